@@ -1,0 +1,117 @@
+//! The enrolment state of an offering on a given day: derived from dates, never typed.
+//!
+//! Eight states, from most to least inviting, after the model of the Richie catalogue; the
+//! state of an offering is the best state of its runs.
+
+use jiff::civil::Date;
+
+use super::offering::{Form, Offering};
+use super::run::{Run, RunStatus};
+use crate::formats::vocabulary::vocabulary;
+
+vocabulary! {
+    /// Whether one can enrol, from most to least inviting.
+    EnrolmentState {
+        OngoingOpen = "loopt-open" => "Loopt, instappen kan nog",
+        UpcomingOpen = "komt-open" => "Nu in te schrijven",
+        AlwaysOpen = "altijd-open" => "Altijd te beginnen",
+        UpcomingNotYetOpen = "komt-nog-niet-open" => "Inschrijven kan binnenkort",
+        UpcomingClosed = "komt-dicht" => "Inschrijving gesloten",
+        OngoingClosed = "loopt-dicht" => "Al begonnen",
+        Past = "afgelopen" => "Afgelopen",
+        ToBePlanned = "nog-te-plannen" => "Datum nog niet bekend",
+    }
+}
+
+impl EnrolmentState {
+    /// True when one can enrol or start today.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::OngoingOpen | Self::UpcomingOpen | Self::AlwaysOpen)
+    }
+
+    /// The state of a run. A full run is closed; a cancelled one counts as past, a postponed
+    /// one as still to be planned.
+    #[must_use]
+    pub fn of_run(run: &Run, offering: &Offering, today: Date) -> Self {
+        match run.status {
+            RunStatus::Cancelled => return Self::Past,
+            RunStatus::Postponed => return Self::ToBePlanned,
+            RunStatus::Planned | RunStatus::Full | RunStatus::WaitingList => {}
+        }
+        if run.end.date < today {
+            return Self::Past;
+        }
+        let ongoing = run.start.date <= today;
+        match (ongoing, Window::of(run, offering).on(today)) {
+            (true, Enrolling::Open) => Self::OngoingOpen,
+            (true, Enrolling::NotYet | Enrolling::Closed) => Self::OngoingClosed,
+            (false, Enrolling::Open) => Self::UpcomingOpen,
+            (false, Enrolling::NotYet) => Self::UpcomingNotYetOpen,
+            (false, Enrolling::Closed) => Self::UpcomingClosed,
+        }
+    }
+
+    /// The state of an offering: the best of its runs; without runs, self-paced offerings are
+    /// always open and others still to be planned.
+    #[must_use]
+    pub fn of_offering(offering: &Offering, today: Date) -> Self {
+        let runs = offering.runs.iter().map(|run| Self::of_run(run, offering, today));
+        let self_paced = offering.form == Some(Form::SelfPaced);
+        let without_runs = if self_paced { Self::AlwaysOpen } else { Self::ToBePlanned };
+        match runs.min() {
+            None => without_runs,
+            Some(best) if self_paced => best.min(Self::AlwaysOpen),
+            Some(best) => best,
+        }
+    }
+}
+
+enum Enrolling {
+    NotYet,
+    Open,
+    Closed,
+}
+
+/// The days between which one can enrol; a run's own days go before the offering's.
+struct Window {
+    opens: Option<Date>,
+    closes: Option<Date>,
+    full: bool,
+}
+
+impl Window {
+    fn of(run: &Run, offering: &Offering) -> Self {
+        let enrolment = offering.enrolment.as_ref();
+        let last_chance = Some(run.start.date);
+        Self {
+            opens: run.enrolment_opens.or(enrolment.and_then(|enrolment| enrolment.opens)),
+            closes: run
+                .enrolment_closes
+                .or(enrolment.and_then(|enrolment| enrolment.closes))
+                .or(last_chance),
+            full: run.status != RunStatus::Planned,
+        }
+    }
+
+    fn on(&self, today: Date) -> Enrolling {
+        if self.opens.is_some_and(|opens| today < opens) {
+            Enrolling::NotYet
+        } else if self.full || self.closes.is_some_and(|closes| closes < today) {
+            Enrolling::Closed
+        } else {
+            Enrolling::Open
+        }
+    }
+}
+
+/// The next run that has not ended and was not called off, by start.
+#[must_use]
+pub fn next_run(offering: &Offering, today: Date) -> Option<&Run> {
+    offering
+        .runs
+        .iter()
+        .filter(|run| run.end.date >= today)
+        .filter(|run| !matches!(run.status, RunStatus::Cancelled | RunStatus::Postponed))
+        .min_by_key(|run| run.start)
+}

@@ -1,0 +1,164 @@
+//! The kinds of record: one folder of the content each, one line here each.
+
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+use serde_json::Value as Json;
+
+use super::common::Common;
+use super::table::{Entry, Id, Table};
+use super::{
+    audience::Audience, competence::Competence, example::Example, glossary::GlossaryEntry,
+    knowledge_card::KnowledgeCard, learning_path::LearningPath, offering::Offering,
+    provider::Provider, recommendation::Recommendation, region::Region, role::Role,
+    text_page::TextPage, theme::Theme,
+};
+use crate::formats::fields::Field;
+
+/// What every kind of record says of itself, beside its typed fields.
+pub trait Record: DeserializeOwned {
+    /// The keys an editor may write, beside [`super::common::SHARED`].
+    const FIELDS: &'static [Field];
+
+    /// The title or name shown to visitors.
+    fn title(&self) -> &str;
+}
+
+/// A record type and its place among the kinds; implemented by the table below.
+pub trait OfKind: Record {
+    /// Its kind.
+    const KIND: Kind;
+
+    /// Where the catalogue keeps records of this type.
+    fn table(tables: &Tables) -> &Table<Self>;
+}
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident in $table:ident: $folder:literal, $singular:literal, $plural:literal;)+) => {
+        /// A kind of record.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Kind { $($(#[$doc])* $kind,)+ }
+
+        impl Kind {
+            /// Every kind.
+            pub const ALL: &'static [Self] = &[$(Self::$kind,)+];
+
+            /// The folder under `content/`, which is also the word in web addresses.
+            #[must_use]
+            pub fn folder(self) -> &'static str {
+                match self { $(Self::$kind => $folder,)+ }
+            }
+
+            /// One record of this kind, as an editor says it.
+            #[must_use]
+            pub fn singular(self) -> &'static str {
+                match self { $(Self::$kind => $singular,)+ }
+            }
+
+            /// The heading over a list of them.
+            #[must_use]
+            pub fn plural(self) -> &'static str {
+                match self { $(Self::$kind => $plural,)+ }
+            }
+
+            /// The keys this kind has beside the shared ones.
+            #[must_use]
+            pub fn fields(self) -> &'static [Field] {
+                match self { $(Self::$kind => <$kind as Record>::FIELDS,)+ }
+            }
+        }
+
+        /// One parsed record of any kind. It depends on its own file only.
+        #[derive(Clone, Debug)]
+        pub enum Document { $($(#[$doc])* $kind(Arc<Entry<$kind>>),)+ }
+
+        impl Document {
+            /// Fills the typed record of `kind` from values that its table has approved.
+            ///
+            /// # Errors
+            /// When the struct asks for what the table does not promise: a mistake in this
+            /// program, never in the content.
+            pub fn decode(kind: Kind, common: Common, values: &Json) -> Result<Self, serde_json::Error> {
+                match kind { $(Kind::$kind => Entry::decode(common, values).map(|entry| Self::$kind(Arc::new(entry))),)+ }
+            }
+
+            /// What all kinds have.
+            #[must_use]
+            pub fn common(&self) -> &Common {
+                match self { $(Self::$kind(entry) => &entry.common,)+ }
+            }
+        }
+
+        /// Every record, by kind and name.
+        #[derive(Debug, Default)]
+        pub struct Tables { $($(#[$doc])* pub $table: Table<$kind>,)+ }
+
+        impl Tables {
+            /// Sorts documents into tables.
+            #[must_use]
+            pub fn new(documents: impl IntoIterator<Item = Document>) -> Self {
+                $(let mut $table = Vec::new();)+
+                for document in documents {
+                    match document { $(Document::$kind(entry) => $table.push(entry),)+ }
+                }
+                Self { $($table: Table::new($table),)+ }
+            }
+
+            /// What all kinds have, kind by kind, by name.
+            pub fn commons(&self) -> impl Iterator<Item = &Common> {
+                std::iter::empty()$(.chain(self.$table.iter().map(|entry| &entry.common)))+
+            }
+
+            /// What all kinds have, of the record of this kind and name.
+            #[must_use]
+            pub fn common(&self, kind: Kind, id: &str) -> Option<&Common> {
+                match kind { $(Kind::$kind => self.$table.get(&Id::new(id)).map(|entry| &entry.common),)+ }
+            }
+        }
+
+        $(impl OfKind for $kind {
+            const KIND: Kind = Kind::$kind;
+
+            fn table(tables: &Tables) -> &Table<Self> {
+                &tables.$table
+            }
+        })+
+    };
+}
+
+kinds! {
+    /// Offering.
+    Offering in offerings: "aanbod", "aanbod", "Aanbod";
+    /// Provider.
+    Provider in providers: "aanbieders", "aanbieder", "Aanbieders";
+    /// Role of the medical specialist.
+    Role in roles: "rollen", "rol", "Rollen";
+    /// `CanMEDS` competence.
+    Competence in competences: "competenties", "competentie", "Competenties";
+    /// Cross-cutting theme.
+    Theme in themes: "themas", "thema", "Thema’s";
+    /// Audience.
+    Audience in audiences: "doelgroepen", "doelgroep", "Doelgroepen";
+    /// Training region (OOR).
+    Region in regions: "regios", "regio", "Regio’s";
+    /// Knowledge card.
+    KnowledgeCard in knowledge_cards: "kennisbank", "kenniskaart", "Kennisbank";
+    /// Practice example.
+    Example in examples: "praktijkvoorbeelden", "praktijkvoorbeeld", "Praktijkvoorbeelden";
+    /// Recommendation of the training continuum.
+    Recommendation in recommendations: "aanbevelingen", "aanbeveling", "Aanbevelingen";
+    /// Learning path.
+    LearningPath in learning_paths: "leerpaden", "leerpad", "Leerpaden";
+    /// Glossary entry.
+    GlossaryEntry in glossary: "begrippen", "begrip", "Begrippen";
+    /// Text page.
+    TextPage in text_pages: "paginas", "pagina", "Pagina’s";
+}
+
+impl Kind {
+    /// The kind of a folder, or `None` when no kind has it.
+    #[must_use]
+    pub fn of_folder(folder: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.folder() == folder)
+    }
+}

@@ -1,0 +1,63 @@
+//! The catalogue: every record, typed, linked and counted.
+//!
+//! Only `link` makes a [`Catalogue`]. Each kind's struct, its table of keys and its vocabularies
+//! stand together in one module; `kind` lists the kinds.
+
+pub mod audience;
+pub mod axis;
+pub mod common;
+pub mod competence;
+pub mod enrolment_state;
+pub mod example;
+pub mod glossary;
+pub mod kind;
+pub mod knowledge_card;
+pub mod learning_path;
+pub mod link_item;
+pub mod offering;
+pub mod provider;
+pub mod recommendation;
+pub mod region;
+pub mod role;
+pub mod run;
+pub mod site;
+pub mod table;
+pub mod text_page;
+pub mod theme;
+
+use std::ops::Index;
+
+use self::axis::Facets;
+use self::kind::{OfKind, Tables};
+use self::site::Site;
+use self::table::{Entry, Id};
+
+/// The linked whole. When no error was reported while it was made, every [`Id`] in it has its
+/// record, so pages look records up with `catalogue[&id]`; checks, which also run on a catalogue
+/// with gaps, use [`Catalogue::get`].
+#[derive(Debug)]
+pub struct Catalogue {
+    /// What `site.yaml` says.
+    pub site: Site,
+    /// Every published record.
+    pub tables: Tables,
+    /// Offerings by role, theme, audience and so on.
+    pub facets: Facets,
+}
+
+impl Catalogue {
+    /// The record of this name, or `None` when there is none.
+    #[must_use]
+    pub fn get<T: OfKind>(&self, id: &Id<T>) -> Option<&Entry<T>> {
+        T::table(&self.tables).get(id)
+    }
+}
+
+impl<T: OfKind> Index<&Id<T>> for Catalogue {
+    type Output = Entry<T>;
+
+    fn index(&self, id: &Id<T>) -> &Entry<T> {
+        self.get(id)
+            .expect("link reports every reference without a record, and then no page is made")
+    }
+}

@@ -1,0 +1,125 @@
+//! What `site.yaml` says: the site's name, address and the documents it rests on.
+
+use serde::Deserialize;
+
+use crate::formats::fields::{Field, Shape};
+use crate::formats::values;
+
+/// The file, in the root of the content folder.
+pub const FILE: &str = "site.yaml";
+
+/// The site as a whole.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Site {
+    /// Its name.
+    #[serde(rename = "naam")]
+    pub name: String,
+    /// A line under the name.
+    #[serde(rename = "ondertitel")]
+    pub tagline: String,
+    /// What it is, for search engines.
+    #[serde(rename = "omschrijving")]
+    pub description: String,
+    /// Where it is published; `--base-url` overrules it.
+    #[serde(rename = "basis_url")]
+    pub base_url: String,
+    /// A mailbox for remarks.
+    pub contact: String,
+    /// The documents the content rests on.
+    #[serde(rename = "documenten")]
+    pub documents: Vec<SourceDocument>,
+}
+
+/// A document the content rests on.
+#[derive(Clone, Debug, Deserialize)]
+pub struct SourceDocument {
+    /// Its name in references.
+    pub id: String,
+    /// Its title.
+    #[serde(rename = "titel")]
+    pub title: String,
+    /// Who published it.
+    #[serde(rename = "uitgever")]
+    pub publisher: String,
+    /// The year, in words where it is not certain.
+    #[serde(rename = "jaar")]
+    pub year: String,
+    /// Where to find it.
+    pub url: Option<String>,
+}
+
+impl Site {
+    /// The document of this name.
+    #[must_use]
+    pub fn document(&self, id: &str) -> Option<&SourceDocument> {
+        self.documents.iter().find(|document| document.id == id)
+    }
+}
+
+/// The keys of `site.yaml`.
+pub const FIELDS: &[Field] = &[
+    Field::required("naam", Shape::TITLE, "de naam van de site", "Vindplaats"),
+    Field::required(
+        "ondertitel",
+        Shape::SENTENCE,
+        "de regel onder de naam",
+        "Scholing voor medisch specialisten, aios en opleiders",
+    ),
+    Field::required(
+        "omschrijving",
+        Shape::PARAGRAPH,
+        "wat de site is, voor zoekmachines",
+        "Het landelijke overzicht van scholing.",
+    ),
+    Field::required(
+        "basis_url",
+        Shape::Formatted(&values::URL),
+        "waar de site staat",
+        "https://vindplaats.example/",
+    ),
+    Field::required(
+        "contact",
+        Shape::Formatted(&values::EMAIL),
+        "een functioneel e-mailadres voor opmerkingen",
+        "redactie@vindplaats.example",
+    ),
+    Field::required(
+        "documenten",
+        Shape::list(&Shape::Map(DOCUMENT_FIELDS)),
+        "de brondocumenten",
+        "[{id: visie, titel: Visie, uitgever: Federatie, jaar: '2026'}]",
+    ),
+];
+
+const DOCUMENT_FIELDS: &[Field] = &[
+    Field::required(
+        "id",
+        Shape::Formatted(&values::SLUG),
+        "de naam in verwijzingen",
+        "visie-professionalisering",
+    ),
+    Field::required(
+        "titel",
+        Shape::Text { min: 2, max: 200 },
+        "de titel",
+        "Visie Professionalisering",
+    ),
+    Field::required(
+        "uitgever",
+        Shape::SENTENCE,
+        "wie het uitgaf",
+        "Federatie Medisch Specialisten",
+    ),
+    Field::required(
+        "jaar",
+        Shape::SENTENCE,
+        "het jaar, met woorden als het niet zeker is",
+        "'2026'",
+    ),
+    Field::optional(
+        "url",
+        Shape::Formatted(&values::URL),
+        "waar het te vinden is",
+        "https://www.voorbeeld.nl/visie.pdf",
+    ),
+];

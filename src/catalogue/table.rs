@@ -1,0 +1,156 @@
+//! Names, records and tables of records.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::marker::PhantomData;
+use std::ops::Deref;
+use std::sync::Arc;
+
+use serde::{Deserialize, Deserializer};
+use serde_json::Value as Json;
+
+use super::common::Common;
+use super::kind::Record;
+
+/// The name of a record: its file name without `.md`. Typed by kind, so that the name of a
+/// provider cannot be looked up among the themes.
+pub struct Id<T>(Arc<str>, PhantomData<fn() -> T>);
+
+impl<T> Id<T> {
+    /// Takes the name as text.
+    #[must_use]
+    pub fn new(name: &str) -> Self {
+        Self(Arc::from(name), PhantomData)
+    }
+
+    /// The name as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+// By hand, because `derive` would ask the same of `T`, of which no value is held.
+impl<T> Clone for Id<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0), PhantomData)
+    }
+}
+
+impl<T> PartialEq for Id<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl<T> Eq for Id<T> {}
+
+impl<T> PartialOrd for Id<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<T> Ord for Id<T> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.cmp(&other.0)
+    }
+}
+
+impl<T> Hash for Id<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}
+
+impl<T> fmt::Debug for Id<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
+impl<T> fmt::Display for Id<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl<'de, T> Deserialize<'de> for Id<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(|name| Self::new(&name))
+    }
+}
+
+/// A record and what all kinds have. Reads as the record: `offering.roles`.
+#[derive(Debug)]
+pub struct Entry<T> {
+    /// The record's name.
+    pub id: Id<T>,
+    /// What all kinds have.
+    pub common: Common,
+    record: T,
+}
+
+impl<T: Record> Entry<T> {
+    /// Fills the typed record from values that its table has approved.
+    ///
+    /// # Errors
+    /// When the struct asks for what the table does not promise.
+    pub fn decode(mut common: Common, values: &Json) -> Result<Self, serde_json::Error> {
+        let record = T::deserialize(values)?;
+        record.title().clone_into(&mut common.title);
+        Ok(Self { id: Id::new(&common.id), common, record })
+    }
+}
+
+impl<T> Deref for Entry<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.record
+    }
+}
+
+/// All records of one kind, by name.
+#[derive(Debug)]
+pub struct Table<T>(Vec<Arc<Entry<T>>>);
+
+impl<T> Default for Table<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> Table<T> {
+    /// Sorts records by name.
+    #[must_use]
+    pub fn new(mut entries: Vec<Arc<Entry<T>>>) -> Self {
+        entries.sort_by(|a, b| a.id.cmp(&b.id));
+        Self(entries)
+    }
+
+    /// The record of this name.
+    #[must_use]
+    pub fn get(&self, id: &Id<T>) -> Option<&Entry<T>> {
+        let at = self.0.binary_search_by(|entry| entry.id.cmp(id)).ok()?;
+        Some(&self.0[at])
+    }
+
+    /// All records by name.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Entry<T>> {
+        self.0.iter().map(AsRef::as_ref)
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// True when there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}

@@ -1,0 +1,136 @@
+//! The command line: its texts are the manual.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use jiff::civil::Date;
+
+/// Turns a folder of Markdown files into a catalogue of professional development.
+///
+/// Exit codes: 0 good, 1 problems in the content, 2 could not run.
+#[derive(Debug, Parser)]
+#[command(version, arg_required_else_help = true)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What can be done.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Build the site into a folder that any web server or CDN can host
+    ///
+    /// The folder is replaced in one step, and only when the content has no errors: a build that
+    /// fails or is killed leaves the last good site in place. Files that did not change keep
+    /// their bytes and times.
+    Build(BuildArguments),
+    /// Report every problem in the content, and build nothing
+    Check(CheckArguments),
+    /// Preview the site and reload the browser at every change
+    ///
+    /// The site is kept in memory. When a change brings an error, the browser shows it and the
+    /// last good site stays up.
+    Serve(ServeArguments),
+    /// Make a new record from a title, with every key explained
+    New(NewArguments),
+    /// Print a completion script for your shell
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+}
+
+/// What every command that reads the content needs.
+#[derive(Debug, Args)]
+pub struct ContentArguments {
+    /// Folder with the content
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    pub content: PathBuf,
+    /// Build as if it were this day [default: today in Amsterdam]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub date: Option<Date>,
+    /// Include records whose `levensloop` is `concept`
+    #[arg(long)]
+    pub drafts: bool,
+    /// Threads to use [default: one per core]
+    #[arg(long, value_name = "N")]
+    pub threads: Option<usize>,
+}
+
+/// What a command that makes pages needs besides.
+#[derive(Debug, Args)]
+pub struct SiteArguments {
+    /// Content settings.
+    #[command(flatten)]
+    pub content: ContentArguments,
+    /// Folder with templates and assets
+    #[arg(long, value_name = "DIR", default_value = "themes/vindplaats")]
+    pub theme: PathBuf,
+}
+
+/// Arguments of `build`.
+#[derive(Debug, Args)]
+pub struct BuildArguments {
+    /// Site settings.
+    #[command(flatten)]
+    pub site: SiteArguments,
+    /// Folder to build into
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    pub output: PathBuf,
+    /// Where the site will be published [default: `basis_url` of site.yaml]
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// Print how long each stage took
+    #[arg(long)]
+    pub timings: bool,
+}
+
+/// Arguments of `check`.
+#[derive(Debug, Args)]
+pub struct CheckArguments {
+    /// Content settings.
+    #[command(flatten)]
+    pub content: ContentArguments,
+    /// How to print the problems
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+    pub format: ReportFormat,
+}
+
+/// How problems are printed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum ReportFormat {
+    /// For people: the line, what is wrong and how to mend it
+    Text,
+    /// One JSON object a line
+    Json,
+    /// Annotations in a GitHub workflow
+    Github,
+}
+
+/// Arguments of `serve`.
+#[derive(Debug, Args)]
+pub struct ServeArguments {
+    /// Site settings.
+    #[command(flatten)]
+    pub site: SiteArguments,
+    /// Port on 127.0.0.1
+    #[arg(long, default_value_t = 4000)]
+    pub port: u16,
+}
+
+/// Arguments of `new`.
+#[derive(Debug, Args)]
+pub struct NewArguments {
+    /// Kind of record: aanbod, aanbieder, thema, kenniskaart …
+    pub kind: String,
+    /// Title or name
+    pub title: String,
+    /// Folder with the content
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    pub content: PathBuf,
+    /// The day it is made [default: today in Amsterdam]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub date: Option<Date>,
+}

@@ -1,0 +1,41 @@
+//! `vindplaats check`: the content's problems and nothing else.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use super::{GOOD, PROBLEMS, drafts, text_format, today, use_threads};
+use crate::cli::{CheckArguments, ReportFormat};
+use crate::parse::Cache;
+use crate::problem::Problems;
+use crate::report::{self, Format};
+use crate::{catalogue_of, read};
+
+/// Prints every problem.
+///
+/// # Errors
+/// When the content folder cannot be read.
+pub fn run(arguments: &CheckArguments) -> Result<ExitCode> {
+    use_threads(&arguments.content)?;
+    let mut problems = Problems::default();
+    let sources = read::sources(&arguments.content.content, &mut problems)?;
+    let settings = crate::Settings {
+        today: today(arguments.content.date),
+        drafts: drafts(&arguments.content),
+        base_url: None,
+    };
+    catalogue_of(&sources, &settings, &mut Cache::default(), &mut problems);
+    let located = report::locate(&problems, &sources);
+    let format = match arguments.format {
+        ReportFormat::Text => text_format(),
+        ReportFormat::Json => Format::Json,
+        ReportFormat::Github => Format::Github,
+    };
+    let mut stdout = anstream::stdout().lock();
+    write!(stdout, "{}", report::render(&located, format))?;
+    if let ReportFormat::Text = arguments.format {
+        writeln!(stdout, "{}", report::summary(&located))?;
+    }
+    Ok(ExitCode::from(if problems.has_errors() { PROBLEMS } else { GOOD }))
+}

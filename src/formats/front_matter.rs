@@ -1,0 +1,101 @@
+//! Splits a record's text into front matter and body.
+//!
+//! Offsets stay those of the file, so that a problem in either part needs no line arithmetic.
+
+use std::ops::Range;
+
+use crate::problem::Problems;
+use crate::source::{Place, SourcePath};
+
+/// The rule name of everything that is wrong with a file before its keys are looked at.
+pub const RULE: &str = "bestandsvorm";
+
+/// Larger front matter is refused: no record needs it, and parsing it would cost time.
+pub const FRONT_MATTER_BYTES_MAX: usize = 64 * 1024;
+
+/// Larger bodies are refused: a page that long is never read.
+pub const BODY_BYTES_MAX: usize = 256 * 1024;
+
+/// The two parts of a record's file, as byte ranges of its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parts {
+    /// The YAML between the two `---` lines.
+    pub front_matter: Range<usize>,
+    /// The Markdown after the second `---` line.
+    pub body: Range<usize>,
+}
+
+/// Finds both parts, or reports why not and gives `None`.
+pub fn split(path: &SourcePath, text: &str, problems: &mut Problems) -> Option<Parts> {
+    if text.trim().is_empty() {
+        problems
+            .error(RULE, Place::whole(path), "het bestand is leeg")
+            .hint("maak een ingevuld voorbeeld met `vindplaats new`");
+        return None;
+    }
+    let Some(parts) = find(text) else {
+        report_missing_fence(path, text, problems);
+        return None;
+    };
+    within_limits(path, &parts, problems).then_some(parts)
+}
+
+/// The parts without any report: `None` when the fences are not there.
+#[must_use]
+pub fn find(text: &str) -> Option<Parts> {
+    let mut lines = lines(text);
+    let first = lines.next().filter(|line| is_fence(&text[line.clone()]))?;
+    let second = lines.find(|line| is_fence(&text[line.clone()]))?;
+    Some(Parts { front_matter: first.end..second.start, body: second.end..text.len() })
+}
+
+fn report_missing_fence(path: &SourcePath, text: &str, problems: &mut Problems) {
+    let first = lines(text).next().unwrap_or(0..0);
+    if is_fence(&text[first.clone()]) {
+        problems
+            .error(RULE, Place::bytes(path, 0..3), "de kop van het bestand wordt niet afgesloten")
+            .hint("zet een regel met alleen `---` onder de laatste sleutel");
+    } else {
+        let end = first.start + text[first].trim_end().len();
+        problems
+            .error(RULE, Place::bytes(path, 0..end), "het bestand begint niet met `---`")
+            .hint("zet de sleutels tussen twee regels met alleen `---`, de eerste bovenaan");
+    }
+}
+
+fn within_limits(path: &SourcePath, parts: &Parts, problems: &mut Problems) -> bool {
+    let limits = [
+        (&parts.front_matter, FRONT_MATTER_BYTES_MAX, "de kop"),
+        (&parts.body, BODY_BYTES_MAX, "de tekst"),
+    ];
+    let mut within = true;
+    for (range, max, name) in limits {
+        if range.len() > max {
+            within = false;
+            let message = format!("{name} is {} kB groot", range.len() / 1024);
+            problems
+                .error(RULE, Place::bytes(path, range.start..range.start), message)
+                .hint(format!("het meeste wat mag is {} kB: deel het op", max / 1024));
+        }
+    }
+    within
+}
+
+/// A fence is a line of three dashes; a carriage return or spaces after them do no harm.
+fn is_fence(line: &str) -> bool {
+    line.trim_end() == "---"
+}
+
+/// The byte range of every line, its newline included; a leading byte order mark is left out.
+fn lines(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    std::iter::from_fn(move || {
+        if start >= text.len() {
+            return None;
+        }
+        let end = text[start..].find('\n').map_or(text.len(), |newline| start + newline + 1);
+        let line = start..end;
+        start = end;
+        Some(line)
+    })
+}

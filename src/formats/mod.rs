@@ -1,0 +1,8 @@
+//! File formats: front matter, YAML, Markdown. They know files, not the catalogue.
+
+pub mod fields;
+pub mod front_matter;
+pub mod markdown;
+pub mod values;
+pub mod vocabulary;
+pub mod yaml;

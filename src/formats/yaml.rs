@@ -1,0 +1,263 @@
+//! YAML text into a tree of nodes that know where they stand.
+//!
+//! The only module that names the YAML library. It reads the parser's events, so nothing is
+//! typed by guessing (`nee`, `1.10` and `2027-03-04` stay the text that was written) and every
+//! key and value keeps its byte range. Anchors, aliases and tags are refused: no record needs
+//! them and they are how small files become large.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, ScanError, Span};
+
+/// No record is nested deeper than a list of maps of maps; deeper input is refused.
+const DEPTH_MAX: usize = 24;
+
+/// No record has more values than this; larger input is refused.
+const NODES_MAX: usize = 20_000;
+
+/// A value and its byte range in the parsed text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Node<'s> {
+    /// Where it stands; for a list or map the range of its first to its last part.
+    pub span: Range<usize>,
+    /// What it is.
+    pub value: Value<'s>,
+}
+
+/// What a node holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value<'s> {
+    /// A word, number, date or text, exactly as written, escapes resolved.
+    Scalar(Cow<'s, str>),
+    /// Nothing: an empty value, `~` or `null` without quotes.
+    Null,
+    /// A list.
+    List(Vec<Node<'s>>),
+    /// Keys with their values, in written order; a key may stand twice.
+    Map(Vec<Entry<'s>>),
+}
+
+/// One key of a map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry<'s> {
+    /// The key as written.
+    pub key: Cow<'s, str>,
+    /// Where the key stands.
+    pub key_span: Range<usize>,
+    /// Its value.
+    pub node: Node<'s>,
+}
+
+/// Why text is no usable YAML, in Dutch, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// Byte range of the trouble.
+    pub span: Range<usize>,
+    /// What is wrong.
+    pub message: &'static str,
+    /// How to mend it.
+    pub hint: &'static str,
+}
+
+/// Parses `text` as one YAML document. Empty text gives [`Value::Null`].
+///
+/// # Errors
+/// The first thing that makes the text unusable: wrong syntax, too deep, too large, or an
+/// anchor, alias or tag.
+pub fn parse(text: &str) -> Result<Node<'_>, Refusal> {
+    let mut builder = Builder { open: Vec::new(), root: None, nodes: 0 };
+    for event in Parser::new_from_str(text) {
+        let (event, span) = event.map_err(|error| syntax_refusal(text, &error))?;
+        builder.take(event, byte_range(text, span))?;
+    }
+    Ok(builder.root.unwrap_or(Node { span: 0..0, value: Value::Null }))
+}
+
+impl<'s> Node<'s> {
+    /// The node at `path` (keys and list positions joined with `/`), or as far as the path goes.
+    #[must_use]
+    pub fn at(&self, path: &str) -> &Node<'s> {
+        let mut node = self;
+        for part in path.split('/') {
+            let next = match &node.value {
+                Value::Map(entries) => {
+                    entries.iter().find(|entry| entry.key == part).map(|entry| &entry.node)
+                }
+                Value::List(items) => part.parse().ok().and_then(|index: usize| items.get(index)),
+                Value::Scalar(_) | Value::Null => None,
+            };
+            match next {
+                Some(next) => node = next,
+                None => break,
+            }
+        }
+        node
+    }
+}
+
+/// A list or map that is still open, and the key a map waits with.
+enum Open<'s> {
+    List { start: usize, items: Vec<Node<'s>> },
+    Map { start: usize, entries: Vec<Entry<'s>>, key: Option<(Cow<'s, str>, Range<usize>)> },
+}
+
+struct Builder<'s> {
+    open: Vec<Open<'s>>,
+    root: Option<Node<'s>>,
+    nodes: usize,
+}
+
+impl<'s> Builder<'s> {
+    fn take(&mut self, event: Event<'s>, span: Range<usize>) -> Result<(), Refusal> {
+        if event.anchor_id().is_some() || matches!(event, Event::Alias(_)) {
+            return Err(refuse(
+                span,
+                "ankers en verwijzingen (`&`, `*`) mogen niet in de kop",
+                "schrijf de waarde uit; zet tekst die met `*` of `&` begint tussen aanhalingstekens",
+            ));
+        }
+        if event.tag().is_some() {
+            return Err(refuse(
+                span,
+                "een `!`-label mag niet in de kop",
+                "haal het label weg, of zet de tekst tussen aanhalingstekens",
+            ));
+        }
+        match event {
+            Event::Scalar(text, style, ..) => self.scalar(text, style, span),
+            Event::SequenceStart(..) => {
+                self.enter(Open::List { start: span.start, items: Vec::new() }, span)
+            }
+            Event::MappingStart(..) => {
+                self.enter(Open::Map { start: span.start, entries: Vec::new(), key: None }, span)
+            }
+            Event::SequenceEnd | Event::MappingEnd => self.leave(span),
+            _ => Ok(()),
+        }
+    }
+
+    fn scalar(
+        &mut self,
+        text: Cow<'s, str>,
+        style: ScalarStyle,
+        span: Range<usize>,
+    ) -> Result<(), Refusal> {
+        if let Some(Open::Map { key: key @ None, .. }) = self.open.last_mut() {
+            *key = Some((text, span));
+            return Ok(());
+        }
+        let plain = style == ScalarStyle::Plain;
+        let null = plain && matches!(text.as_ref(), "" | "~" | "null" | "Null" | "NULL");
+        let value = if null { Value::Null } else { Value::Scalar(text) };
+        self.add(Node { span, value })
+    }
+
+    fn enter(&mut self, open: Open<'s>, span: Range<usize>) -> Result<(), Refusal> {
+        if let Some(Open::Map { key: None, .. }) = self.open.last() {
+            return Err(refuse(
+                span,
+                "een sleutel moet een woord zijn",
+                "schrijf `sleutel: waarde`",
+            ));
+        }
+        if self.open.len() >= DEPTH_MAX {
+            return Err(refuse(
+                span,
+                "de kop is te diep genest",
+                "houd het bij lijsten van eenvoudige waarden",
+            ));
+        }
+        self.open.push(open);
+        Ok(())
+    }
+
+    fn leave(&mut self, end: Range<usize>) -> Result<(), Refusal> {
+        let node = match self.open.pop() {
+            Some(Open::List { start, items }) => {
+                let last = items.last().map_or(end.end, |item| item.span.end);
+                Node { span: start..last.max(start), value: Value::List(items) }
+            }
+            Some(Open::Map { start, entries, .. }) => {
+                let last = entries.last().map_or(end.end, |entry| entry.node.span.end);
+                Node { span: start..last.max(start), value: Value::Map(entries) }
+            }
+            None => return Ok(()),
+        };
+        self.add(node)
+    }
+
+    fn add(&mut self, node: Node<'s>) -> Result<(), Refusal> {
+        self.nodes += 1;
+        if self.nodes > NODES_MAX {
+            return Err(refuse(node.span, "de kop heeft te veel waarden", "deel het bestand op"));
+        }
+        match self.open.last_mut() {
+            Some(Open::List { items, .. }) => items.push(node),
+            Some(Open::Map { entries, key, .. }) => {
+                let (key, key_span) = key.take().unwrap_or((Cow::Borrowed(""), node.span.clone()));
+                entries.push(Entry { key, key_span, node });
+            }
+            None => self.root = Some(node),
+        }
+        Ok(())
+    }
+}
+
+fn refuse(span: Range<usize>, message: &'static str, hint: &'static str) -> Refusal {
+    Refusal { span, message, hint }
+}
+
+fn byte_range(text: &str, span: Span) -> Range<usize> {
+    let start = span.start.byte_offset().unwrap_or(0).min(text.len());
+    let end = span.end.byte_offset().unwrap_or(start).clamp(start, text.len());
+    start..end
+}
+
+/// Puts the parser's English error in the words of an editor.
+fn syntax_refusal(text: &str, error: &ScanError) -> Refusal {
+    let start = text.floor_char_boundary(error.marker().byte_offset().unwrap_or(0).min(text.len()));
+    let end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
+    let (message, hint) = explain(&format!("{:?}", error.kind()), &text[start..end]);
+    Refusal { span: start..end, message, hint }
+}
+
+fn explain(kind: &str, rest_of_line: &str) -> (&'static str, &'static str) {
+    const EXPLANATIONS: &[(&str, &str, &str)] = &[
+        ("Tab", "een tab mag niet in de kop staan", "vervang de tab door spaties"),
+        (
+            "Quot",
+            "een aanhalingsteken wordt niet gesloten",
+            "zet hetzelfde aanhalingsteken aan het eind van de waarde",
+        ),
+        (
+            "Flow",
+            "een `[` of `{` wordt niet gesloten",
+            "sluit met `]` of `}`, met komma's ertussen",
+        ),
+        (
+            "Indentation",
+            "deze regel springt niet goed in",
+            "laat sleutels van hetzelfde niveau op dezelfde kolom beginnen",
+        ),
+        ("Anchor", "deze waarde begint met `*` of `&`", "zet de waarde tussen aanhalingstekens"),
+        ("Alias", "deze waarde begint met `*` of `&`", "zet de waarde tussen aanhalingstekens"),
+        ("Tag", "deze waarde begint met `!`", "zet de waarde tussen aanhalingstekens"),
+        ("Recursion", "de kop is te diep genest", "houd het bij lijsten van eenvoudige waarden"),
+    ];
+    for (part, message, hint) in EXPLANATIONS {
+        if kind.contains(part) {
+            return (message, hint);
+        }
+    }
+    if rest_of_line.contains(": ") || rest_of_line.starts_with(':') {
+        return (
+            "hier staat een dubbele punt die YAML niet begrijpt",
+            "zet een waarde met `: ` erin tussen aanhalingstekens",
+        );
+    }
+    (
+        "de YAML klopt hier niet",
+        "schrijf `sleutel: waarde`, lijsten als `- waarde` op een eigen regel, en tekst met leestekens tussen aanhalingstekens",
+    )
+}

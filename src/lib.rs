@@ -1,0 +1,74 @@
+//! Vindplaats turns a folder of Markdown files into a static catalogue of professional
+//! development.
+//!
+//! Read in this order: [`source`] and [`problem`], the [`formats`] of files, the [`catalogue`]
+//! with its kinds, then the stages [`parse`], [`link`] and [`check`], and the pages and other
+//! outputs they lead to. [`read`], `write`, `serve` and [`commands`] are the only ones that
+//! touch disk, network or clock.
+
+pub mod catalogue;
+pub mod check;
+pub mod cli;
+pub mod commands;
+pub mod formats;
+pub mod link;
+pub mod parse;
+pub mod problem;
+pub mod read;
+pub mod report;
+pub mod source;
+pub mod url;
+
+use jiff::civil::Date;
+
+use crate::catalogue::Catalogue;
+use crate::link::Drafts;
+use crate::parse::Cache;
+use crate::problem::Problems;
+use crate::source::{Place, SourcePath, Sources};
+use crate::url::Base;
+
+/// What a build is made for, beside the content.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The day: states and agenda are those of this day.
+    pub today: Date,
+    /// Whether drafts are shown.
+    pub drafts: Drafts,
+    /// Where the site is published, when not where `site.yaml` says.
+    pub base_url: Option<String>,
+}
+
+/// Reads, links and checks the sources: everything but the pages. `None` when there is no
+/// usable `site.yaml`. With errors among the problems the catalogue has gaps, and no page may
+/// be made of it.
+pub fn catalogue_of(
+    sources: &Sources,
+    settings: &Settings,
+    cache: &mut Cache,
+    problems: &mut Problems,
+) -> Option<(Catalogue, Base)> {
+    let site = parse::parse_site(sources, problems)?;
+    let base = base(&site, settings, problems)?;
+    let documents = parse::parse(sources, base.path(), cache, problems);
+    let catalogue = link::link(documents, site, settings.drafts, problems);
+    let context = check::Context { catalogue: &catalogue, sources, today: settings.today };
+    check::check(context, problems);
+    Some((catalogue, base))
+}
+
+fn base(
+    site: &catalogue::site::Site,
+    settings: &Settings,
+    problems: &mut Problems,
+) -> Option<Base> {
+    let address = settings.base_url.as_ref().unwrap_or(&site.base_url);
+    Base::parse(address)
+        .map_err(|why| {
+            let place = Place::whole(&SourcePath::new(catalogue::site::FILE));
+            problems
+                .error("adres-van-de-site", place, format!("`{address}`: {why}"))
+                .hint("bijvoorbeeld `https://vindplaats.example/`");
+        })
+        .ok()
+}

@@ -1,0 +1,106 @@
+//! Documents into the catalogue: every reference is proved, every index is built.
+//!
+//! The only maker of a [`Catalogue`]. A reference to a record whose own file is wrong is not
+//! reported again: that file's problem says enough.
+
+use std::collections::BTreeSet;
+
+use crate::catalogue::Catalogue;
+use crate::catalogue::axis::Facets;
+use crate::catalogue::common::{Common, DOCUMENTS, LifeCycle};
+use crate::catalogue::kind::{Document, Kind, Tables};
+use crate::catalogue::site::Site;
+use crate::formats::fields::Reference;
+use crate::problem::{Problems, Severity};
+use crate::source::{Place, SourcePath};
+
+/// Whether drafts are part of the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drafts {
+    /// Left out: what visitors get.
+    Hidden,
+    /// Shown: a preview.
+    Shown,
+}
+
+/// Links documents into a catalogue and reports every reference that leads nowhere.
+#[must_use]
+pub fn link(
+    documents: Vec<Document>,
+    site: Site,
+    drafts: Drafts,
+    problems: &mut Problems,
+) -> Catalogue {
+    let (published, hidden): (Vec<_>, Vec<_>) = documents.into_iter().partition(|document| {
+        drafts == Drafts::Shown || document.common().shared.life_cycle != LifeCycle::Draft
+    });
+    let tables = Tables::new(published);
+    let linker = Linker {
+        broken: broken_files(problems),
+        hidden: hidden.iter().map(|document| document.common().path.clone()).collect(),
+        tables: &tables,
+        site: &site,
+    };
+    for common in tables.commons() {
+        for reference in &common.references {
+            linker.prove(common, reference, problems);
+        }
+    }
+    let facets = Facets::new(&tables.offerings);
+    Catalogue { site, tables, facets }
+}
+
+fn broken_files(problems: &Problems) -> BTreeSet<SourcePath> {
+    let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
+    errors.map(|problem| problem.place.path.clone()).collect()
+}
+
+struct Linker<'a> {
+    broken: BTreeSet<SourcePath>,
+    hidden: BTreeSet<SourcePath>,
+    tables: &'a Tables,
+    site: &'a Site,
+}
+
+impl Linker<'_> {
+    fn prove(&self, from: &Common, reference: &Reference, problems: &mut Problems) {
+        let path = SourcePath::new(format!("{}/{}.md", reference.folder, reference.id));
+        let place = || Place::bytes(&from.path, reference.span.clone());
+        if path == from.path {
+            problems
+                .error("verwijzing-naar-zichzelf", place(), "dit verwijst naar zichzelf")
+                .hint("haal deze verwijzing weg");
+        } else if self.hidden.contains(&path) {
+            problems
+                .error("dode-verwijzing", place(), format!("`{}` is nog een concept", reference.id))
+                .hint("haal de verwijzing weg tot het is gepubliceerd, of publiceer het mee");
+        } else if !self.exists(reference) && !self.broken.contains(&path) {
+            let names = self.names(reference.folder);
+            problems
+                .error(
+                    "dode-verwijzing",
+                    place(),
+                    format!("`{}` bestaat niet in `{}`", reference.id, reference.folder),
+                )
+                .hint_nearest(&reference.id, names.iter().map(String::as_str))
+                .hint(format!("maak `{path}`, of kies een naam die er al is"));
+        }
+    }
+
+    fn exists(&self, reference: &Reference) -> bool {
+        match Kind::of_folder(reference.folder) {
+            Some(kind) => self.tables.common(kind, &reference.id).is_some(),
+            None => reference.folder == DOCUMENTS && self.site.document(&reference.id).is_some(),
+        }
+    }
+
+    fn names(&self, folder: &str) -> Vec<String> {
+        match Kind::of_folder(folder) {
+            Some(kind) => {
+                let of_kind = self.tables.commons().filter(|common| common.kind == kind);
+                of_kind.map(|common| common.id.clone()).collect()
+            }
+            None => self.site.documents.iter().map(|document| document.id.clone()).collect(),
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! The program: parse the arguments, run the command, say what went wrong.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use vindplaats::cli::Cli;
+
+/// The command could not run.
+const COULD_NOT_RUN: u8 = 2;
+
+fn main() -> ExitCode {
+    vindplaats::commands::run(Cli::parse()).unwrap_or_else(|error| {
+        anstream::eprintln!("vindplaats: {error:#}");
+        ExitCode::from(COULD_NOT_RUN)
+    })
+}

@@ -1,0 +1,186 @@
+//! Sources into documents: each file alone, in parallel.
+//!
+//! What a file gives depends on that file and the site's base path only, so it can be
+//! remembered by content hash; [`Cache`] may be dropped at any time without a change in output.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use serde_json::Value as Json;
+
+use crate::catalogue::common::{Common, SHARED, Shared};
+use crate::catalogue::kind::{Document, Kind};
+use crate::catalogue::site::{self, Site};
+use crate::formats::fields::{self, Fields};
+use crate::formats::{front_matter, markdown, values, yaml};
+use crate::problem::{Problem, Problems};
+use crate::source::{Place, Source, SourcePath, Sources};
+
+/// What one file gave.
+#[derive(Debug)]
+struct Parsed {
+    document: Option<Document>,
+    problems: Vec<Problem>,
+}
+
+/// Parsed files of an earlier build, by content hash.
+#[derive(Debug, Default)]
+pub struct Cache {
+    base: String,
+    parsed: HashMap<[u8; 32], Arc<Parsed>>,
+}
+
+/// Parses every record. `base` is the path the site lives under: it stands in the links of
+/// every text.
+pub fn parse(
+    sources: &Sources,
+    base: &str,
+    cache: &mut Cache,
+    problems: &mut Problems,
+) -> Vec<Document> {
+    let known = if cache.base == base { std::mem::take(&mut cache.parsed) } else { HashMap::new() };
+    let records: Vec<_> = sources.iter().filter(|(path, _)| path.as_str() != site::FILE).collect();
+    let parsed: Vec<([u8; 32], Arc<Parsed>)> = records
+        .into_par_iter()
+        .map(|(path, source)| {
+            let earlier = known.get(&source.hash).cloned();
+            (source.hash, earlier.unwrap_or_else(|| Arc::new(parse_file(path, source, base))))
+        })
+        .collect();
+    let mut documents = Vec::with_capacity(parsed.len());
+    for (_, file) in &parsed {
+        problems.extend(file.problems.iter().cloned());
+        documents.extend(file.document.clone());
+    }
+    *cache = Cache { base: base.to_owned(), parsed: parsed.into_iter().collect() };
+    documents
+}
+
+/// Reads `site.yaml`; `None` when it is missing or wrong, which is reported.
+pub fn parse_site(sources: &Sources, problems: &mut Problems) -> Option<Site> {
+    let path = SourcePath::new(site::FILE);
+    let Some(source) = sources.get(&path) else {
+        problems
+            .error(front_matter::RULE, Place::whole(&path), "het bestand ontbreekt")
+            .hint("de inhoudsmap heeft een `site.yaml` nodig met naam, basis_url en documenten");
+        return None;
+    };
+    let mut found = Problems::default();
+    let fields = read_yaml(&path, &source.text, 0, &[site::FIELDS], &mut found);
+    let site = fields.filter(|_| !found.has_errors()).and_then(|fields| {
+        decode_or_report(serde_json::from_value(Json::Object(fields.values)), &path, &mut found)
+    });
+    problems.extend(found);
+    site
+}
+
+fn parse_file(path: &SourcePath, source: &Source, base: &str) -> Parsed {
+    let mut problems = Problems::default();
+    let document = kind_and_name(path, &mut problems)
+        .and_then(|(kind, id)| parse_record(kind, id, (path, &source.text), base, &mut problems));
+    Parsed { document, problems: problems.into_iter().collect() }
+}
+
+/// The kind and name that the path tells, or `None` when it tells neither (reported).
+fn kind_and_name<'p>(path: &'p SourcePath, problems: &mut Problems) -> Option<(Kind, &'p str)> {
+    let text = path.as_str();
+    let folders = || Kind::ALL.iter().map(|kind| kind.folder());
+    let (folder, file) = text.split_once('/').unwrap_or(("", text));
+    let Some(kind) = Kind::of_folder(folder) else {
+        problems
+            .error(
+                "bestandsplaats",
+                Place::whole(path),
+                format!("`{text}` staat niet in een map van een soort"),
+            )
+            .hint_nearest(folder, folders())
+            .hint(format!("de mappen zijn: {}", folders().collect::<Vec<_>>().join(", ")));
+        return None;
+    };
+    let Some(name) = file.strip_suffix(".md") else {
+        problems
+            .error("bestandsplaats", Place::whole(path), "dit is geen Markdown-bestand")
+            .hint("geef het bestand de uitgang `.md`, of haal het uit de inhoudsmap");
+        return None;
+    };
+    if let Err(why) = values::check_slug(name) {
+        problems
+            .error(
+                "bestandsplaats",
+                Place::whole(path),
+                format!("de bestandsnaam `{name}` kan niet: {why}"),
+            )
+            .hint(format!("noem het bestand `{folder}/{}.md`", values::slug(name)));
+        return None;
+    }
+    Some((kind, name))
+}
+
+fn parse_record(
+    kind: Kind,
+    id: &str,
+    (path, text): (&SourcePath, &str),
+    base: &str,
+    problems: &mut Problems,
+) -> Option<Document> {
+    let parts = front_matter::split(path, text, problems)?;
+    let (header, start) = (&text[parts.front_matter.clone()], parts.front_matter.start);
+    let fields = read_yaml(path, header, start, &[kind.fields(), SHARED], problems);
+    let body = markdown::render(&text[parts.body.clone()], parts.body.start, base);
+    let fields = fields.filter(|_| !problems.has_errors())?;
+    let values = Json::Object(fields.values);
+    let shared =
+        decode_or_report(<Shared as serde::Deserialize>::deserialize(&values), path, problems)?;
+    let common = Common {
+        kind,
+        id: id.to_owned(),
+        path: path.clone(),
+        title: String::new(),
+        shared,
+        body,
+        body_range: parts.body,
+        references: fields.references,
+    };
+    decode_or_report(Document::decode(kind, common, &values), path, problems)
+}
+
+/// Parses YAML that starts at byte `offset` of its file and holds it against `tables`.
+fn read_yaml(
+    path: &SourcePath,
+    text: &str,
+    offset: usize,
+    tables: &[&'static [fields::Field]],
+    problems: &mut Problems,
+) -> Option<Fields> {
+    match yaml::parse(text) {
+        Ok(node) => Some(fields::read(tables, &node, (path, offset), problems)),
+        Err(refusal) => {
+            let span = refusal.span.start + offset..refusal.span.end + offset;
+            problems
+                .error("ongeldige-yaml", Place::bytes(path, span), refusal.message)
+                .hint(refusal.hint);
+            None
+        }
+    }
+}
+
+/// A table and its struct disagree only by a mistake in this program; an editor still gets a
+/// problem that names the file, never a crash.
+fn decode_or_report<T>(
+    decoded: Result<T, serde_json::Error>,
+    path: &SourcePath,
+    problems: &mut Problems,
+) -> Option<T> {
+    decoded
+        .map_err(|error| {
+            problems
+                .error(
+                    front_matter::RULE,
+                    Place::whole(path),
+                    format!("het bestand is niet te lezen: {error}"),
+                )
+                .hint("dit is een fout in Vindplaats zelf: meld haar met dit bestand erbij");
+        })
+        .ok()
+}

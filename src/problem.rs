@@ -1,0 +1,130 @@
+//! What is wrong with the content, said once, at the spot, in Dutch.
+//!
+//! A [`Problem`] is worded where it is found; how it looks is decided in `report` alone.
+
+use crate::source::Place;
+
+/// How much a problem weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The site would be wrong: nothing is published until it is mended.
+    Error,
+    /// The content is doubtful: the site is published all the same.
+    Warning,
+}
+
+/// One thing that is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Error or warning.
+    pub severity: Severity,
+    /// The name of the rule that found it, in Dutch and kebab-case: `einde-voor-start`.
+    pub rule: &'static str,
+    /// Where.
+    pub place: Place,
+    /// What is wrong: a phrase without capital or full stop.
+    pub message: String,
+    /// How to mend it, one phrase each.
+    pub hints: Vec<String>,
+}
+
+impl Problem {
+    /// Adds a phrase that says how to mend it.
+    pub fn hint(&mut self, hint: impl Into<String>) -> &mut Self {
+        self.hints.push(hint.into());
+        self
+    }
+
+    /// Adds "bedoelde u …" when a valid value lies near what was typed, else nothing.
+    pub fn hint_nearest<'a>(
+        &mut self,
+        typed: &str,
+        valid: impl IntoIterator<Item = &'a str>,
+    ) -> &mut Self {
+        if let Some(nearest) = nearest(typed, valid) {
+            self.hints.push(format!("bedoelde u `{nearest}`?"));
+        }
+        self
+    }
+}
+
+/// Every problem found so far. Stages only add to it.
+#[derive(Clone, Debug, Default)]
+pub struct Problems(Vec<Problem>);
+
+impl Problems {
+    /// Adds an error and hands it back for hints.
+    pub fn error(
+        &mut self,
+        rule: &'static str,
+        place: Place,
+        message: impl Into<String>,
+    ) -> &mut Problem {
+        self.push(Severity::Error, rule, place, message.into())
+    }
+
+    /// Adds a warning and hands it back for hints.
+    pub fn warning(
+        &mut self,
+        rule: &'static str,
+        place: Place,
+        message: impl Into<String>,
+    ) -> &mut Problem {
+        self.push(Severity::Warning, rule, place, message.into())
+    }
+
+    fn push(
+        &mut self,
+        severity: Severity,
+        rule: &'static str,
+        place: Place,
+        message: String,
+    ) -> &mut Problem {
+        self.0.push(Problem { severity, rule, place, message, hints: Vec::new() });
+        self.0.last_mut().expect("a problem was just pushed")
+    }
+
+    /// Takes over everything `other` holds.
+    pub fn extend(&mut self, other: impl IntoIterator<Item = Problem>) {
+        self.0.extend(other);
+    }
+
+    /// All problems, in the order they were found.
+    pub fn iter(&self) -> impl Iterator<Item = &Problem> {
+        self.0.iter()
+    }
+
+    /// True when nothing may be published.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.0.iter().any(|problem| problem.severity == Severity::Error)
+    }
+
+    /// True when nothing at all was found.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl IntoIterator for Problems {
+    type Item = Problem;
+    type IntoIter = std::vec::IntoIter<Problem>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+/// The valid value nearest to what was typed, or `None` when none is near enough: at most one
+/// edit (insert, delete, replace, swap of neighbours) in three characters, as rustc allows.
+pub fn nearest<'a>(typed: &str, valid: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let typed = typed.to_lowercase();
+    let limit = (typed.chars().count() / 3).max(1);
+    valid
+        .into_iter()
+        .map(|value| (strsim::damerau_levenshtein(&typed, &value.to_lowercase()), value))
+        .filter(|(distance, _)| *distance <= limit)
+        .min()
+        .map(|(_, value)| value)
+}

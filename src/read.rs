@@ -1,0 +1,138 @@
+//! Disk into memory: the content folder into sources, the theme folder into its files.
+//!
+//! Input is hostile until read: sizes are bounded before a file is opened, links are not
+//! followed, and text that is no UTF-8 is reported at its first wrong byte.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use walkdir::{DirEntry, WalkDir};
+
+use crate::problem::Problems;
+use crate::source::{Place, Source, SourcePath, Sources, position};
+
+const RULE: &str = "bestand-lezen";
+
+/// No record is larger than its front matter and body may be; with room for the fences.
+const SOURCE_BYTES_MAX: u64 = 512 * 1024;
+
+/// No part of a theme is larger.
+const THEME_FILE_BYTES_MAX: u64 = 4 * 1024 * 1024;
+
+/// The files of a theme by path inside it: `templates/basis.html`.
+pub type ThemeFiles = BTreeMap<String, Vec<u8>>;
+
+/// Reads every file of the content folder.
+///
+/// # Errors
+/// When the folder itself cannot be read.
+pub fn sources(folder: &Path, problems: &mut Problems) -> Result<Sources> {
+    if !folder.is_dir() {
+        bail!("de inhoudsmap `{}` bestaat niet", folder.display());
+    }
+    let mut sources = Sources::new();
+    for entry in files(folder) {
+        let entry = entry.with_context(|| format!("kan `{}` niet doorlopen", folder.display()))?;
+        let path = relative(folder, &entry);
+        if let Some(source) = read_source(&path, &entry, problems) {
+            sources.insert(path, source);
+        }
+    }
+    Ok(sources)
+}
+
+/// Reads one file again, after a change; `None` when it is gone or cannot be read.
+pub fn source(folder: &Path, path: &SourcePath, problems: &mut Problems) -> Option<Source> {
+    let entry = WalkDir::new(folder.join(path.as_str())).into_iter().next()?.ok()?;
+    read_source(path, &entry, problems)
+}
+
+/// Reads every file of a theme.
+///
+/// # Errors
+/// When the folder or a file in it cannot be read.
+pub fn theme(folder: &Path) -> Result<ThemeFiles> {
+    if !folder.is_dir() {
+        bail!("de themamap `{}` bestaat niet", folder.display());
+    }
+    let mut theme = ThemeFiles::new();
+    for entry in files(folder) {
+        let entry = entry.with_context(|| format!("kan `{}` niet doorlopen", folder.display()))?;
+        let path = entry.path();
+        if !entry.file_type().is_file() || entry.metadata()?.len() > THEME_FILE_BYTES_MAX {
+            bail!("`{}` is geen gewoon bestand van hooguit 4 MB", path.display());
+        }
+        let bytes =
+            fs::read(path).with_context(|| format!("kan `{}` niet lezen", path.display()))?;
+        theme.insert(relative(folder, &entry).as_str().to_owned(), bytes);
+    }
+    Ok(theme)
+}
+
+/// Every file and link under `folder`, hidden ones and folders' README files left out.
+fn files(folder: &Path) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
+    WalkDir::new(folder)
+        .follow_links(false)
+        .follow_root_links(true)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| entry.depth() == 0 || !is_left_out(entry))
+        .filter(|entry| !entry.as_ref().is_ok_and(|entry| entry.file_type().is_dir()))
+}
+
+fn is_left_out(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    name.starts_with('.') || name.ends_with('~') || name == "README.md"
+}
+
+fn relative(folder: &Path, entry: &DirEntry) -> SourcePath {
+    let path = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    SourcePath::new(parts.join("/"))
+}
+
+fn read_source(path: &SourcePath, entry: &DirEntry, problems: &mut Problems) -> Option<Source> {
+    if !entry.file_type().is_file() {
+        problems
+            .error(
+                RULE,
+                Place::whole(path),
+                "dit is geen gewoon bestand maar een koppeling of apparaat",
+            )
+            .hint("zet het bestand zelf in de inhoudsmap");
+        return None;
+    }
+    let size = entry.metadata().map_or(0, |metadata| metadata.len());
+    if size > SOURCE_BYTES_MAX {
+        problems
+            .error(RULE, Place::whole(path), format!("het bestand is {} kB groot", size / 1024))
+            .hint(format!("het meeste wat mag is {} kB: deel het op", SOURCE_BYTES_MAX / 1024));
+        return None;
+    }
+    match fs::read(entry.path()) {
+        Ok(bytes) => text(path, bytes, problems).map(|text| Source::new(path, text)),
+        Err(error) => {
+            problems
+                .error(RULE, Place::whole(path), format!("het bestand is niet te lezen: {error}"))
+                .hint("controleer de rechten van het bestand");
+            None
+        }
+    }
+}
+
+fn text(path: &SourcePath, bytes: Vec<u8>, problems: &mut Problems) -> Option<String> {
+    String::from_utf8(bytes)
+        .map_err(|error| {
+            let valid = error.utf8_error().valid_up_to();
+            let before = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
+            let at = position(&before, valid);
+            let message =
+                format!("regel {}, kolom {}: dit teken is geen UTF-8", at.line, at.column);
+            problems
+                .error(RULE, Place::whole(path), message)
+                .hint("sla het bestand op met de codering UTF-8");
+        })
+        .ok()
+}

@@ -1,0 +1,209 @@
+//! How problems look: in a terminal, as JSON lines, as GitHub annotations and in the preview.
+//!
+//! The only module that decides that. Problems come sorted by file and place, errors and
+//! warnings together, so that the output is the same whatever the thread count.
+
+use std::fmt::Write;
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use serde::Serialize;
+
+use crate::formats::{front_matter, yaml};
+use crate::problem::{Problem, Problems, Severity};
+use crate::source::{Position, Source, Sources, Spot, position};
+
+/// How problems are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// For people, with the line itself; with or without colours.
+    Text {
+        /// Whether colour codes may be written.
+        colour: bool,
+    },
+    /// One JSON object a line.
+    Json,
+    /// GitHub workflow commands.
+    Github,
+}
+
+/// A problem whose place has been looked up. This is also its JSON form.
+#[derive(Debug, Serialize)]
+pub struct Located<'p> {
+    /// `fout` or `waarschuwing`.
+    #[serde(rename = "ernst")]
+    pub severity: &'static str,
+    /// The rule that found it.
+    #[serde(rename = "regel_naam")]
+    pub rule: &'static str,
+    /// The file, from the content folder.
+    #[serde(rename = "bestand")]
+    pub path: &'p str,
+    /// Line, from 1.
+    #[serde(rename = "regel")]
+    pub line: usize,
+    /// Column in characters, from 1.
+    #[serde(rename = "kolom")]
+    pub column: usize,
+    /// What is wrong.
+    #[serde(rename = "melding")]
+    pub message: &'p str,
+    /// How to mend it.
+    #[serde(rename = "hulp")]
+    pub hints: &'p [String],
+    #[serde(skip)]
+    span: Range<usize>,
+    #[serde(skip)]
+    text: Option<&'p str>,
+    #[serde(skip)]
+    weight: Severity,
+}
+
+/// Looks up every place and sorts by file, place and message.
+#[must_use]
+pub fn locate<'p>(problems: &'p Problems, sources: &'p Sources) -> Vec<Located<'p>> {
+    let mut located: Vec<_> = problems
+        .iter()
+        .map(|problem| locate_one(problem, sources.get(&problem.place.path)))
+        .collect();
+    located.sort_by(|a, b| {
+        (a.path, a.line, a.column, a.message).cmp(&(b.path, b.line, b.column, b.message))
+    });
+    located
+}
+
+fn locate_one<'p>(problem: &'p Problem, source: Option<&'p Source>) -> Located<'p> {
+    let text = source.map(|source| source.text.as_ref());
+    let span = text.map_or(0..0, |text| span_of(&problem.place.spot, text));
+    let Position { line, column } =
+        text.map_or(Position { line: 1, column: 1 }, |text| position(text, span.start));
+    Located {
+        severity: match problem.severity {
+            Severity::Error => "fout",
+            Severity::Warning => "waarschuwing",
+        },
+        rule: problem.rule,
+        path: problem.place.path.as_str(),
+        line,
+        column,
+        message: &problem.message,
+        hints: &problem.hints,
+        span,
+        text: text.filter(|text| !text.is_empty()),
+        weight: problem.severity,
+    }
+}
+
+/// The bytes of a spot. A key is looked up in the front matter as it now stands.
+fn span_of(spot: &Spot, text: &str) -> Range<usize> {
+    match spot {
+        Spot::Whole => 0..0,
+        Spot::Bytes { start, end } => {
+            let start = text.floor_char_boundary(*start);
+            start..text.floor_char_boundary(*end).max(start)
+        }
+        Spot::Key(path) => key_span(path, text).unwrap_or(0..0),
+    }
+}
+
+fn key_span(path: &str, text: &str) -> Option<Range<usize>> {
+    let parts = front_matter::find(text)?;
+    let offset = parts.front_matter.start;
+    let root = yaml::parse(&text[parts.front_matter]).ok()?;
+    let span = root.at(path).span.clone();
+    Some(span.start + offset..span.end + offset)
+}
+
+/// Writes all problems in the asked format.
+#[must_use]
+pub fn render(located: &[Located<'_>], format: Format) -> String {
+    let mut output = String::new();
+    for problem in located {
+        match format {
+            Format::Text { colour } => output.push_str(&text(problem, colour)),
+            Format::Json => output.push_str(
+                &serde_json::to_string(problem).expect("strings and numbers are valid JSON"),
+            ),
+            Format::Github => output.push_str(&github(problem)),
+        }
+        output.push('\n');
+    }
+    output
+}
+
+/// A closing line: how many errors and warnings.
+#[must_use]
+pub fn summary(located: &[Located<'_>]) -> String {
+    let errors = located.iter().filter(|problem| problem.weight == Severity::Error).count();
+    let warnings = located.len() - errors;
+    let count =
+        |n: usize, one: &str, many: &str| format!("{n} {}", if n == 1 { one } else { many });
+    format!(
+        "{}, {}",
+        count(errors, "fout", "fouten"),
+        count(warnings, "waarschuwing", "waarschuwingen")
+    )
+}
+
+fn text(problem: &Located<'_>, colour: bool) -> String {
+    let level = match problem.weight {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let title = level.with_name(problem.severity).primary_title(problem.message).id(problem.rule);
+    let mut group = match problem.text {
+        Some(text) => {
+            let (excerpt, first_line, span) = excerpt(text, problem.span.clone());
+            let annotation = AnnotationKind::Primary.span(span);
+            title.element(
+                Snippet::source(excerpt)
+                    .path(problem.path)
+                    .line_start(first_line)
+                    .annotation(annotation),
+            )
+        }
+        None => title.element(Level::NOTE.with_name("bestand").message(problem.path)),
+    };
+    for hint in problem.hints {
+        group = group.element(Level::HELP.with_name("hulp").message(hint.as_str()));
+    }
+    let groups: &[Group<'_>] = &[group];
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let mut rendered = renderer.render(groups);
+    rendered.push('\n');
+    rendered
+}
+
+/// The line or lines a span stands on, the number of the first, and the span within them.
+/// Showing whole files would cost time on large ones.
+fn excerpt(text: &str, span: Range<usize>) -> (&str, usize, Range<usize>) {
+    const BYTES_MAX: usize = 2_000;
+    let start = text[..span.start].rfind('\n').map_or(0, |newline| newline + 1);
+    let line_end =
+        |from: usize| text[from..].find('\n').map_or(text.len(), |newline| from + newline);
+    let end = line_end(span.end.min(line_end(span.start)).max(span.start));
+    let end = text.floor_char_boundary(end.min(start + BYTES_MAX));
+    let within = span.start.min(end) - start..span.end.clamp(span.start.min(end), end) - start;
+    (&text[start..end], position(text, start).line, within)
+}
+
+/// A workflow command: <https://docs.github.com/actions/reference/workflow-commands>.
+fn github(problem: &Located<'_>) -> String {
+    let command = match problem.weight {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
+    let escape = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+    let property = |text: &str| escape(text).replace(':', "%3A").replace(',', "%2C");
+    let mut message = escape(problem.message);
+    for hint in problem.hints {
+        let _ = write!(message, "%0Ahulp: {}", escape(hint));
+    }
+    format!(
+        "::{command} file={},line={},col={},title={}::{message}",
+        property(problem.path),
+        problem.line,
+        problem.column,
+        property(problem.rule)
+    )
+}

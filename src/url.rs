@@ -1,0 +1,171 @@
+//! Where every page lives: the only place that makes a web address of this site.
+//!
+//! A [`SitePath`] is a path within the site. [`Base`] puts in front of it where the site is
+//! published, so that the same site is right under `/` and under `/vindplaats/`.
+
+use std::fmt;
+
+use jiff::civil::Date;
+
+use crate::catalogue::axis::{Axis, Pair};
+use crate::catalogue::kind::Kind;
+
+/// A path within the site: starts with a slash; a page's path ends with one too.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SitePath(String);
+
+impl SitePath {
+    /// Takes a path that starts with a slash.
+    #[must_use]
+    pub fn new(path: impl Into<String>) -> Self {
+        Self(path.into())
+    }
+
+    /// The path as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The file that answers to this path: a page's folder holds an `index.html`.
+    #[must_use]
+    pub fn file(&self) -> String {
+        let relative = self.0.trim_start_matches('/');
+        match self.0.ends_with('/') {
+            true => format!("{relative}index.html"),
+            false => relative.to_owned(),
+        }
+    }
+
+    /// This page's `number`th part; the first is the page itself.
+    #[must_use]
+    pub fn part(&self, number: usize) -> Self {
+        match number {
+            0 | 1 => self.clone(),
+            _ => Self(format!("{}blad/{number}/", self.0)),
+        }
+    }
+}
+
+impl fmt::Display for SitePath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The home page.
+#[must_use]
+pub fn home() -> SitePath {
+    SitePath::new("/")
+}
+
+/// The page of a record. Text pages stand in the root.
+#[must_use]
+pub fn record(kind: Kind, id: &str) -> SitePath {
+    match kind {
+        Kind::TextPage => SitePath(format!("/{id}/")),
+        _ => SitePath(format!("/{}/{id}/", kind.folder())),
+    }
+}
+
+/// The list of all records of a kind.
+#[must_use]
+pub fn overview(kind: Kind) -> SitePath {
+    SitePath(format!("/{}/", kind.folder()))
+}
+
+/// The list of an axis' values.
+#[must_use]
+pub fn axis(axis: Axis) -> SitePath {
+    SitePath(format!("/{}/", axis.segment()))
+}
+
+/// The offerings with one value of an axis.
+#[must_use]
+pub fn facet(axis: Axis, value: &str) -> SitePath {
+    SitePath(format!("/{}/{value}/", axis.segment()))
+}
+
+/// The offerings with two values; the same page whichever value is named first.
+#[must_use]
+pub fn pair(((first, value), (second, other)): Pair<'_>) -> SitePath {
+    let (first, value, second, other) = if Axis::COMBINED.contains(&(first, second)) {
+        (first, value, second, other)
+    } else {
+        (second, other, first, value)
+    };
+    SitePath(format!("/{}/{value}/{}/{other}/", first.segment(), second.segment()))
+}
+
+/// The runs to come.
+#[must_use]
+pub fn agenda() -> SitePath {
+    SitePath::new("/agenda/")
+}
+
+/// The runs of one month.
+#[must_use]
+pub fn month(date: Date) -> SitePath {
+    SitePath(format!("/agenda/{:04}-{:02}/", date.year(), date.month()))
+}
+
+/// The reference of every key an editor may write.
+#[must_use]
+pub fn field_reference() -> SitePath {
+    SitePath::new("/redactie/velden/")
+}
+
+/// The reference of every check.
+#[must_use]
+pub fn rule_reference() -> SitePath {
+    SitePath::new("/redactie/controles/")
+}
+
+/// The JSON Schema of a kind.
+#[must_use]
+pub fn schema(kind: Kind) -> SitePath {
+    SitePath(format!("/schema/{}.json", kind.folder()))
+}
+
+/// Where the site is published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Base {
+    origin: String,
+    path: String,
+}
+
+impl Base {
+    /// Splits a published address: `https://x.nl/sub` becomes `https://x.nl` and `/sub/`.
+    ///
+    /// # Errors
+    /// What is wrong with the address, in Dutch.
+    pub fn parse(address: &str) -> Result<Self, String> {
+        (crate::formats::values::URL.check)(address)?;
+        let scheme_end = address.find("://").map_or(0, |at| at + "://".len());
+        let host_end = address[scheme_end..].find('/').map_or(address.len(), |at| scheme_end + at);
+        let path = address[host_end..].trim_matches('/');
+        if path.contains(['?', '#', '"', '<', '>']) {
+            return Err("een adres van een site heeft geen `?` of `#`".to_owned());
+        }
+        let path = if path.is_empty() { "/".to_owned() } else { format!("/{path}/") };
+        Ok(Self { origin: address[..host_end].to_owned(), path })
+    }
+
+    /// The path the site lives under, with a slash at both ends.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The address to put in a page.
+    #[must_use]
+    pub fn href(&self, path: &SitePath) -> String {
+        format!("{}{}", self.path, path.0.trim_start_matches('/'))
+    }
+
+    /// The full address, for search engines and feeds.
+    #[must_use]
+    pub fn absolute(&self, path: &SitePath) -> String {
+        format!("{}{}", self.origin, self.href(path))
+    }
+}
