@@ -12,12 +12,17 @@ pub mod cli;
 pub mod commands;
 pub mod formats;
 pub mod link;
+pub mod outputs;
+pub mod pages;
 pub mod parse;
 pub mod problem;
+pub mod publication;
 pub mod read;
 pub mod report;
 pub mod source;
+pub mod theme;
 pub mod url;
+pub mod write;
 
 use jiff::civil::Date;
 
@@ -25,6 +30,8 @@ use crate::catalogue::Catalogue;
 use crate::link::Drafts;
 use crate::parse::Cache;
 use crate::problem::Problems;
+use crate::publication::Publication;
+use crate::read::ThemeFiles;
 use crate::source::{Place, SourcePath, Sources};
 use crate::url::Base;
 
@@ -40,21 +47,44 @@ pub struct Settings {
 }
 
 /// Reads, links and checks the sources: everything but the pages. `None` when there is no
-/// usable `site.yaml`. With errors among the problems the catalogue has gaps, and no page may
+/// usable `site.yaml`. `stage_done` hears the name of each stage as it ends. With errors among the problems the catalogue has gaps, and no page may
 /// be made of it.
 pub fn catalogue_of(
     sources: &Sources,
     settings: &Settings,
     cache: &mut Cache,
     problems: &mut Problems,
+    stage_done: &mut dyn FnMut(&'static str),
 ) -> Option<(Catalogue, Base)> {
     let site = parse::parse_site(sources, problems)?;
     let base = base(&site, settings, problems)?;
     let documents = parse::parse(sources, base.path(), cache, problems);
+    stage_done("parse");
     let catalogue = link::link(documents, site, settings.drafts, problems);
+    stage_done("link");
     let context = check::Context { catalogue: &catalogue, sources, today: settings.today };
     check::check(context, problems);
+    stage_done("check");
     Some((catalogue, base))
+}
+
+/// Everything up to the planned site. `None` when an error was reported: then nothing may be
+/// published.
+pub fn publish(
+    sources: &Sources,
+    theme: &ThemeFiles,
+    settings: &Settings,
+    cache: &mut Cache,
+    problems: &mut Problems,
+    stage_done: &mut dyn FnMut(&'static str),
+) -> Option<Publication> {
+    let (catalogue, base) = catalogue_of(sources, settings, cache, problems, stage_done)?;
+    if problems.has_errors() {
+        return None;
+    }
+    let publication = Publication::new(catalogue, base, settings.today, theme, problems);
+    stage_done("cards");
+    publication
 }
 
 fn base(

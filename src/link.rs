@@ -9,6 +9,7 @@ use crate::catalogue::Catalogue;
 use crate::catalogue::axis::Facets;
 use crate::catalogue::common::{Common, DOCUMENTS, LifeCycle};
 use crate::catalogue::kind::{Document, Kind, Tables};
+use crate::catalogue::mentions::Mentions;
 use crate::catalogue::site::Site;
 use crate::formats::fields::Reference;
 use crate::problem::{Problems, Severity};
@@ -47,7 +48,8 @@ pub fn link(
         }
     }
     let facets = Facets::new(&tables.offerings);
-    Catalogue { site, tables, facets }
+    let mentions = Mentions::new(&tables);
+    Catalogue { site, tables, facets, mentions }
 }
 
 fn broken_files(problems: &Problems) -> BTreeSet<SourcePath> {

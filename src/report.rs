@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::formats::{front_matter, yaml};
 use crate::problem::{Problem, Problems, Severity};
-use crate::source::{Position, Source, Sources, Spot, position};
+use crate::source::{Position, Source, SourcePath, Spot, position};
 
 /// How problems are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,13 +59,14 @@ pub struct Located<'p> {
     weight: Severity,
 }
 
-/// Looks up every place and sorts by file, place and message.
+/// Looks up every place and sorts by file, place and message. `source` gives the text of a file.
 #[must_use]
-pub fn locate<'p>(problems: &'p Problems, sources: &'p Sources) -> Vec<Located<'p>> {
-    let mut located: Vec<_> = problems
-        .iter()
-        .map(|problem| locate_one(problem, sources.get(&problem.place.path)))
-        .collect();
+pub fn locate<'p>(
+    problems: &'p Problems,
+    source: impl Fn(&SourcePath) -> Option<&'p Source>,
+) -> Vec<Located<'p>> {
+    let mut located: Vec<_> =
+        problems.iter().map(|problem| locate_one(problem, source(&problem.place.path))).collect();
     located.sort_by(|a, b| {
         (a.path, a.line, a.column, a.message).cmp(&(b.path, b.line, b.column, b.message))
     });

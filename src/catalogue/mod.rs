@@ -14,6 +14,7 @@ pub mod kind;
 pub mod knowledge_card;
 pub mod learning_path;
 pub mod link_item;
+pub mod mentions;
 pub mod offering;
 pub mod provider;
 pub mod recommendation;
@@ -29,6 +30,7 @@ use std::ops::Index;
 
 use self::axis::Facets;
 use self::kind::{OfKind, Tables};
+use self::mentions::Mentions;
 use self::site::Site;
 use self::table::{Entry, Id};
 
@@ -43,6 +45,8 @@ pub struct Catalogue {
     pub tables: Tables,
     /// Offerings by role, theme, audience and so on.
     pub facets: Facets,
+    /// Who refers to whom.
+    pub mentions: Mentions,
 }
 
 impl Catalogue {

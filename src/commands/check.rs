@@ -25,8 +25,8 @@ pub fn run(arguments: &CheckArguments) -> Result<ExitCode> {
         drafts: drafts(&arguments.content),
         base_url: None,
     };
-    catalogue_of(&sources, &settings, &mut Cache::default(), &mut problems);
-    let located = report::locate(&problems, &sources);
+    catalogue_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
+    let located = report::locate(&problems, |path| sources.get(path));
     let format = match arguments.format {
         ReportFormat::Text => text_format(),
         ReportFormat::Json => Format::Json,

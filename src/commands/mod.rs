@@ -3,7 +3,9 @@
 //! Each is the same build with another ending. Errors that stop a command are `anyhow` errors
 //! with the path in them; problems in the content are not errors but an exit code.
 
+mod build;
 mod check;
+mod timings;
 
 use std::process::ExitCode;
 
@@ -14,7 +16,10 @@ use jiff::tz::TimeZone;
 
 use crate::cli::{Cli, Command, ContentArguments};
 use crate::link::Drafts;
-use crate::report::Format;
+use crate::problem::Problems;
+use crate::publication::Publication;
+use crate::report::{self, Format};
+use crate::source::Sources;
 
 /// The content is good.
 const GOOD: u8 = 0;
@@ -27,6 +32,7 @@ const PROBLEMS: u8 = 1;
 /// When the command could not run at all; the caller exits with 2.
 pub fn run(cli: Cli) -> Result<ExitCode> {
     match cli.command {
+        Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Completions { shell } => {
             clap_complete::generate(
@@ -37,7 +43,9 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
             );
             Ok(ExitCode::from(GOOD))
         }
-        Command::Build(_) | Command::Serve(_) | Command::New(_) => anyhow::bail!("this command follows in a later commit"),
+        Command::Serve(_) | Command::New(_) => {
+            anyhow::bail!("this command follows in a later commit")
+        }
     }
 }
 
@@ -65,4 +73,24 @@ fn use_threads(arguments: &ContentArguments) -> Result<()> {
 fn text_format() -> Format {
     use std::io::IsTerminal;
     Format::Text { colour: std::io::stdout().is_terminal() }
+}
+
+/// Prints problems for people, with a closing line; nothing when there are none.
+fn print_problems(
+    problems: &Problems,
+    sources: &Sources,
+    publication: Option<&Publication>,
+) -> Result<()> {
+    use std::io::Write;
+    if problems.is_empty() {
+        return Ok(());
+    }
+    let templates = publication.map(|publication| publication.theme().sources());
+    let located = report::locate(problems, |path| {
+        sources.get(path).or_else(|| templates.and_then(|templates| templates.get(path)))
+    });
+    let mut stdout = anstream::stdout().lock();
+    write!(stdout, "{}", report::render(&located, text_format()))?;
+    writeln!(stdout, "{}", report::summary(&located))?;
+    Ok(())
 }

@@ -1,0 +1,88 @@
+//! `vindplaats build`: the site in a folder.
+
+use std::process::ExitCode;
+use std::sync::Mutex;
+
+use anyhow::Result;
+use rayon::prelude::*;
+
+use super::timings::Timings;
+use super::{GOOD, PROBLEMS, drafts, print_problems, today, use_threads};
+use crate::cli::BuildArguments;
+use crate::parse::Cache;
+use crate::problem::Problems;
+use crate::publication::{Plan, Publication, plan};
+use crate::write::Staging;
+use crate::{Settings, publish, read};
+
+/// Builds the site and says how large it is.
+///
+/// # Errors
+/// When content or theme cannot be read or the output cannot be written.
+pub fn run(arguments: &BuildArguments) -> Result<ExitCode> {
+    let content = &arguments.site.content;
+    use_threads(content)?;
+    let mut timings = Timings::start();
+    let mut problems = Problems::default();
+    let sources = read::sources(&content.content, &mut problems)?;
+    let theme = read::theme(&arguments.site.theme)?;
+    timings.stage("read");
+    let settings = Settings {
+        today: today(content.date),
+        drafts: drafts(content),
+        base_url: arguments.base_url.clone(),
+    };
+    let publication =
+        publish(&sources, &theme, &settings, &mut Cache::default(), &mut problems, &mut |stage| {
+            timings.stage(stage)
+        });
+    let files = match &publication {
+        Some(publication) => write(publication, arguments, &mut problems, &mut timings)?,
+        None => 0,
+    };
+    print_problems(&problems, &sources, publication.as_ref())?;
+    if problems.has_errors() {
+        return Ok(ExitCode::from(PROBLEMS));
+    }
+    anstream::println!("{files} bestanden in `{}`", arguments.output.display());
+    drop(publication);
+    timings.stage("drop");
+    if arguments.timings {
+        anstream::print!("{timings}");
+    }
+    Ok(ExitCode::from(GOOD))
+}
+
+/// Makes and writes every file; publishes only when none failed. Gives the number of files.
+fn write(
+    publication: &Publication,
+    arguments: &BuildArguments,
+    problems: &mut Problems,
+    timings: &mut Timings,
+) -> Result<usize> {
+    let edition = publication.edition();
+    let plan: Plan<'_> = plan(&edition, publication.theme(), problems);
+    timings.stage("plan");
+    if problems.has_errors() {
+        return Ok(0);
+    }
+    let staging = Staging::begin(&arguments.output, plan.keys().map(String::as_str))?;
+    let failed = Mutex::new(Problems::default());
+    plan.par_iter().try_for_each(|(path, output)| -> Result<()> {
+        let mut found = Problems::default();
+        if let Some(bytes) = publication.make(output, &mut found) {
+            staging.put(path, &bytes)?;
+        }
+        if !found.is_empty() {
+            failed.lock().expect("no thread panics while it holds this lock").extend(found);
+        }
+        Ok(())
+    })?;
+    problems.extend(failed.into_inner().expect("no thread panics while it holds this lock"));
+    timings.stage("render and write");
+    if !problems.has_errors() {
+        staging.publish()?;
+        timings.stage("publish");
+    }
+    Ok(plan.len())
+}

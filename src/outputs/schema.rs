@@ -1,0 +1,70 @@
+//! A JSON Schema per kind, made from its table of keys: editors' tools complete and check with it.
+//!
+//! Draft 2020-12 (<https://json-schema.org/draft/2020-12>).
+
+use serde_json::{Map, Value, json};
+
+use super::{Context, File};
+use crate::catalogue::common::SHARED;
+use crate::catalogue::kind::Kind;
+use crate::formats::fields::{Field, Shape};
+use crate::url;
+
+pub(super) fn files(context: Context<'_>) -> Vec<File> {
+    let file = |kind: &Kind| {
+        let path = url::schema(*kind);
+        let mut schema = object(&[kind.fields(), SHARED]);
+        let head = json!({
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "$id": context.edition.base.absolute(&path),
+            "title": kind.singular(),
+        });
+        schema.extend(head.as_object().cloned().unwrap_or_default());
+        let mut text = serde_json::to_string_pretty(&schema).expect("a schema is valid JSON");
+        text.push('\n');
+        File { path, bytes: text.into_bytes() }
+    };
+    Kind::ALL.iter().map(file).collect()
+}
+
+fn object(tables: &[&[Field]]) -> Map<String, Value> {
+    let fields = || tables.iter().copied().flatten();
+    let properties: Map<_, _> =
+        fields().map(|field| (field.key.to_owned(), property(field))).collect();
+    let required: Vec<&str> =
+        fields().filter(|field| field.required).map(|field| field.key).collect();
+    let mut schema = Map::new();
+    schema.insert("type".to_owned(), json!("object"));
+    schema.insert("properties".to_owned(), Value::Object(properties));
+    schema.insert("required".to_owned(), json!(required));
+    schema.insert("additionalProperties".to_owned(), json!(false));
+    schema
+}
+
+fn property(field: &Field) -> Value {
+    let mut schema = shape(&field.shape);
+    if let Value::Object(schema) = &mut schema {
+        schema.insert("description".to_owned(), json!(field.meaning));
+    }
+    schema
+}
+
+fn shape(of: &Shape) -> Value {
+    match of {
+        Shape::Text { min, max } => json!({"type": "string", "minLength": min, "maxLength": max}),
+        Shape::Number => json!({"type": "integer", "minimum": 0}),
+        Shape::Euros => json!({"type": ["number", "string"]}),
+        Shape::YesNo => json!({"enum": [true, false, "ja", "nee"]}),
+        Shape::Formatted(format) => json!({"type": "string", "pattern": format.pattern}),
+        Shape::Term(terms) => {
+            json!({"enum": terms.iter().map(|term| term.key).collect::<Vec<_>>()})
+        }
+        Shape::Reference(_) => {
+            json!({"type": "string", "pattern": crate::formats::values::SLUG.pattern})
+        }
+        Shape::List { of, min, max } => {
+            json!({"type": "array", "items": shape(of), "minItems": min, "maxItems": max})
+        }
+        Shape::Map(fields) => Value::Object(object(&[fields])),
+    }
+}

@@ -1,0 +1,115 @@
+//! The list of an axis' values, with how many offerings each has.
+
+use serde::Serialize;
+
+use super::view::{Group, Head, Link, value_label};
+use super::{Edition, Page, dutch, facet};
+use crate::catalogue::Catalogue;
+use crate::catalogue::audience::{Audience, AudienceRank};
+use crate::catalogue::axis::Axis;
+use crate::catalogue::competence::Competence;
+use crate::catalogue::provider::{Provider, ProviderSort};
+use crate::catalogue::role::Role;
+use crate::catalogue::table::Id;
+use crate::url;
+
+/// What an overview shows.
+#[derive(Debug, Serialize)]
+pub struct OverviewView {
+    /// A line under the heading.
+    pub summary: String,
+    /// The links, in one group or more.
+    pub groups: Vec<Group>,
+    /// Word in the page's class, for the theme.
+    pub kind: &'static str,
+}
+
+/// One page per axis.
+pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
+    let plan = |axis: &'a Axis| {
+        let path = url::axis(*axis);
+        Page::new(path.clone(), "overview.html", move || {
+            let view = view(edition, *axis);
+            (Head::new(edition, &path, axis.plural(), view.summary.clone(), Vec::new()), view)
+        })
+    };
+    Axis::ALL.iter().map(plan).collect()
+}
+
+fn view(edition: &Edition<'_>, axis: Axis) -> OverviewView {
+    let mut values = facet::values(edition, axis);
+    values.sort_by_cached_key(|value| order(edition.catalogue, axis, value));
+    let mut groups: Vec<Group> = Vec::new();
+    for value in &values {
+        let title = heading(edition.catalogue, axis, value);
+        let mut link = Link::to_facet(edition, axis, value);
+        let common = axis.kind().and_then(|kind| edition.catalogue.tables.common(kind, value));
+        link.summary = common.map_or_else(String::new, |common| common.summary().to_owned());
+        match groups.iter_mut().find(|group| group.title == title) {
+            Some(group) => group.links.push(link),
+            None => groups.push(Group::new(title, vec![link])),
+        }
+    }
+    OverviewView { summary: summary(axis, values.len()), groups, kind: axis.segment() }
+}
+
+fn summary(axis: Axis, count: usize) -> String {
+    match axis {
+        Axis::Role => {
+            format!("De {count} rollen van de medisch specialist, met het aanbod per rol.")
+        }
+        Axis::Theme => {
+            format!("{count} thema’s die voor elk specialisme tellen, met het aanbod per thema.")
+        }
+        Axis::Audience => "Kies voor wie je scholing zoekt.".to_owned(),
+        Axis::Region => format!("De {count} opleidingsregio’s (OOR), met het aanbod per regio."),
+        Axis::Provider => dutch::count(
+            count,
+            "organisatie die aanbiedt of meedoet.",
+            "organisaties die aanbieden, meedoen of waar we naar verwijzen.",
+        ),
+        Axis::Competence => {
+            format!("De {count} CanMEDS-competenties, met het aanbod per competentie.")
+        }
+        Axis::Sort => "Van cursus tot meetinstrument: het aanbod naar soort.".to_owned(),
+        Axis::Form => "Het aanbod naar de manier waarop je leert.".to_owned(),
+    }
+}
+
+/// Values with a fixed place come first by it, the others by their words.
+fn order(catalogue: &Catalogue, axis: Axis, value: &str) -> (usize, u32, String) {
+    let label = value_label(catalogue, axis, value).to_lowercase();
+    let place = match axis {
+        Axis::Role => catalogue.get::<Role>(&Id::new(value)).map(|role| (0, role.order)),
+        Axis::Competence => {
+            catalogue.get::<Competence>(&Id::new(value)).map(|competence| (0, competence.order))
+        }
+        Axis::Audience => catalogue
+            .get::<Audience>(&Id::new(value))
+            .map(|audience| (audience.rank as usize, audience.order)),
+        Axis::Provider => provider_sort(catalogue, value).map(|sort| (sort as usize, 0)),
+        Axis::Theme | Axis::Region | Axis::Sort | Axis::Form => None,
+    };
+    let (group, order) = place.unwrap_or_default();
+    (group, order, label)
+}
+
+/// The heading a value stands under; nothing when the axis has no groups.
+fn heading(catalogue: &Catalogue, axis: Axis, value: &str) -> String {
+    let label = match axis {
+        Axis::Audience => {
+            catalogue.get::<Audience>(&Id::new(value)).map(|audience| match audience.rank {
+                AudienceRank::Core => "Voor wie deze site er is",
+                AudienceRank::Related => "Verwante groepen",
+                AudienceRank::Fringe => "Andere betrokkenen",
+            })
+        }
+        Axis::Provider => provider_sort(catalogue, value).map(ProviderSort::label),
+        _ => None,
+    };
+    label.unwrap_or_default().to_owned()
+}
+
+fn provider_sort(catalogue: &Catalogue, value: &str) -> Option<ProviderSort> {
+    catalogue.get::<Provider>(&Id::new(value)).map(|provider| provider.sort)
+}

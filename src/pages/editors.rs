@@ -1,0 +1,153 @@
+//! The editors' reference: every key and every check, made from the tables that enforce them.
+
+use serde::Serialize;
+
+use super::view::{Head, Link};
+use super::{Edition, Page};
+use crate::catalogue::common::SHARED;
+use crate::catalogue::kind::Kind;
+use crate::check::RULES;
+use crate::formats::fields::{Field, Shape};
+use crate::formats::markdown;
+use crate::formats::vocabulary::Term;
+use crate::url;
+
+#[derive(Debug, Serialize)]
+struct FieldsView {
+    kinds: Vec<KindFields>,
+}
+
+#[derive(Debug, Serialize)]
+struct KindFields {
+    title: &'static str,
+    id: &'static str,
+    folder: &'static str,
+    schema: String,
+    tables: Vec<FieldTable>,
+}
+
+#[derive(Debug, Serialize)]
+struct FieldTable {
+    /// The key this table is the inside of, or nothing for the record itself.
+    parent: &'static str,
+    rows: Vec<FieldRow>,
+}
+
+#[derive(Debug, Serialize)]
+struct FieldRow {
+    key: &'static str,
+    required: bool,
+    shape: String,
+    meaning: &'static str,
+    example: String,
+    terms: Vec<TermRow>,
+}
+
+#[derive(Debug, Serialize)]
+struct TermRow {
+    key: &'static str,
+    label: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct RulesView {
+    rules: Vec<RuleView>,
+}
+
+#[derive(Debug, Serialize)]
+struct RuleView {
+    name: &'static str,
+    documentation: String,
+}
+
+/// The field reference and the rule reference.
+pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
+    let head = |path: &url::SitePath, title: &str, summary: &str| {
+        let editors = Link::new(edition, &url::record(Kind::TextPage, "redactie"), "Redactie");
+        Head::new(edition, path, title, summary, vec![editors])
+    };
+    vec![
+        Page::new(url::field_reference(), "fields.html", move || {
+            let summary = "Alle sleutels die in de kop van een bestand mogen staan, per soort.";
+            let kinds = Kind::ALL.iter().map(|kind| kind_fields(edition, *kind)).collect();
+            (head(&url::field_reference(), "Velden", summary), FieldsView { kinds })
+        }),
+        Page::new(url::rule_reference(), "rules.html", move || {
+            let summary = "Alles wat de controle nakijkt, met een fout en een goed voorbeeld.";
+            let rules = RULES.iter().map(|rule| RuleView {
+                name: rule.name,
+                documentation: markdown::render(rule.documentation, 0, edition.base.path()).html,
+            });
+            (
+                head(&url::rule_reference(), "Controles", summary),
+                RulesView { rules: rules.collect() },
+            )
+        }),
+    ]
+}
+
+fn kind_fields(edition: &Edition<'_>, kind: Kind) -> KindFields {
+    let mut tables = Vec::new();
+    collect("", &[kind.fields(), SHARED], &mut tables);
+    KindFields {
+        title: kind.plural(),
+        id: kind.folder(),
+        folder: kind.folder(),
+        schema: edition.base.href(&url::schema(kind)),
+        tables,
+    }
+}
+
+/// A table and, after it, the tables inside its values.
+fn collect(parent: &'static str, fields: &[&'static [Field]], tables: &mut Vec<FieldTable>) {
+    let rows = fields.iter().copied().flatten().map(row).collect();
+    tables.push(FieldTable { parent, rows });
+    for field in fields.iter().copied().flatten() {
+        if let Some(inner) = inner_table(&field.shape) {
+            collect(field.key, &[inner], tables);
+        }
+    }
+}
+
+fn inner_table(shape: &'static Shape) -> Option<&'static [Field]> {
+    match shape {
+        Shape::Map(fields) => Some(fields),
+        Shape::List { of, .. } => inner_table(of),
+        _ => None,
+    }
+}
+
+fn row(field: &'static Field) -> FieldRow {
+    let terms = terms(&field.shape).iter().map(|term| TermRow { key: term.key, label: term.label });
+    FieldRow {
+        key: field.key,
+        required: field.required,
+        shape: describe(&field.shape),
+        meaning: field.meaning,
+        example: format!("{}: {}", field.key, field.example),
+        terms: terms.collect(),
+    }
+}
+
+fn terms(shape: &Shape) -> &'static [Term] {
+    match shape {
+        Shape::Term(terms) => terms,
+        Shape::List { of, .. } => terms(of),
+        _ => &[],
+    }
+}
+
+/// A shape in an editor's words.
+fn describe(shape: &Shape) -> String {
+    match shape {
+        Shape::Text { min, max } => format!("tekst van {min} tot {max} tekens"),
+        Shape::Number => "heel getal".to_owned(),
+        Shape::Euros => "bedrag in euro’s".to_owned(),
+        Shape::YesNo => "ja of nee".to_owned(),
+        Shape::Formatted(format) => format.name.to_owned(),
+        Shape::Term(_) => "één van".to_owned(),
+        Shape::Reference(folder) => format!("naam uit {folder}"),
+        Shape::List { of, .. } => format!("lijst: {}", describe(of)),
+        Shape::Map(_) => "groep sleutels".to_owned(),
+    }
+}

@@ -1,0 +1,174 @@
+//! The page of a value of an axis: a role, theme, audience, region, provider, competence, sort
+//! or form, with its offerings, its knowledge and the ways to combine it.
+
+use serde::Serialize;
+
+use super::facts::{Fact, Facts};
+use super::listing::{Listing, numbered_title, part_count};
+use super::offering::MaterialView;
+use super::view::{
+    Group, Head, Link, SourceView, UpkeepView, links_to, sources, upkeep, value_label,
+};
+use super::{Edition, Page, overview};
+use crate::catalogue::axis::Axis;
+use crate::catalogue::common::Common;
+use crate::catalogue::kind::Kind;
+use crate::catalogue::provider::Provider;
+use crate::catalogue::region::Region;
+use crate::catalogue::table::Id;
+use crate::catalogue::theme::Theme;
+use crate::url;
+
+/// The kinds listed on a facet page when they refer to it, in this order.
+const MENTIONING: &[Kind] = &[
+    Kind::KnowledgeCard,
+    Kind::LearningPath,
+    Kind::Example,
+    Kind::Recommendation,
+    Kind::Provider,
+    Kind::Theme,
+    Kind::Region,
+];
+
+/// What the page shows.
+#[derive(Debug, Serialize)]
+struct FacetView {
+    axis: Link,
+    kind: &'static str,
+    value: String,
+    summary: String,
+    body: String,
+    facts: Facts,
+    listing: Listing,
+    combinations: Vec<Group>,
+    mentions: Vec<Group>,
+    materials: Vec<MaterialView>,
+    literature: Vec<MaterialView>,
+    networks: Vec<Link>,
+    sources: Vec<SourceView>,
+    upkeep: Option<UpkeepView>,
+}
+
+/// One page per value, more when its list is long.
+pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
+    Axis::ALL.iter().flat_map(|axis| axis_pages(edition, *axis)).collect()
+}
+
+fn axis_pages<'a>(edition: &'a Edition<'a>, axis: Axis) -> Vec<Page<'a>> {
+    let mut pages = Vec::new();
+    for value in values(edition, axis) {
+        let offerings = edition.catalogue.facets.of(axis, value).len();
+        for number in 1..=part_count(offerings) {
+            let path = url::facet(axis, value).part(number);
+            pages.push(Page::new(path, "facet.html", move || view(edition, axis, value, number)));
+        }
+    }
+    pages
+}
+
+/// Every value that has a page: all records of the axis' kind, or the terms in use.
+pub fn values<'a>(edition: &'a Edition<'a>, axis: Axis) -> Vec<&'a str> {
+    match axis.kind() {
+        Some(kind) => {
+            let of_kind = edition.catalogue.tables.commons().filter(move |one| one.kind == kind);
+            of_kind.map(|common| common.id.as_str()).collect()
+        }
+        None => edition.catalogue.facets.values(axis).map(|(value, _)| value).collect(),
+    }
+}
+
+fn view(edition: &Edition<'_>, axis: Axis, value: &str, number: usize) -> (Head, FacetView) {
+    let catalogue = edition.catalogue;
+    let common = axis.kind().and_then(|kind| catalogue.tables.common(kind, value));
+    let label = value_label(catalogue, axis, value);
+    let path = url::facet(axis, value);
+    let axis_link = Link::new(edition, &url::axis(axis), axis.plural());
+    let summary = common.map_or_else(String::new, |common| common.summary().to_owned());
+    let description = if summary.is_empty() { format!("Aanbod: {label}") } else { summary.clone() };
+    let title = numbered_title(&label, number);
+    let head = Head::new(edition, &path.part(number), title, description, vec![axis_link.clone()]);
+    let first = common.filter(|_| number == 1);
+    let theme = first.and_then(|_| theme(edition, axis, value));
+    let view = FacetView {
+        axis: axis_link,
+        kind: axis.kind().map_or(axis.plural(), Kind::singular),
+        value: value.to_owned(),
+        summary,
+        body: first.map_or_else(String::new, |common| common.body.html.clone()),
+        facts: first.map_or(Facts::new(Vec::new()), |common| facts(edition, common)),
+        listing: Listing::new(edition, &path, catalogue.facets.of(axis, value), number),
+        combinations: combinations(edition, axis, value),
+        mentions: first.map_or_else(Vec::new, |common| mentions(edition, common)),
+        materials: theme
+            .map_or_else(Vec::new, |theme| theme.materials.iter().map(MaterialView::new).collect()),
+        literature: theme.map_or_else(Vec::new, |theme| {
+            theme.literature.iter().map(MaterialView::new).collect()
+        }),
+        networks: theme.map_or_else(Vec::new, |theme| links_to(edition, &theme.networks)),
+        sources: first.map_or_else(Vec::new, |common| sources(catalogue, common)),
+        upkeep: first.and_then(|common| upkeep(edition, common)),
+    };
+    (head, view)
+}
+
+fn theme<'e>(edition: &'e Edition<'_>, axis: Axis, value: &str) -> Option<&'e Theme> {
+    let id = Id::<Theme>::new(value);
+    (axis == Axis::Theme).then(|| edition.catalogue.get(&id)).flatten().map(|entry| &**entry)
+}
+
+/// Links to the pages that combine this value with another axis.
+fn combinations(edition: &Edition<'_>, axis: Axis, value: &str) -> Vec<Group> {
+    let facets = &edition.catalogue.facets;
+    let group = |other: &Axis| {
+        let links = facets.pairs_with(axis, value, *other).into_iter().map(|(second, count)| {
+            let path = url::pair(((axis, value), (*other, second)));
+            Link::new(edition, &path, value_label(edition.catalogue, *other, second)).counted(count)
+        });
+        Group::new(other.plural(), links.collect())
+    };
+    Axis::ALL.iter().map(group).filter(|group| !group.links.is_empty()).collect()
+}
+
+fn mentions(edition: &Edition<'_>, common: &Common) -> Vec<Group> {
+    let group = |kind: &Kind| Group::new(kind.plural(), overview::mentions(edition, common, *kind));
+    MENTIONING.iter().map(group).filter(|group| !group.links.is_empty()).collect()
+}
+
+fn facts(edition: &Edition<'_>, common: &Common) -> Facts {
+    let rows = match common.kind {
+        Kind::Provider => provider_facts(edition, &Id::new(&common.id)),
+        Kind::Region => region_facts(edition, &Id::new(&common.id)),
+        Kind::Theme => vec![Fact::records(
+            "Verwante thema’s",
+            edition,
+            &edition.catalogue[&Id::<Theme>::new(&common.id)].related,
+        )],
+        _ => Vec::new(),
+    };
+    Facts { unknown: Vec::new(), ..Facts::new(rows) }
+}
+
+fn provider_facts(edition: &Edition<'_>, id: &Id<Provider>) -> Vec<Fact> {
+    let provider = &edition.catalogue[id];
+    let contact = provider.contact.as_ref();
+    vec![
+        Fact::texts("Soort", [provider.sort.label()]),
+        Fact::texts("Korte naam", provider.short_name.clone()),
+        Fact::texts("Plaats", provider.town.clone()),
+        Fact::records("Regio", edition, &provider.region),
+        Fact::records("Onderdeel van", edition, &provider.parent),
+        Fact::address("Website", provider.website.as_deref()),
+        Fact::address("Contact", contact.and_then(|contact| contact.url.as_deref())),
+        Fact::texts("E-mail", contact.and_then(|contact| contact.email.clone())),
+    ]
+}
+
+fn region_facts(edition: &Edition<'_>, id: &Id<Region>) -> Vec<Fact> {
+    let region = &edition.catalogue[id];
+    vec![
+        Fact::texts("Korte naam", [region.short_name.as_str()]),
+        Fact::records("Leidend umc", edition, [&region.umc]),
+        Fact::records("Aangesloten", edition, &region.members),
+        Fact::address("Website", region.website.as_deref()),
+    ]
+}

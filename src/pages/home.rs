@@ -1,0 +1,113 @@
+//! The home page: for whom, what about, what soon.
+
+use serde::Serialize;
+
+use super::view::{Head, Link};
+use super::{Edition, Page, facet};
+use crate::catalogue::audience::AudienceRank;
+use crate::catalogue::axis::Axis;
+use crate::catalogue::enrolment_state::next_run;
+use crate::catalogue::kind::Kind;
+use crate::url;
+
+/// Most cards under "binnenkort".
+const SOON_MAX: usize = 6;
+
+/// What the page shows.
+#[derive(Debug, Serialize)]
+struct HomeView {
+    audiences: Vec<Link>,
+    roles: Vec<Link>,
+    themes: Vec<Link>,
+    regions: Vec<Link>,
+    soon: String,
+    core: String,
+    paths: Vec<Link>,
+    figures: Vec<Link>,
+}
+
+/// The home page.
+pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
+    vec![Page::new(url::home(), "home.html", move || (head(edition), view(edition)))]
+}
+
+fn head(edition: &Edition<'_>) -> Head {
+    let site = &edition.catalogue.site;
+    let head = Head::new(edition, &url::home(), &site.tagline, &site.description, Vec::new());
+    Head { crumbs: Vec::new(), ..head }
+}
+
+fn view(edition: &Edition<'_>) -> HomeView {
+    let tables = &edition.catalogue.tables;
+    let links = |axis: Axis| {
+        facet::values(edition, axis)
+            .into_iter()
+            .map(move |value| Link::to_facet(edition, axis, value))
+    };
+    let mut roles: Vec<_> = tables.roles.iter().collect();
+    roles.sort_by_key(|role| role.order);
+    let role = |id: &str, summary: &str| Link {
+        summary: summary.to_owned(),
+        ..Link::to_facet(edition, Axis::Role, id)
+    };
+    let paths = tables.learning_paths.iter().map(|path| Link::to_record(edition, &path.common));
+    HomeView {
+        audiences: audiences(edition),
+        roles: roles.iter().map(|one| role(one.id.as_str(), one.common.summary())).collect(),
+        themes: links(Axis::Theme).collect(),
+        regions: links(Axis::Region).collect(),
+        soon: soon(edition),
+        core: core(edition),
+        paths: paths.collect(),
+        figures: figures(edition),
+    }
+}
+
+/// The core audiences, with a line that speaks to them.
+fn audiences(edition: &Edition<'_>) -> Vec<Link> {
+    let mut core: Vec<_> = edition.catalogue.tables.audiences.iter().collect();
+    core.retain(|audience| audience.rank == AudienceRank::Core);
+    core.sort_by_key(|audience| audience.order);
+    let link =
+        |audience: &&crate::catalogue::table::Entry<crate::catalogue::audience::Audience>| Link {
+            text: audience.name.clone(),
+            summary: audience.common.summary().to_owned(),
+            ..Link::to_facet(edition, Axis::Audience, audience.id.as_str())
+        };
+    core.iter().map(link).collect()
+}
+
+/// Cards of the offerings whose next run comes first.
+fn soon(edition: &Edition<'_>) -> String {
+    let offerings = edition.catalogue.tables.offerings.iter().enumerate();
+    let mut coming: Vec<_> = offerings
+        .filter_map(|(at, offering)| Some((next_run(offering, edition.today)?.start, at)))
+        .collect();
+    coming.sort_unstable();
+    coming.iter().take(SOON_MAX).map(|(_, at)| edition.cards[*at].as_str()).collect()
+}
+
+/// Cards of core offerings, for a catalogue that knows no dates yet.
+fn core(edition: &Edition<'_>) -> String {
+    use crate::catalogue::offering::Scope;
+    let offerings = edition.catalogue.tables.offerings.iter().enumerate();
+    let core = offerings.filter(|(_, offering)| offering.scope == Scope::Core);
+    core.take(SOON_MAX).map(|(at, _)| edition.cards[at].as_str()).collect()
+}
+
+/// How much there is of each kind that has an overview.
+fn figures(edition: &Edition<'_>) -> Vec<Link> {
+    let tables = &edition.catalogue.tables;
+    let counted = [
+        (Kind::Offering, tables.offerings.len()),
+        (Kind::Provider, tables.providers.len()),
+        (Kind::KnowledgeCard, tables.knowledge_cards.len()),
+        (Kind::Example, tables.examples.len()),
+        (Kind::Recommendation, tables.recommendations.len()),
+        (Kind::GlossaryEntry, tables.glossary.len()),
+    ];
+    let figure = |(kind, count): (Kind, usize)| {
+        Link::new(edition, &url::overview(kind), kind.plural()).counted(count)
+    };
+    counted.into_iter().map(figure).collect()
+}

@@ -1,0 +1,300 @@
+//! The page of an offering: all that is known, in a fixed order.
+
+use serde::Serialize;
+
+use super::facts::{Fact, Facts};
+use super::view::{Group, Head, Link, SourceView, UpkeepView, links_to, sources, upkeep};
+use super::{Edition, Page, card, dutch};
+use crate::catalogue::axis::Axis;
+use crate::catalogue::common::LifeCycle;
+use crate::catalogue::enrolment_state::EnrolmentState;
+use crate::catalogue::link_item::LinkItem;
+use crate::catalogue::offering::{Accreditation, Enrolment, Offering, Scope};
+use crate::catalogue::run::{Run, RunStatus};
+use crate::catalogue::table::Entry;
+use crate::url;
+
+/// What the page shows.
+#[derive(Debug, Serialize)]
+struct OfferingView {
+    title_language: Option<&'static str>,
+    sort: Link,
+    provider: Option<Link>,
+    summary: String,
+    is_referral: bool,
+    notice: Option<Notice>,
+    state: &'static str,
+    state_label: &'static str,
+    /// The four questions every visitor has, known or not.
+    essentials: Vec<Essential>,
+    action: Option<Action>,
+    website: Option<String>,
+    runs: Vec<RunView>,
+    past_runs: Vec<RunView>,
+    learning_goals: Vec<String>,
+    body: String,
+    facts: Facts,
+    materials: Vec<MaterialView>,
+    related: Vec<Group>,
+    sources: Vec<SourceView>,
+    upkeep: Option<UpkeepView>,
+    source_file: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Essential {
+    label: &'static str,
+    text: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Notice {
+    text: String,
+    link: Option<Link>,
+}
+
+#[derive(Debug, Serialize)]
+struct Action {
+    href: String,
+    text: &'static str,
+    host: String,
+}
+
+#[derive(Debug, Serialize)]
+struct RunView {
+    period: String,
+    machine_date: String,
+    place: String,
+    state: &'static str,
+    state_label: &'static str,
+    closes: Option<String>,
+    url: Option<String>,
+}
+
+/// Material or literature as a template shows it.
+#[derive(Debug, Serialize)]
+pub struct MaterialView {
+    /// Title.
+    pub title: String,
+    /// Address, where one is known.
+    pub url: Option<String>,
+    /// Sort and licence in words, or nothing.
+    pub note: String,
+}
+
+impl MaterialView {
+    /// A titled link as a template shows it.
+    #[must_use]
+    pub fn new(item: &LinkItem) -> Self {
+        let note: Vec<&str> = item.sort.iter().chain(&item.licence).map(String::as_str).collect();
+        Self { title: item.title.clone(), url: item.url.clone(), note: note.join(", ") }
+    }
+}
+
+/// One page per offering.
+pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
+    let plan = |offering: &'a Entry<Offering>| {
+        let path = url::record(offering.common.kind, &offering.common.id);
+        Page::new(path, "offering.html", move || {
+            (Head::of_record(edition, &offering.common), view(edition, offering))
+        })
+    };
+    edition.catalogue.tables.offerings.iter().map(plan).collect()
+}
+
+fn view(edition: &Edition<'_>, offering: &Entry<Offering>) -> OfferingView {
+    let state = EnrolmentState::of_offering(offering, edition.today);
+    let (past_runs, runs) = runs(edition, offering);
+    let provider = offering.provider.as_ref();
+    OfferingView {
+        title_language: offering.english_title.then_some("en"),
+        sort: Link::to_facet(edition, Axis::Sort, offering.sort.key()),
+        provider: provider.map(|id| Link::to_record(edition, &edition.catalogue[id].common)),
+        summary: offering.common.summary().to_owned(),
+        is_referral: offering.scope == Scope::Referral,
+        notice: notice(edition, offering),
+        state: state.key(),
+        state_label: state.label(),
+        essentials: essentials(edition, offering, state),
+        action: offering.enrolment.as_ref().and_then(|enrolment| action(enrolment, state)),
+        website: offering.website.clone(),
+        runs,
+        past_runs,
+        learning_goals: offering.learning_goals.clone(),
+        body: offering.common.body.html.clone(),
+        facts: facts(edition, offering),
+        materials: offering.materials.iter().map(MaterialView::new).collect(),
+        related: related(edition, offering),
+        sources: sources(edition.catalogue, &offering.common),
+        upkeep: upkeep(edition, &offering.common),
+        source_file: offering.common.path.to_string(),
+    }
+}
+
+fn notice(edition: &Edition<'_>, offering: &Entry<Offering>) -> Option<Notice> {
+    let text = match offering.common.shared.life_cycle {
+        LifeCycle::Published => return None,
+        LifeCycle::Draft => "Dit is een concept: alleen zichtbaar in de voorvertoning.",
+        LifeCycle::Archived => "Dit aanbod is gearchiveerd en wordt niet meer gegeven.",
+        LifeCycle::Withdrawn => "Dit aanbod is ingetrokken.",
+    };
+    let successor = offering.replaced_by.as_ref().map(|id| &edition.catalogue[id].common);
+    Some(Notice {
+        text: text.to_owned(),
+        link: successor.map(|common| Link::to_record(edition, common)),
+    })
+}
+
+fn essentials(edition: &Edition<'_>, offering: &Offering, state: EnrolmentState) -> Vec<Essential> {
+    let when = card::when(offering, state, edition.today);
+    let known = |text: String| Some(text).filter(|text| !text.is_empty());
+    vec![
+        Essential { label: "Wanneer", text: known(when) },
+        Essential { label: "Studielast", text: offering.study_load.map(|load| load.to_string()) },
+        Essential { label: "Kosten", text: card::cost(offering) },
+        Essential { label: "Accreditatie", text: accreditation_essential(offering) },
+    ]
+}
+
+fn accreditation_essential(offering: &Offering) -> Option<String> {
+    card::points(offering).or_else(|| {
+        offering.accreditation.first().map(|one| {
+            format!("{} bij {}", dutch::capitalised(one.status.label()), one.body.label())
+        })
+    })
+}
+
+/// The button to enrol or start. Without an open state there is nothing to press.
+fn action(enrolment: &Enrolment, state: EnrolmentState) -> Option<Action> {
+    let href = enrolment.url.clone()?;
+    let text = match state {
+        EnrolmentState::AlwaysOpen => "Begin nu",
+        open if open.is_open() => "Schrijf je in",
+        EnrolmentState::ToBePlanned | EnrolmentState::UpcomingNotYetOpen => "Volg de aankondiging",
+        _ => return None,
+    };
+    Some(Action { host: host(&href), href, text })
+}
+
+/// The name of the site an address leads to.
+fn host(url: &str) -> String {
+    let bare = url.split_once("://").map_or(url, |(_, rest)| rest);
+    bare.split('/').next().unwrap_or_default().trim_start_matches("www.").to_owned()
+}
+
+/// Past and coming runs, each by start.
+fn runs(edition: &Edition<'_>, offering: &Offering) -> (Vec<RunView>, Vec<RunView>) {
+    let mut runs: Vec<&Run> = offering.runs.iter().collect();
+    runs.sort_by_key(|run| run.start);
+    let (past, coming): (Vec<&Run>, Vec<&Run>) =
+        runs.into_iter().partition(|run| run.end.date < edition.today);
+    let views =
+        |runs: Vec<&Run>| runs.into_iter().map(|run| run_view(edition, offering, run)).collect();
+    (views(past), views(coming))
+}
+
+fn run_view(edition: &Edition<'_>, offering: &Offering, run: &Run) -> RunView {
+    let state = EnrolmentState::of_run(run, offering, edition.today);
+    let place = run.location.as_ref().map_or("", |location| location.town.as_str());
+    let building = run.location.as_ref().and_then(|location| location.name.as_deref());
+    let enrolment = offering.enrolment.as_ref();
+    let url = run.enrolment_url.as_ref().or(enrolment.and_then(|enrolment| enrolment.url.as_ref()));
+    let planned = run.status == RunStatus::Planned;
+    RunView {
+        period: dutch::period(run.start, run.end),
+        machine_date: run.start.date.to_string(),
+        place: building.map_or_else(|| place.to_owned(), |name| format!("{name}, {place}")),
+        state: if planned { state.key() } else { run.status.key() },
+        state_label: if planned { state.label() } else { run.status.label() },
+        closes: run.enrolment_closes.filter(|_| state.is_open()).map(dutch::date),
+        url: url.filter(|_| state.is_open()).cloned(),
+    }
+}
+
+fn facts(edition: &Edition<'_>, offering: &Offering) -> Facts {
+    let mut rows = classification(edition, offering);
+    rows.extend(participation(edition, offering));
+    rows.extend(results(offering));
+    Facts::new(rows)
+}
+
+fn classification(edition: &Edition<'_>, offering: &Offering) -> Vec<Fact> {
+    let facets = |axis: Axis| {
+        axis.values(offering).into_iter().map(move |value| Link::to_facet(edition, axis, value))
+    };
+    vec![
+        Fact::links("Voor wie", facets(Axis::Audience)),
+        Fact::links("Rollen", facets(Axis::Role)),
+        Fact::links("Thema’s", facets(Axis::Theme)),
+        Fact::links("Competenties", facets(Axis::Competence)),
+        Fact::texts("Bedoeld voor", offering.purposes.iter().map(|purpose| purpose.label())),
+        Fact::texts("Ontwikkeling", offering.development.iter().map(|kind| kind.label())),
+        Fact::texts("Niveau", offering.level.map(|level| level.label())),
+    ]
+}
+
+fn participation(edition: &Edition<'_>, offering: &Offering) -> Vec<Fact> {
+    vec![
+        Fact::links(
+            "Vorm",
+            offering.form.map(|form| Link::to_facet(edition, Axis::Form, form.key())),
+        ),
+        Fact::texts("Taal", [offering.language.label()]),
+        Fact::texts("Bereik", offering.reach.map(|reach| reach.label())),
+        Fact::records("Regio’s", edition, &offering.regions),
+        Fact::texts("Toegang", offering.access.map(|access| access.label())),
+        Fact::texts("Inschrijven", offering.enrolment.as_ref().map(enrolment_words)),
+        Fact::texts(
+            "Toelichting kosten",
+            offering.cost.as_ref().and_then(|cost| cost.explanation.clone()),
+        ),
+        Fact::texts("Vooraf", offering.prerequisites.iter().cloned()),
+        Fact::records("Partners", edition, &offering.partners),
+        Fact::texts("Toegankelijkheid", offering.accessibility.iter().map(|one| one.label())),
+    ]
+}
+
+fn enrolment_words(enrolment: &Enrolment) -> String {
+    let opens = enrolment.opens.map(|date| format!("vanaf {}", dutch::date(date)));
+    let closes = enrolment.closes.map(|date| format!("tot en met {}", dutch::date(date)));
+    let parts =
+        [Some(enrolment.route.label().to_owned()), opens, closes, enrolment.contact.clone()];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+fn results(offering: &Offering) -> Vec<Fact> {
+    let quality = offering.quality.as_ref().map(|quality| {
+        let by = quality.assessed_by.as_ref().map(|by| format!("door {by}"));
+        let on = quality.assessed_on.map(|date| format!("op {}", dutch::date(date)));
+        let parts = [Some(quality.status.label().to_owned()), by, on];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    });
+    vec![
+        Fact::texts("Accreditatie", offering.accreditation.iter().map(accreditation_words)),
+        Fact::texts("Erkenning", offering.recognition.iter().map(|one| one.label())),
+        Fact::texts("Toetsing", offering.assessment.clone()),
+        Fact::texts("Effect", offering.effect.clone()),
+        Fact::texts("Inbedding", offering.embedding.clone()),
+        Fact::texts("Kwaliteitstoets", quality),
+    ]
+}
+
+fn accreditation_words(accreditation: &Accreditation) -> String {
+    let points = accreditation.points.as_ref().map(|points| format!("{points} punten"));
+    let number = accreditation.id.as_ref().map(|id| format!("nummer {id}"));
+    let until =
+        accreditation.valid_until.map(|date| format!("geldig tot en met {}", dutch::date(date)));
+    let status = format!("{}: {}", accreditation.body.label(), accreditation.status.label());
+    [Some(status), points, number, until].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+fn related(edition: &Edition<'_>, offering: &Entry<Offering>) -> Vec<Group> {
+    let mentioned = |kind| super::overview::mentions(edition, &offering.common, kind);
+    let groups = vec![
+        Group::new("Ander aanbod dat erbij past", links_to(edition, &offering.related)),
+        Group::new("Uit de kennisbank", links_to(edition, &offering.knowledge_cards)),
+        Group::new("Praktijkvoorbeelden", mentioned(crate::catalogue::kind::Kind::Example)),
+        Group::new("Leerpaden", mentioned(crate::catalogue::kind::Kind::LearningPath)),
+    ];
+    groups.into_iter().filter(|group| !group.links.is_empty()).collect()
+}

@@ -1,0 +1,49 @@
+//! The page of two values together: "Educator" and "Communicatie".
+
+use serde::Serialize;
+
+use super::listing::{Listing, numbered_title, part_count};
+use super::view::{Head, Link, value_label};
+use super::{Edition, Page};
+use crate::catalogue::axis::Pair;
+use crate::url;
+
+/// What the page shows.
+#[derive(Debug, Serialize)]
+struct PairView {
+    first: Link,
+    second: Link,
+    listing: Listing,
+}
+
+/// One page per pair that some offering has, more when its list is long.
+pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
+    let mut pages = Vec::new();
+    for (pair, positions) in edition.catalogue.facets.pairs() {
+        for number in 1..=part_count(positions.len()) {
+            let path = url::pair(pair).part(number);
+            pages
+                .push(Page::new(path, "pair.html", move || view(edition, pair, positions, number)));
+        }
+    }
+    pages
+}
+
+fn view(
+    edition: &Edition<'_>,
+    pair: Pair<'_>,
+    positions: &[u32],
+    number: usize,
+) -> (Head, PairView) {
+    let ((axis, value), (other, second)) = pair;
+    let path = url::pair(pair);
+    let label = value_label(edition.catalogue, axis, value);
+    let other_label = value_label(edition.catalogue, other, second);
+    let title = numbered_title(&format!("{label} en {other_label}"), number);
+    let description = format!("Aanbod dat past bij {label} en bij {other_label}.");
+    let first = Link::to_facet(edition, axis, value);
+    let crumbs = vec![Link::new(edition, &url::axis(axis), axis.plural()), first.clone()];
+    let head = Head::new(edition, &path.part(number), title, description, crumbs);
+    let listing = Listing::new(edition, &path, positions, number);
+    (head, PairView { first, second: Link::to_facet(edition, other, second), listing })
+}

@@ -1,0 +1,83 @@
+//! The page of a recommendation, with its actions for now and later.
+
+use serde::Serialize;
+
+use super::facts::{Fact, Facts};
+use super::view::{Head, Link, SourceView, UpkeepView, sources, upkeep};
+use super::{Edition, Page, overview};
+use crate::catalogue::kind::Kind;
+use crate::catalogue::recommendation::{Action, Recommendation, Timing};
+use crate::catalogue::table::Entry;
+use crate::url;
+
+/// What the page shows.
+#[derive(Debug, Serialize)]
+struct RecommendationView {
+    number: String,
+    part: &'static str,
+    summary: String,
+    body: String,
+    facts: Facts,
+    actions: Vec<ActionGroup>,
+    examples: Vec<Link>,
+    sources: Vec<SourceView>,
+    upkeep: Option<UpkeepView>,
+}
+
+#[derive(Debug, Serialize)]
+struct ActionGroup {
+    title: &'static str,
+    actions: Vec<ActionView>,
+}
+
+#[derive(Debug, Serialize)]
+struct ActionView {
+    text: String,
+    actors: String,
+}
+
+/// One page per recommendation.
+pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
+    let plan = |recommendation: &'a Entry<Recommendation>| {
+        let path = url::record(Kind::Recommendation, &recommendation.common.id);
+        Page::new(path, "recommendation.html", move || {
+            (Head::of_record(edition, &recommendation.common), view(edition, recommendation))
+        })
+    };
+    edition.catalogue.tables.recommendations.iter().map(plan).collect()
+}
+
+fn view(edition: &Edition<'_>, recommendation: &Entry<Recommendation>) -> RecommendationView {
+    RecommendationView {
+        number: recommendation.number.clone(),
+        part: recommendation.part.label(),
+        summary: recommendation.common.summary().to_owned(),
+        body: recommendation.common.body.html.clone(),
+        facts: Facts::new(vec![
+            Fact::records("Voor wie", edition, &recommendation.audiences),
+            Fact::records("Thema’s", edition, &recommendation.themes),
+        ]),
+        actions: action_groups(&recommendation.actions),
+        examples: overview::mentions(edition, &recommendation.common, Kind::Example),
+        sources: sources(edition.catalogue, &recommendation.common),
+        upkeep: upkeep(edition, &recommendation.common),
+    }
+}
+
+fn action_groups(actions: &[Action]) -> Vec<ActionGroup> {
+    let group = |timing: &Timing| ActionGroup {
+        title: match timing {
+            Timing::Now => "Wat nu al kan",
+            Timing::Later => "Wat voorbereiding vraagt",
+        },
+        actions: actions
+            .iter()
+            .filter(|action| action.timing == *timing)
+            .map(|action| ActionView {
+                text: action.text.clone(),
+                actors: action.actors.join(", "),
+            })
+            .collect(),
+    };
+    Timing::ALL.iter().map(group).filter(|group| !group.actions.is_empty()).collect()
+}

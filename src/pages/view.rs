@@ -1,0 +1,220 @@
+//! The parts that views share: the head of a page, links, lists of links.
+
+use serde::Serialize;
+
+use super::{Edition, dutch};
+use crate::catalogue::Catalogue;
+use crate::catalogue::axis::Axis;
+use crate::catalogue::common::Common;
+use crate::catalogue::kind::Kind;
+use crate::catalogue::offering::{Form, Sort};
+use crate::catalogue::table::Id;
+use crate::url::{self, SitePath};
+
+/// What the layout needs of a page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Head {
+    /// Title, without the site's name.
+    pub title: String,
+    /// Description for search engines.
+    pub description: String,
+    /// Full address.
+    pub canonical: String,
+    /// The way from home to this page, the page itself left out.
+    pub crumbs: Vec<Link>,
+    /// The navigation entry this page falls under: the first part of its path.
+    pub section: String,
+    /// False when search engines should leave it alone.
+    pub indexed: bool,
+}
+
+impl Head {
+    /// The head of the page at `path`; `crumbs` leads from below home to above the page.
+    #[must_use]
+    pub fn new(
+        edition: &Edition<'_>,
+        path: &SitePath,
+        title: impl Into<String>,
+        description: impl Into<String>,
+        crumbs: Vec<Link>,
+    ) -> Self {
+        let section = path.as_str().split('/').nth(1).unwrap_or_default();
+        let home = Link::new(edition, &url::home(), "Home");
+        Self {
+            title: title.into(),
+            description: description.into(),
+            canonical: edition.base.absolute(path),
+            crumbs: std::iter::once(home).chain(crumbs).collect(),
+            section: section.to_owned(),
+            indexed: true,
+        }
+    }
+
+    /// The head of a record's own page.
+    #[must_use]
+    pub fn of_record(edition: &Edition<'_>, common: &Common) -> Self {
+        let path = url::record(common.kind, &common.id);
+        let crumbs = match common.kind {
+            Kind::TextPage => Vec::new(),
+            kind => vec![Link::new(edition, &url::overview(kind), kind.plural())],
+        };
+        Self::new(edition, &path, &common.title, common.summary(), crumbs)
+    }
+
+    /// The same head, hidden from search engines.
+    #[must_use]
+    pub fn not_indexed(self) -> Self {
+        Self { indexed: false, ..self }
+    }
+}
+
+/// A link of this site.
+#[derive(Clone, Debug, Serialize)]
+pub struct Link {
+    /// Address.
+    pub href: String,
+    /// Text.
+    pub text: String,
+    /// How many offerings it leads to, where that is known.
+    pub count: Option<usize>,
+    /// A line under it, or nothing.
+    pub summary: String,
+}
+
+impl Link {
+    /// A link to a path of this site.
+    #[must_use]
+    pub fn new(edition: &Edition<'_>, path: &SitePath, text: impl Into<String>) -> Self {
+        Self {
+            href: edition.base.href(path),
+            text: text.into(),
+            count: None,
+            summary: String::new(),
+        }
+    }
+
+    /// A link to a record, with its summary.
+    #[must_use]
+    pub fn to_record(edition: &Edition<'_>, common: &Common) -> Self {
+        Self {
+            summary: common.summary().to_owned(),
+            ..Self::new(edition, &url::record(common.kind, &common.id), &common.title)
+        }
+    }
+
+    /// A link to the offerings with one value of an axis, with their number.
+    #[must_use]
+    pub fn to_facet(edition: &Edition<'_>, axis: Axis, value: &str) -> Self {
+        Self {
+            count: Some(edition.catalogue.facets.of(axis, value).len()),
+            ..Self::new(
+                edition,
+                &url::facet(axis, value),
+                value_label(edition.catalogue, axis, value),
+            )
+        }
+    }
+
+    /// The same link with a number of offerings.
+    #[must_use]
+    pub fn counted(self, count: usize) -> Self {
+        Self { count: Some(count), ..self }
+    }
+}
+
+/// A list of links with a heading.
+#[derive(Clone, Debug, Serialize)]
+pub struct Group {
+    /// Heading.
+    pub title: String,
+    /// Anchor of the heading.
+    pub id: String,
+    /// The links.
+    pub links: Vec<Link>,
+}
+
+impl Group {
+    /// A list with a heading; its anchor is the heading as a slug.
+    #[must_use]
+    pub fn new(title: impl Into<String>, links: Vec<Link>) -> Self {
+        let title = title.into();
+        Self { id: format!("lijst-{}", crate::formats::values::slug(&title)), title, links }
+    }
+}
+
+/// The words for a value of an axis.
+#[must_use]
+pub fn value_label(catalogue: &Catalogue, axis: Axis, value: &str) -> String {
+    let term = |label: Option<&str>| label.map(str::to_owned);
+    let label = match axis {
+        Axis::Sort => {
+            term(Sort::TERMS.iter().find(|term| term.key == value).map(|term| term.label))
+        }
+        Axis::Form => {
+            term(Form::TERMS.iter().find(|term| term.key == value).map(|term| term.label))
+        }
+        Axis::Audience => catalogue
+            .get::<crate::catalogue::audience::Audience>(&Id::new(value))
+            .map(|audience| dutch::capitalised(&audience.plural)),
+        _ => axis
+            .kind()
+            .and_then(|kind| catalogue.tables.common(kind, value))
+            .map(|common| common.title.clone()),
+    };
+    label.unwrap_or_else(|| value.to_owned())
+}
+
+/// A source document and the place in it, for the foot of a page.
+#[derive(Clone, Debug, Serialize)]
+pub struct SourceView {
+    /// Title of the document.
+    pub title: String,
+    /// Section, or nothing.
+    pub section: String,
+    /// Where the document is, or nothing.
+    pub url: Option<String>,
+}
+
+/// The sources of a record.
+#[must_use]
+pub fn sources(catalogue: &Catalogue, common: &Common) -> Vec<SourceView> {
+    let with_document = |reference: &crate::catalogue::common::SourceReference| {
+        let document = catalogue.site.document(&reference.document)?;
+        Some(SourceView {
+            title: document.title.clone(),
+            section: reference.section.clone().unwrap_or_default(),
+            url: document.url.clone(),
+        })
+    };
+    common.shared.sources.iter().filter_map(with_document).collect()
+}
+
+/// When a record was checked and must be checked again, for the foot of a page.
+#[derive(Clone, Debug, Serialize)]
+pub struct UpkeepView {
+    /// "22 november 2026".
+    pub checked_on: String,
+    /// "22 november 2027".
+    pub review_by: String,
+    /// True when that day has passed.
+    pub overdue: bool,
+}
+
+/// The upkeep of a record on the day of the edition.
+#[must_use]
+pub fn upkeep(edition: &Edition<'_>, common: &Common) -> Option<UpkeepView> {
+    common.shared.upkeep.as_ref().map(|upkeep| UpkeepView {
+        checked_on: dutch::date(upkeep.checked_on),
+        review_by: dutch::date(upkeep.review_by),
+        overdue: upkeep.review_by < edition.today,
+    })
+}
+
+/// Links to records by name, those without a record left out.
+pub fn links_to<'a, T: crate::catalogue::kind::OfKind + 'a>(
+    edition: &Edition<'_>,
+    ids: impl IntoIterator<Item = &'a Id<T>>,
+) -> Vec<Link> {
+    let found = ids.into_iter().filter_map(|id| edition.catalogue.get(id));
+    found.map(|entry| Link::to_record(edition, &entry.common)).collect()
+}

@@ -1,0 +1,156 @@
+//! The finished site, planned: every file it consists of, made one by one when asked.
+//!
+//! A [`Plan`] knows every path before any page is made. `build` makes them all and hands each
+//! to the writer at once; the preview makes the one a browser asks for. So a site of any size
+//! takes the memory of its catalogue, not of its pages.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use crate::catalogue::Catalogue;
+use crate::outputs::{self, OUTPUTS};
+use crate::pages::card;
+use crate::pages::{Edition, PAGES, Page};
+use crate::problem::Problems;
+use crate::read::ThemeFiles;
+use crate::source::{Place, SourcePath};
+use crate::theme::Theme;
+use crate::url::Base;
+
+/// A catalogue with all it takes to publish it.
+#[derive(Debug)]
+pub struct Publication {
+    catalogue: Catalogue,
+    base: Base,
+    today: Date,
+    theme: Theme,
+    cards: Vec<String>,
+}
+
+/// A file of the site that can be made.
+pub enum Output<'a> {
+    /// A page, made from its view and template.
+    Page(Page<'a>),
+    /// A file that is finished.
+    File(Vec<u8>),
+}
+
+/// Every file of the site by its path in the output folder: `aanbod/feedback/index.html`.
+pub type Plan<'a> = BTreeMap<String, Output<'a>>;
+
+impl Publication {
+    /// Loads the theme and makes the cards. `None` when a template is wrong, which is reported.
+    pub fn new(
+        catalogue: Catalogue,
+        base: Base,
+        today: Date,
+        theme: &ThemeFiles,
+        problems: &mut Problems,
+    ) -> Option<Self> {
+        let theme = Theme::new(theme, &catalogue, &base, problems)?;
+        let cards = cards(&catalogue, &base, today, &theme, problems)?;
+        Some(Self { catalogue, base, today, theme, cards })
+    }
+
+    /// The catalogue as published.
+    #[must_use]
+    pub fn edition(&self) -> Edition<'_> {
+        Edition {
+            catalogue: &self.catalogue,
+            base: &self.base,
+            today: self.today,
+            cards: &self.cards,
+        }
+    }
+
+    /// The theme, for its templates' text.
+    #[must_use]
+    pub fn theme(&self) -> &Theme {
+        &self.theme
+    }
+
+    /// Where the site is published.
+    #[must_use]
+    pub fn base(&self) -> &Base {
+        &self.base
+    }
+
+    /// Makes a file; `None` when its template fails, which is reported.
+    pub fn make<'o>(
+        &self,
+        output: &'o Output<'_>,
+        problems: &mut Problems,
+    ) -> Option<Cow<'o, [u8]>> {
+        match output {
+            Output::File(bytes) => Some(Cow::Borrowed(bytes)),
+            Output::Page(page) => {
+                let html = self.theme.render(page.template, &page.context(), problems)?;
+                Some(Cow::Owned(html.into_bytes()))
+            }
+        }
+    }
+}
+
+/// Plans every file of an edition. Two files on one path are reported.
+pub fn plan<'a>(edition: &'a Edition<'a>, theme: &Theme, problems: &mut Problems) -> Plan<'a> {
+    let pages: Vec<Page<'a>> = PAGES.iter().flat_map(|pages| pages(edition)).collect();
+    let context = outputs::Context { edition, pages: &pages, theme };
+    let files: Vec<_> = OUTPUTS.iter().flat_map(|files| files(context)).collect();
+    let mut plan = Plan::new();
+    for page in pages {
+        add(&mut plan, page.path.file(), Output::Page(page), problems);
+    }
+    for file in files {
+        add(&mut plan, file.path.file(), Output::File(file.bytes), problems);
+    }
+    plan
+}
+
+fn add<'a>(plan: &mut Plan<'a>, path: String, output: Output<'a>, problems: &mut Problems) {
+    match plan.entry(path) {
+        Entry::Vacant(free) => {
+            free.insert(output);
+        }
+        Entry::Occupied(taken) => {
+            let message = format!("er komen twee bestanden op `{}`", taken.key());
+            problems
+                .error("een-pad", Place::whole(&SourcePath::new(taken.key())), message)
+                .hint("geef één van beide een andere naam");
+        }
+    }
+}
+
+/// The HTML card of every offering, made once: lists only put them together.
+fn cards(
+    catalogue: &Catalogue,
+    base: &Base,
+    today: Date,
+    theme: &Theme,
+    problems: &mut Problems,
+) -> Option<Vec<String>> {
+    let offerings: Vec<_> = catalogue.tables.offerings.iter().collect();
+    let cards: Vec<Result<String, Problems>> = offerings
+        .par_iter()
+        .map(|offering| {
+            let mut found = Problems::default();
+            let mut context = tera::Context::new();
+            context.insert("card", &card::card(catalogue, base, today, offering));
+            theme.render(card::TEMPLATE, &context, &mut found).ok_or(found)
+        })
+        .collect();
+    let mut finished = Vec::with_capacity(cards.len());
+    for card in cards {
+        match card {
+            Ok(card) => finished.push(card),
+            Err(found) => {
+                problems.extend(found);
+                return None;
+            }
+        }
+    }
+    Some(finished)
+}

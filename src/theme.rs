@@ -1,0 +1,225 @@
+//! The theme: templates and assets, ready to render.
+//!
+//! The only module that names the template engine's loading and errors. Templates see the
+//! views that `pages` makes and a few site-wide values, never the catalogue.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use tera::{Context, ErrorKind, Tera};
+
+use crate::catalogue::Catalogue;
+use crate::catalogue::axis::Axis;
+use crate::catalogue::kind::Kind;
+use crate::catalogue::text_page::Menu;
+use crate::problem::Problems;
+use crate::read::ThemeFiles;
+use crate::source::{Place, Source, SourcePath, Sources};
+use crate::url::{self, Base, SitePath};
+
+const RULE: &str = "sjabloon";
+
+/// Where templates stand in problems, beside the content's own paths.
+const PREFIX: &str = "thema/templates/";
+
+/// Templates and assets of a site.
+#[derive(Debug)]
+pub struct Theme {
+    tera: Tera,
+    assets: Vec<Asset>,
+    sources: Sources,
+}
+
+/// A file of the theme that is published as it is.
+#[derive(Debug)]
+pub struct Asset {
+    /// Where it is published: its name carries a hash of its bytes, so that browsers may keep
+    /// it for ever.
+    pub path: SitePath,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// A link of the navigation.
+#[derive(Debug, Serialize)]
+struct MenuLink {
+    href: String,
+    text: String,
+    section: String,
+}
+
+/// What every template may show.
+#[derive(Debug, Serialize)]
+struct SiteWide<'a> {
+    name: &'a str,
+    tagline: &'a str,
+    contact: &'a str,
+    home: String,
+    main_menu: Vec<MenuLink>,
+    footer_menu: Vec<MenuLink>,
+    assets: BTreeMap<String, String>,
+}
+
+impl Theme {
+    /// Loads the templates and assets for a catalogue published at `base`; `None` when a
+    /// template is wrong, which is reported.
+    pub fn new(
+        files: &ThemeFiles,
+        catalogue: &Catalogue,
+        base: &Base,
+        problems: &mut Problems,
+    ) -> Option<Self> {
+        let mut theme = Self { tera: Tera::new(), assets: Vec::new(), sources: Sources::new() };
+        let mut hrefs = BTreeMap::new();
+        for (path, bytes) in files {
+            if let Some(name) = path.strip_prefix("assets/") {
+                let asset = Asset { path: hashed_path(name, bytes), bytes: bytes.clone() };
+                hrefs.insert(name.to_owned(), base.href(&asset.path));
+                theme.assets.push(asset);
+            } else if let Some(name) = path.strip_prefix("templates/") {
+                let path = SourcePath::new(format!("{PREFIX}{name}"));
+                let text = String::from_utf8_lossy(bytes).into_owned();
+                theme.sources.insert(path.clone(), Source::new(&path, text));
+            }
+        }
+        let site = SiteWide {
+            name: &catalogue.site.name,
+            tagline: &catalogue.site.tagline,
+            contact: &catalogue.site.contact,
+            home: base.href(&url::home()),
+            main_menu: main_menu(catalogue, base),
+            footer_menu: footer_menu(catalogue, base),
+            assets: hrefs,
+        };
+        theme.tera.global_context().insert("site", &site);
+        theme.load(problems).then_some(theme)
+    }
+
+    fn load(&mut self, problems: &mut Problems) -> bool {
+        let templates = self.sources.iter().map(|(path, source)| {
+            (path.as_str().trim_start_matches(PREFIX).to_owned(), source.text.to_string())
+        });
+        match self.tera.add_raw_templates(templates) {
+            Ok(()) => true,
+            Err(error) => {
+                report(&error, PREFIX, problems);
+                false
+            }
+        }
+    }
+
+    /// Renders a template; `None` when that fails, which is reported.
+    pub fn render(
+        &self,
+        template: &str,
+        context: &Context,
+        problems: &mut Problems,
+    ) -> Option<String> {
+        match self.tera.render(template, context) {
+            Ok(text) => Some(text),
+            Err(error) => {
+                report(&error, template, problems);
+                None
+            }
+        }
+    }
+
+    /// The assets, by path.
+    #[must_use]
+    pub fn assets(&self) -> &[Asset] {
+        &self.assets
+    }
+
+    /// The templates' text, to show problems in.
+    #[must_use]
+    pub fn sources(&self) -> &Sources {
+        &self.sources
+    }
+}
+
+/// A template error as a problem at its place. The engine's words are English; the people who
+/// write templates are developers.
+fn report(error: &tera::Error, template: &str, problems: &mut Problems) {
+    let (place, message) = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let path = SourcePath::new(format!("{PREFIX}{}", report.filename()));
+            (Place::bytes(&path, report.span().range.clone()), report.message().to_owned())
+        }
+        _ => {
+            let path = SourcePath::new(format!("{PREFIX}{}", template.trim_start_matches(PREFIX)));
+            (Place::whole(&path), error.to_string())
+        }
+    };
+    let message = message.replace('\n', " ");
+    problems
+        .error(RULE, place, format!("het sjabloon kan niet worden gebruikt: {message}"))
+        .hint("verbeter het sjabloon in de themamap");
+}
+
+/// `stijl.css` becomes `/assets/stijl.0123456789.css`.
+fn hashed_path(name: &str, bytes: &[u8]) -> SitePath {
+    let digest = Sha256::digest(bytes);
+    let mut hash = String::new();
+    for byte in &digest[..5] {
+        let _ = write!(hash, "{byte:02x}");
+    }
+    match name.rsplit_once('.') {
+        Some((stem, extension)) => SitePath::new(format!("/assets/{stem}.{hash}.{extension}")),
+        None => SitePath::new(format!("/assets/{name}.{hash}")),
+    }
+}
+
+fn main_menu(catalogue: &Catalogue, base: &Base) -> Vec<MenuLink> {
+    let link = |path: &SitePath, text: &str| MenuLink {
+        href: base.href(path),
+        text: text.to_owned(),
+        section: section(path),
+    };
+    let mut menu = vec![
+        link(&url::overview(Kind::Offering), "Aanbod"),
+        link(&url::axis(Axis::Role), "Rollen"),
+        link(&url::axis(Axis::Theme), "Thema’s"),
+        link(&url::axis(Axis::Audience), "Voor wie"),
+        link(&url::agenda(), "Agenda"),
+        link(&url::overview(Kind::KnowledgeCard), "Kennisbank"),
+    ];
+    menu.extend(text_pages(catalogue, Menu::Main).map(|(path, title)| link(&path, title)));
+    menu
+}
+
+fn footer_menu(catalogue: &Catalogue, base: &Base) -> Vec<MenuLink> {
+    let link = |path: &SitePath, text: &str| MenuLink {
+        href: base.href(path),
+        text: text.to_owned(),
+        section: section(path),
+    };
+    let lists = [
+        (url::axis(Axis::Region), Kind::Region.plural()),
+        (url::axis(Axis::Provider), Kind::Provider.plural()),
+        (url::axis(Axis::Competence), Kind::Competence.plural()),
+        (url::overview(Kind::LearningPath), Kind::LearningPath.plural()),
+        (url::overview(Kind::Example), Kind::Example.plural()),
+        (url::overview(Kind::Recommendation), Kind::Recommendation.plural()),
+        (url::overview(Kind::GlossaryEntry), Kind::GlossaryEntry.plural()),
+    ];
+    let lists = lists.iter().map(|(path, text)| link(path, text));
+    lists
+        .chain(text_pages(catalogue, Menu::Footer).map(|(path, title)| link(&path, title)))
+        .collect()
+}
+
+/// The text pages of a menu, in their order.
+fn text_pages(catalogue: &Catalogue, menu: Menu) -> impl Iterator<Item = (SitePath, &str)> {
+    let mut pages: Vec<_> =
+        catalogue.tables.text_pages.iter().filter(|page| page.menu == menu).collect();
+    pages.sort_by_key(|page| page.order);
+    pages
+        .into_iter()
+        .map(|page| (url::record(Kind::TextPage, &page.common.id), page.title.as_str()))
+}
+
+fn section(path: &SitePath) -> String {
+    path.as_str().split('/').nth(1).unwrap_or_default().to_owned()
+}
