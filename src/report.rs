@@ -170,9 +170,9 @@ fn text(problem: &Located<'_>, colour: bool) -> String {
     }
     let groups: &[Group<'_>] = &[group];
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-    let mut rendered = renderer.render(groups);
-    rendered.push('\n');
-    rendered
+    let mut text = renderer.render(groups);
+    text.push('\n');
+    text
 }
 
 /// The line or lines a span stands on, the number of the first, and the span within them.

@@ -93,17 +93,13 @@ pub struct Upkeep {
 
 vocabulary! {
     /// The life cycle of a record.
+    #[derive(Default)]
     LifeCycle {
         Draft = "concept" => "concept",
+        #[default]
         Published = "gepubliceerd" => "gepubliceerd",
         Archived = "gearchiveerd" => "gearchiveerd",
         Withdrawn = "ingetrokken" => "ingetrokken",
-    }
-}
-
-impl Default for LifeCycle {
-    fn default() -> Self {
-        Self::Published
     }
 }
 

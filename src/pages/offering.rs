@@ -229,7 +229,7 @@ fn classification(edition: &Edition<'_>, offering: &Offering) -> Vec<Fact> {
         Fact::links("Competenties", facets(Axis::Competence)),
         Fact::texts("Bedoeld voor", offering.purposes.iter().map(|purpose| purpose.label())),
         Fact::texts("Ontwikkeling", offering.development.iter().map(|kind| kind.label())),
-        Fact::texts("Niveau", offering.level.map(|level| level.label())),
+        Fact::texts("Niveau", offering.level.map(super::super::catalogue::offering::Level::label)),
     ]
 }
 
@@ -240,9 +240,12 @@ fn participation(edition: &Edition<'_>, offering: &Offering) -> Vec<Fact> {
             offering.form.map(|form| Link::to_facet(edition, Axis::Form, form.key())),
         ),
         Fact::texts("Taal", [offering.language.label()]),
-        Fact::texts("Bereik", offering.reach.map(|reach| reach.label())),
+        Fact::texts("Bereik", offering.reach.map(super::super::catalogue::offering::Reach::label)),
         Fact::records("Regio’s", edition, &offering.regions),
-        Fact::texts("Toegang", offering.access.map(|access| access.label())),
+        Fact::texts(
+            "Toegang",
+            offering.access.map(super::super::catalogue::offering::Access::label),
+        ),
         Fact::texts("Inschrijven", offering.enrolment.as_ref().map(enrolment_words)),
         Fact::texts(
             "Toelichting kosten",
