@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
 use super::values::slug;
 
@@ -128,6 +128,8 @@ impl Pass<'_> {
                 let dest_url = self.address(&dest_url, span);
                 Tag::Image { link_type, dest_url, title, id }
             }
+            // Alignment would become an inline style, which the site's policy forbids.
+            Tag::Table(columns) => Tag::Table(vec![Alignment::None; columns.len()]),
             // A block of HTML becomes a paragraph of text.
             Tag::HtmlBlock => Tag::Paragraph,
             other => other,
