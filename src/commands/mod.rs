@@ -37,7 +37,9 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
             );
             Ok(ExitCode::from(GOOD))
         }
-        Command::Build(_) | Command::Serve(_) | Command::New(_) => anyhow::bail!("this command follows in a later commit"),
+        Command::Build(_) | Command::Serve(_) | Command::New(_) => {
+            anyhow::bail!("this command follows in a later commit")
+        }
     }
 }
 
