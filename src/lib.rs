@@ -6,6 +6,7 @@
 //! outputs they lead to. [`read`], `write`, `serve` and [`commands`] are the only ones that
 //! touch disk, network or clock.
 
+pub mod addresses;
 pub mod catalogue;
 pub mod check;
 pub mod cli;

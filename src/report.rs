@@ -94,7 +94,8 @@ fn locate_one<'p>(problem: &'p Problem, source: Option<&'p Source>) -> Located<'
     }
 }
 
-/// The bytes of a spot. A key is looked up in the front matter as it now stands.
+/// The bytes of a spot. A key is looked up in the front matter as it now stands; a file without
+/// any is YAML as a whole.
 fn span_of(spot: &Spot, text: &str) -> Range<usize> {
     match spot {
         Spot::Whole => 0..0,
@@ -107,9 +108,9 @@ fn span_of(spot: &Spot, text: &str) -> Range<usize> {
 }
 
 fn key_span(path: &str, text: &str) -> Option<Range<usize>> {
-    let parts = front_matter::find(text)?;
-    let offset = parts.front_matter.start;
-    let root = yaml::parse(&text[parts.front_matter]).ok()?;
+    let header = front_matter::find(text).map_or(0..text.len(), |parts| parts.front_matter);
+    let offset = header.start;
+    let root = yaml::parse(&text[header]).ok()?;
     let span = root.at(path).span.clone();
     Some(span.start + offset..span.end + offset)
 }

@@ -101,6 +101,14 @@ vocabulary! {
     }
 }
 
+impl LifeCycle {
+    /// True for records that stand for something there is, or will be.
+    #[must_use]
+    pub fn is_current(self) -> bool {
+        matches!(self, Self::Draft | Self::Published)
+    }
+}
+
 impl Default for LifeCycle {
     fn default() -> Self {
         Self::Published
