@@ -66,7 +66,11 @@ fn base(
     let address = settings.base_url.as_ref().unwrap_or(&site.base_url);
     Base::parse(address)
         .map_err(|why| {
-            let place = Place::whole(&SourcePath::new(catalogue::site::FILE));
+            let file = SourcePath::new(catalogue::site::FILE);
+            let place = match settings.base_url {
+                Some(_) => Place::whole(&file),
+                None => Place::key(&file, "basis_url"),
+            };
             problems
                 .error("adres-van-de-site", place, format!("`{address}`: {why}"))
                 .hint("bijvoorbeeld `https://vindplaats.example/`");

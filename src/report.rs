@@ -177,7 +177,7 @@ fn text(problem: &Located<'_>, colour: bool) -> String {
 
 /// The line or lines a span stands on, the number of the first, and the span within them.
 /// Showing whole files would cost time on large ones.
-fn excerpt(text: &str, span: Range<usize>) -> (&str, usize, Range<usize>) {
+fn excerpt(text: &str, span: Range<usize>) -> (String, usize, Range<usize>) {
     const BYTES_MAX: usize = 2_000;
     let start = text[..span.start].rfind('\n').map_or(0, |newline| newline + 1);
     let line_end =
@@ -185,7 +185,14 @@ fn excerpt(text: &str, span: Range<usize>) -> (&str, usize, Range<usize>) {
     let end = line_end(span.end.min(line_end(span.start)).max(span.start));
     let end = text.floor_char_boundary(end.min(start + BYTES_MAX));
     let within = span.start.min(end) - start..span.end.clamp(span.start.min(end), end) - start;
-    (&text[start..end], position(text, start).line, within)
+    without_returns(&text[start..end], within, position(text, start).line)
+}
+
+/// Carriage returns would be drawn as a mark at every line end.
+fn without_returns(text: &str, span: Range<usize>, line: usize) -> (String, usize, Range<usize>) {
+    let returns = |end: usize| text[..end].matches('\r').count();
+    let span = span.start - returns(span.start)..span.end - returns(span.end);
+    (text.replace('\r', ""), line, span)
 }
 
 /// A workflow command: <https://docs.github.com/actions/reference/workflow-commands>.

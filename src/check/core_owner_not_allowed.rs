@@ -37,13 +37,13 @@ fn check(context: Context<'_>, problems: &mut Problems) {
         };
         if offering.scope == Scope::Core && !provider.sort.may_own() {
             let message = format!(
-                "`{}` is `{}`, en die kan geen eigenaar van scholing zijn",
+                "`{}` is van de soort `{}`, en die kan geen eigenaar zijn",
                 provider.id,
                 provider.sort.key()
             );
             problems
                 .error(RULE.name, offering.common.at("aanbieder"), message)
-                .hint(format!("eigenaar kan zijn: {}", owners()))
+                .hint(format!("wel eigenaar kunnen zijn: {}", owners()))
                 .hint("zet de eigenaar bij `aanbieder` en deze onder `partners`")
                 .hint("of neem het op als verwijzing: `opname: verwijzing`");
         }

@@ -38,7 +38,7 @@ pub(super) fn pages(catalogue: &Catalogue) -> impl Iterator<Item = (SitePath, Pa
 /// The file that would make a page on `path`, when it is among the sources. Such a file whose
 /// page is not there is a draft, or has an error of its own.
 pub(super) fn source_of(path: &str, sources: &Sources) -> Option<SourcePath> {
-    let name = path.trim_matches('/');
+    let name = path.strip_prefix('/')?.strip_suffix('/')?;
     let file = match name.contains('/') {
         true => format!("{name}.md"),
         false => format!("{}/{name}.md", Kind::TextPage.folder()),
