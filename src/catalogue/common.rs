@@ -103,6 +103,14 @@ vocabulary! {
     }
 }
 
+impl LifeCycle {
+    /// True for records that stand for something there is, or will be.
+    #[must_use]
+    pub fn is_current(self) -> bool {
+        matches!(self, Self::Draft | Self::Published)
+    }
+}
+
 /// The summary, on every kind that has one.
 pub const SUMMARY: Field = Field::required(
     "samenvatting",
