@@ -1,0 +1,1 @@
+pub fn run(_: &crate::cli::NewArguments) -> anyhow::Result<std::process::ExitCode> { todo!() }
