@@ -30,8 +30,8 @@ pub enum Command {
     Check(CheckArguments),
     /// Preview the site and reload the browser at every change
     ///
-    /// The site is kept in memory. When a change brings an error, the browser shows it and the
-    /// last good site stays up.
+    /// The site is kept in memory, drafts included. When a change brings an error, the browser
+    /// shows it and the last good site stays up. Ctrl-C stops the preview.
     Serve(ServeArguments),
     /// Make a new record from a title, with every key explained
     New(NewArguments),
@@ -115,7 +115,7 @@ pub struct ServeArguments {
     /// Site settings.
     #[command(flatten)]
     pub site: SiteArguments,
-    /// Port on 127.0.0.1
+    /// Port on 127.0.0.1; 0 takes a free one
     #[arg(long, default_value_t = 4000)]
     pub port: u16,
 }

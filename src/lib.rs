@@ -20,6 +20,7 @@ pub mod problem;
 pub mod publication;
 pub mod read;
 pub mod report;
+pub mod serve;
 pub mod source;
 pub mod theme;
 pub mod url;

@@ -15,7 +15,8 @@ use walkdir::{DirEntry, WalkDir};
 use crate::problem::Problems;
 use crate::source::{Place, Source, SourcePath, Sources, position};
 
-const RULE: &str = "bestand-lezen";
+/// The name of everything that is wrong with a file before its text is looked at.
+pub const RULE: &str = "bestand-lezen";
 
 /// No record is larger than its front matter and body may be; with room for the fences.
 const SOURCE_BYTES_MAX: u64 = 512 * 1024;
@@ -47,7 +48,8 @@ pub fn sources(folder: &Path, problems: &mut Problems) -> Result<Sources> {
 
 /// Reads one file again, after a change; `None` when it is gone or cannot be read.
 pub fn source(folder: &Path, path: &SourcePath, problems: &mut Problems) -> Option<Source> {
-    let entry = WalkDir::new(folder.join(path.as_str())).into_iter().next()?.ok()?;
+    let file = WalkDir::new(folder.join(path.as_str())).follow_root_links(false);
+    let entry = file.into_iter().next()?.ok()?;
     read_source(path, &entry, problems)
 }
 
@@ -80,19 +82,33 @@ fn files(folder: &Path) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
         .follow_root_links(true)
         .sort_by_file_name()
         .into_iter()
-        .filter_entry(|entry| entry.depth() == 0 || !is_left_out(entry))
+        .filter_entry(|entry| {
+            entry.depth() == 0 || !is_name_left_out(&entry.file_name().to_string_lossy())
+        })
         .filter(|entry| !entry.as_ref().is_ok_and(|entry| entry.file_type().is_dir()))
 }
 
-fn is_left_out(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
+/// Whether a file of the content folder is not read: it, or a folder it is in, is hidden, a
+/// backup or a README.
+#[must_use]
+pub fn is_left_out(path: &SourcePath) -> bool {
+    path.as_str().split('/').any(is_name_left_out)
+}
+
+fn is_name_left_out(name: &str) -> bool {
     name.starts_with('.') || name.ends_with('~') || name == "README.md"
 }
 
 fn relative(folder: &Path, entry: &DirEntry) -> SourcePath {
-    let path = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+    path_within(folder, entry.path()).unwrap_or_else(|| SourcePath::new(""))
+}
+
+/// What a file is called inside `folder`; `None` when it is not in it.
+#[must_use]
+pub fn path_within(folder: &Path, file: &Path) -> Option<SourcePath> {
+    let path = file.strip_prefix(folder).ok()?;
     let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-    SourcePath::new(parts.join("/"))
+    Some(SourcePath::new(parts.join("/")))
 }
 
 fn read_source(path: &SourcePath, entry: &DirEntry, problems: &mut Problems) -> Option<Source> {

@@ -59,6 +59,30 @@ pub struct Located<'p> {
     weight: Severity,
 }
 
+/// The source line of a problem, cut where the problem starts and ends.
+#[derive(Debug, Serialize)]
+pub struct Excerpt<'p> {
+    /// The line up to the problem.
+    #[serde(rename = "voor")]
+    pub before: &'p str,
+    /// What the problem is about; may be nothing.
+    #[serde(rename = "zelf")]
+    pub marked: &'p str,
+    /// The rest of the line.
+    #[serde(rename = "na")]
+    pub after: &'p str,
+}
+
+impl<'p> Located<'p> {
+    /// The source line, for a view of its own; `None` when the file has no text.
+    #[must_use]
+    pub fn excerpt(&self) -> Option<Excerpt<'p>> {
+        let (text, _, span) = excerpt(self.text?, self.span.clone());
+        let (start, end) = (text.floor_char_boundary(span.start), text.floor_char_boundary(span.end));
+        Some(Excerpt { before: &text[..start], marked: &text[start..end], after: &text[end..] })
+    }
+}
+
 /// Looks up every place and sorts by file, place and message. `source` gives the text of a file.
 #[must_use]
 pub fn locate<'p>(
@@ -136,14 +160,24 @@ pub fn render(located: &[Located<'_>], format: Format) -> String {
 /// A closing line: how many errors and warnings.
 #[must_use]
 pub fn summary(located: &[Located<'_>]) -> String {
-    let errors = located.iter().filter(|problem| problem.weight == Severity::Error).count();
-    let warnings = located.len() - errors;
+    count_of(located.iter().map(|problem| problem.weight))
+}
+
+/// The same line, for problems whose places were not looked up.
+#[must_use]
+pub fn count(problems: &Problems) -> String {
+    count_of(problems.iter().map(|problem| problem.severity))
+}
+
+fn count_of(severities: impl Iterator<Item = Severity>) -> String {
+    let (errors, warnings): (Vec<_>, Vec<_>) =
+        severities.partition(|severity| *severity == Severity::Error);
     let count =
         |n: usize, one: &str, many: &str| format!("{n} {}", if n == 1 { one } else { many });
     format!(
         "{}, {}",
-        count(errors, "fout", "fouten"),
-        count(warnings, "waarschuwing", "waarschuwingen")
+        count(errors.len(), "fout", "fouten"),
+        count(warnings.len(), "waarschuwing", "waarschuwingen")
     )
 }
 

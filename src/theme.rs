@@ -71,17 +71,14 @@ impl Theme {
         base: &Base,
         problems: &mut Problems,
     ) -> Option<Self> {
-        let mut theme = Self { tera: Tera::new(), assets: Vec::new(), sources: Sources::new() };
+        let sources = template_sources(files);
+        let mut theme = Self { tera: Tera::new(), assets: Vec::new(), sources };
         let mut hrefs = BTreeMap::new();
         for (path, bytes) in files {
             if let Some(name) = path.strip_prefix("assets/") {
                 let asset = Asset { path: hashed_path(name, bytes), bytes: bytes.clone() };
                 hrefs.insert(name.to_owned(), base.href(&asset.path));
                 theme.assets.push(asset);
-            } else if let Some(name) = path.strip_prefix("templates/") {
-                let path = SourcePath::new(format!("{PREFIX}{name}"));
-                let text = String::from_utf8_lossy(bytes).into_owned();
-                theme.sources.insert(path.clone(), Source::new(&path, text));
             }
         }
         let site = SiteWide {
@@ -137,6 +134,20 @@ impl Theme {
     pub fn sources(&self) -> &Sources {
         &self.sources
     }
+}
+
+/// The text of a theme's templates, by their path in problems.
+#[must_use]
+pub fn template_sources(files: &ThemeFiles) -> Sources {
+    let mut sources = Sources::new();
+    for (path, bytes) in files {
+        if let Some(name) = path.strip_prefix("templates/") {
+            let path = SourcePath::new(format!("{PREFIX}{name}"));
+            let text = String::from_utf8_lossy(bytes).into_owned();
+            sources.insert(path.clone(), Source::new(&path, text));
+        }
+    }
+    sources
 }
 
 /// A template error as a problem at its place. The engine's words are English; the people who

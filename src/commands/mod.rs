@@ -5,6 +5,8 @@
 
 mod build;
 mod check;
+mod new;
+mod serve;
 mod timings;
 
 use std::process::ExitCode;
@@ -43,9 +45,8 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
             );
             Ok(ExitCode::from(GOOD))
         }
-        Command::Serve(_) | Command::New(_) => {
-            anyhow::bail!("this command follows in a later commit")
-        }
+        Command::Serve(arguments) => serve::run(arguments),
+        Command::New(arguments) => new::run(&arguments),
     }
 }
 

@@ -102,6 +102,22 @@ impl Shape {
     pub const fn list(of: &'static Shape) -> Self {
         Self::List { of, min: 1, max: 200 }
     }
+
+    /// What an editor calls it.
+    #[must_use]
+    pub fn describe(&self) -> String {
+        match self {
+            Self::Text { min, max } => format!("tekst van {min} tot {max} tekens"),
+            Self::Number => "heel getal".to_owned(),
+            Self::Euros => "bedrag in euro’s".to_owned(),
+            Self::YesNo => "ja of nee".to_owned(),
+            Self::Formatted(format) => format.name.to_owned(),
+            Self::Term(_) => "één van".to_owned(),
+            Self::Reference(folder) => format!("naam uit {folder}"),
+            Self::List { of, .. } => format!("lijst: {}", of.describe()),
+            Self::Map(_) => "groep sleutels".to_owned(),
+        }
+    }
 }
 
 /// A reference found in front matter: still to be proved by `link`.
@@ -389,6 +405,14 @@ fn plain_value(shape: &Shape, text: &str) -> Result<Json, String> {
             .map_err(|why| format!("`{}` kan niet: {why}", shorten(text))),
         Shape::Term(_) | Shape::Reference(_) | Shape::List { .. } | Shape::Map(_) => Ok(Json::Null),
     }
+}
+
+/// Holds text against a shape that needs nothing but the text itself.
+///
+/// # Errors
+/// What is wrong with it, in Dutch.
+pub fn check_text(shape: &Shape, text: &str) -> Result<(), String> {
+    plain_value(shape, text).map(drop)
 }
 
 fn text_value(text: &str, min: usize, max: usize) -> Result<Json, String> {

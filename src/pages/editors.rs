@@ -122,7 +122,7 @@ fn row(field: &'static Field) -> FieldRow {
     FieldRow {
         key: field.key,
         required: field.required,
-        shape: describe(&field.shape),
+        shape: field.shape.describe(),
         meaning: field.meaning,
         example: format!("{}: {}", field.key, field.example),
         terms: terms.collect(),
@@ -134,20 +134,5 @@ fn terms(shape: &Shape) -> &'static [Term] {
         Shape::Term(terms) => terms,
         Shape::List { of, .. } => terms(of),
         _ => &[],
-    }
-}
-
-/// A shape in an editor's words.
-fn describe(shape: &Shape) -> String {
-    match shape {
-        Shape::Text { min, max } => format!("tekst van {min} tot {max} tekens"),
-        Shape::Number => "heel getal".to_owned(),
-        Shape::Euros => "bedrag in euro’s".to_owned(),
-        Shape::YesNo => "ja of nee".to_owned(),
-        Shape::Formatted(format) => format.name.to_owned(),
-        Shape::Term(_) => "één van".to_owned(),
-        Shape::Reference(folder) => format!("naam uit {folder}"),
-        Shape::List { of, .. } => format!("lijst: {}", describe(of)),
-        Shape::Map(_) => "groep sleutels".to_owned(),
     }
 }

@@ -1,0 +1,164 @@
+//! `vindplaats new`: a file for a new record, every key explained.
+//!
+//! The text comes from the tables of keys, so a new key needs nothing here.
+
+use std::fmt::Write;
+use std::fs::OpenOptions;
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::{GOOD, today};
+use crate::catalogue::common::SHARED;
+use crate::catalogue::kind::Kind;
+use crate::cli::NewArguments;
+use crate::formats::fields::{self, Field, Shape};
+use crate::formats::values::{check_slug, slug};
+use crate::problem::nearest;
+
+/// Keys that hold a record's title; each kind has one of them.
+const TITLE_KEYS: &[&str] = &["titel", "naam", "term"];
+
+/// Keys that need not be there in every record of the kind, but in most: they are asked too.
+const ASKED: &[(Kind, &str)] = &[(Kind::Offering, "aanbieder")];
+
+/// Writes the file and says what to do next.
+///
+/// # Errors
+/// When the kind does not exist, the title gives no name, the file is already there or the disk
+/// refuses.
+pub fn run(arguments: &NewArguments) -> Result<ExitCode> {
+    let kind = kind(&arguments.kind)?;
+    let title = arguments.title.trim();
+    let folder = arguments.content.join(kind.folder());
+    if !arguments.content.is_dir() {
+        bail!("de inhoudsmap `{}` bestaat niet", arguments.content.display());
+    }
+    let path = folder.join(format!("{}.md", name(title)?));
+    let text = Record { kind, title, today: today(arguments.date) }.text();
+    let cannot = || format!("kan `{}` niet schrijven", path.display());
+    std::fs::create_dir_all(&folder).with_context(cannot)?;
+    let mut file = match OpenOptions::new().write(true).create_new(true).open(&path) {
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            bail!("`{}` bestaat al: kies een andere titel", path.display())
+        }
+        opened => opened.with_context(cannot)?,
+    };
+    file.write_all(text.as_bytes()).with_context(cannot)?;
+    anstream::println!("{}", path.display());
+    anstream::println!("Vul in wat leeg is en bekijk het met `vindplaats serve`.");
+    anstream::println!("`vindplaats check` noemt wat er nog ontbreekt.");
+    Ok(ExitCode::from(GOOD))
+}
+
+/// The kind an editor means: by what one is called or by the folder.
+fn kind(typed: &str) -> Result<Kind> {
+    let names = |kind: &Kind| [kind.singular(), kind.folder()];
+    let wanted = typed.to_lowercase();
+    let found = Kind::ALL.iter().find(|kind| names(kind).contains(&wanted.as_str()));
+    found.copied().with_context(|| {
+        let nearest = nearest(typed, Kind::ALL.iter().flat_map(names));
+        let question = nearest.map(|name| format!("bedoelde u `{name}`? ")).unwrap_or_default();
+        let all: Vec<_> = Kind::ALL.iter().map(|kind| kind.singular()).collect();
+        format!("`{typed}` is geen soort: {question}De soorten zijn {}", all.join(", "))
+    })
+}
+
+/// The name of the record, which is that of its file.
+fn name(title: &str) -> Result<String> {
+    let name = slug(title);
+    let checked = fields::check_text(&Shape::TITLE, title).and_then(|()| check_slug(&name));
+    match checked {
+        Ok(()) => Ok(name),
+        Err(why) => bail!("van de titel `{title}` is geen bestandsnaam te maken: {why}"),
+    }
+}
+
+/// A record that is still to be written.
+struct Record<'a> {
+    kind: Kind,
+    title: &'a str,
+    today: Date,
+}
+
+impl Record<'_> {
+    /// The whole file: first what must be filled in, then what may be.
+    fn text(&self) -> String {
+        let mut text = String::from("---\n");
+        let (asked, optional): (Vec<_>, Vec<_>) =
+            self.kind.fields().iter().chain(SHARED).partition(|field| self.is_asked(field));
+        for field in asked {
+            self.asked(field, &mut text);
+        }
+        text.push_str("# Wat hieronder staat mag erbij: haal dan het teken # voor de sleutel weg.\n\n");
+        for field in optional {
+            explain(field, "", &mut text);
+            let _ = writeln!(text, "#{}: {}\n", field.key, self.example(field));
+        }
+        text.truncate(text.trim_end().len());
+        text.push_str("\n---\n\n");
+        text
+    }
+
+    fn is_asked(&self, field: &Field) -> bool {
+        field.required || ASKED.contains(&(self.kind, field.key))
+    }
+
+    fn asked(&self, field: &Field, text: &mut String) {
+        if TITLE_KEYS.contains(&field.key) {
+            let _ = writeln!(text, "{}: {}\n", field.key, quoted(self.title));
+            return;
+        }
+        explain(field, "", text);
+        if field.key == "beheer" {
+            let _ = writeln!(text, "beheer: {}\n", self.upkeep());
+            return;
+        }
+        let _ = writeln!(text, "# Bijvoorbeeld: {}\n{}:\n", field.example, field.key);
+    }
+
+    fn example(&self, field: &Field) -> String {
+        if field.key == "beheer" { self.upkeep() } else { field.example.to_owned() }
+    }
+
+    /// Checked today, to be checked again in a year.
+    fn upkeep(&self) -> String {
+        let review = self.today.saturating_add(1.year());
+        format!("{{gecontroleerd_op: {}, herzien_voor: {review}}}", self.today)
+    }
+}
+
+/// What a key means and which values it has, as comments; for a group also of each key in it.
+fn explain(field: &Field, indent: &str, text: &mut String) {
+    let name = if indent.is_empty() { String::new() } else { format!("{}: ", field.key) };
+    let _ = writeln!(text, "# {indent}{name}{} ({})", field.meaning, field.shape.describe());
+    match innermost(&field.shape) {
+        Shape::Term(terms) => {
+            for term in *terms {
+                let _ = writeln!(text, "# {indent}- {}: {}", term.key, term.label);
+            }
+        }
+        Shape::Map(inner) => {
+            for field in *inner {
+                explain(field, &format!("{indent}  "), text);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The shape of the values of a list, else the shape itself.
+fn innermost(shape: &Shape) -> &Shape {
+    match shape {
+        Shape::List { of, .. } => innermost(of),
+        other => other,
+    }
+}
+
+/// A title as YAML: quoted, since titles may have colons and quotes in them.
+fn quoted(title: &str) -> String {
+    format!("'{}'", title.replace('\'', "''"))
+}

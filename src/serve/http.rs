@@ -1,0 +1,194 @@
+//! The conversation with the browser: who may ask, what comes back and when it must reload.
+//!
+//! Everything under `/_vindplaats/` is the preview's own; the rest is the site. The script and
+//! style of the preview are added to pages here and nowhere else.
+
+use std::convert::Infallible;
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::header::{self, HeaderName, HeaderValue};
+use axum::http::{Method, StatusCode, Uri};
+use axum::middleware::{Next, from_fn};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use futures_util::stream::unfold;
+use tokio::sync::watch::Receiver;
+
+use super::Shown;
+use super::press::Answer;
+
+const SCRIPT: &str = include_str!("preview.js");
+const STYLE: &str = include_str!("preview.css");
+
+/// The page as long as there is no site.
+const NOTHING_TO_SHOW: &str = include_str!("nothing.html");
+
+const HTML: &str = "text/html; charset=utf-8";
+
+/// What every answer carries: nothing but this site's own files may run or be shown.
+const HEADERS: [(HeaderName, &str); 4] = [
+    (
+        header::CONTENT_SECURITY_POLICY,
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
+         connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    ),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::CACHE_CONTROL, "no-store"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+];
+
+/// Answers to every address.
+pub(super) fn router(shown: Receiver<Shown>) -> Router {
+    Router::new()
+        .route("/_vindplaats/preview.js", get(|| async { file("preview.js", SCRIPT) }))
+        .route("/_vindplaats/preview.css", get(|| async { file("preview.css", STYLE) }))
+        .route("/_vindplaats/problems.json", get(problems))
+        .route("/_vindplaats/events", get(events))
+        .fallback(page)
+        .layer(from_fn(guard))
+        .with_state(shown)
+}
+
+/// Refuses what a browser on this machine would not ask, and adds [`HEADERS`].
+async fn guard(request: Request, next: Next) -> Response {
+    let mut response = match refusal(&request) {
+        Some(response) => response,
+        None => next.run(request).await,
+    };
+    for (name, value) in HEADERS {
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    response
+}
+
+fn refusal(request: &Request) -> Option<Response> {
+    if !is_for_this_machine(request) {
+        let why = "Vraag de voorvertoning op als http://127.0.0.1 of http://localhost.\n";
+        return Some((StatusCode::MISDIRECTED_REQUEST, why).into_response());
+    }
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        let why = "Alleen GET en HEAD.\n";
+        let allow = [(header::ALLOW, "GET, HEAD")];
+        return Some((StatusCode::METHOD_NOT_ALLOWED, allow, why).into_response());
+    }
+    None
+}
+
+/// A page elsewhere can make its own name point at this machine; then its browser sends that
+/// name. The port may differ: it may be forwarded.
+fn is_for_this_machine(request: &Request) -> bool {
+    let name = |address: &str| {
+        let name = address.rsplit_once(':').map_or(address, |(name, _)| name);
+        name == "127.0.0.1" || name.eq_ignore_ascii_case("localhost")
+    };
+    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
+    let authority = request.uri().authority();
+    host.is_some_and(name) && authority.is_none_or(|authority| name(authority.as_str()))
+}
+
+/// A file of the site.
+async fn page(State(shown): State<Receiver<Shown>>, uri: Uri) -> Response {
+    let shown = shown.borrow().clone();
+    let Some(site) = &shown.site else {
+        return nothing_to_show(&shown);
+    };
+    match site.answer(uri.path()).await {
+        Answer::File { path, bytes } if content_type(&path) == HTML => {
+            html(StatusCode::OK, &bytes, shown.version)
+        }
+        Answer::File { path, bytes } => file(&path, bytes),
+        Answer::NotFound(bytes) => html(StatusCode::NOT_FOUND, &bytes, shown.version),
+        Answer::Moved(path) => {
+            let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+            (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, path + &query)]).into_response()
+        }
+        Answer::Failed(_) => nothing_to_show(&shown),
+    }
+}
+
+fn nothing_to_show(shown: &Shown) -> Response {
+    html(StatusCode::INTERNAL_SERVER_ERROR, NOTHING_TO_SHOW.as_bytes(), shown.version)
+}
+
+/// What is wrong, at the last build or with the page that `pagina` names.
+async fn problems(State(shown): State<Receiver<Shown>>, uri: Uri) -> Response {
+    let shown = shown.borrow().clone();
+    if let (Some(site), Some(path)) = (&shown.site, parameter(&uri, "pagina"))
+        && let Answer::Failed(told) = site.answer(path).await
+    {
+        return file("problems.json", told.json);
+    }
+    file("problems.json", shown.told.json.clone())
+}
+
+/// The events of one page: `reload` when its site is no longer the newest, `problems` when there
+/// is something else to show.
+async fn events(State(mut shown): State<Receiver<Shown>>, uri: Uri) -> impl IntoResponse {
+    let current = shown.borrow_and_update().version;
+    let seen = parameter(&uri, "site").and_then(|site| site.parse().ok()).unwrap_or(current);
+    Sse::new(unfold((shown, seen), next_event)).keep_alive(KeepAlive::default())
+}
+
+type Listener = (Receiver<Shown>, u64);
+
+async fn next_event((mut shown, seen): Listener) -> Option<(Result<Event, Infallible>, Listener)> {
+    if shown.borrow().version == seen {
+        shown.changed().await.ok()?;
+    }
+    let version = shown.borrow_and_update().version;
+    let name = if version == seen { "problems" } else { "reload" };
+    // An event without data is not delivered.
+    let event = Event::default().event(name).data(version.to_string());
+    Some((Ok(event), (shown, version)))
+}
+
+/// The value of a parameter, as written.
+fn parameter<'u>(uri: &'u Uri, name: &str) -> Option<&'u str> {
+    let parameters = uri.query()?.split('&').filter_map(|parameter| parameter.split_once('='));
+    parameters.into_iter().find(|(key, _)| *key == name).map(|(_, value)| value)
+}
+
+fn file(path: &str, bytes: impl IntoResponse) -> Response {
+    ([(header::CONTENT_TYPE, content_type(path))], bytes).into_response()
+}
+
+/// A page with the preview's own script and style, which know of which site it was made.
+fn html(status: StatusCode, page: &[u8], version: u64) -> Response {
+    const HEAD_END: &[u8] = b"</head>";
+    let found = page.windows(HEAD_END.len()).position(|part| part.eq_ignore_ascii_case(HEAD_END));
+    let (before, after) = page.split_at(found.unwrap_or(page.len()));
+    let own = format!(
+        "<link rel=\"stylesheet\" href=\"/_vindplaats/preview.css\">\n\
+         <script type=\"module\" src=\"/_vindplaats/preview.js?site={version}\"></script>\n"
+    );
+    let page = [before, own.as_bytes(), after].concat();
+    (status, [(header::CONTENT_TYPE, HTML)], page).into_response()
+}
+
+/// What a file is, by its extension.
+fn content_type(path: &str) -> &'static str {
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    match extension {
+        "html" => HTML,
+        "css" => "text/css; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "json" => "application/json",
+        "xml" => "application/xml",
+        "txt" => "text/plain; charset=utf-8",
+        "ics" => "text/calendar; charset=utf-8",
+        "csv" => "text/csv; charset=utf-8",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "gif" => "image/gif",
+        "webp" => "image/webp",
+        "avif" => "image/avif",
+        "ico" => "image/vnd.microsoft.icon",
+        "woff2" => "font/woff2",
+        "pdf" => "application/pdf",
+        "webmanifest" => "application/manifest+json",
+        _ => "application/octet-stream",
+    }
+}

@@ -1,0 +1,112 @@
+// @ts-check
+// The preview's own script, added by `vindplaats serve` and by nothing else: reloads the page
+// when its site changed and shows what is wrong with the content.
+
+/**
+ * @typedef {{ voor: string, zelf: string, na: string }} Excerpt
+ * @typedef {{ ernst: string, regel_naam: string, bestand: string, regel: number, kolom: number,
+ *   melding: string, hulp: string[], tekst: Excerpt | null }} Problem
+ * @typedef {{ kop: string, fouten: boolean, problemen: Problem[], meer: number }} Message
+ */
+
+/** The site this page was made of. */
+const SITE = new URL(import.meta.url).searchParams.get("site");
+
+/** @type {EventSource | undefined} */
+let events;
+
+/** What was shown last: what somebody closed comes back only when it changed. */
+let shown = "";
+
+/**
+ * Makes an element.
+ * @param {string} name
+ * @param {string} className
+ * @param {...(Node | string)} children
+ */
+function element(name, className, ...children) {
+  const made = document.createElement(name);
+  made.className = `vindplaats-${className}`;
+  made.append(...children);
+  return made;
+}
+
+const title = element("h2", "title");
+const list = element("ol", "list");
+const more = element("p", "more");
+const close = /** @type {HTMLButtonElement} */ (element("button", "close", "Sluiten"));
+const open = /** @type {HTMLButtonElement} */ (element("button", "open"));
+const dialog = /** @type {HTMLDialogElement} */ (
+  element("dialog", "problems", element("div", "bar", title, close), list, more)
+);
+
+title.id = "vindplaats-problems-title";
+dialog.lang = open.lang = "nl";
+dialog.setAttribute("role", "alertdialog");
+dialog.setAttribute("aria-labelledby", title.id);
+close.type = open.type = "button";
+close.addEventListener("click", () => dialog.close());
+open.addEventListener("click", () => dialog.showModal());
+
+/** @param {Excerpt} excerpt */
+function source({ voor, zelf, na }) {
+  return element("pre", "source", voor, element("mark", "mark", zelf), na);
+}
+
+/** @param {Problem} problem */
+function item(problem) {
+  const place = `${problem.bestand}:${problem.regel}:${problem.kolom}`;
+  const kind = problem.ernst === "fout" ? "error" : "warning";
+  const line = problem.tekst ? [source(problem.tekst)] : [];
+  const hints = problem.hulp.map((hint) => element("li", "hint", hint));
+  return element(
+    "li",
+    "problem",
+    element("p", "place", element("code", "path", place)),
+    element("p", "message", element("strong", kind, problem.ernst), `: ${problem.melding}`),
+    ...line,
+    ...(hints.length ? [element("ul", "hints", ...hints)] : []),
+  );
+}
+
+/** @param {Message} message */
+function fill({ kop, problemen, meer }) {
+  title.textContent = open.textContent = kop;
+  list.replaceChildren(...problemen.map(item));
+  more.textContent = meer ? `En nog ${meer}: “vindplaats check” toont ze alle.` : "";
+}
+
+/** Shows what is wrong now. */
+async function refresh() {
+  const response = await fetch(`/_vindplaats/problems.json?pagina=${location.pathname}`);
+  const text = await response.text();
+  if (text === shown) return;
+  shown = text;
+  /** @type {Message} */
+  const message = JSON.parse(text);
+  fill(message);
+  if (message.problemen.length === 0) {
+    dialog.close();
+    open.remove();
+    return;
+  }
+  document.body.append(dialog, open);
+  // Warnings keep nobody from the page.
+  if (message.fouten && !dialog.open) dialog.showModal();
+}
+
+/** Follows the site as long as somebody may be looking: a browser keeps few connections. */
+function follow() {
+  events?.close();
+  if (document.hidden) return;
+  events = new EventSource(`/_vindplaats/events?site=${SITE}`);
+  events.addEventListener("open", refresh);
+  events.addEventListener("problems", refresh);
+  events.addEventListener("reload", () => {
+    events?.close();
+    location.reload();
+  });
+}
+
+document.addEventListener("visibilitychange", follow);
+follow();
