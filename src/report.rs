@@ -61,25 +61,30 @@ pub struct Located<'p> {
 
 /// The source line of a problem, cut where the problem starts and ends.
 #[derive(Debug, Serialize)]
-pub struct Excerpt<'p> {
+pub struct Excerpt {
     /// The line up to the problem.
     #[serde(rename = "voor")]
-    pub before: &'p str,
+    pub before: String,
     /// What the problem is about; may be nothing.
     #[serde(rename = "zelf")]
-    pub marked: &'p str,
+    pub marked: String,
     /// The rest of the line.
     #[serde(rename = "na")]
-    pub after: &'p str,
+    pub after: String,
 }
 
-impl<'p> Located<'p> {
+impl Located<'_> {
     /// The source line, for a view of its own; `None` when the file has no text.
     #[must_use]
-    pub fn excerpt(&self) -> Option<Excerpt<'p>> {
+    pub fn excerpt(&self) -> Option<Excerpt> {
         let (text, _, span) = excerpt(self.text?, self.span.clone());
-        let (start, end) = (text.floor_char_boundary(span.start), text.floor_char_boundary(span.end));
-        Some(Excerpt { before: &text[..start], marked: &text[start..end], after: &text[end..] })
+        let (start, end) =
+            (text.floor_char_boundary(span.start), text.floor_char_boundary(span.end));
+        Some(Excerpt {
+            before: text[..start].to_owned(),
+            marked: text[start..end].to_owned(),
+            after: text[end..].to_owned(),
+        })
     }
 }
 

@@ -30,8 +30,8 @@ pub(crate) fn base_site() -> Sources {
 pub(crate) fn report_of(sources: &Sources, found: Problems) -> String {
     let mut problems = found;
     let settings = Settings { today: TODAY, drafts: Drafts::Hidden, base_url: None };
-    catalogue_of(sources, &settings, &mut Cache::default(), &mut problems);
-    let located = report::locate(&problems, sources);
+    catalogue_of(sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
+    let located = report::locate(&problems, |path| sources.get(path));
     let format = Format::Text { colour: false };
     format!("{}{}", report::render(&located, format), report::summary(&located))
 }

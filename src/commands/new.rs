@@ -30,7 +30,7 @@ const ASKED: &[(Kind, &str)] = &[(Kind::Offering, "aanbieder")];
 /// # Errors
 /// When the kind does not exist, the title gives no name, the file is already there or the disk
 /// refuses.
-pub fn run(arguments: &NewArguments) -> Result<ExitCode> {
+pub(super) fn run(arguments: &NewArguments) -> Result<ExitCode> {
     let kind = kind(&arguments.kind)?;
     let title = arguments.title.trim();
     let folder = arguments.content.join(kind.folder());
@@ -93,7 +93,9 @@ impl Record<'_> {
         for field in asked {
             self.asked(field, &mut text);
         }
-        text.push_str("# Wat hieronder staat mag erbij: haal dan het teken # voor de sleutel weg.\n\n");
+        text.push_str(
+            "# Wat hieronder staat mag erbij: haal dan het teken # voor de sleutel weg.\n\n",
+        );
         for field in optional {
             explain(field, "", &mut text);
             let _ = writeln!(text, "#{}: {}\n", field.key, self.example(field));

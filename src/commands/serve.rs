@@ -12,7 +12,7 @@ use crate::serve::{self, Options};
 ///
 /// # Errors
 /// When the port is taken or a folder cannot be read or watched.
-pub fn run(arguments: ServeArguments) -> Result<ExitCode> {
+pub(super) fn run(arguments: ServeArguments) -> Result<ExitCode> {
     let content = arguments.site.content;
     use_threads(&content)?;
     let date = content.date;

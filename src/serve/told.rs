@@ -42,7 +42,7 @@ struct Shown<'p> {
     #[serde(flatten)]
     located: &'p Located<'p>,
     #[serde(rename = "tekst")]
-    excerpt: Option<Excerpt<'p>>,
+    excerpt: Option<Excerpt>,
 }
 
 impl Told {
