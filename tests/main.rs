@@ -1,5 +1,6 @@
 //! The tests: one binary, so that they link once.
 
+mod addresses;
 mod problems;
 mod properties;
 mod support;
