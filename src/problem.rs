@@ -120,9 +120,11 @@ impl IntoIterator for Problems {
 /// edit (insert, delete, replace, swap of neighbours) in three characters, as rustc allows.
 pub fn nearest<'a>(typed: &str, valid: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let typed = typed.to_lowercase();
-    let limit = (typed.chars().count() / 3).max(1);
+    let length = typed.chars().count();
+    let limit = (length / 3).max(1);
     valid
         .into_iter()
+        .filter(|value| value.chars().count().abs_diff(length) <= limit)
         .map(|value| (strsim::damerau_levenshtein(&typed, &value.to_lowercase()), value))
         .filter(|(distance, _)| *distance <= limit)
         .min()

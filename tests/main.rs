@@ -1,5 +1,6 @@
 //! The tests: one binary, so that they link once.
 
+mod addresses;
 mod generated;
 mod problems;
 mod properties;

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use vindplaats::link::Drafts;
 use vindplaats::parse::Cache;
@@ -20,10 +21,13 @@ pub(crate) fn folder(name: &str) -> std::path::PathBuf {
 
 /// The sources of the smallest site that has one record of each kind.
 pub(crate) fn base_site() -> Sources {
-    let mut problems = Problems::default();
-    let sources = read::sources(&folder("base"), &mut problems).expect("tests/base is there");
-    assert!(problems.is_empty(), "tests/base cannot be read");
-    sources
+    static BASE: LazyLock<Sources> = LazyLock::new(|| {
+        let mut problems = Problems::default();
+        let sources = read::sources(&folder("base"), &mut problems).expect("tests/base is there");
+        assert!(problems.is_empty(), "tests/base cannot be read");
+        sources
+    });
+    BASE.clone()
 }
 
 /// All that is wrong with the sources, as a person reads it; `found` is what reading them gave.
@@ -62,9 +66,10 @@ fn common_lines(a: &[&str], b: &[&str]) -> Vec<Vec<usize>> {
     let mut common = vec![vec![0; b.len() + 1]; a.len() + 1];
     for i in (0..a.len()).rev() {
         for j in (0..b.len()).rev() {
-            common[i][j] = match a[i] == b[j] {
-                true => common[i + 1][j + 1] + 1,
-                false => common[i + 1][j].max(common[i][j + 1]),
+            common[i][j] = if a[i] == b[j] {
+                common[i + 1][j + 1] + 1
+            } else {
+                common[i + 1][j].max(common[i][j + 1])
             };
         }
     }

@@ -33,6 +33,9 @@ Lees eerst [feedback geven](/kennisbank/feedback/#voor-wie).
     check,
 };
 
+/// How many names a dead one is held against.
+const CANDIDATES_MAX: usize = 500;
+
 fn check(context: Context<'_>, problems: &mut Problems) {
     let site = Site { context, pages: pages::by_path(context.catalogue) };
     for common in context.catalogue.tables.commons() {
@@ -92,14 +95,17 @@ impl Site<'_> {
         Some(url::record(*kind, name).as_str().to_owned())
     }
 
-    /// Only paths with the same first two letters: to hold a path against 100,000 others takes
-    /// half a second, and few mistakes stand that early in a word.
+    /// Only names in the same folder with the same first two letters, and not all of those: to
+    /// hold a path against 100,000 others takes half a second, and few mistakes stand that early
+    /// in a word.
     fn with_a_small_mistake(&self, path: &str, name: &str) -> Option<String> {
+        let folder = &path[..path.len() - name.len()];
         let known = name.char_indices().nth(2).map_or(name.len(), |(at, _)| at);
-        let prefix = &path[..path.len() - name.len() + known];
+        let prefix = &path[..folder.len() + known];
         let from = self.pages.range(SitePath::new(prefix)..).map(|(path, _)| path.as_str());
-        let candidates = from.take_while(|path| path.starts_with(prefix));
-        nearest(&format!("{path}/"), candidates).map(str::to_owned)
+        let candidates = from.take_while(|path| path.starts_with(prefix)).take(CANDIDATES_MAX);
+        let names = candidates.map(|path| &path[folder.len()..]);
+        nearest(&format!("{name}/"), names).map(|name| format!("{folder}{name}"))
     }
 }
 

@@ -39,9 +39,10 @@ pub(super) fn pages(catalogue: &Catalogue) -> impl Iterator<Item = (SitePath, Pa
 /// page is not there is a draft, or has an error of its own.
 pub(super) fn source_of(path: &str, sources: &Sources) -> Option<SourcePath> {
     let name = path.strip_prefix('/')?.strip_suffix('/')?;
-    let file = match name.contains('/') {
-        true => format!("{name}.md"),
-        false => format!("{}/{name}.md", Kind::TextPage.folder()),
+    let file = if name.contains('/') {
+        format!("{name}.md")
+    } else {
+        format!("{}/{name}.md", Kind::TextPage.folder())
     };
     Some(SourcePath::new(file)).filter(|file| sources.contains_key(file))
 }

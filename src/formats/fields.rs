@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use serde_json::{Map, Value as Json};
 
-use super::values::Format;
+use super::values::{Format, whole_number};
 use super::vocabulary::Term;
 use super::yaml::{Entry, Node, Value};
 use crate::problem::Problems;
@@ -388,10 +388,9 @@ impl Reader<'_> {
 fn plain_value(shape: &Shape, text: &str) -> Result<Json, String> {
     match shape {
         Shape::Text { min, max } => text_value(text, *min, *max),
-        Shape::Number => text
-            .parse::<u32>()
+        Shape::Number => whole_number(text)
             .map(Json::from)
-            .map_err(|_| format!("`{}` is geen heel getal", shorten(text))),
+            .ok_or_else(|| format!("`{}` is geen heel getal", shorten(text))),
         Shape::Euros => euro_cents(text)
             .map(Json::from)
             .ok_or_else(|| format!("`{}` is geen bedrag in euro's", shorten(text))),

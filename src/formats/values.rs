@@ -213,11 +213,11 @@ impl fmt::Display for Halves {
 /// "4H30M" in minutes.
 fn iso_minutes(text: &str) -> Option<u32> {
     let (hours, rest) = match text.split_once('H') {
-        Some((hours, rest)) => (hours.parse().ok()?, rest),
+        Some((hours, rest)) => (whole_number(hours)?, rest),
         None => (0, text),
     };
     let minutes = match rest.strip_suffix('M') {
-        Some(minutes) => minutes.parse().ok()?,
+        Some(minutes) => whole_number(minutes)?,
         None if rest.is_empty() => 0,
         None => return None,
     };
@@ -234,8 +234,13 @@ fn halves(amount: &str) -> Option<u32> {
         Some(whole) => (whole, 1),
         None => (amount, 0),
     };
-    let whole: u32 = whole.parse().ok().filter(|count| *count < 10_000)?;
+    let whole = whole_number(whole).filter(|count| *count < 10_000)?;
     Some(whole * 2 + half)
+}
+
+/// Digits only: the parser of numbers takes `+6` as well.
+pub(super) fn whole_number(text: &str) -> Option<u32> {
+    text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().ok())?
 }
 
 fn counted(halves: u32, unit: &str) -> Option<StudyLoad> {
