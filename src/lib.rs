@@ -6,6 +6,7 @@
 //! outputs they lead to. [`read`], `write`, `serve` and [`commands`] are the only ones that
 //! touch disk, network or clock.
 
+pub mod addresses;
 pub mod catalogue;
 pub mod check;
 pub mod cli;
@@ -96,7 +97,11 @@ fn base(
     let address = settings.base_url.as_ref().unwrap_or(&site.base_url);
     Base::parse(address)
         .map_err(|why| {
-            let place = Place::whole(&SourcePath::new(catalogue::site::FILE));
+            let file = SourcePath::new(catalogue::site::FILE);
+            let place = match settings.base_url {
+                Some(_) => Place::whole(&file),
+                None => Place::key(&file, "basis_url"),
+            };
             problems
                 .error("adres-van-de-site", place, format!("`{address}`: {why}"))
                 .hint("bijvoorbeeld `https://vindplaats.example/`");

@@ -10,7 +10,7 @@ use crate::catalogue::axis::Facets;
 use crate::catalogue::common::{Common, DOCUMENTS, LifeCycle};
 use crate::catalogue::kind::{Document, Kind, Tables};
 use crate::catalogue::mentions::Mentions;
-use crate::catalogue::site::Site;
+use crate::catalogue::site::{self, Site};
 use crate::formats::fields::Reference;
 use crate::problem::{Problems, Severity};
 use crate::source::{Place, SourcePath};
@@ -85,7 +85,10 @@ impl Linker<'_> {
                     format!("`{}` bestaat niet in `{}`", reference.id, reference.folder),
                 )
                 .hint_nearest(&reference.id, names.iter().map(String::as_str))
-                .hint(format!("maak `{path}`, of kies een naam die er al is"));
+                .hint(match reference.folder {
+                    DOCUMENTS => format!("voeg het toe aan `{DOCUMENTS}` in `{}`", site::FILE),
+                    _ => format!("maak `{path}`, of kies een naam die er al is"),
+                });
         }
     }
 

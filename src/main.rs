@@ -5,6 +5,10 @@ use std::process::ExitCode;
 use clap::Parser;
 use vindplaats::cli::Cli;
 
+/// Pages are made of many small strings on every thread at once.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The command could not run.
 const COULD_NOT_RUN: u8 = 2;
 

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use serde_json::Value as Json;
 
+use crate::addresses;
 use crate::catalogue::common::{Common, SHARED, Shared};
 use crate::catalogue::kind::{Document, Kind};
 use crate::catalogue::site::{self, Site};
@@ -16,6 +17,9 @@ use crate::formats::fields::{self, Fields};
 use crate::formats::{front_matter, markdown, values, yaml};
 use crate::problem::{Problem, Problems};
 use crate::source::{Place, Source, SourcePath, Sources};
+
+/// Files of the content folder that hold no record.
+const NOT_RECORDS: &[&str] = &[site::FILE, addresses::FILE];
 
 /// What one file gave.
 #[derive(Debug)]
@@ -40,7 +44,8 @@ pub fn parse(
     problems: &mut Problems,
 ) -> Vec<Document> {
     let known = if cache.base == base { std::mem::take(&mut cache.parsed) } else { HashMap::new() };
-    let records: Vec<_> = sources.iter().filter(|(path, _)| path.as_str() != site::FILE).collect();
+    let records: Vec<_> =
+        sources.iter().filter(|(path, _)| !NOT_RECORDS.contains(&path.as_str())).collect();
     let parsed: Vec<([u8; 32], Arc<Parsed>)> = records
         .into_par_iter()
         .map(|(path, source)| {

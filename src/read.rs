@@ -3,6 +3,8 @@
 //! Input is hostile until read: sizes are bounded before a file is opened, links are not
 //! followed, and text that is no UTF-8 is reported at its first wrong byte.
 
+#![expect(clippy::disallowed_methods, reason = "this module is where the disk is touched")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;

@@ -119,7 +119,8 @@ fn locate_one<'p>(problem: &'p Problem, source: Option<&'p Source>) -> Located<'
     }
 }
 
-/// The bytes of a spot. A key is looked up in the front matter as it now stands.
+/// The bytes of a spot. A key is looked up in the front matter as it now stands; a file without
+/// any is YAML as a whole.
 fn span_of(spot: &Spot, text: &str) -> Range<usize> {
     match spot {
         Spot::Whole => 0..0,
@@ -132,9 +133,9 @@ fn span_of(spot: &Spot, text: &str) -> Range<usize> {
 }
 
 fn key_span(path: &str, text: &str) -> Option<Range<usize>> {
-    let parts = front_matter::find(text)?;
-    let offset = parts.front_matter.start;
-    let root = yaml::parse(&text[parts.front_matter]).ok()?;
+    let header = front_matter::find(text).map_or(0..text.len(), |parts| parts.front_matter);
+    let offset = header.start;
+    let root = yaml::parse(&text[header]).ok()?;
     let span = root.at(path).span.clone();
     Some(span.start + offset..span.end + offset)
 }
@@ -204,14 +205,14 @@ fn text(problem: &Located<'_>, colour: bool) -> String {
     }
     let groups: &[Group<'_>] = &[group];
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-    let mut rendered = renderer.render(groups);
-    rendered.push('\n');
-    rendered
+    let mut text = renderer.render(groups);
+    text.push('\n');
+    text
 }
 
 /// The line or lines a span stands on, the number of the first, and the span within them.
 /// Showing whole files would cost time on large ones.
-fn excerpt(text: &str, span: Range<usize>) -> (&str, usize, Range<usize>) {
+fn excerpt(text: &str, span: Range<usize>) -> (String, usize, Range<usize>) {
     const BYTES_MAX: usize = 2_000;
     let start = text[..span.start].rfind('\n').map_or(0, |newline| newline + 1);
     let line_end =
@@ -219,7 +220,14 @@ fn excerpt(text: &str, span: Range<usize>) -> (&str, usize, Range<usize>) {
     let end = line_end(span.end.min(line_end(span.start)).max(span.start));
     let end = text.floor_char_boundary(end.min(start + BYTES_MAX));
     let within = span.start.min(end) - start..span.end.clamp(span.start.min(end), end) - start;
-    (&text[start..end], position(text, start).line, within)
+    without_returns(&text[start..end], within, position(text, start).line)
+}
+
+/// Carriage returns would be drawn as a mark at every line end.
+fn without_returns(text: &str, span: Range<usize>, line: usize) -> (String, usize, Range<usize>) {
+    let returns = |end: usize| text[..end].matches('\r').count();
+    let span = span.start - returns(span.start)..span.end - returns(span.end);
+    (text.replace('\r', ""), line, span)
 }
 
 /// A workflow command: <https://docs.github.com/actions/reference/workflow-commands>.

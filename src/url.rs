@@ -31,10 +31,7 @@ impl SitePath {
     #[must_use]
     pub fn file(&self) -> String {
         let relative = self.0.trim_start_matches('/');
-        match self.0.ends_with('/') {
-            true => format!("{relative}index.html"),
-            false => relative.to_owned(),
-        }
+        if self.0.ends_with('/') { format!("{relative}index.html") } else { relative.to_owned() }
     }
 
     /// This page's `number`th part; the first is the page itself.

@@ -6,6 +6,8 @@
 //! from the site before: it keeps its bytes and times. What the new site does not have goes
 //! with the old folder.
 
+#![expect(clippy::disallowed_methods, reason = "this module is where the disk is touched")]
+
 use std::collections::BTreeSet;
 use std::fs::{self, File, TryLockError};
 use std::io;

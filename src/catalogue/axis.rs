@@ -93,14 +93,17 @@ impl Axis {
     /// The keys of an offering's values on this axis.
     pub fn values(self, offering: &Offering) -> Vec<&str> {
         match self {
-            Self::Role => offering.roles.iter().map(|id| id.as_str()).collect(),
-            Self::Theme => offering.themes.iter().map(|id| id.as_str()).collect(),
-            Self::Audience => offering.audiences.iter().map(|id| id.as_str()).collect(),
-            Self::Region => offering.regions.iter().map(|id| id.as_str()).collect(),
-            Self::Provider => {
-                offering.provider.iter().chain(&offering.partners).map(|id| id.as_str()).collect()
-            }
-            Self::Competence => offering.competences.iter().map(|id| id.as_str()).collect(),
+            Self::Role => offering.roles.iter().map(super::table::Id::as_str).collect(),
+            Self::Theme => offering.themes.iter().map(super::table::Id::as_str).collect(),
+            Self::Audience => offering.audiences.iter().map(super::table::Id::as_str).collect(),
+            Self::Region => offering.regions.iter().map(super::table::Id::as_str).collect(),
+            Self::Provider => offering
+                .provider
+                .iter()
+                .chain(&offering.partners)
+                .map(super::table::Id::as_str)
+                .collect(),
+            Self::Competence => offering.competences.iter().map(super::table::Id::as_str).collect(),
             Self::Sort => vec![offering.sort.key()],
             Self::Form => offering.form.iter().map(|form| form.key()).collect(),
         }

@@ -93,17 +93,21 @@ pub struct Upkeep {
 
 vocabulary! {
     /// The life cycle of a record.
+    #[derive(Default)]
     LifeCycle {
         Draft = "concept" => "concept",
+        #[default]
         Published = "gepubliceerd" => "gepubliceerd",
         Archived = "gearchiveerd" => "gearchiveerd",
         Withdrawn = "ingetrokken" => "ingetrokken",
     }
 }
 
-impl Default for LifeCycle {
-    fn default() -> Self {
-        Self::Published
+impl LifeCycle {
+    /// True for records that stand for something there is, or will be.
+    #[must_use]
+    pub fn is_current(self) -> bool {
+        matches!(self, Self::Draft | Self::Published)
     }
 }
 

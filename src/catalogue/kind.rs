@@ -161,4 +161,11 @@ impl Kind {
     pub fn of_folder(folder: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.folder() == folder)
     }
+
+    /// The key of the title or name.
+    #[must_use]
+    pub fn title_key(self) -> &'static str {
+        let mut keys = self.fields().iter().map(|field| field.key);
+        keys.find(|key| ["titel", "naam", "term"].contains(key)).unwrap_or("titel")
+    }
 }

@@ -200,15 +200,11 @@ pub struct Quality {
 
 vocabulary! {
     /// Whether an offering belongs to the core of the catalogue (visie §3.1).
+    #[derive(Default)]
     Scope {
+        #[default]
         Core = "kern" => "scholing binnen de afbakening",
         Referral = "verwijzing" => "hulpmiddel of verwijzing",
-    }
-}
-
-impl Default for Scope {
-    fn default() -> Self {
-        Self::Core
     }
 }
 
@@ -295,15 +291,11 @@ vocabulary! {
 
 vocabulary! {
     /// Language of teaching, as a BCP 47 tag.
+    #[derive(Default)]
     Language {
+        #[default]
         Dutch = "nl" => "Nederlands",
         English = "en" => "Engels",
-    }
-}
-
-impl Default for Language {
-    fn default() -> Self {
-        Self::Dutch
     }
 }
 

@@ -59,18 +59,14 @@ pub struct Location {
 
 vocabulary! {
     /// What a provider says of a run; "open" is derived from the dates, never typed.
+    #[derive(Default)]
     RunStatus {
+        #[default]
         Planned = "gepland" => "gepland",
         Full = "vol" => "vol",
         WaitingList = "wachtlijst" => "wachtlijst",
         Cancelled = "geannuleerd" => "geannuleerd",
         Postponed = "uitgesteld" => "uitgesteld",
-    }
-}
-
-impl Default for RunStatus {
-    fn default() -> Self {
-        Self::Planned
     }
 }
 

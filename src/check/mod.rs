@@ -4,7 +4,42 @@
 //! catalogue and adds problems; it changes nothing and knows of no other rule. [`RULES`] is the
 //! only list of them.
 
+mod accreditation_incomplete;
+mod address_vanished;
+mod checked_in_future;
+mod core_owner_not_allowed;
+mod core_without_provider;
+mod cost_without_amount;
+mod dead_link;
+mod discouraged_term;
+mod document_duplicate;
+mod document_unused;
 mod ends_before_start;
+mod enrolment_closes_after_end;
+mod enrolment_opens_after_close;
+mod forbidden_link;
+mod free_with_amount;
+mod heading_skipped;
+mod missing_alt;
+mod nesting_too_deep;
+mod no_upcoming_run;
+mod order_duplicate;
+mod pages;
+mod path_item_target;
+mod path_taken_twice;
+mod personal_email;
+mod raw_html;
+mod redirect_taken;
+mod region_missing;
+mod region_with_national_reach;
+mod review_before_check;
+mod review_overdue;
+mod run_id_duplicate;
+mod term_duplicate;
+mod title_duplicate;
+mod title_nearly_duplicate;
+mod withdrawn_still_used;
+mod withdrawn_without_successor;
 
 use jiff::civil::Date;
 
@@ -35,7 +70,43 @@ pub struct Rule {
 }
 
 /// Every rule, by name.
-pub const RULES: &[Rule] = &[ends_before_start::RULE];
+pub const RULES: &[Rule] = &[
+    accreditation_incomplete::RULE,
+    address_vanished::RULE,
+    missing_alt::RULE,
+    title_nearly_duplicate::RULE,
+    checked_in_future::RULE,
+    dead_link::RULE,
+    redirect_taken::RULE,
+    term_duplicate::RULE,
+    document_duplicate::RULE,
+    path_taken_twice::RULE,
+    title_duplicate::RULE,
+    run_id_duplicate::RULE,
+    order_duplicate::RULE,
+    core_owner_not_allowed::RULE,
+    ends_before_start::RULE,
+    no_upcoming_run::RULE,
+    free_with_amount::RULE,
+    review_overdue::RULE,
+    review_before_check::RULE,
+    withdrawn_without_successor::RULE,
+    enrolment_closes_after_end::RULE,
+    enrolment_opens_after_close::RULE,
+    core_without_provider::RULE,
+    heading_skipped::RULE,
+    cost_without_amount::RULE,
+    path_item_target::RULE,
+    document_unused::RULE,
+    discouraged_term::RULE,
+    personal_email::RULE,
+    region_with_national_reach::RULE,
+    region_missing::RULE,
+    raw_html::RULE,
+    nesting_too_deep::RULE,
+    forbidden_link::RULE,
+    withdrawn_still_used::RULE,
+];
 
 /// Runs every rule, in parallel; problems come in the order of [`RULES`].
 pub fn check(context: Context<'_>, problems: &mut Problems) {

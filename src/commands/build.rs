@@ -19,7 +19,7 @@ use crate::{Settings, publish, read};
 ///
 /// # Errors
 /// When content or theme cannot be read or the output cannot be written.
-pub fn run(arguments: &BuildArguments) -> Result<ExitCode> {
+pub(super) fn run(arguments: &BuildArguments) -> Result<ExitCode> {
     let content = &arguments.site.content;
     use_threads(content)?;
     let mut timings = Timings::start();
@@ -34,7 +34,7 @@ pub fn run(arguments: &BuildArguments) -> Result<ExitCode> {
     };
     let publication =
         publish(&sources, &theme, &settings, &mut Cache::default(), &mut problems, &mut |stage| {
-            timings.stage(stage)
+            timings.stage(stage);
         });
     let files = match &publication {
         Some(publication) => write(publication, arguments, &mut problems, &mut timings)?,

@@ -16,7 +16,7 @@ use crate::{catalogue_of, read};
 ///
 /// # Errors
 /// When the content folder cannot be read.
-pub fn run(arguments: &CheckArguments) -> Result<ExitCode> {
+pub(super) fn run(arguments: &CheckArguments) -> Result<ExitCode> {
     use_threads(&arguments.content)?;
     let mut problems = Problems::default();
     let sources = read::sources(&arguments.content.content, &mut problems)?;

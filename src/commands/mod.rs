@@ -51,6 +51,7 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
 }
 
 /// The day to build for: the one asked, else today in Amsterdam.
+#[expect(clippy::disallowed_methods, reason = "the commands hold the only clock")]
 fn today(asked: Option<Date>) -> Date {
     asked.unwrap_or_else(|| {
         let amsterdam = TimeZone::get("Europe/Amsterdam").expect("the time zone is bundled");

@@ -402,7 +402,7 @@ fn plain_value(shape: &Shape, text: &str) -> Result<Json, String> {
         },
         Shape::Formatted(format) => (format.check)(text)
             .map(|()| Json::from(text))
-            .map_err(|why| format!("`{}` is niet {}: {why}", shorten(text), format.name)),
+            .map_err(|why| format!("`{}` kan niet: {why}", shorten(text))),
         Shape::Term(_) | Shape::Reference(_) | Shape::List { .. } | Shape::Map(_) => Ok(Json::Null),
     }
 }
@@ -421,10 +421,10 @@ fn text_value(text: &str, min: usize, max: usize) -> Result<Json, String> {
         return Err("hier staat een onzichtbaar stuurteken".to_owned());
     }
     if length < min {
-        return Err(format!("deze tekst heeft {length} tekens, er zijn er minstens {min} nodig"));
+        return Err(format!("er zijn minstens {min} tekens nodig, dit zijn er {length}"));
     }
     if length > max {
-        return Err(format!("deze tekst heeft {length} tekens, er passen er hooguit {max}"));
+        return Err(format!("er passen hooguit {max} tekens, dit zijn er {length}"));
     }
     Ok(Json::from(text))
 }

@@ -6,7 +6,9 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{
+    Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html,
+};
 
 use super::values::slug;
 
@@ -117,6 +119,11 @@ impl Pass<'_> {
     fn open<'t>(&mut self, tag: Tag<'t>, span: Range<usize>, following: &[Spanned<'t>]) -> Tag<'t> {
         match tag {
             Tag::Heading { level, .. } => self.heading(level, span, following),
+            // The writer puts `mailto:` before it.
+            Tag::Link { link_type: LinkType::Email, ref dest_url, .. } => {
+                self.body.links.push(Link { target: format!("mailto:{dest_url}"), span });
+                tag
+            }
             Tag::Link { link_type, dest_url, title, id } => {
                 let dest_url = self.address(&dest_url, span);
                 Tag::Link { link_type, dest_url, title, id }
@@ -128,6 +135,8 @@ impl Pass<'_> {
                 let dest_url = self.address(&dest_url, span);
                 Tag::Image { link_type, dest_url, title, id }
             }
+            // Alignment would become an inline style, which the site's policy forbids.
+            Tag::Table(columns) => Tag::Table(vec![Alignment::None; columns.len()]),
             // A block of HTML becomes a paragraph of text.
             Tag::HtmlBlock => Tag::Paragraph,
             other => other,

@@ -240,7 +240,7 @@ fn halves(amount: &str) -> Option<u32> {
 
 fn counted(halves: u32, unit: &str) -> Option<StudyLoad> {
     match unit {
-        "minuut" | "minuten" if halves % 2 == 0 => Some(StudyLoad::Minutes(halves / 2)),
+        "minuut" | "minuten" if halves.is_multiple_of(2) => Some(StudyLoad::Minutes(halves / 2)),
         "uur" | "uren" => Some(StudyLoad::Minutes(halves * 30)),
         "dag" | "dagen" => Some(StudyLoad::HalfDays(halves)),
         _ => None,

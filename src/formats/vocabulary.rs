@@ -12,11 +12,11 @@ pub struct Term {
 /// Makes an enum whose variant, typed key and label stand on one line, so that adding a term
 /// is adding a line.
 macro_rules! vocabulary {
-    ($(#[$meta:meta])* $name:ident { $($variant:ident = $key:literal => $label:literal,)+ }) => {
+    ($(#[$meta:meta])* $name:ident { $($(#[$mark:meta])* $variant:ident = $key:literal => $label:literal,)+ }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
         pub enum $name {
-            $(#[doc = $label] #[serde(rename = $key)] $variant,)+
+            $(#[doc = $label] $(#[$mark])* #[serde(rename = $key)] $variant,)+
         }
 
         impl $name {

@@ -198,6 +198,9 @@ impl<'s> Builder<'s> {
                 let (key, key_span) = key.take().unwrap_or((Cow::Borrowed(""), node.span.clone()));
                 entries.push(Entry { key, key_span, node });
             }
+            None if self.root.is_some() => {
+                return Err(refuse(node.span, "hier begint een tweede deel", "haal `---` weg"));
+            }
             None => self.root = Some(node),
         }
         Ok(())
@@ -222,27 +225,56 @@ fn syntax_refusal(text: &str, error: &ScanError) -> Refusal {
     Refusal { span: start..end, message, hint }
 }
 
+const QUOTE: &str = "zet de waarde tussen aanhalingstekens";
+const WRONG_INDENT: &str = "deze regel springt niet goed in";
+const SAME_COLUMN: &str = "laat sleutels van hetzelfde niveau op dezelfde kolom beginnen";
+
 fn explain(kind: &str, rest_of_line: &str) -> (&'static str, &'static str) {
+    // By a part of the error's name; the first that fits counts.
     const EXPLANATIONS: &[(&str, &str, &str)] = &[
         ("Tab", "een tab mag niet in de kop staan", "vervang de tab door spaties"),
+        (
+            "Trailing",
+            "achter het aanhalingsteken staat nog tekst",
+            "zet de hele waarde tussen aanhalingstekens, of niets ervan",
+        ),
+        (
+            "Escape",
+            "een `\\` heeft tussen dubbele aanhalingstekens een eigen betekenis",
+            "gebruik enkele aanhalingstekens: `'…'`",
+        ),
         (
             "Quot",
             "een aanhalingsteken wordt niet gesloten",
             "zet hetzelfde aanhalingsteken aan het eind van de waarde",
         ),
+        ("MisplacedFlow", "hier staat een `]` of `}` te veel", "haal dit teken weg"),
         (
             "Flow",
             "een `[` of `{` wordt niet gesloten",
             "sluit met `]` of `}`, met komma's ertussen",
         ),
         (
-            "Indentation",
-            "deze regel springt niet goed in",
-            "laat sleutels van hetzelfde niveau op dezelfde kolom beginnen",
+            "ColonPlacement",
+            "hier staat een dubbele punt binnen een `[` of `{`",
+            "sluit de `[` of `{` ervoor, of zet de waarde tussen aanhalingstekens",
         ),
-        ("Anchor", "deze waarde begint met `*` of `&`", "zet de waarde tussen aanhalingstekens"),
-        ("Alias", "deze waarde begint met `*` of `&`", "zet de waarde tussen aanhalingstekens"),
-        ("Tag", "deze waarde begint met `!`", "zet de waarde tussen aanhalingstekens"),
+        (
+            "SequenceEntryNotAllowed",
+            "een `-` staat hier niet goed",
+            "begin elke waarde van een lijst op een eigen regel met `- `",
+        ),
+        (
+            "SimpleKey",
+            "op deze regel ontbreekt een dubbele punt met een spatie",
+            "schrijf `sleutel: waarde`, of laat de regel inspringen als hij bij de vorige hoort",
+        ),
+        ("UnexpectedCharacter", "dit teken heeft in YAML een eigen betekenis", QUOTE),
+        ("Indentation", WRONG_INDENT, SAME_COLUMN),
+        ("ExpectedBlock", WRONG_INDENT, SAME_COLUMN),
+        ("Anchor", "deze waarde begint met `*` of `&`", QUOTE),
+        ("Alias", "deze waarde begint met `*` of `&`", QUOTE),
+        ("Tag", "deze waarde begint met `!`", QUOTE),
         ("Recursion", "de kop is te diep genest", "houd het bij lijsten van eenvoudige waarden"),
     ];
     for (part, message, hint) in EXPLANATIONS {
@@ -253,7 +285,7 @@ fn explain(kind: &str, rest_of_line: &str) -> (&'static str, &'static str) {
     if rest_of_line.contains(": ") || rest_of_line.starts_with(':') {
         return (
             "hier staat een dubbele punt die YAML niet begrijpt",
-            "zet een waarde met `: ` erin tussen aanhalingstekens",
+            "zet een waarde met `: ` erin tussen aanhalingstekens, en een spatie achter `sleutel:`",
         );
     }
     (

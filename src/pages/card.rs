@@ -33,12 +33,21 @@ pub struct Card {
     pub summary: String,
     /// For whom: "aios en opleiders".
     pub audiences: String,
-    /// Next date and town, or the state in words.
-    pub when: String,
-    /// The state as a key, for its colour.
-    pub state: &'static str,
+    /// Next date and town, or "Op aanvraag"; `None` when neither is known.
+    pub when: Option<String>,
+    /// Whether one can enrol: in words, with a key for its colour.
+    pub state: Option<State>,
     /// Time asked, price and points, as far as known.
     pub details: Vec<String>,
+}
+
+/// A state as a template shows it.
+#[derive(Debug, Serialize)]
+pub struct State {
+    /// For its colour.
+    pub key: &'static str,
+    /// In words, so that nothing rests on colour alone.
+    pub label: &'static str,
 }
 
 /// The card of an offering on a day.
@@ -54,8 +63,8 @@ pub fn card(catalogue: &Catalogue, base: &Base, today: Date, offering: &Entry<Of
         provider: provider_name(catalogue, offering),
         summary: offering.common.summary().to_owned(),
         audiences: audiences(catalogue, offering),
-        when: when(offering, state, today),
-        state: state.key(),
+        when: when(offering, today),
+        state: shown_state(offering, state),
         details: details(offering),
     }
 }
@@ -70,17 +79,22 @@ fn audiences(catalogue: &Catalogue, offering: &Offering) -> String {
     dutch::capitalised(&dutch::enumerate(&names))
 }
 
-/// The next date with its town; without one, the state in words.
+/// The next date with its town; without one, "Op aanvraag" when that is how it is given.
 #[must_use]
-pub fn when(offering: &Offering, state: EnrolmentState, today: Date) -> String {
+pub fn when(offering: &Offering, today: Date) -> Option<String> {
     match next_run(offering, today) {
-        Some(run) => date_and_town(run),
-        None if offering.on_request => "Op aanvraag".to_owned(),
-        None if offering.scope == Scope::Referral && state == EnrolmentState::ToBePlanned => {
-            String::new()
-        }
-        None => state.label().to_owned(),
+        Some(run) => Some(date_and_town(run)),
+        None => offering.on_request.then(|| "Op aanvraag".to_owned()),
     }
+}
+
+/// The state of an offering, but for those that will never have a date: what is given on
+/// request and what is only referred to.
+#[must_use]
+pub fn shown_state(offering: &Offering, state: EnrolmentState) -> Option<State> {
+    let dateless = offering.on_request || offering.scope == Scope::Referral;
+    let says_nothing = dateless && state == EnrolmentState::ToBePlanned;
+    (!says_nothing).then(|| State { key: state.key(), label: state.label() })
 }
 
 /// "4 maart 2027, Nijmegen".

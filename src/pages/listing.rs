@@ -101,12 +101,12 @@ struct AllOfferings {
 /// The list of all offerings.
 pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
     use crate::catalogue::axis::Axis;
-    let total = u32::try_from(edition.cards.len()).expect("offerings are counted in 32 bits");
+    let total = edition.cards.len();
     let path = url::overview(Kind::Offering);
     let plan = |number: usize| {
         let path = path.clone();
         Page::new(path.part(number), "offerings.html", move || {
-            let positions: Vec<u32> = (0..total).collect();
+            let positions: Vec<u32> = (0..).take(total).collect();
             let title = numbered_title("Al het aanbod", number);
             let description = format!(
                 "Al het aanbod op één lijst: {total} keer scholing, hulpmiddelen en verwijzingen."
@@ -120,5 +120,5 @@ pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
             (Head::new(edition, &path.part(number), title, description, Vec::new()), view)
         })
     };
-    (1..=part_count(edition.cards.len())).map(plan).collect()
+    (1..=part_count(total)).map(plan).collect()
 }

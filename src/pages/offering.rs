@@ -23,8 +23,6 @@ struct OfferingView {
     summary: String,
     is_referral: bool,
     notice: Option<Notice>,
-    state: &'static str,
-    state_label: &'static str,
     /// The four questions every visitor has, known or not.
     essentials: Vec<Essential>,
     action: Option<Action>,
@@ -45,6 +43,7 @@ struct OfferingView {
 struct Essential {
     label: &'static str,
     text: Option<String>,
+    state: Option<card::State>,
 }
 
 #[derive(Debug, Serialize)]
@@ -113,8 +112,6 @@ fn view(edition: &Edition<'_>, offering: &Entry<Offering>) -> OfferingView {
         summary: offering.common.summary().to_owned(),
         is_referral: offering.scope == Scope::Referral,
         notice: notice(edition, offering),
-        state: state.key(),
-        state_label: state.label(),
         essentials: essentials(edition, offering, state),
         action: offering.enrolment.as_ref().and_then(|enrolment| action(enrolment, state)),
         website: offering.website.clone(),
@@ -146,13 +143,17 @@ fn notice(edition: &Edition<'_>, offering: &Entry<Offering>) -> Option<Notice> {
 }
 
 fn essentials(edition: &Edition<'_>, offering: &Offering, state: EnrolmentState) -> Vec<Essential> {
-    let when = card::when(offering, state, edition.today);
-    let known = |text: String| Some(text).filter(|text| !text.is_empty());
+    let essential = |label, text| Essential { label, text, state: None };
+    // "Datum nog niet bekend" would say again what an unknown date already says.
+    let dated = Some(state).filter(|state| *state != EnrolmentState::ToBePlanned);
     vec![
-        Essential { label: "Wanneer", text: known(when) },
-        Essential { label: "Studielast", text: offering.study_load.map(|load| load.to_string()) },
-        Essential { label: "Kosten", text: card::cost(offering) },
-        Essential { label: "Accreditatie", text: accreditation_essential(offering) },
+        Essential {
+            state: dated.and_then(|state| card::shown_state(offering, state)),
+            ..essential("Wanneer", card::when(offering, edition.today))
+        },
+        essential("Studielast", offering.study_load.map(|load| load.to_string())),
+        essential("Kosten", card::cost(offering)),
+        essential("Accreditatie", accreditation_essential(offering)),
     ]
 }
 
@@ -229,7 +230,7 @@ fn classification(edition: &Edition<'_>, offering: &Offering) -> Vec<Fact> {
         Fact::links("Competenties", facets(Axis::Competence)),
         Fact::texts("Bedoeld voor", offering.purposes.iter().map(|purpose| purpose.label())),
         Fact::texts("Ontwikkeling", offering.development.iter().map(|kind| kind.label())),
-        Fact::texts("Niveau", offering.level.map(|level| level.label())),
+        Fact::texts("Niveau", offering.level.map(super::super::catalogue::offering::Level::label)),
     ]
 }
 
@@ -240,9 +241,12 @@ fn participation(edition: &Edition<'_>, offering: &Offering) -> Vec<Fact> {
             offering.form.map(|form| Link::to_facet(edition, Axis::Form, form.key())),
         ),
         Fact::texts("Taal", [offering.language.label()]),
-        Fact::texts("Bereik", offering.reach.map(|reach| reach.label())),
+        Fact::texts("Bereik", offering.reach.map(super::super::catalogue::offering::Reach::label)),
         Fact::records("Regio’s", edition, &offering.regions),
-        Fact::texts("Toegang", offering.access.map(|access| access.label())),
+        Fact::texts(
+            "Toegang",
+            offering.access.map(super::super::catalogue::offering::Access::label),
+        ),
         Fact::texts("Inschrijven", offering.enrolment.as_ref().map(enrolment_words)),
         Fact::texts(
             "Toelichting kosten",

@@ -134,11 +134,12 @@ pub struct Group {
 }
 
 impl Group {
-    /// A list with a heading; its anchor is the heading as a slug.
+    /// A list with a heading; its anchor is the heading as a slug behind an underscore, which
+    /// no anchor of a body's heading has.
     #[must_use]
     pub fn new(title: impl Into<String>, links: Vec<Link>) -> Self {
         let title = title.into();
-        Self { id: format!("lijst-{}", crate::formats::values::slug(&title)), title, links }
+        Self { id: format!("_{}", crate::formats::values::slug(&title)), title, links }
     }
 }
 
@@ -164,29 +165,34 @@ pub fn value_label(catalogue: &Catalogue, axis: Axis, value: &str) -> String {
     label.unwrap_or_else(|| value.to_owned())
 }
 
-/// A source document and the place in it, for the foot of a page.
+/// A source document and the places in it, for the foot of a page.
 #[derive(Clone, Debug, Serialize)]
 pub struct SourceView {
     /// Title of the document.
     pub title: String,
-    /// Section, or nothing.
-    pub section: String,
+    /// Sections, in the order of the record.
+    pub sections: Vec<String>,
     /// Where the document is, or nothing.
     pub url: Option<String>,
 }
 
-/// The sources of a record.
+/// The sources of a record, each document once.
 #[must_use]
 pub fn sources(catalogue: &Catalogue, common: &Common) -> Vec<SourceView> {
-    let with_document = |reference: &crate::catalogue::common::SourceReference| {
-        let document = catalogue.site.document(&reference.document)?;
-        Some(SourceView {
-            title: document.title.clone(),
-            section: reference.section.clone().unwrap_or_default(),
-            url: document.url.clone(),
-        })
-    };
-    common.shared.sources.iter().filter_map(with_document).collect()
+    let mut views: Vec<SourceView> = Vec::new();
+    for reference in &common.shared.sources {
+        let Some(document) = catalogue.site.document(&reference.document) else { continue };
+        let section = reference.section.clone();
+        match views.iter_mut().find(|view| view.title == document.title) {
+            Some(view) => view.sections.extend(section),
+            None => views.push(SourceView {
+                title: document.title.clone(),
+                sections: section.into_iter().collect(),
+                url: document.url.clone(),
+            }),
+        }
+    }
+    views
 }
 
 /// When a record was checked and must be checked again, for the foot of a page.

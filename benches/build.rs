@@ -1,0 +1,168 @@
+//! Measures `vindplaats build` on generated catalogues, beside copying what it made.
+//!
+//! ```sh
+//! cargo bench                                  # 1,000, 10,000 and 50,000 offerings
+//! cargo bench -- 1000 10000                    # other numbers of offerings
+//! cargo bench -- generate 1000 target/content  # only writes the content
+//! ```
+//!
+//! Every command runs as a process of its own, on a cold output folder, in turns with the
+//! others; of each the run with the median CPU time is shown.
+
+mod generate;
+mod measure;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use measure::{Cost, Run, Tree, median};
+
+/// Numbers of offerings, when none are asked.
+const SIZES: &[usize] = &[1_000, 10_000, 50_000];
+
+/// Times that each command runs.
+const ROUNDS: usize = 3;
+
+fn main() -> Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if !arguments.iter().any(|argument| argument == "--bench") {
+        println!("this is a benchmark: `cargo bench`");
+        return Ok(());
+    }
+    let arguments: Vec<&str> =
+        arguments.iter().map(String::as_str).filter(|argument| *argument != "--bench").collect();
+    match arguments.as_slice() {
+        ["generate", offerings, folder] => generate_only(offerings.parse()?, Path::new(folder)),
+        [] => bench(SIZES),
+        sizes => bench(&sizes.iter().map(|size| size.parse()).collect::<Result<Vec<_>, _>>()?),
+    }
+}
+
+fn generate_only(offerings: usize, folder: &Path) -> Result<()> {
+    if folder.exists() {
+        bail!("`{}` is already there", folder.display());
+    }
+    generate::write(folder, offerings)?;
+    println!("{} offerings in {}", offerings, folder.display());
+    Ok(())
+}
+
+fn bench(sizes: &[usize]) -> Result<()> {
+    let mut first_cost = None;
+    for offerings in sizes {
+        let measured = Measured::new(*offerings)?;
+        measured.print(*first_cost.get_or_insert(measured.cpu_per_file()));
+    }
+    Ok(())
+}
+
+/// What was measured with one number of offerings.
+struct Measured {
+    offerings: usize,
+    content: Tree,
+    site: Tree,
+    check: Run,
+    build: Run,
+    copy: Run,
+}
+
+impl Measured {
+    fn new(offerings: usize) -> Result<Self> {
+        let folders = Folders::new(offerings);
+        folders.remove_all()?;
+        generate::write(&folders.content, offerings)?;
+        let (mut checks, mut builds, mut copies) = (Vec::new(), Vec::new(), Vec::new());
+        for _ in 0..ROUNDS {
+            checks.push(folders.check()?);
+            builds.push(folders.build()?);
+            copies.push(folders.copy()?);
+        }
+        let measured = Self {
+            offerings,
+            content: Tree::of(&folders.content)?,
+            site: Tree::of(&folders.site)?,
+            check: median(checks),
+            build: median(builds),
+            copy: median(copies),
+        };
+        folders.remove_all()?;
+        Ok(measured)
+    }
+
+    /// Microseconds of CPU for each file of the site.
+    fn cpu_per_file(&self) -> f64 {
+        self.build.cost.cpu.as_secs_f64() * 1e6 / self.site.files as f64
+    }
+
+    fn print(&self, first_cpu_per_file: f64) {
+        println!("\n{} offerings: content of {}", self.offerings, self.content);
+        for line in self.build.output.lines() {
+            println!("    {line}");
+        }
+        println!("{:8} {}", "", Cost::HEADER);
+        for (name, run) in [("check", &self.check), ("build", &self.build), ("cp -r", &self.copy)] {
+            println!("{name:8} {}", run.cost);
+        }
+        let per_file = self.cpu_per_file();
+        println!("site     {}, {per_file:.0} µs CPU a file", self.site);
+        println!(
+            "ratios   {:.2} × the CPU of copying, {:.2} × the wall time; {:.2} × the first CPU a file",
+            self.build.cost.cpu.as_secs_f64() / self.copy.cost.cpu.as_secs_f64(),
+            self.build.cost.wall.as_secs_f64() / self.copy.cost.wall.as_secs_f64(),
+            per_file / first_cpu_per_file,
+        );
+    }
+}
+
+/// The folders of one size.
+struct Folders {
+    content: PathBuf,
+    site: PathBuf,
+    copy: PathBuf,
+}
+
+impl Folders {
+    fn new(offerings: usize) -> Self {
+        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bench");
+        let folder = |name: &str| root.join(format!("{offerings}-{name}"));
+        Self { content: folder("content"), site: folder("site"), copy: folder("copy") }
+    }
+
+    fn remove_all(&self) -> Result<()> {
+        [&self.content, &self.site, &self.copy].into_iter().try_for_each(|folder| remove(folder))
+    }
+
+    fn check(&self) -> Result<Run> {
+        Run::of(vindplaats("check").arg("--content").arg(&self.content))
+    }
+
+    fn build(&self) -> Result<Run> {
+        remove(&self.site)?;
+        let theme = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/vindplaats");
+        let mut command = vindplaats("build");
+        command.arg("--timings").arg("--content").arg(&self.content);
+        Run::of(command.arg("--theme").arg(theme).arg("--output").arg(&self.site))
+    }
+
+    fn copy(&self) -> Result<Run> {
+        remove(&self.copy)?;
+        Run::of(Command::new("cp").arg("-r").arg(&self.site).arg(&self.copy))
+    }
+}
+
+fn vindplaats(subcommand: &str) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_vindplaats"));
+    command.args([subcommand, "--date", generate::TODAY]);
+    command
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)
+            .with_context(|| format!("cannot remove `{}`", folder.display()))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,48 @@
+//! Realistic catalogues of any size: a content folder from a number, always the same one.
+//!
+//! Everything in them is made up. Texts come from `grammar.txt`, numbers from `random`, days lie
+//! around 22 November 2026; no clock and no file of the real content is read. The taxonomies
+//! are complete, every offering has every key that can go together, and `vindplaats check`
+//! finds nothing wrong.
+
+mod background;
+mod body;
+mod grammar;
+mod offering;
+mod plan;
+mod provider;
+mod random;
+mod record;
+mod run;
+mod shared;
+mod taxonomy;
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use plan::Plan;
+
+/// The day these catalogues are built for.
+pub const TODAY: &str = "2026-11-22";
+
+/// Writes a catalogue with this many offerings into `folder`, which must not be there yet.
+///
+/// # Errors
+/// When a file cannot be written.
+pub fn write(folder: &Path, offerings: usize) -> io::Result<()> {
+    let plan = Plan::new(offerings);
+    fs::create_dir_all(folder)?;
+    fs::write(folder.join("site.yaml"), background::site())?;
+    let files = taxonomy::files(&plan)
+        .into_iter()
+        .chain((0..plan.providers.len()).map(|index| provider::file(&plan, index)))
+        .chain(background::files(&plan))
+        .chain((0..offerings).map(|index| offering::file(&plan, index)));
+    for (path, text) in files {
+        let path = folder.join(path);
+        fs::create_dir_all(path.parent().expect("every record lies in a folder"))?;
+        fs::write(path, text)?;
+    }
+    Ok(())
+}

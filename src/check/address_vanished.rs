@@ -1,0 +1,55 @@
+//! Published addresses that lead nowhere any more.
+
+use std::collections::BTreeSet;
+
+use super::{Context, Rule, pages};
+use crate::addresses;
+use crate::problem::Problems;
+use crate::source::{Place, SourcePath};
+use crate::url::SitePath;
+
+pub(super) const RULE: Rule = Rule {
+    name: "adres-verdwenen",
+    documentation: r"
+In `adressen.txt` staat elk adres dat ooit is gepubliceerd. Verandert een bestand van naam, dan komt
+wie het oude adres heeft bewaard op niets uit. Zet het oude adres bij het bestand onder zijn nieuwe
+naam.
+
+Fout:
+
+```text
+aanbod/feedback.md heet nu aanbod/feedback-geven.md
+```
+
+Goed:
+
+```yaml
+# aanbod/feedback-geven.md
+doorverwijzingen: [/aanbod/feedback/]
+```
+",
+    check,
+};
+
+fn check(context: Context<'_>, problems: &mut Problems) {
+    let file = SourcePath::new(addresses::FILE);
+    let Some(source) = context.sources.get(&file) else { return };
+    let pages = pages::by_path(context.catalogue);
+    let commons = context.catalogue.tables.commons();
+    let redirects: BTreeSet<&str> =
+        commons.flat_map(|common| &common.shared.redirects).map(String::as_str).collect();
+    for (path, span) in addresses::listed(&source.text) {
+        if redirects.contains(path) || pages.contains_key(&SitePath::new(path)) {
+            continue;
+        }
+        let place = Place::bytes(&file, span);
+        let message = format!("`{path}` was een adres van deze site, maar leidt nergens meer heen");
+        let problem = problems.error(RULE.name, place, message);
+        match pages::source_of(path, context.sources) {
+            Some(source) => problem.hint(format!("`{source}` is een concept, of heeft een fout")),
+            None => problem.hint(format!(
+                "zet `doorverwijzingen: [{path}]` in het bestand dat ervoor in de plaats kwam"
+            )),
+        };
+    }
+}

@@ -1,0 +1,37 @@
+//! A check that has not been made yet.
+
+use super::{Context, Rule};
+use crate::problem::Problems;
+
+pub(super) const RULE: Rule = Rule {
+    name: "controle-in-toekomst",
+    documentation: r"
+`gecontroleerd_op` is de dag waarop iemand de gegevens met de bron vergeleek. Die dag kan niet in de
+toekomst liggen.
+
+Fout (op 22 november 2026):
+
+```yaml
+beheer: {gecontroleerd_op: 2027-11-22, herzien_voor: 2028-11-22}
+```
+
+Goed:
+
+```yaml
+beheer: {gecontroleerd_op: 2026-11-22, herzien_voor: 2027-11-22}
+```
+",
+    check,
+};
+
+fn check(context: Context<'_>, problems: &mut Problems) {
+    for common in context.catalogue.tables.commons() {
+        let Some(upkeep) = &common.shared.upkeep else { continue };
+        if upkeep.checked_on > context.today {
+            let place = common.at("beheer/gecontroleerd_op");
+            problems
+                .warning(RULE.name, place, "deze controle ligt in de toekomst")
+                .hint("vul de dag in waarop dit voor het laatst met de bron is vergeleken");
+        }
+    }
+}

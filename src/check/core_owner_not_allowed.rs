@@ -1,0 +1,56 @@
+//! A core offering of a provider that may not own one.
+
+use super::{Context, Rule};
+use crate::catalogue::offering::Scope;
+use crate::catalogue::provider::ProviderSort;
+use crate::problem::Problems;
+
+pub(super) const RULE: Rule = Rule {
+    name: "eigenaar-niet-toegestaan",
+    documentation: r"
+De visie (§3.1) noemt wie eigenaar van scholing in de catalogus kan zijn: opleidingsziekenhuizen met
+hun leerhuizen, de regio's, de wetenschappelijke verenigingen, de Federatie en de Academie voor
+Medisch Specialisten. Wat anderen maken kan er als verwijzing bij, of met de ander als partner.
+
+Fout:
+
+```yaml
+opname: kern
+aanbieder: een-uitgever
+```
+
+Goed:
+
+```yaml
+opname: verwijzing
+aanbieder: een-uitgever
+```
+",
+    check,
+};
+
+fn check(context: Context<'_>, problems: &mut Problems) {
+    for offering in context.catalogue.tables.offerings.iter() {
+        let Some(provider) = offering.provider.as_ref().and_then(|id| context.catalogue.get(id))
+        else {
+            continue;
+        };
+        if offering.scope == Scope::Core && !provider.sort.may_own() {
+            let message = format!(
+                "`{}` is van de soort `{}`, en die kan geen eigenaar zijn",
+                provider.id,
+                provider.sort.key()
+            );
+            problems
+                .error(RULE.name, offering.common.at("aanbieder"), message)
+                .hint(format!("wel eigenaar kunnen zijn: {}", owners()))
+                .hint("zet de eigenaar bij `aanbieder` en deze onder `partners`")
+                .hint("of neem het op als verwijzing: `opname: verwijzing`");
+        }
+    }
+}
+
+fn owners() -> String {
+    let sorts = ProviderSort::ALL.iter().filter(|sort| sort.may_own());
+    sorts.map(|sort| sort.key()).collect::<Vec<_>>().join(", ")
+}

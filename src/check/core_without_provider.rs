@@ -1,0 +1,38 @@
+//! A core offering that nobody offers.
+
+use super::{Context, Rule};
+use crate::catalogue::offering::Scope;
+use crate::problem::Problems;
+
+pub(super) const RULE: Rule = Rule {
+    name: "kern-zonder-aanbieder",
+    documentation: r"
+Scholing binnen de afbakening heeft een eigenaar: een van de vijf soorten aanbieders uit de visie
+(§3.1). Zonder aanbieder weet een bezoeker niet bij wie hij moet zijn.
+
+Fout:
+
+```yaml
+opname: kern
+```
+
+Goed:
+
+```yaml
+opname: kern
+aanbieder: radboudumc
+```
+",
+    check,
+};
+
+fn check(context: Context<'_>, problems: &mut Problems) {
+    for offering in context.catalogue.tables.offerings.iter() {
+        if offering.scope == Scope::Core && offering.provider.is_none() {
+            problems
+                .error(RULE.name, offering.common.at("titel"), "`aanbieder` ontbreekt")
+                .hint("noem wie dit aanbiedt, bijvoorbeeld `aanbieder: radboudumc`")
+                .hint("is het geen scholing binnen de afbakening: `opname: verwijzing`");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! A price that is not told.
+
+use super::{Context, Rule};
+use crate::catalogue::offering::{Cost, CostBasis};
+use crate::problem::Problems;
+
+pub(super) const RULE: Rule = Rule {
+    name: "kosten-zonder-bedrag",
+    documentation: r"
+Wie leest dat iets betaald is, wil weten hoeveel. Geef het bedrag in euro's met btw, of leg uit
+waarom er geen bedrag staat. Wie de prijs moet vragen, ziet liever `op-aanvraag`.
+
+Fout:
+
+```yaml
+kosten: {basis: betaald}
+```
+
+Goed:
+
+```yaml
+kosten: {basis: betaald, bedrag: 125}
+```
+",
+    check,
+};
+
+fn check(context: Context<'_>, problems: &mut Problems) {
+    for offering in context.catalogue.tables.offerings.iter() {
+        if offering.cost.as_ref().is_some_and(is_untold) {
+            let place = offering.common.at("kosten/basis");
+            problems
+                .error(RULE.name, place, "hier staat niet wat het kost")
+                .hint("vul `bedrag` in, bijvoorbeeld `bedrag: 125`, of zeg het in `toelichting`")
+                .hint("moet je de prijs opvragen, schrijf dan `basis: op-aanvraag`");
+        }
+    }
+}
+
+fn is_untold(cost: &Cost) -> bool {
+    let has_price = matches!(cost.basis, CostBasis::Paid | CostBasis::MemberPrice);
+    has_price && cost.amount_cents.unwrap_or(0) == 0 && cost.explanation.is_none()
+}

@@ -1,0 +1,45 @@
+//! Source documents with the same name.
+
+use std::collections::BTreeSet;
+
+use super::{Context, Rule};
+use crate::catalogue::site;
+use crate::problem::Problems;
+use crate::source::{Place, SourcePath};
+
+pub(super) const RULE: Rule = Rule {
+    name: "dubbel-document",
+    documentation: r"
+Twee documenten in `site.yaml` hebben dezelfde `id`. Een verwijzing ernaar kan dan allebei
+betekenen.
+
+Fout:
+
+```yaml
+documenten:
+  - {id: visie, titel: Visie Professionalisering, uitgever: Federatie, jaar: '2026'}
+  - {id: visie, titel: Visie op regionaal opleiden, uitgever: NFU, jaar: '2022'}
+```
+
+Goed:
+
+```yaml
+documenten:
+  - {id: visie-professionalisering, titel: Visie Professionalisering, uitgever: Federatie, jaar: '2026'}
+  - {id: visie-regionaal-opleiden, titel: Visie op regionaal opleiden, uitgever: NFU, jaar: '2022'}
+```
+",
+    check,
+};
+
+fn check(context: Context<'_>, problems: &mut Problems) {
+    let mut seen = BTreeSet::new();
+    for (index, document) in context.catalogue.site.documents.iter().enumerate() {
+        if !seen.insert(&document.id) {
+            let place = Place::key(&SourcePath::new(site::FILE), format!("documenten/{index}/id"));
+            problems
+                .error(RULE.name, place, format!("`{}` is al een document", document.id))
+                .hint("geef dit document een eigen `id`, en gebruik die in de verwijzingen");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Source documents that nothing rests on.
+
+use std::collections::BTreeSet;
+
+use super::{Context, Rule};
+use crate::catalogue::common::DOCUMENTS;
+use crate::catalogue::site;
+use crate::problem::Problems;
+use crate::source::{Place, SourcePath, Sources};
+
+pub(super) const RULE: Rule = Rule {
+    name: "ongebruikt-document",
+    documentation: r"
+Een document in `site.yaml` staat bij geen enkel bestand onder `bronnen`. Misschien is een
+verwijzing vergeten, of is het document niet meer nodig.
+
+Twijfelachtig:
+
+```yaml
+documenten:
+  - {id: oud-rapport, titel: Een oud rapport, uitgever: Federatie, jaar: '2008'}
+```
+
+Goed:
+
+```yaml
+bronnen:
+  - {document: oud-rapport, paragraaf: '2.1'}
+```
+",
+    check,
+};
+
+fn check(context: Context<'_>, problems: &mut Problems) {
+    let references = context.catalogue.tables.commons().flat_map(|common| &common.references);
+    let used: BTreeSet<&str> = references
+        .filter(|reference| reference.folder == DOCUMENTS)
+        .map(|reference| reference.id.as_str())
+        .collect();
+    for (index, document) in context.catalogue.site.documents.iter().enumerate() {
+        if !used.contains(document.id.as_str()) && !is_named(context.sources, &document.id) {
+            let place = Place::key(&SourcePath::new(site::FILE), format!("documenten/{index}/id"));
+            problems
+                .warning(RULE.name, place, format!("niets steunt op `{}`", document.id))
+                .hint("noem het onder `bronnen` waar het gebruikt is, of haal het hier weg");
+        }
+    }
+}
+
+/// True when a file that is not in the catalogue, a draft or one with an error, names it.
+fn is_named(sources: &Sources, id: &str) -> bool {
+    let reference = format!("document: {id}");
+    sources.values().any(|source| source.text.contains(&reference))
+}

@@ -1,0 +1,62 @@
+//! Enrolment that closes after the run has ended.
+
+use jiff::civil::Date;
+
+use super::{Context, Rule};
+use crate::catalogue::offering::Offering;
+use crate::problem::Problems;
+use crate::source::Place;
+
+pub(super) const RULE: Rule = Rule {
+    name: "inschrijving-sluit-na-einde",
+    documentation: r"
+Inschrijven kan nog als de scholing al voorbij is. Bezoekers zien dan een open inschrijving voor
+iets dat niet meer komt. De dag bij `inschrijven` geldt voor elke uitvoering zonder eigen dag, en
+mag dus niet na de laatste daarvan liggen.
+
+Fout:
+
+```yaml
+uitvoeringen:
+  - {id: 2027-voorjaar, start: 2027-03-04, einde: 2027-03-05, inschrijf_sluit: 2027-04-01}
+```
+
+Goed:
+
+```yaml
+uitvoeringen:
+  - {id: 2027-voorjaar, start: 2027-03-04, einde: 2027-03-05, inschrijf_sluit: 2027-02-20}
+```
+",
+    check,
+};
+
+fn check(context: Context<'_>, problems: &mut Problems) {
+    for offering in context.catalogue.tables.offerings.iter() {
+        for (index, run) in offering.runs.iter().enumerate() {
+            if run.enrolment_closes.is_some_and(|closes| closes > run.end.date) {
+                let place = offering.common.at(&format!("uitvoeringen/{index}/inschrijf_sluit"));
+                report(place, "de inschrijving sluit na het einde van de uitvoering", problems);
+            }
+        }
+        let closes = offering.enrolment.as_ref().and_then(|enrolment| enrolment.closes);
+        if let (Some(closes), Some(end)) = (closes, last_end_without_own_day(offering))
+            && closes > end
+        {
+            let place = offering.common.at("inschrijven/sluit");
+            report(place, "de inschrijving sluit na het einde van de laatste uitvoering", problems);
+        }
+    }
+}
+
+/// The end of the last run that the offering's own day goes for.
+fn last_end_without_own_day(offering: &Offering) -> Option<Date> {
+    let runs = offering.runs.iter().filter(|run| run.enrolment_closes.is_none());
+    runs.map(|run| run.end.date).max()
+}
+
+fn report(place: Place, message: &str, problems: &mut Problems) {
+    problems
+        .error(RULE.name, place, message)
+        .hint("kies een dag tot en met het einde, of verbeter de datum van de uitvoering");
+}

@@ -1,0 +1,70 @@
+//! Links in a text that may not be published.
+
+use super::{Context, Rule};
+use crate::formats::markdown::is_allowed;
+use crate::problem::Problems;
+use crate::source::Place;
+
+pub(super) const RULE: Rule = Rule {
+    name: "verboden-link",
+    documentation: r"
+Een link begint met `https://`, `http://`, `mailto:` of `tel:`, of is een pad op deze site: met `/`
+vooraan, of met `#` voor een kop op dezelfde pagina. Andere links werken niet op elke pagina waar de
+tekst staat, of zijn niet veilig.
+
+Fout:
+
+```markdown
+Kijk op [de website](www.voorbeeld.nl) of bij [feedback](feedback.md).
+```
+
+Goed:
+
+```markdown
+Kijk op [de website](https://www.voorbeeld.nl) of bij [feedback](/kennisbank/feedback/).
+```
+",
+    check,
+};
+
+fn check(context: Context<'_>, problems: &mut Problems) {
+    for common in context.catalogue.tables.commons() {
+        for link in common.body.links.iter().filter(|link| !is_allowed(&link.target)) {
+            let (message, hint) = explain(&link.target);
+            problems
+                .error(RULE.name, Place::bytes(&common.path, link.span.clone()), message)
+                .hint(hint);
+        }
+    }
+}
+
+fn explain(target: &str) -> (&'static str, &'static str) {
+    if target.is_empty() {
+        ("deze link heeft geen adres", "zet het adres tussen de haakjes, of haal de link weg")
+    } else if target.chars().any(|c| c.is_control() || c.is_whitespace() || c == '\\') {
+        (
+            "in dit adres staat een teken dat er niet in mag",
+            "haal spaties en `\\` weg, of schrijf een spatie als `%20`",
+        )
+    } else if target.starts_with("//") {
+        ("dit adres begint met `//`", "zet er `https:` voor")
+    } else if target.starts_with("www.") {
+        ("dit webadres is niet volledig", "zet er `https://` voor")
+    } else if has_scheme(target) {
+        (
+            "zo'n adres mag niet in een link",
+            "gebruik een adres dat begint met `https://`, `mailto:` of `tel:`",
+        )
+    } else {
+        (
+            "dit pad begint niet met `/`",
+            "schrijf het hele pad op de site, bijvoorbeeld `/kennisbank/feedback/`",
+        )
+    }
+}
+
+/// True for what a browser reads as `scheme:rest`.
+fn has_scheme(target: &str) -> bool {
+    let scheme = target.split_once(':').map_or("", |(scheme, _)| scheme);
+    !scheme.is_empty() && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
+}

@@ -1,0 +1,58 @@
+//! Headings that skip a level.
+
+use super::{Context, Rule};
+use crate::formats::markdown::Heading;
+use crate::problem::Problems;
+use crate::source::Place;
+
+pub(super) const RULE: Rule = Rule {
+    name: "kopniveau",
+    documentation: r"
+Koppen zijn de inhoudsopgave voor wie de pagina laat voorlezen. De titel van de pagina is niveau 1
+en staat in de kop van het bestand; de tekst begint dus bij niveau 2, en gaat telkens hooguit één
+niveau dieper.
+
+Fout:
+
+```markdown
+# Voor wie
+
+#### Opleiders
+```
+
+Goed:
+
+```markdown
+## Voor wie
+
+### Opleiders
+```
+",
+    check,
+};
+
+fn check(context: Context<'_>, problems: &mut Problems) {
+    for common in context.catalogue.tables.commons() {
+        let mut level_before = 1;
+        for heading in &common.body.headings {
+            let place = Place::bytes(&common.path, heading.span.clone());
+            if let Some(message) = fault(heading, level_before) {
+                let right = "#".repeat(usize::from(level_before + 1));
+                problems
+                    .error(RULE.name, place, message)
+                    .hint(format!("schrijf `{right} {}`", heading.text));
+            }
+            level_before = heading.level;
+        }
+    }
+}
+
+fn fault(heading: &Heading, level_before: u8) -> Option<String> {
+    let level = heading.level;
+    match level_before {
+        _ if level == 1 => Some("niveau 1 is voor de titel van de pagina".to_owned()),
+        _ if level <= level_before + 1 => None,
+        1 => Some(format!("de eerste kop is van niveau {level}")),
+        _ => Some(format!("na een kop van niveau {level_before} komt niveau {level}")),
+    }
+}

@@ -1,0 +1,37 @@
+//! Images that say nothing to those who cannot see them.
+
+use super::{Context, Rule};
+use crate::problem::Problems;
+use crate::source::Place;
+
+pub(super) const RULE: Rule = Rule {
+    name: "beeld-zonder-tekst",
+    documentation: r"
+Wie een afbeelding niet kan zien, hoort de tekst tussen de vierkante haken. Die tekst zegt wat de
+afbeelding vertelt. Een afbeelding die niets vertelt, hoort niet in de tekst.
+
+Fout:
+
+```markdown
+![](https://www.voorbeeld.nl/cyclus.png)
+```
+
+Goed:
+
+```markdown
+![Cyclus van plannen, uitvoeren, controleren en bijstellen](https://www.voorbeeld.nl/cyclus.png)
+```
+",
+    check,
+};
+
+fn check(context: Context<'_>, problems: &mut Problems) {
+    for common in context.catalogue.tables.commons() {
+        for span in &common.body.images_without_alt {
+            let place = Place::bytes(&common.path, span.clone());
+            problems
+                .error(RULE.name, place, "deze afbeelding heeft geen beschrijving")
+                .hint("zet tussen `[` en `]` wat er te zien is, voor wie het niet kan zien");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! An offering on set dates without a date to come.
+
+use super::{Context, Rule};
+use crate::catalogue::common::LifeCycle;
+use crate::catalogue::enrolment_state::next_run;
+use crate::catalogue::offering::{Form, Offering, Scope};
+use crate::catalogue::table::Entry;
+use crate::problem::Problems;
+
+pub(super) const RULE: Rule = Rule {
+    name: "geen-komende-uitvoering",
+    documentation: r"
+Scholing op vaste dagen zonder dag die nog komt, is er voor bezoekers niet. Vul de volgende
+uitvoering in, zeg dat het op aanvraag wordt gegeven, of archiveer het.
+
+Fout:
+
+```yaml
+vorm: op-locatie
+```
+
+Goed:
+
+```yaml
+vorm: op-locatie
+uitvoeringen:
+  - {id: 2027-voorjaar, start: 2027-03-04T09:00, einde: 2027-03-04T17:00}
+```
+",
+    check,
+};
+
+fn check(context: Context<'_>, problems: &mut Problems) {
+    for offering in context.catalogue.tables.offerings.iter() {
+        if needs_run(offering) && next_run(offering, context.today).is_none() {
+            problems
+                .warning(RULE.name, offering.common.at("vorm"), "er is geen komende uitvoering")
+                .hint("voeg er een toe onder `uitvoeringen`, of schrijf `op_aanvraag: ja`")
+                .hint("komt er geen meer, schrijf dan `levensloop: gearchiveerd`");
+        }
+    }
+}
+
+fn needs_run(offering: &Entry<Offering>) -> bool {
+    offering.scope == Scope::Core
+        && offering.common.shared.life_cycle == LifeCycle::Published
+        && offering.form.is_some_and(Form::is_dated)
+        && !offering.on_request
+}

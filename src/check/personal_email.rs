@@ -1,0 +1,112 @@
+//! Mail addresses of persons where a function should be reached.
+
+use super::{Context, Rule};
+use crate::catalogue::site;
+use crate::problem::Problems;
+use crate::source::{Place, SourcePath};
+
+pub(super) const RULE: Rule = Rule {
+    name: "persoonlijk-adres",
+    documentation: r"
+Een adres van een persoon werkt niet meer als die persoon vertrekt, en het is een persoonsgegeven.
+Gebruik een adres dat bij de functie hoort.
+
+Twijfelachtig:
+
+```yaml
+beheer: {gecontroleerd_op: 2026-11-22, herzien_voor: 2027-11-22, contact: j.jansen@ziekenhuis.nl}
+```
+
+Goed:
+
+```yaml
+beheer: {gecontroleerd_op: 2026-11-22, herzien_voor: 2027-11-22, contact: leerhuis@ziekenhuis.nl}
+```
+",
+    check,
+};
+
+/// Parts of words that a mailbox of a function has and a person's name seldom.
+const FUNCTION_WORDS: &[&str] = &[
+    "academ",
+    "administrat",
+    "afdeling",
+    "aios",
+    "algemeen",
+    "bestuur",
+    "bureau",
+    "centrum",
+    "commissie",
+    "communicat",
+    "contact",
+    "coordinat",
+    "cursus",
+    "desk",
+    "dienst",
+    "educat",
+    "huis",
+    "info",
+    "inschrijv",
+    "kwaliteit",
+    "leren",
+    "mail",
+    "nascholing",
+    "onderwijs",
+    "opleid",
+    "planning",
+    "privacy",
+    "project",
+    "receptie",
+    "redactie",
+    "regio",
+    "scholing",
+    "secretar",
+    "service",
+    "support",
+    "team",
+    "training",
+    "vereniging",
+    "vragen",
+    "zorg",
+];
+
+fn check(context: Context<'_>, problems: &mut Problems) {
+    let site = Place::key(&SourcePath::new(site::FILE), "contact");
+    report(&context.catalogue.site.contact, site, problems);
+    for common in context.catalogue.tables.commons() {
+        if let Some(contact) = common.shared.upkeep.as_ref().and_then(|one| one.contact.as_ref()) {
+            report(contact, common.at("beheer/contact"), problems);
+        }
+    }
+    for provider in context.catalogue.tables.providers.iter() {
+        if let Some(email) = provider.contact.as_ref().and_then(|one| one.email.as_ref()) {
+            report(email, provider.common.at("contact/email"), problems);
+        }
+    }
+    for offering in context.catalogue.tables.offerings.iter() {
+        if let Some(contact) = offering.enrolment.as_ref().and_then(|one| one.contact.as_ref()) {
+            report(contact, offering.common.at("inschrijven/contact"), problems);
+        }
+    }
+}
+
+fn report(address: &str, place: Place, problems: &mut Problems) {
+    if is_personal(address) {
+        problems
+            .warning(RULE.name, place, format!("`{address}` lijkt het adres van een persoon"))
+            .hint("gebruik een functioneel adres, zoals `leerhuis@ziekenhuis.nl`");
+    }
+}
+
+/// "j.jansen" and "jan.de.vries" are persons; "leerhuis" and "opleiding.zuid" are not.
+fn is_personal(address: &str) -> bool {
+    let local = address.split('@').next().unwrap_or_default().to_lowercase();
+    let parts: Vec<&str> = local.split(['.', '_']).collect();
+    parts.len() > 1
+        && parts.iter().all(|part| is_name(part))
+        && !FUNCTION_WORDS.iter().any(|word| local.contains(word))
+}
+
+fn is_name(part: &str) -> bool {
+    !part.is_empty() && part.chars().all(|c| c.is_alphabetic() || c == '-')
+}

@@ -1,0 +1,45 @@
+//! HTML in a text.
+
+use super::{Context, Rule};
+use crate::problem::Problems;
+use crate::source::Place;
+
+pub(super) const RULE: Rule = Rule {
+    name: "ruwe-html",
+    documentation: r"
+De tekst is Markdown. HTML erin komt nooit als HTML op de site: dat zou de vormgeving en de
+veiligheid van elke pagina van elke tekst laten afhangen. Bezoekers zouden de tekens zelf zien.
+
+Fout:
+
+```markdown
+Dit is <b>belangrijk</b>.
+```
+
+Goed:
+
+```markdown
+Dit is **belangrijk**. Een vergelijking als 3 \< 5 krijgt een `\` voor het teken.
+```
+",
+    check,
+};
+
+fn check(context: Context<'_>, problems: &mut Problems) {
+    for common in context.catalogue.tables.commons() {
+        let Some(source) = context.sources.get(&common.path) else { continue };
+        let mut end_of_last = 0;
+        for span in &common.body.raw_html {
+            let follows = span.start == end_of_last;
+            end_of_last = span.end;
+            // A closing tag has its opening tag reported, a line of a block its first line.
+            if follows || source.text.get(span.clone()).is_some_and(|tag| tag.starts_with("</")) {
+                continue;
+            }
+            problems
+                .error(RULE.name, Place::bytes(&common.path, span.clone()), "hier staat HTML")
+                .hint("schrijf het in Markdown, bijvoorbeeld `**vet**` of `[tekst](adres)`")
+                .hint("is het geen HTML, zet dan `\\` voor het teken `<`");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! An offering for a region that names none.
+
+use super::{Context, Rule};
+use crate::catalogue::offering::Reach;
+use crate::problem::Problems;
+
+pub(super) const RULE: Rule = Rule {
+    name: "regio-ontbreekt",
+    documentation: r"
+Regionaal of lokaal aanbod zonder regio staat bij geen enkele regio, en is dus voor niemand te
+vinden die op regio zoekt.
+
+Fout:
+
+```yaml
+bereik: regionaal
+```
+
+Goed:
+
+```yaml
+bereik: regionaal
+regios: [oor-on]
+```
+",
+    check,
+};
+
+fn check(context: Context<'_>, problems: &mut Problems) {
+    for offering in context.catalogue.tables.offerings.iter() {
+        let Some(reach @ (Reach::Regional | Reach::Local)) = offering.reach else { continue };
+        if offering.regions.is_empty() {
+            let message = format!("het bereik is {}, maar `regios` ontbreekt", reach.label());
+            problems
+                .error(RULE.name, offering.common.at("bereik"), message)
+                .hint("noem de regio, bijvoorbeeld `regios: [oor-on]`")
+                .hint("is het voor het hele land, schrijf dan `bereik: landelijk`");
+        }
+    }
+}

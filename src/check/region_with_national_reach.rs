@@ -1,0 +1,38 @@
+//! Regions on an offering for the whole country.
+
+use super::{Context, Rule};
+use crate::catalogue::offering::Reach;
+use crate::problem::Problems;
+
+pub(super) const RULE: Rule = Rule {
+    name: "regio-bij-landelijk",
+    documentation: r"
+Landelijk aanbod hoort bij geen regio. Staat er toch een regio, dan lijkt het alleen daar te gelden.
+Waar een uitvoering is, zeg je bij haar `locatie`.
+
+Fout:
+
+```yaml
+bereik: landelijk
+regios: [oor-on]
+```
+
+Goed:
+
+```yaml
+bereik: landelijk
+```
+",
+    check,
+};
+
+fn check(context: Context<'_>, problems: &mut Problems) {
+    for offering in context.catalogue.tables.offerings.iter() {
+        if offering.reach == Some(Reach::National) && !offering.regions.is_empty() {
+            let place = offering.common.at("regios");
+            problems
+                .warning(RULE.name, place, "het bereik is landelijk, maar er staat een regio bij")
+                .hint("haal `regios` weg, of schrijf `bereik: regionaal`");
+        }
+    }
+}

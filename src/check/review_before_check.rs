@@ -1,0 +1,37 @@
+//! A review that was due before the check it should follow.
+
+use super::{Context, Rule};
+use crate::problem::Problems;
+
+pub(super) const RULE: Rule = Rule {
+    name: "herziening-voor-controle",
+    documentation: r"
+Opnieuw controleren komt na de vorige controle. Ligt `herzien_voor` eerder, dan zijn de dagen
+verwisseld of is een jaartal verkeerd getypt.
+
+Fout:
+
+```yaml
+beheer: {gecontroleerd_op: 2026-11-22, herzien_voor: 2025-11-22}
+```
+
+Goed:
+
+```yaml
+beheer: {gecontroleerd_op: 2026-11-22, herzien_voor: 2027-11-22}
+```
+",
+    check,
+};
+
+fn check(context: Context<'_>, problems: &mut Problems) {
+    for common in context.catalogue.tables.commons() {
+        let Some(upkeep) = &common.shared.upkeep else { continue };
+        if upkeep.review_by < upkeep.checked_on {
+            let place = common.at("beheer/herzien_voor");
+            problems
+                .error(RULE.name, place, "de herziening ligt voor de laatste controle")
+                .hint("verwissel `gecontroleerd_op` en `herzien_voor`, of verbeter het jaar");
+        }
+    }
+}

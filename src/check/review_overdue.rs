@@ -1,0 +1,39 @@
+//! A record that should have been reviewed by now.
+
+use super::{Context, Rule};
+use crate::catalogue::common::LifeCycle;
+use crate::problem::Problems;
+
+pub(super) const RULE: Rule = Rule {
+    name: "herziening-verlopen",
+    documentation: r"
+De dag waarvóór iemand dit opnieuw met de bron zou vergelijken, is voorbij. Dit houdt publiceren
+niet tegen, maar wat er staat kan verouderd zijn.
+
+Fout (op 22 november 2026):
+
+```yaml
+beheer: {gecontroleerd_op: 2025-06-01, herzien_voor: 2026-06-01}
+```
+
+Goed:
+
+```yaml
+beheer: {gecontroleerd_op: 2026-11-22, herzien_voor: 2027-11-22}
+```
+",
+    check,
+};
+
+fn check(context: Context<'_>, problems: &mut Problems) {
+    for common in context.catalogue.tables.commons() {
+        let Some(upkeep) = &common.shared.upkeep else { continue };
+        let published = common.shared.life_cycle == LifeCycle::Published;
+        if published && upkeep.review_by < context.today {
+            let message = format!("dit moest voor {} opnieuw bekeken zijn", upkeep.review_by);
+            problems
+                .warning(RULE.name, common.at("beheer/herzien_voor"), message)
+                .hint("vergelijk het met de bron en werk `gecontroleerd_op` en `herzien_voor` bij");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! Glossary entries that answer to the same word.
+
+use std::collections::BTreeMap;
+
+use super::{Context, Rule};
+use crate::catalogue::common::Common;
+use crate::formats::values::slug;
+use crate::problem::Problems;
+
+pub(super) const RULE: Rule = Rule {
+    name: "dubbel-begrip",
+    documentation: r"
+Een term of afkorting staat bij twee begrippen. Wie haar opzoekt weet niet welk begrip bedoeld is.
+Soms is dat zo: dan hoeft er niets mee.
+
+Twijfelachtig:
+
+```yaml
+term: korte praktijkbeoordeling   # begrippen/kpb.md
+afkorting: KPB
+term: korte patiëntbespreking     # begrippen/korte-patientbespreking.md
+afkorting: KPB
+```
+
+Goed:
+
+```yaml
+term: korte praktijkbeoordeling
+afkorting: KPB
+```
+",
+    check,
+};
+
+fn check(context: Context<'_>, problems: &mut Problems) {
+    let mut first_with_word: BTreeMap<String, &Common> = BTreeMap::new();
+    for entry in context.catalogue.tables.glossary.iter() {
+        let words = [("term", Some(&entry.term)), ("afkorting", entry.abbreviation.as_ref())];
+        for (key, word) in words {
+            let Some(word) = word else { continue };
+            let first = *first_with_word.entry(slug(word)).or_insert(&entry.common);
+            if first.id != entry.common.id {
+                problems
+                    .warning(
+                        RULE.name,
+                        entry.common.at(key),
+                        format!("`{word}` staat ook bij `{}`", first.path),
+                    )
+                    .hint("voeg de begrippen samen, of geef er een een andere term of afkorting");
+            }
+        }
+    }
+}

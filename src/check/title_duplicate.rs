@@ -1,0 +1,55 @@
+//! Two offerings of one provider with the same title.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry as Slot;
+
+use super::{Context, Rule};
+use crate::formats::values::slug;
+use crate::problem::Problems;
+
+pub(super) const RULE: Rule = Rule {
+    name: "dubbele-titel",
+    documentation: r"
+Twee keer dezelfde titel bij dezelfde aanbieder: een bezoeker kan ze in geen enkele lijst
+onderscheiden. Vaak is het hetzelfde aanbod, twee keer ingevoerd. Hoofdletters, accenten en
+leestekens tellen niet mee; gearchiveerd en ingetrokken aanbod ook niet.
+
+Fout:
+
+```yaml
+titel: Feedback geven    # aanbod/feedback-geven.md
+titel: Feedback geven!   # aanbod/feedback-geven-2.md
+```
+
+Goed:
+
+```yaml
+titel: Feedback geven aan aios
+titel: Feedback geven aan opleiders
+```
+",
+    check,
+};
+
+fn check(context: Context<'_>, problems: &mut Problems) {
+    let mut first_with_title = BTreeMap::new();
+    for offering in context.catalogue.tables.offerings.iter() {
+        let Some(provider) = &offering.provider else { continue };
+        if !offering.common.shared.life_cycle.is_current() {
+            continue;
+        }
+        match first_with_title.entry((provider, slug(&offering.title))) {
+            Slot::Vacant(slot) => {
+                slot.insert(&offering.common.path);
+            }
+            Slot::Occupied(slot) => {
+                let message =
+                    format!("deze titel heeft `{}` al, van dezelfde aanbieder", slot.get());
+                problems
+                    .error(RULE.name, offering.common.at("titel"), message)
+                    .hint("is het hetzelfde, haal er dan een weg en noem de uitvoeringen samen")
+                    .hint("zeg anders in de titel wat het verschil is");
+            }
+        }
+    }
+}

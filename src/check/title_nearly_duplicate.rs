@@ -1,0 +1,87 @@
+//! Offerings whose titles have the same words.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Context, Rule};
+use crate::catalogue::offering::{Offering, Sort};
+use crate::catalogue::table::Entry;
+use crate::formats::values::slug;
+use crate::problem::Problems;
+
+pub(super) const RULE: Rule = Rule {
+    name: "bijna-dubbele-titel",
+    documentation: r"
+Twee titels hebben dezelfde woorden; volgorde, lidwoorden en het soort aanbod tellen niet mee. Dat
+kan hetzelfde aanbod zijn, door twee mensen ingevoerd. Het kan ook goed zijn: dan is het een
+waarschuwing waar niets mee hoeft.
+
+Twijfelachtig:
+
+```yaml
+titel: Feedback geven in de opleiding              # aanbod/feedback-geven.md
+titel: 'Training: in de opleiding feedback geven'  # aanbod/training-feedback.md
+```
+
+Goed:
+
+```yaml
+titel: Feedback geven in de opleiding
+aanbieder: radboudumc
+partners: [umcg]
+```
+",
+    check,
+};
+
+/// Words that say nothing of what a title is about.
+const STOP_WORDS: &[&str] = &[
+    "aan", "als", "and", "bij", "de", "der", "door", "een", "en", "for", "het", "hoe", "in", "je",
+    "met", "naar", "of", "om", "op", "over", "te", "the", "to", "tot", "uit", "van", "voor",
+    "with",
+];
+
+/// Titles are grouped by their words, not held against each other: two by two takes an hour
+/// for what this does in a second.
+fn check(context: Context<'_>, problems: &mut Problems) {
+    let ignored = ignored_words();
+    let mut groups: BTreeMap<String, Vec<&Entry<Offering>>> = BTreeMap::new();
+    for offering in context.catalogue.tables.offerings.iter() {
+        if offering.common.shared.life_cycle.is_current() {
+            groups.entry(key(&offering.title, &ignored)).or_default().push(offering);
+        }
+    }
+    for group in groups.values() {
+        let (first, others) = group.split_first().expect("a group is made with its first member");
+        for offering in others.iter().filter(|other| !is_plain_duplicate(first, other)) {
+            report(first, offering, problems);
+        }
+    }
+}
+
+fn report(first: &Entry<Offering>, offering: &Entry<Offering>, problems: &mut Problems) {
+    let message = format!("deze titel lijkt erg op die van `{}`", first.common.path);
+    problems
+        .warning(RULE.name, offering.common.at("titel"), message)
+        .hint(format!("die heet: {}", first.title))
+        .hint("is het hetzelfde, laat er dan een over en noem de ander onder `partners`");
+}
+
+/// True for what `dubbele-titel` reports already.
+fn is_plain_duplicate(a: &Offering, b: &Offering) -> bool {
+    a.provider.is_some() && a.provider == b.provider && slug(&a.title) == slug(&b.title)
+}
+
+/// The words of a title that count, in order of the alphabet; all of them when none counts.
+fn key(title: &str, ignored: &BTreeSet<String>) -> String {
+    let slug = slug(title);
+    let words: BTreeSet<&str> = slug.split('-').filter(|word| !ignored.contains(*word)).collect();
+    if words.is_empty() { slug } else { Vec::from_iter(words).join(" ") }
+}
+
+fn ignored_words() -> BTreeSet<String> {
+    let sorts = Sort::TERMS.iter().map(|term| slug(term.label));
+    let mut ignored: BTreeSet<String> =
+        sorts.flat_map(|sort| sort.split('-').map(str::to_owned).collect::<Vec<_>>()).collect();
+    ignored.extend(STOP_WORDS.iter().map(|word| (*word).to_owned()));
+    ignored
+}

@@ -1,0 +1,84 @@
+//! Published records that send visitors to a withdrawn offering.
+
+use std::collections::BTreeMap;
+
+use super::{Context, Rule};
+use crate::catalogue::common::{Common, LifeCycle};
+use crate::catalogue::kind::Kind;
+use crate::problem::Problems;
+use crate::source::Place;
+use crate::url;
+
+pub(super) const RULE: Rule = Rule {
+    name: "verwijzing-naar-ingetrokken",
+    documentation: r"
+Iets wat op de site staat verwijst naar aanbod dat is ingetrokken: onder een sleutel of met een link
+in de tekst. Bezoekers komen dan uit bij iets wat er niet meer is.
+
+Twijfelachtig:
+
+```yaml
+gerelateerd: [oude-training]
+```
+
+Goed:
+
+```yaml
+gerelateerd: [nieuwe-training]
+```
+",
+    check,
+};
+
+/// Withdrawn offerings by id and by path.
+struct Withdrawn<'a> {
+    by_id: BTreeMap<&'a str, Option<&'a str>>,
+    by_path: BTreeMap<String, &'a str>,
+}
+
+fn check(context: Context<'_>, problems: &mut Problems) {
+    let withdrawn = withdrawn(context);
+    if withdrawn.by_id.is_empty() {
+        return;
+    }
+    let commons = context.catalogue.tables.commons();
+    for common in commons.filter(|common| common.shared.life_cycle == LifeCycle::Published) {
+        for (id, place) in offerings_named(common, &withdrawn) {
+            if let Some((id, successor)) = withdrawn.by_id.get_key_value(id) {
+                let problem = problems.warning(RULE.name, place, format!("`{id}` is ingetrokken"));
+                match successor {
+                    Some(successor) => problem.hint(format!("verwijs naar `{successor}`")),
+                    None => problem.hint("haal de verwijzing weg"),
+                };
+            }
+        }
+    }
+}
+
+fn withdrawn(context: Context<'_>) -> Withdrawn<'_> {
+    let offerings = context.catalogue.tables.offerings.iter();
+    let by_id: BTreeMap<_, _> = offerings
+        .filter(|offering| offering.common.shared.life_cycle == LifeCycle::Withdrawn)
+        .map(|offering| (offering.id.as_str(), offering.replaced_by.as_ref().map(|id| id.as_str())))
+        .collect();
+    let path = |id: &str| url::record(Kind::Offering, id).as_str().to_owned();
+    let by_path = by_id.keys().map(|id| (path(id), *id)).collect();
+    Withdrawn { by_id, by_path }
+}
+
+/// Every offering a record names, and where: in a key or in a link of its text.
+fn offerings_named<'a>(
+    common: &'a Common,
+    withdrawn: &'a Withdrawn<'_>,
+) -> impl Iterator<Item = (&'a str, Place)> {
+    let keys = common
+        .references
+        .iter()
+        .filter(|reference| reference.folder == Kind::Offering.folder())
+        .map(|reference| (reference.id.as_str(), reference.span.clone()));
+    let links = common.body.links.iter().filter_map(|link| {
+        let path = link.target.split(['#', '?']).next().unwrap_or_default();
+        withdrawn.by_path.get(path).map(|id| (*id, link.span.clone()))
+    });
+    keys.chain(links).map(|(id, span)| (id, Place::bytes(&common.path, span)))
+}

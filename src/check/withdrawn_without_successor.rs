@@ -1,0 +1,40 @@
+//! A withdrawn offering that does not say what came instead.
+
+use super::{Context, Rule};
+use crate::catalogue::common::LifeCycle;
+use crate::problem::Problems;
+
+pub(super) const RULE: Rule = Rule {
+    name: "ingetrokken-zonder-vervanger",
+    documentation: r"
+Ingetrokken aanbod blijft te vinden voor wie er een link naar heeft. Zeg met `vervangen_door` waar
+die bezoeker verder kan.
+
+Twijfelachtig:
+
+```yaml
+levensloop: ingetrokken
+```
+
+Goed:
+
+```yaml
+levensloop: ingetrokken
+vervangen_door: nieuwe-training
+```
+",
+    check,
+};
+
+fn check(context: Context<'_>, problems: &mut Problems) {
+    for offering in context.catalogue.tables.offerings.iter() {
+        let withdrawn = offering.common.shared.life_cycle == LifeCycle::Withdrawn;
+        if withdrawn && offering.replaced_by.is_none() {
+            let place = offering.common.at("levensloop");
+            problems
+                .warning(RULE.name, place, "dit is ingetrokken, maar `vervangen_door` ontbreekt")
+                .hint("noem het aanbod dat ervoor in de plaats kwam")
+                .hint("is er niets voor in de plaats, schrijf dan `levensloop: gearchiveerd`");
+        }
+    }
+}

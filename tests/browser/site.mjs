@@ -1,0 +1,74 @@
+// A built site on a local port, and one page of every kind in it.
+
+import { createReadStream, existsSync, readdirSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join } from "node:path";
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".xml": "application/xml",
+};
+
+/** Serves `folder` on a free port; gives the address and a way to stop. */
+export async function serve(folder) {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url, "http://site/").pathname);
+    const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
+    if (path.includes("..") || !existsSync(file) || !statSync(file).isFile()) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { origin: `http://127.0.0.1:${server.address().port}`, stop: () => server.close() };
+}
+
+/** One page of every kind, by name: the fullest of its folder, so that nothing goes unseen. */
+export function pageKinds(folder) {
+  const fullest = (path) => {
+    const size = (name) => {
+      const file = join(folder, path, name, "index.html");
+      return existsSync(file) ? statSync(file).size : 0;
+    };
+    const names = existsSync(join(folder, path)) ? readdirSync(join(folder, path)) : [];
+    const best = names.filter((name) => name !== "blad").sort((a, b) => size(b) - size(a))[0];
+    return best && size(best) > 0 ? `${path}${best}/` : undefined;
+  };
+  const role = fullest("/rollen/");
+  const kinds = {
+    home: "/",
+    offerings: "/aanbod/",
+    "offerings-2": "/aanbod/blad/2/",
+    offering: fullest("/aanbod/"),
+    roles: "/rollen/",
+    role,
+    pair: role && fullest(`${role}themas/`),
+    theme: fullest("/themas/"),
+    audiences: "/doelgroepen/",
+    audience: fullest("/doelgroepen/"),
+    region: fullest("/regios/"),
+    providers: "/aanbieders/",
+    provider: fullest("/aanbieders/"),
+    sort: fullest("/soorten/"),
+    agenda: "/agenda/",
+    cards: "/kennisbank/",
+    card: fullest("/kennisbank/"),
+    example: fullest("/praktijkvoorbeelden/"),
+    recommendation: fullest("/aanbevelingen/"),
+    path: fullest("/leerpaden/"),
+    glossary: "/begrippen/",
+    entry: fullest("/begrippen/"),
+    text: "/kwaliteit/",
+    fields: "/redactie/velden/",
+    rules: "/redactie/controles/",
+    missing: "/404.html",
+  };
+  const exists = (path) => path && existsSync(join(folder, path.endsWith("/") ? `${path}index.html` : path));
+  return Object.entries(kinds).filter(([, path]) => exists(path));
+}
