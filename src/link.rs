@@ -11,7 +11,7 @@ use crate::catalogue::common::{Common, DOCUMENTS, LifeCycle};
 use crate::catalogue::kind::{Document, Kind, Tables};
 use crate::catalogue::mentions::Mentions;
 use crate::catalogue::site::{self, Site};
-use crate::formats::fields::Reference;
+use crate::formats::reader::Reference;
 use crate::problem::{Problems, Severity};
 use crate::source::{Place, SourcePath};
 

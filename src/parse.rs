@@ -13,7 +13,8 @@ use crate::addresses;
 use crate::catalogue::common::{Common, SHARED, Shared};
 use crate::catalogue::kind::{Document, Kind};
 use crate::catalogue::site::{self, Site};
-use crate::formats::fields::{self, Fields};
+use crate::formats::fields::Field;
+use crate::formats::reader::{self, Fields};
 use crate::formats::{front_matter, markdown, values, yaml};
 use crate::problem::{Problem, Problems};
 use crate::source::{Place, Source, SourcePath, Sources};
@@ -133,7 +134,7 @@ fn parse_record(
     let (header, start) = (&text[parts.front_matter.clone()], parts.front_matter.start);
     let fields = read_yaml(path, header, start, &[kind.fields(), SHARED], problems);
     let body = markdown::render(&text[parts.body.clone()], parts.body.start, base);
-    let fields = fields.filter(|_| !problems.has_errors())?;
+    let fields = fields.filter(|fields| !fields.values.is_empty())?;
     let values = Json::Object(fields.values);
     let shared =
         decode_or_report(<Shared as serde::Deserialize>::deserialize(&values), path, problems)?;
@@ -146,6 +147,7 @@ fn parse_record(
         body,
         body_range: parts.body,
         references: fields.references,
+        faulty: fields.faulty,
     };
     decode_or_report(Document::decode(kind, common, &values), path, problems)
 }
@@ -155,11 +157,11 @@ fn read_yaml(
     path: &SourcePath,
     text: &str,
     offset: usize,
-    tables: &[&'static [fields::Field]],
+    tables: &[&'static [Field]],
     problems: &mut Problems,
 ) -> Option<Fields> {
     match yaml::parse(text) {
-        Ok(node) => Some(fields::read(tables, &node, (path, offset), problems)),
+        Ok(node) => Some(reader::read(tables, &node, (path, offset), problems)),
         Err(refusal) => {
             let span = refusal.span.start + offset..refusal.span.end + offset;
             problems

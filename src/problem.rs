@@ -94,6 +94,17 @@ impl Problems {
         self.0.iter()
     }
 
+    /// How many were found.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Forgets those that `keep` does not want.
+    pub fn retain(&mut self, keep: impl FnMut(&Problem) -> bool) {
+        self.0.retain(keep);
+    }
+
     /// True when nothing may be published.
     #[must_use]
     pub fn has_errors(&self) -> bool {

@@ -13,9 +13,14 @@ use crate::support::{TODAY, base_site, report_of};
 fn the_list_of_a_site_checks_clean_against_that_site() {
     let mut sources = base_site();
     let settings = Settings { today: TODAY, drafts: Drafts::Hidden, base_url: None };
-    let (catalogue, _) =
-        catalogue_of(&sources, &settings, &mut Cache::default(), &mut Problems::default())
-            .expect("the base site is good");
+    let (catalogue, _) = catalogue_of(
+        &sources,
+        &settings,
+        &mut Cache::default(),
+        &mut Problems::default(),
+        &mut |_| (),
+    )
+    .expect("the base site is good");
     let list = addresses::render(&catalogue);
     assert!(list.lines().is_sorted());
     assert!(list.contains("\n/kennisbank/feedback/\n"), "{list}");

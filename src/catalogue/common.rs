@@ -4,8 +4,9 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::kind::Kind;
-use crate::formats::fields::{Field, Reference, Shape};
+use crate::formats::fields::{Field, Shape};
 use crate::formats::markdown::Body;
+use crate::formats::reader::Reference;
 use crate::formats::values;
 use crate::formats::vocabulary::vocabulary;
 use crate::source::{Place, SourcePath};
@@ -29,6 +30,9 @@ pub struct Common {
     pub body_range: std::ops::Range<usize>,
     /// Everything its front matter refers to.
     pub references: Vec<Reference>,
+    /// The keys about which something was reported while the file was read; their values are
+    /// missing or stand-ins, and no page may be made of them.
+    pub faulty: Vec<&'static str>,
 }
 
 impl Common {

@@ -41,11 +41,13 @@ mod title_nearly_duplicate;
 mod withdrawn_still_used;
 mod withdrawn_without_successor;
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use crate::catalogue::Catalogue;
 use crate::problem::Problems;
-use crate::source::Sources;
+use crate::source::{Place, SourcePath, Sources, Spot};
 
 /// What a rule may look at.
 #[derive(Clone, Copy, Debug)]
@@ -108,7 +110,8 @@ pub const RULES: &[Rule] = &[
     withdrawn_still_used::RULE,
 ];
 
-/// Runs every rule, in parallel; problems come in the order of [`RULES`].
+/// Runs every rule, in parallel; problems come in the order of [`RULES`]. What a rule says of a
+/// key that was already reported is left out: it would be about a stand-in.
 pub fn check(context: Context<'_>, problems: &mut Problems) {
     use rayon::prelude::*;
     let found: Vec<Problems> = RULES
@@ -119,7 +122,22 @@ pub fn check(context: Context<'_>, problems: &mut Problems) {
             found
         })
         .collect();
-    for found in found {
+    let faulty = faulty_keys(context.catalogue);
+    for mut found in found {
+        found.retain(|problem| !is_about_faulty_key(&faulty, &problem.place));
         problems.extend(found);
     }
+}
+
+type FaultyKeys<'a> = BTreeMap<&'a SourcePath, &'a [&'static str]>;
+
+fn faulty_keys(catalogue: &Catalogue) -> FaultyKeys<'_> {
+    let commons = catalogue.tables.commons().filter(|common| !common.faulty.is_empty());
+    commons.map(|common| (&common.path, common.faulty.as_slice())).collect()
+}
+
+fn is_about_faulty_key(faulty: &FaultyKeys<'_>, place: &Place) -> bool {
+    let Spot::Key(key) = &place.spot else { return false };
+    let key = key.split('/').next().unwrap_or_default();
+    faulty.get(&place.path).is_some_and(|keys| keys.contains(&key))
 }

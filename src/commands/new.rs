@@ -15,7 +15,8 @@ use super::{GOOD, today};
 use crate::catalogue::common::SHARED;
 use crate::catalogue::kind::Kind;
 use crate::cli::NewArguments;
-use crate::formats::fields::{self, Field, Shape};
+use crate::formats::fields::{Field, Shape};
+use crate::formats::reader::check_text;
 use crate::formats::values::{check_slug, slug};
 use crate::problem::nearest;
 
@@ -70,7 +71,7 @@ fn kind(typed: &str) -> Result<Kind> {
 /// The name of the record, which is that of its file.
 fn name(title: &str) -> Result<String> {
     let name = slug(title);
-    let checked = fields::check_text(&Shape::TITLE, title).and_then(|()| check_slug(&name));
+    let checked = check_text(&Shape::TITLE, title).and_then(|()| check_slug(&name));
     match checked {
         Ok(()) => Ok(name),
         Err(why) => bail!("van de titel `{title}` is geen bestandsnaam te maken: {why}"),

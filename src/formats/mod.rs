@@ -3,6 +3,7 @@
 pub mod fields;
 pub mod front_matter;
 pub mod markdown;
+pub mod reader;
 pub mod values;
 pub mod vocabulary;
 pub mod yaml;
