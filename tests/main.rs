@@ -2,6 +2,7 @@
 
 mod addresses;
 mod generated;
+mod preview;
 mod problems;
 mod properties;
 mod support;
