@@ -84,7 +84,7 @@ pub(super) fn watch(
     changed: Sender<Changes>,
 ) -> Result<Debouncer<RecommendedWatcher, RecommendedCache>> {
     let inside = folders.clone();
-    let heard = move |heard: DebounceEventResult| {
+    let tell = move |heard: DebounceEventResult| {
         let changes = heard.map_or_else(
             // Something was missed: look at everything.
             |_| Changes::everything(),
@@ -95,10 +95,10 @@ pub(super) fn watch(
             let _ = changed.send(changes);
         }
     };
-    let mut watcher = new_debouncer(QUIET, Some(TICK), heard)
+    let mut debouncer = new_debouncer(QUIET, Some(TICK), tell)
         .context("kan wijzigingen in bestanden niet volgen")?;
     for folder in [&folders.content, &folders.theme] {
-        watcher.watch(folder, RecursiveMode::Recursive).with_context(|| {
+        debouncer.watch(folder, RecursiveMode::Recursive).with_context(|| {
             format!(
                 "kan wijzigingen in `{}` niet volgen (op Linux helpt het vaak om \
                  fs.inotify.max_user_watches te verhogen)",
@@ -106,5 +106,5 @@ pub(super) fn watch(
             )
         })?;
     }
-    Ok(watcher)
+    Ok(debouncer)
 }

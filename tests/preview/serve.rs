@@ -1,5 +1,7 @@
 //! `vindplaats serve`, as a browser and an editor meet it.
 
+#![expect(clippy::disallowed_methods, reason = "it saves files as an editor does")]
+
 use std::fs;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};

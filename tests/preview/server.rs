@@ -9,7 +9,7 @@ use std::time::Duration;
 use super::{text, vindplaats};
 
 /// Longer than anything here takes, on the slowest machine.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A running preview; it stops when this is dropped.
 pub(super) struct Server {
