@@ -9,6 +9,9 @@
 //! Every command runs as a process of its own, on a cold output folder, in turns with the
 //! others; of each the run with the median CPU time is shown.
 
+#![expect(clippy::print_stdout, reason = "it reports to a terminal")]
+#![expect(clippy::cast_precision_loss, reason = "no site has 2^52 files or bytes")]
+
 mod generate;
 mod measure;
 

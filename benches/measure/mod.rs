@@ -1,5 +1,7 @@
 //! What a process costs and what a folder holds.
 
+#![expect(clippy::disallowed_methods, reason = "it reads the output of a process")]
+
 use std::fmt;
 use std::fs::File;
 use std::path::Path;
@@ -12,18 +14,18 @@ use walkdir::WalkDir;
 
 /// What a process cost.
 #[derive(Clone, Copy, Debug)]
-pub struct Cost {
+pub(crate) struct Cost {
     /// User and system time together, of all threads.
-    pub cpu: Duration,
+    pub(crate) cpu: Duration,
     /// From start to end.
-    pub wall: Duration,
+    pub(crate) wall: Duration,
     /// Largest memory in use at once.
-    pub peak_bytes: u64,
+    pub(crate) peak_bytes: u64,
 }
 
 impl Cost {
     /// The line over costs.
-    pub const HEADER: &str = "   CPU s    wall s   peak MB";
+    pub(crate) const HEADER: &str = "   CPU s    wall s   peak MB";
 }
 
 impl fmt::Display for Cost {
@@ -35,16 +37,16 @@ impl fmt::Display for Cost {
 
 /// A finished process.
 #[derive(Debug)]
-pub struct Run {
+pub(crate) struct Run {
     /// What it cost.
-    pub cost: Cost,
+    pub(crate) cost: Cost,
     /// What it wrote on standard output and standard error.
-    pub output: String,
+    pub(crate) output: String,
 }
 
 impl Run {
     /// Runs a command to its end. Its output goes to a file, so that no pipe can fill up.
-    pub fn of(command: &mut Command) -> Result<Self> {
+    pub(crate) fn of(command: &mut Command) -> Result<Self> {
         let log = Path::new(env!("CARGO_TARGET_TMPDIR")).join("output.log");
         let file = File::create(&log)?;
         command.stdout(file.try_clone()?).stderr(file);
@@ -62,23 +64,23 @@ impl Run {
 }
 
 /// The run with the median CPU time.
-pub fn median(mut runs: Vec<Run>) -> Run {
+pub(crate) fn median(mut runs: Vec<Run>) -> Run {
     runs.sort_by_key(|run| run.cost.cpu);
     runs.swap_remove(runs.len() / 2)
 }
 
 /// What a folder holds.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Tree {
+pub(crate) struct Tree {
     /// Files in it and its folders.
-    pub files: u64,
+    pub(crate) files: u64,
     /// Their sizes together.
-    pub bytes: u64,
+    pub(crate) bytes: u64,
 }
 
 impl Tree {
     /// Counts a folder.
-    pub fn of(folder: &Path) -> Result<Self> {
+    pub(crate) fn of(folder: &Path) -> Result<Self> {
         let mut tree = Self::default();
         for entry in WalkDir::new(folder) {
             let entry = entry?;
