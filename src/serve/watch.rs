@@ -81,7 +81,7 @@ impl Changes {
 /// When the system cannot watch a folder.
 pub(super) fn watch(
     folders: &Folders,
-    changed: Sender<Changes>,
+    sender: Sender<Changes>,
 ) -> Result<Debouncer<RecommendedWatcher, RecommendedCache>> {
     let inside = folders.clone();
     let tell = move |heard: DebounceEventResult| {
@@ -92,7 +92,7 @@ pub(super) fn watch(
         );
         if !changes.is_empty() {
             // Fails only when the preview is stopping.
-            let _ = changed.send(changes);
+            let _ = sender.send(changes);
         }
     };
     let mut debouncer = new_debouncer(QUIET, Some(TICK), tell)
