@@ -5,4 +5,6 @@ mod generated;
 mod problems;
 mod properties;
 mod support;
+mod tables;
+mod tidy;
 mod values;
