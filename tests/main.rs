@@ -2,8 +2,12 @@
 
 mod addresses;
 mod generated;
+mod html;
+mod links;
+mod mini;
 mod problems;
 mod properties;
+mod rebuild;
 mod support;
 mod tables;
 mod tidy;
