@@ -1,7 +1,7 @@
 //! The generated catalogues that are built to measure speed: always the same, and right.
 
 #[path = "../benches/generate/mod.rs"]
-mod generate;
+pub(crate) mod generate;
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,6 +1,7 @@
 //! The tests: one binary, so that they link once.
 
 mod addresses;
+mod determinism;
 mod generated;
 mod html;
 mod links;

@@ -217,3 +217,15 @@ fn drain(mut pipe: impl Read + Send + 'static) -> JoinHandle<String> {
         String::from_utf8_lossy(&bytes).into_owned()
     })
 }
+
+/// One second.
+pub(crate) const SECONDS: Duration = Duration::from_secs(1);
+
+/// `vindplaats build` of a folder, for the day of the tests.
+pub(crate) fn build(content: &Path, theme: &Path, output: &Path) -> Command {
+    let mut command = vindplaats(["build", "--date", "2026-11-22"]);
+    command.arg("--content").arg(content);
+    command.arg("--theme").arg(theme);
+    command.arg("--output").arg(output);
+    command
+}
