@@ -3,6 +3,7 @@
 mod addresses;
 mod determinism;
 mod generated;
+mod hostile;
 mod html;
 mod links;
 mod mini;

@@ -40,7 +40,7 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<ExitCode> {
         Some(publication) => write(publication, arguments, &mut problems, &mut timings)?,
         None => 0,
     };
-    print_problems(&problems, &sources, publication.as_ref())?;
+    print_problems(&problems, &sources, &theme)?;
     if problems.has_errors() {
         return Ok(ExitCode::from(PROBLEMS));
     }

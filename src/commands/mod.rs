@@ -19,9 +19,10 @@ use jiff::tz::TimeZone;
 use crate::cli::{Cli, Command, ContentArguments};
 use crate::link::Drafts;
 use crate::problem::Problems;
-use crate::publication::Publication;
+use crate::read::ThemeFiles;
 use crate::report::{self, Format};
 use crate::source::Sources;
+use crate::theme;
 
 /// The content is good.
 const GOOD: u8 = 0;
@@ -78,19 +79,14 @@ fn text_format() -> Format {
 }
 
 /// Prints problems for people, with a closing line; nothing when there are none.
-fn print_problems(
-    problems: &Problems,
-    sources: &Sources,
-    publication: Option<&Publication>,
-) -> Result<()> {
+fn print_problems(problems: &Problems, sources: &Sources, theme: &ThemeFiles) -> Result<()> {
     use std::io::Write;
     if problems.is_empty() {
         return Ok(());
     }
-    let templates = publication.map(|publication| publication.theme().sources());
-    let located = report::locate(problems, |path| {
-        sources.get(path).or_else(|| templates.and_then(|templates| templates.get(path)))
-    });
+    let templates = theme::template_sources(theme);
+    let located =
+        report::locate(problems, |path| sources.get(path).or_else(|| templates.get(path)));
     let mut stdout = anstream::stdout().lock();
     write!(stdout, "{}", report::render(&located, text_format()))?;
     writeln!(stdout, "{}", report::summary(&located))?;
