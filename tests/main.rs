@@ -1,6 +1,7 @@
 //! The tests: one binary, so that they link once.
 
 mod addresses;
+mod console;
 mod determinism;
 mod generated;
 mod hostile;
