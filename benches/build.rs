@@ -9,6 +9,9 @@
 //! Every command runs as a process of its own, on a cold output folder, in turns with the
 //! others; of each the run with the median CPU time is shown.
 
+#![expect(clippy::print_stdout, reason = "it reports to a terminal")]
+#![expect(clippy::cast_precision_loss, reason = "no site has 2^52 files or bytes")]
+
 mod generate;
 mod measure;
 
@@ -18,7 +21,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use measure::{Cost, Run, Tree, median};
+use measure::{Cost, Run, Tree, load, median};
 
 /// Numbers of offerings, when none are asked.
 const SIZES: &[usize] = &[1_000, 10_000, 50_000];
@@ -62,6 +65,7 @@ fn bench(sizes: &[usize]) -> Result<()> {
 /// What was measured with one number of offerings.
 struct Measured {
     offerings: usize,
+    load_before: String,
     content: Tree,
     site: Tree,
     check: Run,
@@ -74,6 +78,7 @@ impl Measured {
         let folders = Folders::new(offerings);
         folders.remove_all()?;
         generate::write(&folders.content, offerings)?;
+        let load_before = load();
         let (mut checks, mut builds, mut copies) = (Vec::new(), Vec::new(), Vec::new());
         for _ in 0..ROUNDS {
             checks.push(folders.check()?);
@@ -82,6 +87,7 @@ impl Measured {
         }
         let measured = Self {
             offerings,
+            load_before,
             content: Tree::of(&folders.content)?,
             site: Tree::of(&folders.site)?,
             check: median(checks),
@@ -94,11 +100,12 @@ impl Measured {
 
     /// Microseconds of CPU for each file of the site.
     fn cpu_per_file(&self) -> f64 {
-        self.build.cost.cpu.as_secs_f64() * 1e6 / self.site.files as f64
+        self.build.cost.cpu().as_secs_f64() * 1e6 / self.site.files as f64
     }
 
     fn print(&self, first_cpu_per_file: f64) {
-        println!("\n{} offerings: content of {}", self.offerings, self.content);
+        let load = &self.load_before;
+        println!("\n{} offerings: content of {}; load {load}", self.offerings, self.content);
         for line in self.build.output.lines() {
             println!("    {line}");
         }
@@ -110,7 +117,7 @@ impl Measured {
         println!("site     {}, {per_file:.0} µs CPU a file", self.site);
         println!(
             "ratios   {:.2} × the CPU of copying, {:.2} × the wall time; {:.2} × the first CPU a file",
-            self.build.cost.cpu.as_secs_f64() / self.copy.cost.cpu.as_secs_f64(),
+            self.build.cost.cpu().as_secs_f64() / self.copy.cost.cpu().as_secs_f64(),
             self.build.cost.wall.as_secs_f64() / self.copy.cost.wall.as_secs_f64(),
             per_file / first_cpu_per_file,
         );

@@ -33,6 +33,11 @@ pub enum Command {
     /// The site is kept in memory, drafts included. When a change brings an error, the browser
     /// shows it and the last good site stays up. Ctrl-C stops the preview.
     Serve(ServeArguments),
+    /// Write `adressen.txt`: the addresses that readers may have kept
+    ///
+    /// Run it after the site is published and commit the file: from then on `check` reports a
+    /// record that was renamed without a redirect from its old address.
+    Addresses(ContentArguments),
     /// Make a new record from a title, with every key explained
     New(NewArguments),
     /// Print a completion script for your shell
@@ -118,6 +123,9 @@ pub struct ServeArguments {
     /// Port on 127.0.0.1; 0 takes a free one
     #[arg(long, default_value_t = 4000)]
     pub port: u16,
+    /// Open the site in the browser
+    #[arg(long)]
+    pub open: bool,
 }
 
 /// Arguments of `new`.

@@ -15,7 +15,7 @@ use crate::source::{Position, Source, SourcePath, Spot, position};
 
 /// How problems are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
+pub enum Format<'c> {
     /// For people, with the line itself; with or without colours.
     Text {
         /// Whether colour codes may be written.
@@ -23,8 +23,11 @@ pub enum Format {
     },
     /// One JSON object a line.
     Json,
-    /// GitHub workflow commands.
-    Github,
+    /// GitHub workflow commands, with paths from where the command was run.
+    Github {
+        /// The content folder.
+        content: &'c str,
+    },
 }
 
 /// A problem whose place has been looked up. This is also its JSON form.
@@ -147,7 +150,7 @@ fn key_span(path: &str, text: &str) -> Option<Range<usize>> {
 
 /// Writes all problems in the asked format.
 #[must_use]
-pub fn render(located: &[Located<'_>], format: Format) -> String {
+pub fn render(located: &[Located<'_>], format: Format<'_>) -> String {
     let mut output = String::new();
     for problem in located {
         match format {
@@ -155,7 +158,7 @@ pub fn render(located: &[Located<'_>], format: Format) -> String {
             Format::Json => output.push_str(
                 &serde_json::to_string(problem).expect("strings and numbers are valid JSON"),
             ),
-            Format::Github => output.push_str(&github(problem)),
+            Format::Github { content } => output.push_str(&github(problem, content)),
         }
         output.push('\n');
     }
@@ -236,7 +239,7 @@ fn without_returns(text: &str, span: Range<usize>, line: usize) -> (String, usiz
 }
 
 /// A workflow command: <https://docs.github.com/actions/reference/workflow-commands>.
-fn github(problem: &Located<'_>) -> String {
+fn github(problem: &Located<'_>, content: &str) -> String {
     let command = match problem.weight {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -249,7 +252,7 @@ fn github(problem: &Located<'_>) -> String {
     }
     format!(
         "::{command} file={},line={},col={},title={}::{message}",
-        property(problem.path),
+        property(&format!("{}/{}", content.trim_end_matches('/'), problem.path)),
         problem.line,
         problem.column,
         property(problem.rule)

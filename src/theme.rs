@@ -110,15 +110,18 @@ impl Theme {
         }
     }
 
-    /// Renders a template; `None` when that fails, which is reported.
-    pub fn render(
+    /// Renders a template into `buffer`, whatever it held before; `None` when that fails, which
+    /// is reported.
+    pub fn render<'b>(
         &self,
         template: &str,
         context: &Context,
+        buffer: &'b mut Vec<u8>,
         problems: &mut Problems,
-    ) -> Option<String> {
-        match self.tera.render(template, context) {
-            Ok(text) => Some(text),
+    ) -> Option<&'b [u8]> {
+        buffer.clear();
+        match self.tera.render_to(template, context, &mut *buffer) {
+            Ok(()) => Some(buffer),
             Err(error) => {
                 report(&error, template, &self.sources, problems);
                 None

@@ -163,7 +163,8 @@ fn learning_path(plan: &Plan, index: usize, random: &mut Random) -> Map {
 
 fn glossary_entry(plan: &Plan, index: usize, random: &mut Random) -> Map {
     let named = &plan.glossary[index];
-    let discouraged = if index % 5 == 0 { vec![format!("{}sessie", named.id)] } else { Vec::new() };
+    let discouraged =
+        if index.is_multiple_of(5) { vec![format!("{}sessie", named.id)] } else { Vec::new() };
     Map::new()
         .with("term", named.title.to_lowercase())
         .with("definitie", plan.grammar.sentence("definitie", random))

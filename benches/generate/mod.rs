@@ -5,6 +5,8 @@
 //! are complete, every offering has every key that can go together, and `vindplaats check`
 //! finds nothing wrong.
 
+#![expect(clippy::disallowed_methods, reason = "it writes a catalogue to disk")]
+
 mod background;
 mod body;
 mod grammar;
@@ -24,13 +26,13 @@ use std::path::Path;
 use plan::Plan;
 
 /// The day these catalogues are built for.
-pub const TODAY: &str = "2026-11-22";
+pub(crate) const TODAY: &str = "2026-11-22";
 
 /// Writes a catalogue with this many offerings into `folder`, which must not be there yet.
 ///
 /// # Errors
 /// When a file cannot be written.
-pub fn write(folder: &Path, offerings: usize) -> io::Result<()> {
+pub(crate) fn write(folder: &Path, offerings: usize) -> io::Result<()> {
     let plan = Plan::new(offerings);
     fs::create_dir_all(folder)?;
     fs::write(folder.join("site.yaml"), background::site())?;

@@ -64,7 +64,7 @@ pub(crate) fn file(plan: &Plan, index: usize) -> (String, String) {
         index,
         named,
         owner: plan.owners[random.leaning(plan.owners.len())],
-        form: *random.pick(FORMS),
+        form: random.pick::<&str>(FORMS),
         random,
     };
     let front_matter = writer.front_matter();

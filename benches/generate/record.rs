@@ -1,5 +1,7 @@
 //! Records as files: front matter in the order it was given, then the body.
 
+use std::fmt::{self, Write};
+
 /// Front matter, or a map inside it. Empty values are left out when it is written.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Map(Vec<(&'static str, Value)>);
@@ -46,14 +48,16 @@ impl Map {
         let indent = " ".repeat(depth);
         for (key, value) in self.0.iter().filter(|(_, value)| !value.is_empty()) {
             match value {
-                Value::Text(text) => out.push_str(&format!("{indent}{key}: {}\n", scalar(text))),
+                Value::Text(text) => line(out, format_args!("{indent}{key}: {}", scalar(text))),
                 Value::Map(map) => {
-                    out.push_str(&format!("{indent}{key}:\n"));
+                    line(out, format_args!("{indent}{key}:"));
                     map.write(depth + 2, out);
                 }
                 Value::List(items) => {
-                    out.push_str(&format!("{indent}{key}:\n"));
-                    items.iter().for_each(|item| item.write_item(depth + 2, out));
+                    line(out, format_args!("{indent}{key}:"));
+                    for item in items {
+                        item.write_item(depth + 2, out);
+                    }
                 }
             }
         }
@@ -72,11 +76,11 @@ impl Value {
     fn write_item(&self, depth: usize, out: &mut String) {
         let indent = " ".repeat(depth);
         match self {
-            Self::Text(text) => out.push_str(&format!("{indent}- {}\n", scalar(text))),
+            Self::Text(text) => line(out, format_args!("{indent}- {}", scalar(text))),
             Self::Map(map) => {
                 let start = out.len();
                 map.write(depth + 2, out);
-                out.replace_range(start + depth..start + depth + 1, "-");
+                out.replace_range(start + depth..=start + depth, "-");
             }
             Self::List(_) => unreachable!("no key has lists in a list"),
         }
@@ -105,6 +109,10 @@ impl<T: Into<Value>> From<Vec<T>> for Value {
     fn from(items: Vec<T>) -> Self {
         Self::List(items.into_iter().map(Into::into).collect())
     }
+}
+
+fn line(out: &mut String, text: fmt::Arguments<'_>) {
+    writeln!(out, "{text}").expect("a string takes all that is written to it");
 }
 
 /// Text as an editor writes it: in quotes only where YAML asks for them.

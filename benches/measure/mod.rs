@@ -1,5 +1,7 @@
 //! What a process costs and what a folder holds.
 
+#![expect(clippy::disallowed_methods, reason = "it reads the output of a process")]
+
 use std::fmt;
 use std::fs::File;
 use std::path::Path;
@@ -12,73 +14,88 @@ use walkdir::WalkDir;
 
 /// What a process cost.
 #[derive(Clone, Copy, Debug)]
-pub struct Cost {
-    /// User and system time together, of all threads.
-    pub cpu: Duration,
+pub(crate) struct Cost {
+    /// CPU time of all threads in the program itself.
+    pub(crate) user: Duration,
+    /// CPU time of all threads in the kernel: most of what a busy disk makes dearer.
+    pub(crate) system: Duration,
     /// From start to end.
-    pub wall: Duration,
+    pub(crate) wall: Duration,
     /// Largest memory in use at once.
-    pub peak_bytes: u64,
+    pub(crate) peak_bytes: u64,
 }
 
 impl Cost {
     /// The line over costs.
-    pub const HEADER: &str = "   CPU s    wall s   peak MB";
+    pub(crate) const HEADER: &str = "   CPU s  (user  +  sys)    wall s   peak MB";
+
+    /// User and system time together.
+    pub(crate) fn cpu(&self) -> Duration {
+        self.user + self.system
+    }
 }
 
 impl fmt::Display for Cost {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (cpu, wall) = (self.cpu.as_secs_f64(), self.wall.as_secs_f64());
-        write!(f, "{cpu:8.3}  {wall:8.3}  {:8.1}", megabytes(self.peak_bytes))
+        let [cpu, user, system, wall] =
+            [self.cpu(), self.user, self.system, self.wall].map(|time| time.as_secs_f64());
+        let peak = megabytes(self.peak_bytes);
+        write!(f, "{cpu:8.3}  {user:6.3} + {system:6.3}  {wall:8.3}  {peak:8.1}")
     }
 }
 
 /// A finished process.
 #[derive(Debug)]
-pub struct Run {
+pub(crate) struct Run {
     /// What it cost.
-    pub cost: Cost,
+    pub(crate) cost: Cost,
     /// What it wrote on standard output and standard error.
-    pub output: String,
+    pub(crate) output: String,
 }
 
 impl Run {
     /// Runs a command to its end. Its output goes to a file, so that no pipe can fill up.
-    pub fn of(command: &mut Command) -> Result<Self> {
+    pub(crate) fn of(command: &mut Command) -> Result<Self> {
         let log = Path::new(env!("CARGO_TARGET_TMPDIR")).join("output.log");
         let file = File::create(&log)?;
         command.stdout(file.try_clone()?).stderr(file);
         let start = Instant::now();
         let child = command.spawn().with_context(|| format!("cannot start {command:?}"))?;
-        let used = child.wait4()?;
+        let usage = child.wait4()?;
         let wall = start.elapsed();
         let output = std::fs::read_to_string(&log)?;
-        if !used.status.success() {
-            bail!("{command:?} ended with {}:\n{output}", used.status);
+        if !usage.status.success() {
+            bail!("{command:?} ended with {}:\n{output}", usage.status);
         }
-        let cpu = used.rusage.utime + used.rusage.stime;
-        Ok(Self { cost: Cost { cpu, wall, peak_bytes: used.rusage.maxrss }, output })
+        let (user, system) = (usage.rusage.utime, usage.rusage.stime);
+        Ok(Self { cost: Cost { user, system, wall, peak_bytes: usage.rusage.maxrss }, output })
     }
 }
 
 /// The run with the median CPU time.
-pub fn median(mut runs: Vec<Run>) -> Run {
-    runs.sort_by_key(|run| run.cost.cpu);
+pub(crate) fn median(mut runs: Vec<Run>) -> Run {
+    runs.sort_by_key(|run| run.cost.cpu());
     runs.swap_remove(runs.len() / 2)
+}
+
+/// How busy the machine is, on Linux: only figures of a machine at rest can be compared.
+pub(crate) fn load() -> String {
+    let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    load.split(' ').next().unwrap_or_default().to_owned()
 }
 
 /// What a folder holds.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Tree {
+pub(crate) struct Tree {
     /// Files in it and its folders.
-    pub files: u64,
+    pub(crate) files: u64,
     /// Their sizes together.
-    pub bytes: u64,
+    pub(crate) bytes: u64,
 }
 
 impl Tree {
     /// Counts a folder.
-    pub fn of(folder: &Path) -> Result<Self> {
+    pub(crate) fn of(folder: &Path) -> Result<Self> {
         let mut tree = Self::default();
         for entry in WalkDir::new(folder) {
             let entry = entry?;

@@ -105,7 +105,8 @@ impl Window {
     }
 }
 
-/// The next run that has not ended and was not called off, by start.
+/// The run to show first: the first that one can still enrol in, else the first that has not
+/// ended and was not called off.
 #[must_use]
 pub fn next_run(offering: &Offering, today: Date) -> Option<&Run> {
     offering
@@ -113,5 +114,5 @@ pub fn next_run(offering: &Offering, today: Date) -> Option<&Run> {
         .iter()
         .filter(|run| run.end.date >= today)
         .filter(|run| !matches!(run.status, RunStatus::Cancelled | RunStatus::Postponed))
-        .min_by_key(|run| run.start)
+        .min_by_key(|run| (!EnrolmentState::of_run(run, offering, today).is_open(), run.start))
 }

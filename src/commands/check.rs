@@ -27,10 +27,11 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<ExitCode> {
     };
     catalogue_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
     let located = report::locate(&problems, |path| sources.get(path));
+    let content = arguments.content.content.to_string_lossy();
     let format = match arguments.format {
         ReportFormat::Text => text_format(),
         ReportFormat::Json => Format::Json,
-        ReportFormat::Github => Format::Github,
+        ReportFormat::Github => Format::Github { content: &content },
     };
     let mut stdout = anstream::stdout().lock();
     write!(stdout, "{}", report::render(&located, format))?;

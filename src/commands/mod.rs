@@ -3,6 +3,7 @@
 //! Each is the same build with another ending. Errors that stop a command are `anyhow` errors
 //! with the path in them; problems in the content are not errors but an exit code.
 
+mod addresses;
 mod build;
 mod check;
 mod new;
@@ -35,6 +36,7 @@ const PROBLEMS: u8 = 1;
 /// When the command could not run at all; the caller exits with 2.
 pub fn run(cli: Cli) -> Result<ExitCode> {
     match cli.command {
+        Command::Addresses(arguments) => addresses::run(&arguments),
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Completions { shell } => {
@@ -73,7 +75,7 @@ fn use_threads(arguments: &ContentArguments) -> Result<()> {
 }
 
 /// Text for people, coloured when they look at a terminal.
-fn text_format() -> Format {
+fn text_format() -> Format<'static> {
     use std::io::IsTerminal;
     Format::Text { colour: std::io::stdout().is_terminal() }
 }

@@ -21,6 +21,14 @@ pub(super) fn run(arguments: ServeArguments) -> Result<ExitCode> {
         theme: arguments.site.theme,
         port: arguments.port,
         today: Box::new(move || today(date)),
+        ready: if arguments.open { Box::new(open_browser) } else { Box::new(|_| ()) },
     })?;
     Ok(ExitCode::from(GOOD))
+}
+
+/// Opens the address; on a machine without a browser the address itself has to do.
+fn open_browser(address: &str) {
+    if let Err(error) = open::that_detached(address) {
+        anstream::eprintln!("kan geen browser openen ({error}): ga zelf naar {address}");
+    }
 }

@@ -1,5 +1,6 @@
 //! Redirects from paths where a record once stood: a rule for hosts that read `_redirects`
-//! (Netlify, Cloudflare Pages) and a page that leads on for those that do not (GitHub Pages).
+//! (Netlify) and a page that leads on for those that do not (GitHub Pages). The `!` lets the rule
+//! go before that page.
 
 use std::fmt::Write;
 
@@ -14,7 +15,7 @@ pub(super) fn files(context: Context<'_>) -> Vec<File> {
         let target = url::record(common.kind, &common.id);
         for old in &common.shared.redirects {
             let old = SitePath::new(old.as_str());
-            let _ = writeln!(rules, "{} {} 301", base.href(&old), base.href(&target));
+            let _ = writeln!(rules, "{} {} 301!", base.href(&old), base.href(&target));
             files.push(page(base, &old, &target, &common.title));
         }
     }

@@ -97,7 +97,7 @@ fn view(edition: &Edition<'_>, axis: Axis, value: &str, number: usize) -> (Head,
         body: first.map_or_else(String::new, |common| common.body.html.clone()),
         facts: first.map_or(Facts::new(Vec::new()), |common| facts(edition, common)),
         listing: Listing::new(edition, &path, catalogue.facets.of(axis, value), number),
-        combinations: combinations(edition, axis, value),
+        combinations: if number == 1 { combinations(edition, axis, value) } else { Vec::new() },
         mentions: first.map_or_else(Vec::new, |common| mentions(edition, common)),
         materials: theme
             .map_or_else(Vec::new, |theme| theme.materials.iter().map(MaterialView::new).collect()),

@@ -39,6 +39,8 @@ pub struct Options {
     pub port: u16,
     /// The day to build for, asked before every build.
     pub today: Box<dyn Fn() -> Date + Send>,
+    /// Called with the address once the site can be visited.
+    pub ready: Box<dyn FnOnce(&str) + Send>,
 }
 
 /// What the preview shows at a moment.
@@ -85,6 +87,7 @@ pub fn run(options: Options) -> Result<()> {
     let mut rounds = Rounds { workshop, show };
     rounds.round(&Changes::everything());
     anstream::println!("De site staat op {address} (stoppen: Ctrl-C)");
+    (options.ready)(&address);
     std::thread::Builder::new()
         .name("bouwen".to_owned())
         .spawn(move || rounds.follow(&changes))
