@@ -42,13 +42,11 @@ pub fn link(
         tables: &tables,
         site: &site,
     };
-    for common in tables.commons() {
-        for reference in &common.references {
-            linker.prove(common, reference, problems);
-        }
-    }
-    let facets = Facets::new(&tables.offerings);
-    let mentions = Mentions::new(&tables);
+    let (found, (facets, mentions)) = rayon::join(
+        || linker.prove_all(),
+        || (Facets::new(&tables.offerings), Mentions::new(&tables)),
+    );
+    problems.extend(found);
     Catalogue { site, tables, facets, mentions }
 }
 
@@ -65,10 +63,24 @@ struct Linker<'a> {
 }
 
 impl Linker<'_> {
+    fn prove_all(&self) -> Problems {
+        let mut problems = Problems::default();
+        for common in self.tables.commons() {
+            for reference in &common.references {
+                self.prove(common, reference, &mut problems);
+            }
+        }
+        problems
+    }
+
     fn prove(&self, from: &Common, reference: &Reference, problems: &mut Problems) {
+        let is_self = from.id == reference.id && from.kind.folder() == reference.folder;
+        if !is_self && self.exists(reference) {
+            return;
+        }
         let path = SourcePath::new(format!("{}/{}.md", reference.folder, reference.id));
         let place = || Place::bytes(&from.path, reference.span.clone());
-        if path == from.path {
+        if is_self {
             problems
                 .error("verwijzing-naar-zichzelf", place(), "dit verwijst naar zichzelf")
                 .hint("haal deze verwijzing weg");
@@ -76,7 +88,7 @@ impl Linker<'_> {
             problems
                 .error("dode-verwijzing", place(), format!("`{}` is nog een concept", reference.id))
                 .hint("haal de verwijzing weg tot het is gepubliceerd, of publiceer het mee");
-        } else if !self.exists(reference) && !self.broken.contains(&path) {
+        } else if !self.broken.contains(&path) {
             let names = self.names(reference.folder);
             problems
                 .error(

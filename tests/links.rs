@@ -58,8 +58,9 @@ impl Site {
             commons.map(|common| address(url::record(common.kind, &common.id).as_str())).collect();
         let mut files = BTreeMap::new();
         for (path, output) in plan(&edition, publication.theme(), &mut problems) {
-            let made = publication.make(&output, &mut problems).expect("the template is right");
-            let text = String::from_utf8_lossy(&made).into_owned();
+            let mut buffer = Vec::new();
+            let made = publication.make(&output, &mut buffer, &mut problems);
+            let text = String::from_utf8_lossy(made.expect("the template is right")).into_owned();
             let page = match &output {
                 Output::Page(page) => Some(page.indexed),
                 Output::File(_) => None,

@@ -1,5 +1,7 @@
 //! The tests: one binary, so that they link once.
 
+#![expect(clippy::disallowed_methods, reason = "tests make and read files")]
+
 mod addresses;
 mod console;
 mod determinism;
@@ -8,6 +10,7 @@ mod hostile;
 mod html;
 mod links;
 mod mini;
+mod preview;
 mod problems;
 mod properties;
 mod rebuild;

@@ -162,8 +162,9 @@ pub(crate) fn site_of(
     {
         let edition = publication.edition();
         for (path, output) in plan(&edition, publication.theme(), &mut problems) {
-            let made = publication.make(&output, &mut problems);
-            files.extend(made.map(|bytes| (path, bytes.into_owned())));
+            let mut buffer = Vec::new();
+            let made = publication.make(&output, &mut buffer, &mut problems);
+            files.extend(made.map(|bytes| (path, bytes.to_vec())));
         }
     }
     (files, problems)

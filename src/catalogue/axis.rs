@@ -3,12 +3,13 @@
 //! An axis value is a role, theme, audience, region, provider, sort or form; its web address is
 //! the axis' segment and the value's key.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry as Slot;
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
 
 use super::kind::Kind;
 use super::offering::Offering;
-use super::table::{Entry, Table};
+use super::table::Table;
 
 /// A way to divide the offerings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -124,28 +125,13 @@ impl Facets {
     /// Counts the offerings of a table.
     #[must_use]
     pub fn new(offerings: &Table<Offering>) -> Self {
-        let mut facets = Self::default();
-        for (position, offering) in (0..).zip(offerings.iter()) {
-            facets.add(position, offering);
-        }
-        facets
-    }
-
-    fn add(&mut self, position: u32, offering: &Entry<Offering>) {
-        for axis in Axis::ALL {
-            let by_value = self.single.entry(*axis).or_default();
-            for value in axis.values(offering) {
-                push(by_value.entry(value.to_owned()), position);
-            }
-        }
-        for (first, second) in Axis::COMBINED {
-            let by_pair = self.paired.entry((*first, *second)).or_default();
-            for value in first.values(offering) {
-                for other in second.values(offering) {
-                    push(by_pair.entry((value.to_owned(), other.to_owned())), position);
-                }
-            }
-        }
+        let numbered: BTreeMap<Axis, Numbered<'_>> =
+            Axis::ALL.par_iter().map(|axis| (*axis, Numbered::new(*axis, offerings))).collect();
+        let single = numbered.iter().map(|(axis, values)| (*axis, values.positions()));
+        let paired = Axis::COMBINED.par_iter().map(|(first, second)| {
+            ((*first, *second), numbered[first].positions_with(&numbered[second]))
+        });
+        Self { single: single.collect(), paired: paired.collect() }
     }
 
     /// The offerings with this value, as positions in the table of offerings.
@@ -195,9 +181,61 @@ impl Facets {
 /// A value on one axis and a value on another.
 pub type Pair<'a> = ((Axis, &'a str), (Axis, &'a str));
 
-fn push<K: Ord>(slot: Slot<'_, K, Positions>, position: u32) {
-    let positions = slot.or_default();
-    if positions.last() != Some(&position) {
-        positions.push(position);
+/// The values of an axis by number: a large catalogue has a million pairs of values, and names
+/// would be compared and copied for each.
+struct Numbered<'a> {
+    /// Every value that some offering has, in order.
+    values: Vec<&'a str>,
+    /// The numbers of each offering's values, each number once.
+    of_offerings: Vec<Vec<usize>>,
+}
+
+impl<'a> Numbered<'a> {
+    fn new(axis: Axis, offerings: &'a Table<Offering>) -> Self {
+        let named: Vec<Vec<&str>> =
+            offerings.iter().map(|offering| axis.values(offering)).collect();
+        let values: BTreeSet<&str> = named.iter().flatten().copied().collect();
+        let numbers: BTreeMap<&str, usize> = values.iter().copied().zip(0..).collect();
+        let number = |names: &Vec<&str>| {
+            let numbers: BTreeSet<usize> = names.iter().map(|name| numbers[name]).collect();
+            numbers.into_iter().collect()
+        };
+        let of_offerings = named.iter().map(number).collect();
+        Self { values: values.into_iter().collect(), of_offerings }
+    }
+
+    /// The offerings of each value.
+    fn positions(&self) -> BTreeMap<String, Positions> {
+        let mut positions = vec![Positions::new(); self.values.len()];
+        for (position, numbers) in (0..).zip(&self.of_offerings) {
+            for number in numbers {
+                positions[*number].push(position);
+            }
+        }
+        self.values.iter().map(|value| (*value).to_owned()).zip(positions).collect()
+    }
+
+    /// The offerings of each pair of a value of this axis and one of the other.
+    fn positions_with(&self, other: &Self) -> BTreeMap<(String, String), Positions> {
+        let columns = other.values.len();
+        let mut positions = vec![Positions::new(); self.values.len() * columns];
+        for (position, (row, column)) in
+            (0..).zip(self.of_offerings.iter().zip(&other.of_offerings))
+        {
+            for number in row {
+                for other_number in column {
+                    positions[number * columns + other_number].push(position);
+                }
+            }
+        }
+        let pairs =
+            self.values.iter().flat_map(|value| other.values.iter().map(move |o| (value, o)));
+        pairs
+            .zip(positions)
+            .filter(|(_, positions)| !positions.is_empty())
+            .map(|((value, other), positions)| {
+                (((*value).to_owned(), (*other).to_owned()), positions)
+            })
+            .collect()
     }
 }

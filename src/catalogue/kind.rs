@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 
 use super::common::Common;
-use super::table::{Entry, Id, Table};
+use super::table::{Entry, Table};
 use super::{
     audience::Audience, competence::Competence, example::Example, glossary::GlossaryEntry,
     knowledge_card::KnowledgeCard, learning_path::LearningPath, offering::Offering,
@@ -116,7 +116,7 @@ macro_rules! kinds {
             /// What all kinds have, of the record of this kind and name.
             #[must_use]
             pub fn common(&self, kind: Kind, id: &str) -> Option<&Common> {
-                match kind { $(Kind::$kind => self.$table.get(&Id::new(id)).map(|entry| &entry.common),)+ }
+                match kind { $(Kind::$kind => self.$table.named(id).map(|entry| &entry.common),)+ }
             }
         }
 

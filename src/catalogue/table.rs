@@ -133,7 +133,13 @@ impl<T> Table<T> {
     /// The record of this name.
     #[must_use]
     pub fn get(&self, id: &Id<T>) -> Option<&Entry<T>> {
-        let at = self.0.binary_search_by(|entry| entry.id.cmp(id)).ok()?;
+        self.named(id.as_str())
+    }
+
+    /// The record of this name, when only the name is known.
+    #[must_use]
+    pub fn named(&self, id: &str) -> Option<&Entry<T>> {
+        let at = self.0.binary_search_by(|entry| entry.id.as_str().cmp(id)).ok()?;
         Some(&self.0[at])
     }
 

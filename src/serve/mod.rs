@@ -80,11 +80,11 @@ pub fn run(options: Options) -> Result<()> {
     let listener = listen(options.port)?;
     let address = format!("http://{}/", listener.local_addr()?);
     let folders = Folders::find(&options.content, &options.theme)?;
-    let (changed, changes) = channel();
-    let _watching = watch::watch(&folders, changed)?;
+    let (tell, changes) = channel();
+    let _watching = watch::watch(&folders, tell)?;
     let workshop = Workshop::new(folders, address.clone(), options.today);
-    let (show, shown) = shared::channel(Shown::nothing());
-    let mut rounds = Rounds { workshop, show };
+    let (sender, shown) = shared::channel(Shown::nothing());
+    let mut rounds = Rounds { workshop, shown: sender };
     rounds.round(&Changes::everything());
     anstream::println!("De site staat op {address} (stoppen: Ctrl-C)");
     (options.ready)(&address);
@@ -131,7 +131,7 @@ async fn speak(listener: TcpListener, shown: shared::Receiver<Shown>) -> Result<
 /// The builds, one after another.
 struct Rounds {
     workshop: Workshop,
-    show: shared::Sender<Shown>,
+    shown: shared::Sender<Shown>,
 }
 
 impl Rounds {
@@ -149,14 +149,14 @@ impl Rounds {
     fn round(&mut self, changes: &Changes) {
         let start = Instant::now();
         let Some(outcome) = self.workshop.round(changes) else { return };
-        let ending = match (&outcome.site, &self.show.borrow().site) {
+        let ending = match (&outcome.site, &self.shown.borrow().site) {
             (Some(_), _) => "gebouwd",
             (None, Some(_)) => "niet gebouwd: de laatste goede versie blijft staan",
             (None, None) => "niet gebouwd: er is nog geen goede versie",
         };
-        let after = self.show.borrow().after(outcome);
+        let after = self.shown.borrow().after(outcome);
         let told = Arc::clone(&after.told);
-        self.show.send_replace(after);
+        self.shown.send_replace(after);
         told.print(ending, start.elapsed());
     }
 }

@@ -87,10 +87,12 @@ async function refresh() {
   fill(message);
   if (message.problemen.length === 0) {
     dialog.close();
+    dialog.remove();
     open.remove();
     return;
   }
-  document.body.append(dialog, open);
+  // Moving an open dialog would take it from the top of the page.
+  if (!open.isConnected) document.body.append(dialog, open);
   // Warnings keep nobody from the page.
   if (message.fouten && !dialog.open) dialog.showModal();
 }

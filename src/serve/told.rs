@@ -1,5 +1,6 @@
 //! What is wrong, told to the browser and the terminal.
 
+use std::fmt::Write as _;
 use std::io::{IsTerminal, Write};
 use std::time::Duration;
 
@@ -95,8 +96,7 @@ fn text(located: &[Located<'_>], more: usize, summary: &str) -> String {
     let colour = std::io::stdout().is_terminal();
     let mut text = report::render(located, Format::Text { colour });
     if more > 0 {
-        text.push_str(&format!("en nog {more}: `vindplaats check` toont ze alle\n"));
+        let _ = writeln!(text, "en nog {more}: `vindplaats check` toont ze alle");
     }
-    text.push_str(&format!("{summary}\n"));
-    text
+    text + summary + "\n"
 }

@@ -84,21 +84,21 @@ pub(super) fn watch(
     changed: Sender<Changes>,
 ) -> Result<Debouncer<RecommendedWatcher, RecommendedCache>> {
     let inside = folders.clone();
-    let heard = move |heard: DebounceEventResult| {
-        let changes = heard.map_or_else(
+    let tell = move |heard: DebounceEventResult| {
+        let told = heard.map_or_else(
             // Something was missed: look at everything.
             |_| Changes::everything(),
             |events| Changes::of(&events, &inside),
         );
-        if !changes.is_empty() {
+        if !told.is_empty() {
             // Fails only when the preview is stopping.
-            let _ = changed.send(changes);
+            let _ = changed.send(told);
         }
     };
-    let mut watcher = new_debouncer(QUIET, Some(TICK), heard)
+    let mut debouncer = new_debouncer(QUIET, Some(TICK), tell)
         .context("kan wijzigingen in bestanden niet volgen")?;
     for folder in [&folders.content, &folders.theme] {
-        watcher.watch(folder, RecursiveMode::Recursive).with_context(|| {
+        debouncer.watch(folder, RecursiveMode::Recursive).with_context(|| {
             format!(
                 "kan wijzigingen in `{}` niet volgen (op Linux helpt het vaak om \
                  fs.inotify.max_user_watches te verhogen)",
@@ -106,5 +106,5 @@ pub(super) fn watch(
             )
         })?;
     }
-    Ok(watcher)
+    Ok(debouncer)
 }

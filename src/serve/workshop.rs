@@ -98,10 +98,11 @@ impl Workshop {
     /// Reads what changed; false when all is as it was.
     fn update(&mut self, changes: &Changes) -> bool {
         let theme = changes.theme && self.read_theme();
-        let content = match changes.all_content || self.has_folder(changes) {
-            true => self.read_content(),
+        let content = if changes.all_content || self.has_folder(changes) {
+            self.read_content()
+        } else {
             // Every path is read, so no `any`.
-            false => changes.content.iter().filter(|path| self.read_source(path)).count() > 0,
+            changes.content.iter().filter(|path| self.read_source(path)).count() > 0
         };
         theme || content
     }
@@ -134,11 +135,12 @@ impl Workshop {
     /// Keeps what is wrong with a file as such; true when that is something else than it was.
     fn set_unreadable(&mut self, path: &SourcePath, problems: Problems) -> bool {
         let is_good = problems.is_empty();
-        let was_good = match is_good {
-            true => self.unreadable.remove(path).is_none(),
-            false => self.unreadable.insert(path.clone(), problems).is_none(),
+        let before = if is_good {
+            self.unreadable.remove(path)
+        } else {
+            self.unreadable.insert(path.clone(), problems)
         };
-        !(is_good && was_good)
+        !is_good || before.is_some()
     }
 
     fn read_content(&mut self) -> bool {
