@@ -1,5 +1,7 @@
 //! The tests: one binary, so that they link once.
 
+#![expect(clippy::disallowed_methods, reason = "tests make the files they read")]
+
 mod addresses;
 mod console;
 mod determinism;

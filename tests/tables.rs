@@ -64,7 +64,7 @@ fn required_keys_are_enough() {
     for kind in Kind::ALL {
         let required = kind.fields().iter().filter(|field| field.required);
         let lines = required.map(|field| line(field, field.example));
-        assert_parses(*kind, lines.collect::<String>());
+        assert_parses(*kind, &lines.collect::<String>());
     }
 }
 
@@ -72,7 +72,7 @@ fn required_keys_are_enough() {
 fn examples_are_right() {
     for kind in Kind::ALL {
         let lines = kind.fields().iter().chain(SHARED).map(|field| line(field, field.example));
-        assert_parses(*kind, lines.collect::<String>());
+        assert_parses(*kind, &lines.collect::<String>());
     }
 }
 
@@ -81,7 +81,7 @@ fn examples_within_groups_are_right() {
     for kind in Kind::ALL {
         let fields = kind.fields().iter().chain(SHARED);
         let lines = fields.map(|field| line(field, &composed(&field.shape, field.example)));
-        assert_parses(*kind, lines.collect::<String>());
+        assert_parses(*kind, &lines.collect::<String>());
     }
 }
 
@@ -126,7 +126,7 @@ fn composed(shape: &Shape, example: &str) -> String {
     }
 }
 
-fn assert_parses(kind: Kind, header: String) {
+fn assert_parses(kind: Kind, header: &str) {
     let path = SourcePath::new(format!("{}/voorbeeld.md", kind.folder()));
     let source = Source::new(&path, format!("---\n{header}---\n"));
     let sources = Sources::from([(path, source)]);
