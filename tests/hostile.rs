@@ -1,6 +1,7 @@
 //! Whatever lies in the content folder, and whatever the disk does: a clear answer in bounded
 //! time and memory, and the last good site stays whole.
 
+use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::symlink;
@@ -163,7 +164,8 @@ fn values_ten_thousand_deep() {
 
 /// Maps in maps, each a space further to the right.
 fn staircase(depth: usize) -> String {
-    (1..=depth).map(|depth| format!("\n{}a:", " ".repeat(depth))).collect()
+    let lines: Vec<_> = (1..=depth).map(|depth| " ".repeat(depth) + "a:").collect();
+    format!("\n{}", lines.join("\n"))
 }
 
 #[test]
@@ -178,7 +180,7 @@ fn texts_ten_thousand_deep_take_bounded_time() {
         "<".repeat(10_000),
         "|a".repeat(5_000) + "|\n" + &"|-".repeat(5_000) + "|\n" + &"|a".repeat(5_000),
         "&amp;".repeat(10_000),
-        (0..900).map(|depth| format!("{}- a\n", " ".repeat(depth))).collect(),
+        (0..900).map(|depth| " ".repeat(depth) + "- a\n").collect(),
     ];
     let site = Site::new("deep-text");
     let path = site.content("aanbod/basis.md");
@@ -198,7 +200,7 @@ fn an_alias_bomb() {
     let mut bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
     for level in 1..30 {
         let aliases = vec![format!("*a{}", level - 1); 10].join(", ");
-        bomb += &format!("a{level}: &a{level} [{aliases}]\n");
+        let _ = writeln!(bomb, "a{level}: &a{level} [{aliases}]");
     }
     let text = offering("soort: cursus\n", &bomb);
     assert_file_refused("bomb", "aanbod/basis.md", text, &["ongeldige-yaml", "ankers"]);

@@ -56,11 +56,12 @@ impl Site {
         let address = |path: &str| format!("{base}{}", path.trim_start_matches('/'));
         let records =
             commons.map(|common| address(url::record(common.kind, &common.id).as_str())).collect();
-        let mut files = BTreeMap::new();
+        let (mut files, mut buffer) = (BTreeMap::new(), Vec::new());
         for (path, output) in plan(&edition, publication.theme(), &mut problems) {
-            let mut buffer = Vec::new();
-            let made = publication.make(&output, &mut buffer, &mut problems);
-            let text = String::from_utf8_lossy(made.expect("the template is right")).into_owned();
+            let made = publication
+                .make(&output, &mut buffer, &mut problems)
+                .expect("the template is right");
+            let text = String::from_utf8_lossy(made).into_owned();
             let page = match &output {
                 Output::Page(page) => Some(page.indexed),
                 Output::File(_) => None,
@@ -91,7 +92,7 @@ impl Site {
     }
 
     fn html(&self) -> impl Iterator<Item = (&String, &File)> {
-        let is_html = |address: &str| address.ends_with('/') || address.ends_with(".html");
+        let is_html = |address: &str| address.ends_with('/') || address.ends_with("/404.html");
         self.files.iter().filter(move |(address, _)| is_html(address))
     }
 

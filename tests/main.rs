@@ -1,12 +1,6 @@
 //! The tests: one binary, so that they link once.
 
-#![expect(clippy::disallowed_methods, reason = "tests make and read files")]
-#![expect(
-    clippy::case_sensitive_file_extension_comparisons,
-    clippy::format_collect,
-    clippy::format_push_string,
-    reason = "tests make small texts and know their own file names"
-)]
+#![expect(clippy::disallowed_methods, reason = "tests make the files they read")]
 
 mod addresses;
 mod console;

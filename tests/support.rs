@@ -157,14 +157,13 @@ pub(crate) fn site_of(
     cache: &mut Cache,
 ) -> (Tree, Problems) {
     let mut problems = Problems::default();
-    let mut files = Tree::new();
+    let (mut files, mut buffer) = (Tree::new(), Vec::new());
     if let Some(publication) = publish(sources, theme, settings, cache, &mut problems, &mut |_| ())
     {
         let edition = publication.edition();
         for (path, output) in plan(&edition, publication.theme(), &mut problems) {
-            let mut buffer = Vec::new();
             let made = publication.make(&output, &mut buffer, &mut problems);
-            files.extend(made.map(|bytes| (path, bytes.to_vec())));
+            files.extend(made.map(|bytes| (path, bytes.to_owned())));
         }
     }
     (files, problems)

@@ -12,6 +12,7 @@ use crate::cli::BuildArguments;
 use crate::parse::Cache;
 use crate::problem::Problems;
 use crate::publication::{Plan, Publication, plan};
+use crate::theme::template_sources;
 use crate::write::Staging;
 use crate::{Settings, publish, read};
 
@@ -40,7 +41,7 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<ExitCode> {
         Some(publication) => write(publication, arguments, &mut problems, &mut timings)?,
         None => 0,
     };
-    print_problems(&problems, &sources, &theme)?;
+    print_problems(&problems, &sources, &template_sources(&theme))?;
     if problems.has_errors() {
         return Ok(ExitCode::from(PROBLEMS));
     }

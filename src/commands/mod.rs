@@ -20,10 +20,8 @@ use jiff::tz::TimeZone;
 use crate::cli::{Cli, Command, ContentArguments};
 use crate::link::Drafts;
 use crate::problem::Problems;
-use crate::read::ThemeFiles;
 use crate::report::{self, Format};
 use crate::source::Sources;
-use crate::theme;
 
 /// The content is good.
 const GOOD: u8 = 0;
@@ -80,13 +78,13 @@ fn text_format() -> Format<'static> {
     Format::Text { colour: std::io::stdout().is_terminal() }
 }
 
-/// Prints problems for people, with a closing line; nothing when there are none.
-fn print_problems(problems: &Problems, sources: &Sources, theme: &ThemeFiles) -> Result<()> {
+/// Prints problems in content and templates for people, with a closing line; nothing when there
+/// are none.
+fn print_problems(problems: &Problems, sources: &Sources, templates: &Sources) -> Result<()> {
     use std::io::Write;
     if problems.is_empty() {
         return Ok(());
     }
-    let templates = theme::template_sources(theme);
     let located =
         report::locate(problems, |path| sources.get(path).or_else(|| templates.get(path)));
     let mut stdout = anstream::stdout().lock();
