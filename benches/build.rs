@@ -80,16 +80,16 @@ impl Measured {
         generate::write(&folders.content, offerings)?;
         let load_before = load();
         let (mut checks, mut builds, mut copies) = (Vec::new(), Vec::new(), Vec::new());
-        for _ in 0..ROUNDS {
+        for round in 0..ROUNDS {
             checks.push(folders.check()?);
-            builds.push(folders.build()?);
-            copies.push(folders.copy()?);
+            builds.push(folders.build(round)?);
+            copies.push(folders.copy(round)?);
         }
         let measured = Self {
             offerings,
             load_before,
             content: Tree::of(&folders.content)?,
-            site: Tree::of(&folders.site)?,
+            site: Tree::of(&folders.site(0))?,
             check: median(checks),
             build: median(builds),
             copy: median(copies),
@@ -124,39 +124,42 @@ impl Measured {
     }
 }
 
-/// The folders of one size.
+/// The folders of one size. Every round writes folders of its own and all go at the end: ext4
+/// looks long for a free inode while many were deleted in the last seconds, which would be
+/// counted as time of the next command.
 struct Folders {
+    root: PathBuf,
     content: PathBuf,
-    site: PathBuf,
-    copy: PathBuf,
 }
 
 impl Folders {
     fn new(offerings: usize) -> Self {
-        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bench");
-        let folder = |name: &str| root.join(format!("{offerings}-{name}"));
-        Self { content: folder("content"), site: folder("site"), copy: folder("copy") }
+        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("bench-{offerings}"));
+        Self { content: root.join("content"), root }
+    }
+
+    fn site(&self, round: usize) -> PathBuf {
+        self.root.join(format!("site-{round}"))
     }
 
     fn remove_all(&self) -> Result<()> {
-        [&self.content, &self.site, &self.copy].into_iter().try_for_each(|folder| remove(folder))
+        remove(&self.root)
     }
 
     fn check(&self) -> Result<Run> {
         Run::of(vindplaats("check").arg("--content").arg(&self.content))
     }
 
-    fn build(&self) -> Result<Run> {
-        remove(&self.site)?;
+    fn build(&self, round: usize) -> Result<Run> {
         let theme = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/vindplaats");
         let mut command = vindplaats("build");
         command.arg("--timings").arg("--content").arg(&self.content);
-        Run::of(command.arg("--theme").arg(theme).arg("--output").arg(&self.site))
+        Run::of(command.arg("--theme").arg(theme).arg("--output").arg(self.site(round)))
     }
 
-    fn copy(&self) -> Result<Run> {
-        remove(&self.copy)?;
-        Run::of(Command::new("cp").arg("-r").arg(&self.site).arg(&self.copy))
+    fn copy(&self, round: usize) -> Result<Run> {
+        let copy = self.root.join(format!("copy-{round}"));
+        Run::of(Command::new("cp").arg("-r").arg(self.site(round)).arg(copy))
     }
 }
 

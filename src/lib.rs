@@ -49,8 +49,8 @@ pub struct Settings {
 }
 
 /// Reads, links and checks the sources: everything but the pages. `None` when there is no
-/// usable `site.yaml`. `stage_done` hears the name of each stage as it ends. With errors among the problems the catalogue has gaps, and no page may
-/// be made of it.
+/// usable `site.yaml`. `stage_done` hears the name of each stage as it ends. With errors among
+/// the problems the catalogue has gaps, and no page may be made of it.
 pub fn catalogue_of(
     sources: &Sources,
     settings: &Settings,

@@ -4,7 +4,6 @@
 //! to the writer at once; the preview makes the one a browser asks for. So a site of any size
 //! takes the memory of its catalogue, not of its pages.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
@@ -79,17 +78,18 @@ impl Publication {
         &self.base
     }
 
-    /// Makes a file; `None` when its template fails, which is reported.
+    /// Makes a file; `None` when its template fails, which is reported. A page is made in
+    /// `buffer`, which may serve for one page after another.
     pub fn make<'o>(
         &self,
         output: &'o Output<'_>,
+        buffer: &'o mut Vec<u8>,
         problems: &mut Problems,
-    ) -> Option<Cow<'o, [u8]>> {
+    ) -> Option<&'o [u8]> {
         match output {
-            Output::File(bytes) => Some(Cow::Borrowed(bytes)),
+            Output::File(bytes) => Some(bytes),
             Output::Page(page) => {
-                let html = self.theme.render(page.template, &page.context(), problems)?;
-                Some(Cow::Owned(html.into_bytes()))
+                self.theme.render(page.template, &page.context(), buffer, problems)
             }
         }
     }
@@ -135,11 +135,12 @@ fn cards(
     let offerings: Vec<_> = catalogue.tables.offerings.iter().collect();
     let cards: Vec<Result<String, Problems>> = offerings
         .par_iter()
-        .map(|offering| {
+        .map_init(Vec::new, |buffer, offering| {
             let mut found = Problems::default();
             let mut context = tera::Context::new();
             context.insert("card", &card::card(catalogue, base, today, offering));
-            theme.render(card::TEMPLATE, &context, &mut found).ok_or(found)
+            let html = theme.render(card::TEMPLATE, &context, buffer, &mut found);
+            html.map(|html| String::from_utf8_lossy(html).into_owned()).ok_or(found)
         })
         .collect();
     let mut finished = Vec::with_capacity(cards.len());

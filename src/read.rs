@@ -10,6 +10,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::problem::Problems;
@@ -35,13 +36,22 @@ pub fn sources(folder: &Path, problems: &mut Problems) -> Result<Sources> {
     if !folder.is_dir() {
         bail!("de inhoudsmap `{}` bestaat niet", folder.display());
     }
+    let entries: Vec<DirEntry> = files(folder)
+        .collect::<walkdir::Result<_>>()
+        .with_context(|| format!("kan `{}` niet doorlopen", folder.display()))?;
+    let read: Vec<_> = entries
+        .par_iter()
+        .map(|entry| {
+            let path = relative(folder, entry);
+            let mut found = Problems::default();
+            let source = read_source(&path, entry, &mut found);
+            (path, source, found)
+        })
+        .collect();
     let mut sources = Sources::new();
-    for entry in files(folder) {
-        let entry = entry.with_context(|| format!("kan `{}` niet doorlopen", folder.display()))?;
-        let path = relative(folder, &entry);
-        if let Some(source) = read_source(&path, &entry, problems) {
-            sources.insert(path, source);
-        }
+    for (path, source, found) in read {
+        problems.extend(found);
+        sources.extend(source.map(|source| (path, source)));
     }
     Ok(sources)
 }

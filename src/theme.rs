@@ -24,6 +24,9 @@ const RULE: &str = "sjabloon";
 /// Where templates stand in problems, beside the content's own paths.
 const PREFIX: &str = "thema/templates/";
 
+/// Stands before a place in the engine's own reports.
+const ARROW: &str = "--> ";
+
 /// Templates and assets of a site.
 #[derive(Debug)]
 pub struct Theme {
@@ -101,23 +104,26 @@ impl Theme {
         match self.tera.add_raw_templates(templates) {
             Ok(()) => true,
             Err(error) => {
-                report(&error, PREFIX, problems);
+                report(&error, PREFIX, &self.sources, problems);
                 false
             }
         }
     }
 
-    /// Renders a template; `None` when that fails, which is reported.
-    pub fn render(
+    /// Renders a template into `buffer`, whatever it held before; `None` when that fails, which
+    /// is reported.
+    pub fn render<'b>(
         &self,
         template: &str,
         context: &Context,
+        buffer: &'b mut Vec<u8>,
         problems: &mut Problems,
-    ) -> Option<String> {
-        match self.tera.render(template, context) {
-            Ok(text) => Some(text),
+    ) -> Option<&'b [u8]> {
+        buffer.clear();
+        match self.tera.render_to(template, context, &mut *buffer) {
+            Ok(()) => Some(buffer),
             Err(error) => {
-                report(&error, template, problems);
+                report(&error, template, &self.sources, problems);
                 None
             }
         }
@@ -152,21 +158,52 @@ pub fn template_sources(files: &ThemeFiles) -> Sources {
 
 /// A template error as a problem at its place. The engine's words are English; the people who
 /// write templates are developers.
-fn report(error: &tera::Error, template: &str, problems: &mut Problems) {
-    let (place, message) = match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let path = SourcePath::new(format!("{PREFIX}{}", report.filename()));
-            (Place::bytes(&path, report.span().range.clone()), report.message().to_owned())
-        }
-        _ => {
-            let path = SourcePath::new(format!("{PREFIX}{}", template.trim_start_matches(PREFIX)));
-            (Place::whole(&path), error.to_string())
-        }
+fn report(error: &tera::Error, template: &str, sources: &Sources, problems: &mut Problems) {
+    let path = |name: &str| SourcePath::new(format!("{PREFIX}{}", name.trim_start_matches(PREFIX)));
+    let mut add = |place: Place, message: &str| {
+        let message = message.replace('\n', " ");
+        problems
+            .error(RULE, place, format!("het sjabloon kan niet worden gebruikt: {message}"))
+            .hint("verbeter het sjabloon in de themamap");
     };
-    let message = message.replace('\n', " ");
-    problems
-        .error(RULE, place, format!("het sjabloon kan niet worden gebruikt: {message}"))
-        .hint("verbeter het sjabloon in de themamap");
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let span = report.span().range.clone();
+            add(Place::bytes(&path(report.filename()), span), report.message());
+        }
+        ErrorKind::CircularExtend { tpl, .. }
+        | ErrorKind::CircularInclude { tpl, .. }
+        | ErrorKind::MissingParent { current: tpl, .. } => {
+            add(Place::whole(&path(tpl)), &error.to_string());
+        }
+        ErrorKind::Msg(text) if text.contains(ARROW) => {
+            for (message, name, line, column) in located(text) {
+                add(place(&path(name), line, column, sources), message);
+            }
+        }
+        _ => add(Place::whole(&path(template)), &error.to_string()),
+    }
+}
+
+/// Names that no template, filter or component has come as one text, with each its place in it:
+/// ``error: Unknown filter `x` `` and below it `  --> base.html:1:30`.
+fn located(text: &str) -> impl Iterator<Item = (&str, &str, usize, usize)> {
+    text.split("error: ").skip(1).filter_map(|report| {
+        let (message, rest) = report.split_once(ARROW)?;
+        let mut place = rest.lines().next()?.rsplitn(3, ':');
+        let (column, line) = (place.next()?.parse().ok()?, place.next()?.parse().ok()?);
+        Some((message.trim_end(), place.next()?, line, column))
+    })
+}
+
+/// From a line and column, both counted from 1, to the end of that line.
+fn place(path: &SourcePath, line: usize, column: usize, sources: &Sources) -> Place {
+    let text = sources.get(path).map_or("", |source| &source.text);
+    let lines_before = text.split_inclusive('\n').take(line.saturating_sub(1));
+    let start: usize = lines_before.map(str::len).sum();
+    let rest = text[start..].lines().next().unwrap_or_default();
+    let before: usize = rest.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum();
+    Place::bytes(path, start + before..start + rest.len())
 }
 
 /// `stijl.css` becomes `/assets/stijl.0123456789.css`.

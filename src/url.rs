@@ -61,7 +61,7 @@ pub fn home() -> SitePath {
 pub fn record(kind: Kind, id: &str) -> SitePath {
     match kind {
         Kind::TextPage => SitePath(format!("/{id}/")),
-        _ => SitePath(format!("/{}/{id}/", kind.folder())),
+        _ => SitePath(["/", kind.folder(), "/", id, "/"].concat()),
     }
 }
 
@@ -80,7 +80,7 @@ pub fn axis(axis: Axis) -> SitePath {
 /// The offerings with one value of an axis.
 #[must_use]
 pub fn facet(axis: Axis, value: &str) -> SitePath {
-    SitePath(format!("/{}/{value}/", axis.segment()))
+    SitePath(["/", axis.segment(), "/", value, "/"].concat())
 }
 
 /// The offerings with two values; the same page whichever value is named first.
@@ -157,7 +157,7 @@ impl Base {
     /// The address to put in a page.
     #[must_use]
     pub fn href(&self, path: &SitePath) -> String {
-        format!("{}{}", self.path, path.0.trim_start_matches('/'))
+        [&self.path, path.0.trim_start_matches('/')].concat()
     }
 
     /// The full address, for search engines and feeds.

@@ -1,9 +1,20 @@
 //! The tests: one binary, so that they link once.
 
+#![expect(clippy::disallowed_methods, reason = "tests make the files they read")]
+
 mod addresses;
+mod console;
+mod determinism;
 mod generated;
+mod hostile;
+mod html;
+mod links;
+mod mini;
 mod preview;
 mod problems;
 mod properties;
+mod rebuild;
 mod support;
+mod tables;
+mod tidy;
 mod values;

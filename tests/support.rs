@@ -1,21 +1,31 @@
-//! What the tests share: the base site, a catalogue made of files, and a diff to read.
+//! What the tests share: the base site, sites made of files, runs of the program, and diffs.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsStr;
 use std::fmt::Write as _;
-use std::path::Path;
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use std::sync::LazyLock;
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
 
 use vindplaats::link::Drafts;
 use vindplaats::parse::Cache;
 use vindplaats::problem::Problems;
+use vindplaats::publication::plan;
+use vindplaats::read::ThemeFiles;
 use vindplaats::report::{self, Format};
 use vindplaats::source::Sources;
-use vindplaats::{Settings, catalogue_of, read};
+use vindplaats::{Settings, catalogue_of, publish, read};
+use walkdir::WalkDir;
 
 /// Every test is built for this day.
 pub(crate) const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 22);
 
 /// A folder of `tests/`.
-pub(crate) fn folder(name: &str) -> std::path::PathBuf {
+pub(crate) fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(name)
 }
 
@@ -74,4 +84,148 @@ fn common_lines(a: &[&str], b: &[&str]) -> Vec<Vec<usize>> {
         }
     }
     common
+}
+
+/// Files by their path inside a folder, parts joined with `/`.
+pub(crate) type Tree = BTreeMap<String, Vec<u8>>;
+
+/// Every file under a folder.
+pub(crate) fn tree(folder: &Path) -> Tree {
+    let entries = WalkDir::new(folder).into_iter().map(|entry| entry.expect("can be read"));
+    let files = entries.filter(|entry| entry.file_type().is_file());
+    files
+        .map(|entry| {
+            let path = read::path_within(folder, entry.path()).expect("lies in the folder");
+            (path.as_str().to_owned(), fs::read(entry.path()).expect("can be read"))
+        })
+        .collect()
+}
+
+/// Writes every file of a tree under a folder.
+pub(crate) fn write_tree(folder: &Path, tree: &Tree) {
+    for (path, bytes) in tree {
+        write(&folder.join(path), bytes);
+    }
+}
+
+/// Writes a file and the folders it lies in.
+pub(crate) fn write(path: &Path, bytes: &[u8]) {
+    fs::create_dir_all(path.parent().expect("a file stands in a folder"))
+        .and_then(|()| fs::write(path, bytes))
+        .expect("the target folder can be written");
+}
+
+/// An empty folder for a test, whatever an earlier run left there.
+pub(crate) fn fresh_folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).expect("the folder of the last run can go");
+    }
+    fs::create_dir_all(&folder).expect("the target folder can be written");
+    folder
+}
+
+/// What differs between two trees, file by file; nothing when they are equal.
+pub(crate) fn tree_diff(expected: &Tree, found: &Tree) -> String {
+    let mut text = String::new();
+    let paths: BTreeSet<&String> = expected.keys().chain(found.keys()).collect();
+    for path in paths {
+        let _ = match (expected.get(path), found.get(path)) {
+            (Some(_), None) => writeln!(text, "{path}: is gone"),
+            (None, Some(_)) => writeln!(text, "{path}: is new"),
+            (Some(old), Some(new)) if old != new => {
+                let (old, new) = (String::from_utf8_lossy(old), String::from_utf8_lossy(new));
+                writeln!(text, "{path}:\n{}", changed_lines(&diff(&old, &new)))
+            }
+            _ => Ok(()),
+        };
+    }
+    text
+}
+
+/// The lines of a diff that are not in both texts.
+fn changed_lines(diff: &str) -> String {
+    let changed: Vec<_> = diff.lines().filter(|line| !line.starts_with(' ')).collect();
+    changed.join("\n")
+}
+
+/// The site made in memory of these sources: every file, and what was reported.
+pub(crate) fn site_of(
+    sources: &Sources,
+    theme: &ThemeFiles,
+    settings: &Settings,
+    cache: &mut Cache,
+) -> (Tree, Problems) {
+    let mut problems = Problems::default();
+    let (mut files, mut buffer) = (Tree::new(), Vec::new());
+    if let Some(publication) = publish(sources, theme, settings, cache, &mut problems, &mut |_| ())
+    {
+        let edition = publication.edition();
+        for (path, output) in plan(&edition, publication.theme(), &mut problems) {
+            let made = publication.make(&output, &mut buffer, &mut problems);
+            files.extend(made.map(|bytes| (path, bytes.to_owned())));
+        }
+    }
+    (files, problems)
+}
+
+/// How a command ended.
+#[derive(Debug)]
+pub(crate) struct Ended {
+    pub(crate) code: Option<i32>,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+}
+
+/// The program with these arguments.
+pub(crate) fn vindplaats<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_vindplaats"));
+    command.args(arguments).env("NO_COLOR", "1").env("COLUMNS", "100");
+    command
+}
+
+/// Runs a command to its end; one that takes longer than `most` is killed, and fails the test.
+pub(crate) fn run_within(command: &mut Command, most: Duration) -> Ended {
+    let mut child = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command can start");
+    let stdout = drain(child.stdout.take().expect("is piped"));
+    let stderr = drain(child.stderr.take().expect("is piped"));
+    let started = Instant::now();
+    let status = loop {
+        if let Some(status) = child.try_wait().expect("the command can be waited for") {
+            break status;
+        }
+        if started.elapsed() > most {
+            child.kill().expect("the command can be killed");
+            panic!("{command:?} takes longer than {most:?}");
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    };
+    let text = |read: JoinHandle<String>| read.join().expect("the reader does not panic");
+    Ended { code: status.code(), stdout: text(stdout), stderr: text(stderr) }
+}
+
+/// Reads a pipe beside the test, so that it never fills up.
+fn drain(mut pipe: impl Read + Send + 'static) -> JoinHandle<String> {
+    std::thread::spawn(move || {
+        let mut bytes = Vec::new();
+        pipe.read_to_end(&mut bytes).expect("a pipe can be read");
+        String::from_utf8_lossy(&bytes).into_owned()
+    })
+}
+
+/// One second.
+pub(crate) const SECONDS: Duration = Duration::from_secs(1);
+
+/// `vindplaats build` of a folder, for the day of the tests.
+pub(crate) fn build(content: &Path, theme: &Path, output: &Path) -> Command {
+    let mut command = vindplaats(["build", "--date", "2026-11-22"]);
+    command.arg("--content").arg(content);
+    command.arg("--theme").arg(theme);
+    command.arg("--output").arg(output);
+    command
 }

@@ -52,8 +52,8 @@ const ACCESSIBILITIES: &[&str] =
 /// One offering in so many has another address than it once had.
 const REDIRECTED: usize = 20;
 
-/// One offering in so many is withdrawn and replaced.
-const WITHDRAWN: usize = 200;
+/// One offering in so many is archived and replaced.
+const ARCHIVED: usize = 200;
 
 /// The file of one offering.
 pub(crate) fn file(plan: &Plan, index: usize) -> (String, String) {
@@ -226,7 +226,7 @@ impl Writer<'_> {
     fn relations(&mut self) -> Map {
         let (plan, id) = (self.plan, self.named.id.as_str());
         let replaced_by =
-            if self.is_withdrawn() { plan.offerings[self.index - 1].id.as_str() } else { "" };
+            if self.is_archived() { plan.offerings[self.index - 1].id.as_str() } else { "" };
         Map::new()
             .with("gerelateerd", Plan::some(&plan.offerings, (2, 4), id, &mut self.random))
             .with("kennisbank", Plan::some(&plan.cards, (1, 3), "", &mut self.random))
@@ -251,12 +251,12 @@ impl Writer<'_> {
             .with("bronnen", shared::sources(&mut self.random))
             .with("feiten", vec![format!("offerings/G{}", self.index + 1)])
             .with("doorverwijzingen", redirects)
-            .with("levensloop", if self.is_withdrawn() { "ingetrokken" } else { "gepubliceerd" })
+            .with("levensloop", if self.is_archived() { "gearchiveerd" } else { "gepubliceerd" })
             .with("beheer", shared::upkeep(&mut self.random))
     }
 
-    fn is_withdrawn(&self) -> bool {
-        self.index % WITHDRAWN == WITHDRAWN - 1
+    fn is_archived(&self) -> bool {
+        self.index % ARCHIVED == ARCHIVED - 1
     }
 
     fn provider(&self) -> &Provider {

@@ -79,7 +79,11 @@ macro_rules! kinds {
             /// When the struct asks for what the table does not promise: a mistake in this
             /// program, never in the content.
             pub fn decode(kind: Kind, common: Common, values: &Json) -> Result<Self, serde_json::Error> {
-                match kind { $(Kind::$kind => Entry::decode(common, values).map(|entry| Self::$kind(Arc::new(entry))),)+ }
+                match kind {
+                    $(Kind::$kind => {
+                        Entry::decode(common, values).map(|entry| Self::$kind(Arc::new(entry)))
+                    })+
+                }
             }
 
             /// What all kinds have.

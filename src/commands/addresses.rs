@@ -8,6 +8,7 @@ use super::{GOOD, PROBLEMS, drafts, print_problems, today, use_threads};
 use crate::cli::ContentArguments;
 use crate::parse::Cache;
 use crate::problem::Problems;
+use crate::source::Sources;
 use crate::{Settings, addresses, catalogue_of, read};
 
 /// Writes the list; nothing while the content has errors.
@@ -21,7 +22,7 @@ pub(super) fn run(arguments: &ContentArguments) -> Result<ExitCode> {
     let settings =
         Settings { today: today(arguments.date), drafts: drafts(arguments), base_url: None };
     let made = catalogue_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
-    print_problems(&problems, &sources, None)?;
+    print_problems(&problems, &sources, &Sources::new())?;
     let Some((catalogue, _)) = made.filter(|_| !problems.has_errors()) else {
         return Ok(ExitCode::from(PROBLEMS));
     };

@@ -12,6 +12,7 @@ use crate::cli::BuildArguments;
 use crate::parse::Cache;
 use crate::problem::Problems;
 use crate::publication::{Plan, Publication, plan};
+use crate::theme::template_sources;
 use crate::write::Staging;
 use crate::{Settings, publish, read};
 
@@ -40,16 +41,17 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<ExitCode> {
         Some(publication) => write(publication, arguments, &mut problems, &mut timings)?,
         None => 0,
     };
-    print_problems(&problems, &sources, publication.as_ref())?;
+    print_problems(&problems, &sources, &template_sources(&theme))?;
     if problems.has_errors() {
         return Ok(ExitCode::from(PROBLEMS));
     }
     anstream::println!("{files} bestanden in `{}`", arguments.output.display());
-    drop(publication);
-    timings.stage("drop");
     if arguments.timings {
         anstream::print!("{timings}");
     }
+    // The process ends here and its memory with it: freeing a large catalogue record by record
+    // took a twentieth of the time of a build.
+    std::mem::forget((publication, sources));
     Ok(ExitCode::from(GOOD))
 }
 
@@ -68,10 +70,10 @@ fn write(
     }
     let staging = Staging::begin(&arguments.output, plan.keys().map(String::as_str))?;
     let failed = Mutex::new(Problems::default());
-    plan.par_iter().try_for_each(|(path, output)| -> Result<()> {
+    plan.par_iter().try_for_each_init(Vec::new, |buffer, (path, output)| -> Result<()> {
         let mut found = Problems::default();
-        if let Some(bytes) = publication.make(output, &mut found) {
-            staging.put(path, &bytes)?;
+        if let Some(bytes) = publication.make(output, buffer, &mut found) {
+            staging.put(path, bytes)?;
         }
         if !found.is_empty() {
             failed.lock().expect("no thread panics while it holds this lock").extend(found);

@@ -20,7 +20,6 @@ use jiff::tz::TimeZone;
 use crate::cli::{Cli, Command, ContentArguments};
 use crate::link::Drafts;
 use crate::problem::Problems;
-use crate::publication::Publication;
 use crate::report::{self, Format};
 use crate::source::Sources;
 
@@ -79,20 +78,15 @@ fn text_format() -> Format<'static> {
     Format::Text { colour: std::io::stdout().is_terminal() }
 }
 
-/// Prints problems for people, with a closing line; nothing when there are none.
-fn print_problems(
-    problems: &Problems,
-    sources: &Sources,
-    publication: Option<&Publication>,
-) -> Result<()> {
+/// Prints problems in content and templates for people, with a closing line; nothing when there
+/// are none.
+fn print_problems(problems: &Problems, sources: &Sources, templates: &Sources) -> Result<()> {
     use std::io::Write;
     if problems.is_empty() {
         return Ok(());
     }
-    let templates = publication.map(|publication| publication.theme().sources());
-    let located = report::locate(problems, |path| {
-        sources.get(path).or_else(|| templates.and_then(|templates| templates.get(path)))
-    });
+    let located =
+        report::locate(problems, |path| sources.get(path).or_else(|| templates.get(path)));
     let mut stdout = anstream::stdout().lock();
     write!(stdout, "{}", report::render(&located, text_format()))?;
     writeln!(stdout, "{}", report::summary(&located))?;

@@ -15,6 +15,11 @@ use super::values::slug;
 /// Deeper nesting than this is refused: quotes in quotes in quotes multiply the output.
 const NESTING_MAX: usize = 32;
 
+/// A table gets a box of its own: on a phone it scrolls, by keyboard too, and not the page.
+const BEFORE_TABLE: &str =
+    "<div class=\"table\" role=\"group\" aria-label=\"Tabel\" tabindex=\"0\">";
+const AFTER_TABLE: &str = "</div>\n";
+
 /// A body in HTML, and what stands in it. Byte ranges are those of the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Body {
@@ -66,9 +71,11 @@ pub fn render(text: &str, offset: usize, base: &str) -> Body {
     for (index, (event, range)) in parsed.iter().enumerate() {
         let range = range.start + offset..range.end + offset;
         let following = &parsed[index + 1..];
-        match pass.take(event.clone(), range, following) {
-            Some(event) => events.push(event),
-            None => break,
+        let Some(event) = pass.take(event.clone(), range, following) else { break };
+        match event {
+            Event::Start(Tag::Table(_)) => events.extend([Event::Html(BEFORE_TABLE.into()), event]),
+            Event::End(TagEnd::Table) => events.extend([event, Event::Html(AFTER_TABLE.into())]),
+            _ => events.push(event),
         }
     }
     let mut body = pass.body;

@@ -290,6 +290,7 @@ fn explain(kind: &str, rest_of_line: &str) -> (&'static str, &'static str) {
     }
     (
         "de YAML klopt hier niet",
-        "schrijf `sleutel: waarde`, lijsten als `- waarde` op een eigen regel, en tekst met leestekens tussen aanhalingstekens",
+        "schrijf `sleutel: waarde`, lijsten als `- waarde` op een eigen regel, en tekst met \
+         leestekens tussen aanhalingstekens",
     )
 }

@@ -16,21 +16,21 @@ use crate::url;
 
 /// What the page shows.
 #[derive(Debug, Serialize)]
-struct OfferingView {
+struct OfferingView<'a> {
     title_language: Option<&'static str>,
     sort: Link,
     provider: Option<Link>,
-    summary: String,
+    summary: &'a str,
     is_referral: bool,
     notice: Option<Notice>,
     /// The four questions every visitor has, known or not.
     essentials: Vec<Essential>,
     action: Option<Action>,
-    website: Option<String>,
+    website: Option<&'a str>,
     runs: Vec<RunView>,
     past_runs: Vec<RunView>,
-    learning_goals: Vec<String>,
-    body: String,
+    learning_goals: &'a [String],
+    body: &'a str,
     facts: Facts,
     materials: Vec<MaterialView>,
     related: Vec<Group>,
@@ -101,7 +101,7 @@ pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
     edition.catalogue.tables.offerings.iter().map(plan).collect()
 }
 
-fn view(edition: &Edition<'_>, offering: &Entry<Offering>) -> OfferingView {
+fn view<'a>(edition: &Edition<'a>, offering: &'a Entry<Offering>) -> OfferingView<'a> {
     let state = EnrolmentState::of_offering(offering, edition.today);
     let (past_runs, runs) = runs(edition, offering);
     let provider = offering.provider.as_ref();
@@ -109,16 +109,16 @@ fn view(edition: &Edition<'_>, offering: &Entry<Offering>) -> OfferingView {
         title_language: offering.english_title.then_some("en"),
         sort: Link::to_facet(edition, Axis::Sort, offering.sort.key()),
         provider: provider.map(|id| Link::to_record(edition, &edition.catalogue[id].common)),
-        summary: offering.common.summary().to_owned(),
+        summary: offering.common.summary(),
         is_referral: offering.scope == Scope::Referral,
         notice: notice(edition, offering),
         essentials: essentials(edition, offering, state),
         action: offering.enrolment.as_ref().and_then(|enrolment| action(enrolment, state)),
-        website: offering.website.clone(),
+        website: offering.website.as_deref(),
         runs,
         past_runs,
-        learning_goals: offering.learning_goals.clone(),
-        body: offering.common.body.html.clone(),
+        learning_goals: &offering.learning_goals,
+        body: &offering.common.body.html,
         facts: facts(edition, offering),
         materials: offering.materials.iter().map(MaterialView::new).collect(),
         related: related(edition, offering),

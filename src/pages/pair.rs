@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::listing::{Listing, numbered_title, part_count};
 use super::view::{Head, Link, value_label};
 use super::{Edition, Page};
-use crate::catalogue::axis::Pair;
+use crate::catalogue::axis::{Axis, Pair};
 use crate::url;
 
 /// What the page shows.
@@ -39,7 +39,9 @@ fn view(
     let path = url::pair(pair);
     let label = value_label(edition.catalogue, axis, value);
     let other_label = value_label(edition.catalogue, other, second);
-    let title = numbered_title(&format!("{label} en {other_label}"), number);
+    // A provider and a region may bear the same name.
+    let joint = if other == Axis::Provider { "bij" } else { "en" };
+    let title = numbered_title(&format!("{label} {joint} {other_label}"), number);
     let description = format!("Aanbod dat past bij {label} en bij {other_label}.");
     let first = Link::to_facet(edition, axis, value);
     let crumbs = vec![Link::new(edition, &url::axis(axis), axis.plural()), first.clone()];

@@ -3,7 +3,6 @@
 //! The plan of a large site takes longer to make than a page. It borrows from the publication,
 //! so both live on one thread, for as long as somebody holds the [`Press`].
 
-use std::borrow::Cow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Sender, channel};
 
@@ -88,7 +87,9 @@ fn answer_for(site: &Publication, plan: &Plan<'_>, path: &str) -> Answer {
 fn try_answer(site: &Publication, plan: &Plan<'_>, path: &str) -> Result<Answer, Problems> {
     let make = |output: &Output<'_>| {
         let mut problems = Problems::default();
-        site.make(output, &mut problems).map(Cow::into_owned).ok_or(problems)
+        let mut buffer = Vec::new();
+        let made = site.make(output, &mut buffer, &mut problems);
+        made.map(<[u8]>::to_vec).ok_or(problems)
     };
     match find(plan, path) {
         Found::File(path, output) => Ok(Answer::File { bytes: make(output)?, path }),

@@ -81,18 +81,18 @@ impl Changes {
 /// When the system cannot watch a folder.
 pub(super) fn watch(
     folders: &Folders,
-    sender: Sender<Changes>,
+    changed: Sender<Changes>,
 ) -> Result<Debouncer<RecommendedWatcher, RecommendedCache>> {
     let inside = folders.clone();
     let tell = move |heard: DebounceEventResult| {
-        let changes = heard.map_or_else(
+        let told = heard.map_or_else(
             // Something was missed: look at everything.
             |_| Changes::everything(),
             |events| Changes::of(&events, &inside),
         );
-        if !changes.is_empty() {
+        if !told.is_empty() {
             // Fails only when the preview is stopping.
-            let _ = sender.send(changes);
+            let _ = changed.send(told);
         }
     };
     let mut debouncer = new_debouncer(QUIET, Some(TICK), tell)

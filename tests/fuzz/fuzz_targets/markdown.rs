@@ -9,7 +9,7 @@ const ELEMENTS: &[&str] = &[
     "li", "ol", "p", "pre", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul", "div",
 ];
 
-const ATTRIBUTES: &[&str] = &["href", "src", "alt", "title", "id", "class", "start"];
+const ATTRIBUTES: &[&str] = &["href", "src", "alt", "title", "id", "class", "start", "role", "aria-label", "tabindex"];
 
 fuzz_target!(|text: &str| {
     let body = markdown::render(text, 0, "/basis/");

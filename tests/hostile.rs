@@ -1,0 +1,419 @@
+//! Whatever lies in the content folder, and whatever the disk does: a clear answer in bounded
+//! time and memory, and the last good site stays whole.
+
+use std::fmt::Write as _;
+use std::fs::{self, File};
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use crate::generated::generate;
+use crate::support::{
+    Ended, SECONDS, Tree, build, folder, fresh_folder, run_within, tree, tree_diff, write,
+    write_tree,
+};
+
+/// What a build of a handful of files may take, on a busy machine and without optimisation.
+const MOST: Duration = Duration::from_secs(20);
+
+const GOOD: Option<i32> = Some(0);
+const PROBLEMS: Option<i32> = Some(1);
+const COULD_NOT_RUN: Option<i32> = Some(2);
+
+/// A site that was built once, and a copy of its content and theme to spoil.
+struct Site {
+    work: PathBuf,
+    good: Tree,
+}
+
+impl Site {
+    fn new(name: &str) -> Self {
+        let work = fresh_folder(&format!("hostile-{name}"));
+        write_tree(&work.join("content"), &tree(&folder("mini/content")));
+        write_tree(&work.join("theme"), &tree(&folder("mini/theme")));
+        let mut site = Self { work, good: Tree::new() };
+        let ended = run_within(&mut site.command(), MOST);
+        assert_eq!(ended.code, GOOD, "{}{}", ended.stdout, ended.stderr);
+        site.good = tree(&site.output());
+        site
+    }
+
+    fn content(&self, path: &str) -> PathBuf {
+        self.work.join("content").join(path)
+    }
+
+    fn output(&self) -> PathBuf {
+        self.work.join("public")
+    }
+
+    fn command(&self) -> Command {
+        build(&self.work.join("content"), &self.work.join("theme"), &self.output())
+    }
+
+    /// The command in a shell, after these words: limits that the command then lives under.
+    fn limited(&self, limits: &str) -> Command {
+        let command = self.command();
+        let mut limited = Command::new("sh");
+        limited.args(["-c", &format!("{limits}; exec \"$0\" \"$@\"")]);
+        limited.arg(command.get_program()).args(command.get_args());
+        limited
+    }
+
+    /// Builds, in bounded time and memory, and makes sure the last good site is untouched.
+    fn spoiled(&self) -> Ended {
+        // Address space, in kilobytes: the allocator reserves more than it uses.
+        let ended = run_within(&mut self.limited("ulimit -v 4000000"), MOST);
+        self.assert_whole(&ended);
+        ended
+    }
+
+    /// A build that refuses for this reason, told with these words.
+    fn assert_refused(&self, code: Option<i32>, words: &[&str]) {
+        let ended = self.spoiled();
+        let told = format!("{}{}", ended.stdout, ended.stderr);
+        assert_eq!(ended.code, code, "{told}");
+        for word in words {
+            assert!(told.contains(word), "`{word}` is not said:\n{told}");
+        }
+    }
+
+    fn assert_whole(&self, ended: &Ended) {
+        assert!(!ended.stderr.contains("panicked"), "{}", ended.stderr);
+        let difference = tree_diff(&self.good, &tree(&self.output()));
+        assert!(difference.is_empty(), "the last good site changed:\n{difference}");
+        let names = fs::read_dir(&self.work).expect("the folder is there");
+        let mut names: Vec<_> =
+            names.map(|entry| entry.expect("can be read").file_name()).collect();
+        names.sort();
+        assert_eq!(names, ["content", "public", "theme"], "something was left beside the site");
+    }
+}
+
+/// One file with these bytes makes the build refuse, with the file's name and these words.
+fn assert_file_refused(name: &str, path: &str, bytes: impl AsRef<[u8]>, words: &[&str]) {
+    let site = Site::new(name);
+    write(&site.content(path), bytes.as_ref());
+    site.assert_refused(PROBLEMS, &[&[path], words].concat());
+}
+
+/// The mini site's offering with one text in the place of another.
+fn offering(old: &str, new: &str) -> String {
+    let text = fs::read_to_string(folder("mini/content/aanbod/basis.md")).expect("is there");
+    assert!(text.contains(old), "the mini offering has `{old}`");
+    text.replace(old, new)
+}
+
+#[test]
+fn text_that_is_no_utf_8() {
+    let bytes = [offering("Voor opleiders", "Voor ").as_bytes(), b"\xff\xfe\n"].concat();
+    assert_file_refused("utf-8", "aanbod/basis.md", bytes, &["geen UTF-8"]);
+}
+
+#[test]
+fn files_as_other_systems_write_them() {
+    let site = Site::new("windows");
+    let path = site.content("aanbod/basis.md");
+    let text = fs::read_to_string(&path).expect("the offering is there");
+    let kept = ["\u{feff}".to_owned() + &text, text.replace('\n', "\r\n")];
+    for text in kept {
+        write(&path, text.as_bytes());
+        let ended = run_within(&mut site.command(), MOST);
+        assert_eq!(ended.code, GOOD, "{}{}", ended.stdout, ended.stderr);
+        site.assert_whole(&ended);
+    }
+}
+
+#[test]
+fn tabs_in_front_matter() {
+    let text = offering("soort: cursus", "soort:\n\tcursus");
+    assert_file_refused("tab", "aanbod/basis.md", text, &["ongeldige-yaml", "tab"]);
+}
+
+#[test]
+fn front_matter_without_an_end() {
+    let text = offering("---\n\n## Voor wie", "\n## Voor wie");
+    assert_file_refused("open", "aanbod/basis.md", text, &["bestandsvorm"]);
+}
+
+#[test]
+fn an_empty_file() {
+    assert_file_refused("empty", "aanbod/basis.md", "", &["bestandsvorm"]);
+}
+
+#[test]
+fn values_ten_thousand_deep() {
+    let nested = |open: &str, close: &str| open.repeat(10_000) + "x" + &close.repeat(10_000);
+    let values = [
+        nested("[", "]"),
+        nested("{a: ", "}"),
+        "[".repeat(10_000),
+        nested("- ", ""),
+        staircase(250),
+        // As deep as a file that is not too large can be.
+        staircase(900),
+    ];
+    let site = Site::new("deep-values");
+    for value in values {
+        let text = offering("soort: cursus", &format!("soort: {value}"));
+        write(&site.content("aanbod/basis.md"), text.as_bytes());
+        site.assert_refused(PROBLEMS, &["aanbod/basis.md", "fout["]);
+    }
+}
+
+/// Maps in maps, each a space further to the right.
+fn staircase(depth: usize) -> String {
+    let lines: Vec<_> = (1..=depth).map(|depth| " ".repeat(depth) + "a:").collect();
+    format!("\n{}", lines.join("\n"))
+}
+
+#[test]
+fn texts_ten_thousand_deep_take_bounded_time() {
+    let bodies = [
+        ">".repeat(10_000),
+        "[".repeat(10_000),
+        "![".repeat(10_000) + &"](a)".repeat(10_000),
+        "*a_".repeat(10_000),
+        "`".repeat(10_000),
+        "- ".repeat(10_000),
+        "<".repeat(10_000),
+        "|a".repeat(5_000) + "|\n" + &"|-".repeat(5_000) + "|\n" + &"|a".repeat(5_000),
+        "&amp;".repeat(10_000),
+        (0..900).map(|depth| " ".repeat(depth) + "- a\n").collect(),
+    ];
+    let site = Site::new("deep-text");
+    let path = site.content("aanbod/basis.md");
+    let good = fs::read_to_string(&path).expect("the offering is there");
+    for body in bodies {
+        write(&path, format!("{good}\n{body}\n").as_bytes());
+        let ended = run_within(&mut site.limited("ulimit -v 4000000"), MOST);
+        let told = format!("{}{}", ended.stdout, ended.stderr);
+        let start = body.chars().take(20).collect::<String>();
+        assert!([GOOD, PROBLEMS].contains(&ended.code), "{start}: {:?} {told}", ended.code);
+        assert!(ended.code == GOOD || told.contains("aanbod/basis.md"), "{told}");
+    }
+}
+
+#[test]
+fn an_alias_bomb() {
+    let mut bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
+    for level in 1..30 {
+        let aliases = vec![format!("*a{}", level - 1); 10].join(", ");
+        let _ = writeln!(bomb, "a{level}: &a{level} [{aliases}]");
+    }
+    let text = offering("soort: cursus\n", &bomb);
+    assert_file_refused("bomb", "aanbod/basis.md", text, &["ongeldige-yaml", "ankers"]);
+}
+
+#[test]
+fn a_file_of_100_megabytes() {
+    let site = Site::new("large");
+    let file = File::create(site.content("aanbod/groot.md")).expect("can be made");
+    file.set_len(100 << 20).expect("a file may have holes");
+    site.assert_refused(PROBLEMS, &["aanbod/groot.md", "102400 kB"]);
+}
+
+#[test]
+fn paths_that_lead_out_of_the_site() {
+    let changes = [
+        ("/aanbod/oude-basis/", "/../../../etc/"),
+        ("/aanbod/oude-basis/", "/aanbod/../../buiten/"),
+        ("/aanbod/oude-basis/", "//buiten.example/"),
+        ("/aanbod/oude-basis/", "'C:\\buiten'"),
+        ("/aanbod/oude-basis/", "/aanbod/%2e%2e/buiten/"),
+        ("aanbieder: umc", "aanbieder: ../aanbieders/umc"),
+        ("aanbieder: umc", "aanbieder: /etc/passwd"),
+        ("id: 2027-voorjaar", "id: ../2027"),
+        ("(/kennisbank/feedback/#hoe-het-gaat)", "(/../../etc/passwd)"),
+        ("(/kennisbank/feedback/#hoe-het-gaat)", "(../../../../etc/passwd)"),
+        ("(/kennisbank/feedback/#hoe-het-gaat)", "(file:///etc/passwd)"),
+    ];
+    for (old, new) in changes {
+        assert_file_refused("outside", "aanbod/basis.md", offering(old, new), &[]);
+    }
+}
+
+#[test]
+fn addresses_and_markup_that_run_scripts() {
+    let links = [
+        "[x](javascript:alert(1))",
+        "[x](JaVaScRiPt:alert(1))",
+        "[x](java&#115;cript:alert(1))",
+        "[x](data:text/html,<script>alert(1)</script>)",
+        "[x](vbscript:x)",
+        "<javascript:alert(1)>",
+        "![x](javascript:alert(1))",
+        "[x]\n\n[x]: javascript:alert(1)",
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "tekst <b onclick=alert(1)>vet</b>",
+    ];
+    for link in links {
+        let text = offering("Voor opleiders", &format!("{link}\n\nVoor opleiders"));
+        assert_file_refused("script", "aanbod/basis.md", text, &[]);
+    }
+    let text = offering("https://www.voorbeeld.nl/basis", "javascript:alert(1)");
+    assert_file_refused("script", "aanbod/basis.md", text, &["javascript:alert(1)"]);
+}
+
+#[test]
+fn links_and_devices_in_the_content() {
+    let site = Site::new("links");
+    let links = [
+        ("aanbod/lus.md", "lus.md"),
+        ("aanbod/lussen", ".."),
+        ("aanbod/wachtwoorden.md", "/etc/passwd"),
+        ("aanbod/alles", "/"),
+        ("aanbod/nergens.md", "/nergens"),
+    ];
+    for (path, target) in links {
+        symlink(target, site.content(path)).expect("a link can be made");
+    }
+    let fifo = Command::new("mkfifo").arg(site.content("aanbod/pijp.md")).status();
+    assert!(fifo.is_ok_and(|status| status.success()), "a pipe can be made");
+    let names = links.map(|(path, _)| path);
+    site.assert_refused(PROBLEMS, &[&names[..], &["aanbod/pijp.md", "bestand-lezen"]].concat());
+    let ended = site.spoiled();
+    assert!(!ended.stdout.contains("root:"), "no link is followed:\n{}", ended.stdout);
+}
+
+#[test]
+fn names_that_differ_in_case_alone_or_are_no_text() {
+    let site = Site::new("names");
+    for name in ["Basis.md", "BASIS.md"] {
+        write(&site.content("aanbod").join(name), offering("oude-basis", "oud").as_bytes());
+    }
+    let bytes = std::ffi::OsStr::from_bytes(b"naam-\xff.md");
+    write(&site.content("aanbod").join(bytes), b"x");
+    write(&site.content("aanbod").join("een\nregel.md"), b"x");
+    write(&site.content("aanbod/basis/index.md"), b"x");
+    site.assert_refused(PROBLEMS, &["aanbod/Basis.md", "aanbod/BASIS.md", "aanbod/basis/index.md"]);
+}
+
+#[test]
+fn a_template_with_a_mistake() {
+    let cases = [
+        ("offering.html", "{% if %}"),
+        ("offering.html", "{% for x in page %}"),
+        ("offering.html", "{{ page.er_is_niets.van }}"),
+        ("offering.html", "{{ 1 / 0 }}{{ page.summary | onzin }}"),
+        ("offering.html", "{% extends \"nergens.html\" %}"),
+        ("offering.html", "{% extends \"offering.html\" %}"),
+        ("card.html", "{{ card.er_is_niets.van }}"),
+        ("card.html", "{{ card.title + 1 }}"),
+    ];
+    for (template, text) in cases {
+        let site = Site::new("template");
+        write(&site.work.join("theme/templates").join(template), text.as_bytes());
+        site.assert_refused(
+            PROBLEMS,
+            &["fout[sjabloon]", &format!("--> thema/templates/{template}:")],
+        );
+    }
+}
+
+#[test]
+fn a_theme_that_is_not_all_there() {
+    let site = Site::new("theme");
+    fs::remove_file(site.work.join("theme/templates/offering.html")).expect("can be removed");
+    site.assert_refused(PROBLEMS, &["offering.html"]);
+    symlink("/etc/passwd", site.work.join("theme/assets/w.txt")).expect("a link can be made");
+    site.assert_refused(COULD_NOT_RUN, &["theme/assets/w.txt"]);
+    fs::remove_dir_all(site.work.join("theme")).expect("can be removed");
+    fs::create_dir(site.work.join("theme")).expect("can be made");
+    site.assert_refused(PROBLEMS, &["sjabloon", "card.html"]);
+}
+
+#[test]
+fn an_output_folder_that_is_not_ours() {
+    let mut site = Site::new("foreign");
+    fs::remove_file(site.output().join(".vindplaats")).expect("the mark is there");
+    write(&site.output().join("van-mij.txt"), b"laat staan");
+    site.good = tree(&site.output());
+    site.assert_refused(COULD_NOT_RUN, &["public", "niet door vindplaats gemaakt"]);
+}
+
+#[test]
+fn an_output_folder_that_cannot_be() {
+    let site = Site::new("no-output");
+    for output in ["/dev/full", "/dev/full/public", "/proc/public", "/"] {
+        let (content, theme) = (site.work.join("content"), site.work.join("theme"));
+        let ended = run_within(&mut build(&content, &theme, Path::new(output)), MOST);
+        assert_eq!(ended.code, COULD_NOT_RUN, "{output}: {}{}", ended.stdout, ended.stderr);
+        assert!(ended.stderr.starts_with("vindplaats: "), "{}", ended.stderr);
+        site.assert_whole(&ended);
+    }
+}
+
+/// No file may grow past a few kilobytes: to the program, the disk is full.
+#[test]
+fn a_full_disk() {
+    let site = Site::new("full");
+    let mut command = site.limited("trap '' XFSZ; ulimit -f 4");
+    // Another address: every page changes, so that every file is written anew.
+    let ended = run_within(command.args(["--base-url", "https://ander.example/pad/"]), MOST);
+    assert_eq!(ended.code, COULD_NOT_RUN, "{}{}", ended.stdout, ended.stderr);
+    assert!(
+        ended.stderr.contains("kan `") && ended.stderr.contains("niet schrijven"),
+        "{}",
+        ended.stderr
+    );
+    site.assert_whole(&ended);
+    let ended = run_within(&mut site.command(), MOST);
+    assert_eq!(ended.code, GOOD, "{}", ended.stderr);
+    site.assert_whole(&ended);
+}
+
+#[test]
+fn output_that_cannot_be_printed() {
+    let site = Site::new("stdout");
+    let mut command = site.command();
+    let full = File::options().write(true).open("/dev/full").expect("there is a full device");
+    command.stdout(full).stderr(Stdio::piped());
+    let ended = command.output().expect("the command can start");
+    let told = String::from_utf8_lossy(&ended.stderr);
+    assert!(!told.contains("panicked"), "{told}");
+}
+
+/// A build that is killed at any moment leaves the site as it was, and nothing in the way of
+/// the next.
+#[test]
+fn a_killed_build() {
+    let work = fresh_folder("hostile-killed");
+    let (content, theme, output) =
+        (work.join("content"), folder("../themes/vindplaats"), work.join("public"));
+    generate::write(&content, 150).expect("the folder can be written");
+    let begun = std::time::Instant::now();
+    let ended = run_within(&mut build(&content, &theme, &output), SECONDS * 120);
+    let whole = begun.elapsed();
+    assert_eq!(ended.code, GOOD, "{}{}", ended.stdout, ended.stderr);
+    let good = tree(&output);
+    let mut command = build(&content, &theme, &work.join("other"));
+    let ended = run_within(command.args(["--base-url", "https://ander.example/"]), SECONDS * 120);
+    assert_eq!(ended.code, GOOD, "{}{}", ended.stdout, ended.stderr);
+    let next = tree(&work.join("other"));
+    let (mut killed, mut seen_writing) = (0, false);
+    for moment in 1..=10 {
+        let mut command = build(&content, &theme, &output);
+        command.args(["--base-url", "https://ander.example/"]).stdout(Stdio::null());
+        let mut child = command.stderr(Stdio::null()).spawn().expect("the command can start");
+        std::thread::sleep(whole * moment / 11);
+        child.kill().expect("the command can be killed");
+        let ended = child.wait().expect("the command can be waited for");
+        if ended.success() {
+            break;
+        }
+        killed += 1;
+        seen_writing |= work.join(".public.nieuw").exists();
+        let found = tree(&output);
+        let is_whole = found == good || found == next;
+        assert!(is_whole, "killed at {moment}/11: {}", tree_diff(&good, &found));
+    }
+    assert!(killed > 2, "the builds were over before they were killed");
+    assert!(seen_writing, "no build was killed while it wrote");
+    let ended = run_within(&mut build(&content, &theme, &output), SECONDS * 120);
+    assert_eq!(ended.code, GOOD, "{}{}", ended.stdout, ended.stderr);
+    assert!(tree(&output) == good, "the next build gives the same site");
+    assert!(!work.join(".public.nieuw").exists(), "what the killed builds left is gone");
+}

@@ -1,0 +1,253 @@
+//! The real site, every page of it: links lead somewhere, pages can be found, heads are right.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use vindplaats::link::Drafts;
+use vindplaats::parse::Cache;
+use vindplaats::problem::Problems;
+use vindplaats::publication::{Output, plan};
+use vindplaats::{Settings, publish, read, url};
+
+use crate::html::{Tag, tags, text};
+use crate::support::TODAY;
+
+const ORIGIN: &str = "https://vindplaats.example";
+
+/// A file of the site.
+struct File {
+    text: String,
+    /// Whether it is a page of the catalogue, and then whether search engines may show it.
+    page: Option<bool>,
+}
+
+/// The real site under a path, by address within the origin: `/sub/aanbod/`.
+struct Site {
+    base: &'static str,
+    files: BTreeMap<String, File>,
+    records: BTreeSet<String>,
+}
+
+#[test]
+fn under_the_root() {
+    Site::new("/").assert_right();
+}
+
+#[test]
+fn under_a_path() {
+    Site::new("/sub/pad/").assert_right();
+}
+
+impl Site {
+    fn new(base: &'static str) -> Self {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut problems = Problems::default();
+        let sources =
+            read::sources(&root.join("content"), &mut problems).expect("there is content");
+        let theme = read::theme(&root.join("themes/vindplaats")).expect("there is a theme");
+        let base_url = Some(format!("{ORIGIN}{base}"));
+        let settings = Settings { today: TODAY, drafts: Drafts::Hidden, base_url };
+        let cache = &mut Cache::default();
+        let publication = publish(&sources, &theme, &settings, cache, &mut problems, &mut |_| ());
+        let publication =
+            publication.expect("the content is good: `vindplaats check` tells why not");
+        let edition = publication.edition();
+        let commons = edition.catalogue.tables.commons();
+        let address = |path: &str| format!("{base}{}", path.trim_start_matches('/'));
+        let records =
+            commons.map(|common| address(url::record(common.kind, &common.id).as_str())).collect();
+        let (mut files, mut buffer) = (BTreeMap::new(), Vec::new());
+        for (path, output) in plan(&edition, publication.theme(), &mut problems) {
+            let made = publication
+                .make(&output, &mut buffer, &mut problems)
+                .expect("the template is right");
+            let text = String::from_utf8_lossy(made).into_owned();
+            let page = match &output {
+                Output::Page(page) => Some(page.indexed),
+                Output::File(_) => None,
+            };
+            files.insert(address(path.trim_end_matches("index.html")), File { text, page });
+        }
+        assert!(!problems.has_errors(), "the content is good");
+        Self { base, files, records }
+    }
+
+    fn assert_right(&self) {
+        let mut wrong = Vec::new();
+        let ids = self.ids(&mut wrong);
+        for (address, file) in self.html() {
+            for tag in tags(&file.text) {
+                self.check_links(address, &tag, &ids, &mut wrong);
+                check_safety(address, &tag, &mut wrong);
+            }
+            if file.page.is_some() {
+                check_head(address, file, &mut wrong);
+            }
+        }
+        self.check_titles(&mut wrong);
+        self.check_reach(&mut wrong);
+        self.check_sitemap(&mut wrong);
+        wrong.truncate(50);
+        assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    }
+
+    fn html(&self) -> impl Iterator<Item = (&String, &File)> {
+        let is_html = |address: &str| address.ends_with('/') || address.ends_with("/404.html");
+        self.files.iter().filter(move |(address, _)| is_html(address))
+    }
+
+    /// The ids of every page; one that stands twice on a page is wrong.
+    fn ids(&self, wrong: &mut Vec<String>) -> BTreeMap<&str, BTreeSet<String>> {
+        let mut all = BTreeMap::new();
+        for (address, file) in self.html() {
+            let mut ids = BTreeSet::new();
+            for id in tags(&file.text).iter().filter_map(|tag| tag.attribute("id")) {
+                if !ids.insert(id.to_owned()) {
+                    wrong.push(format!("{address}: the id `{id}` stands twice"));
+                }
+            }
+            all.insert(address.as_str(), ids);
+        }
+        all
+    }
+
+    fn check_links(
+        &self,
+        address: &str,
+        tag: &Tag,
+        ids: &BTreeMap<&str, BTreeSet<String>>,
+        wrong: &mut Vec<String>,
+    ) {
+        for key in ["aria-labelledby", "aria-describedby", "for"] {
+            if let Some(id) = tag.attribute(key).filter(|id| !ids[address].contains(*id)) {
+                wrong.push(format!("{address}: {key} names `{id}`, which is not there"));
+            }
+        }
+        for link in ["href", "src"].iter().filter_map(|key| tag.attribute(key)) {
+            let Some(inside) = inside(address, link) else { continue };
+            let (target, fragment) = inside.split_once('#').unwrap_or((&inside, ""));
+            if !target.starts_with(self.base) || !self.files.contains_key(target) {
+                wrong.push(format!("{address}: `{link}` leads to nothing"));
+            } else if !fragment.is_empty()
+                && !ids.get(target).is_some_and(|ids| ids.contains(&percent_decoded(fragment)))
+            {
+                wrong.push(format!("{address}: `{link}` names no id of that page"));
+            }
+        }
+    }
+
+    fn check_titles(&self, wrong: &mut Vec<String>) {
+        let mut titles: BTreeMap<String, &str> = BTreeMap::new();
+        for (address, file) in self.html().filter(|(_, file)| file.page == Some(true)) {
+            let title = text(&file.text, "title").unwrap_or_default();
+            if let Some(other) = titles.insert(title.clone(), address) {
+                wrong.push(format!("{address}: the title `{title}` is that of {other} too"));
+            }
+        }
+    }
+
+    /// Every page but the 404 is found from home by following links, and every record has one.
+    fn check_reach(&self, wrong: &mut Vec<String>) {
+        let mut reached = BTreeSet::from([self.base.to_owned()]);
+        let mut to_visit = vec![self.base.to_owned()];
+        while let Some(address) = to_visit.pop() {
+            let Some(file) = self.files.get(&address) else { continue };
+            for tag in tags(&file.text).iter().filter(|tag| tag.name == "a") {
+                let link = tag.attribute("href").and_then(|link| inside(&address, link));
+                let target = link.map(|link| link.split('#').next().unwrap_or_default().to_owned());
+                if let Some(target) = target.filter(|target| !reached.contains(target)) {
+                    reached.insert(target.clone());
+                    to_visit.push(target);
+                }
+            }
+        }
+        for (address, file) in self.html() {
+            let is_404 = address.ends_with("/404.html");
+            if file.page.is_some() && !is_404 && !reached.contains(address) {
+                wrong.push(format!("{address}: no way leads here from the home page"));
+            }
+        }
+        for record in self.records.iter().filter(|record| !self.files.contains_key(*record)) {
+            wrong.push(format!("{record}: the record has no page"));
+        }
+    }
+
+    fn check_sitemap(&self, wrong: &mut Vec<String>) {
+        let sitemap = &self.files[&format!("{}sitemap.xml", self.base)].text;
+        let listed = sitemap.split("<loc>").skip(1).filter_map(|rest| rest.split("</loc>").next());
+        let listed: BTreeSet<String> = listed.map(str::to_owned).collect();
+        let indexed = self.html().filter(|(_, file)| file.page == Some(true));
+        let indexed: BTreeSet<String> =
+            indexed.map(|(address, _)| format!("{ORIGIN}{address}")).collect();
+        for address in listed.symmetric_difference(&indexed) {
+            wrong.push(format!("{address}: is in the sitemap or indexed, not both"));
+        }
+    }
+}
+
+/// Where a link leads within the origin; `None` when it leads elsewhere.
+fn inside(address: &str, link: &str) -> Option<String> {
+    if link.starts_with('#') {
+        return Some(format!("{address}{link}"));
+    }
+    let path = link.strip_prefix(ORIGIN).unwrap_or(link);
+    (!path.contains("://") && !path.starts_with("mailto:")).then(|| path.to_owned())
+}
+
+fn percent_decoded(fragment: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = fragment.bytes();
+    while let Some(byte) = rest.next() {
+        bytes.push(match byte {
+            b'%' => {
+                let digits = [rest.next().unwrap_or(b'0'), rest.next().unwrap_or(b'0')];
+                let digits = String::from_utf8_lossy(&digits);
+                u8::from_str_radix(&digits, 16).unwrap_or(b'%')
+            }
+            other => other,
+        });
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+fn check_safety(address: &str, tag: &Tag, wrong: &mut Vec<String>) {
+    for (key, value) in &tag.attributes {
+        let is_script = value.trim_start().to_lowercase().starts_with("javascript:");
+        if key == "style" || key.starts_with("on") || is_script {
+            wrong.push(format!("{address}: `<{} {key}=\"{value}\">`", tag.name));
+        }
+    }
+    if tag.name == "style" || (tag.name == "script" && tag.attribute("src").is_none()) {
+        wrong.push(format!("{address}: a <{}> in the page", tag.name));
+    }
+}
+
+fn check_head(address: &str, file: &File, wrong: &mut Vec<String>) {
+    let tags = tags(&file.text);
+    let headings = tags.iter().filter(|tag| tag.name == "h1").count();
+    if headings != 1 {
+        wrong.push(format!("{address}: has {headings} h1"));
+    }
+    let title = text(&file.text, "title").unwrap_or_default();
+    if title.split('–').next().unwrap_or_default().trim().is_empty() {
+        wrong.push(format!("{address}: has no title"));
+    }
+    let named = |name: &str| {
+        let metas = tags.iter().filter(|tag| tag.name == "meta");
+        let mut named = metas.filter(|tag| tag.attribute("name") == Some(name));
+        named.next().and_then(|tag| tag.attribute("content")).unwrap_or_default()
+    };
+    if named("description").trim().is_empty() {
+        wrong.push(format!("{address}: has no description"));
+    }
+    let canonical = tags.iter().find(|tag| tag.attribute("rel") == Some("canonical"));
+    let canonical = canonical.and_then(|tag| tag.attribute("href"));
+    let own = format!("{ORIGIN}{address}");
+    let is_indexed = file.page == Some(true);
+    if canonical != is_indexed.then_some(own.as_str()) {
+        wrong.push(format!("{address}: the canonical address is {canonical:?}"));
+    }
+    if is_indexed == named("robots").contains("noindex") {
+        wrong.push(format!("{address}: plan and page differ on whether it is indexed"));
+    }
+}
