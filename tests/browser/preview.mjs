@@ -4,7 +4,7 @@
 //   node preview.mjs [program] [picture folder]
 
 import { spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { chromium } from "playwright-core";
@@ -24,6 +24,10 @@ const edit = (from, to) => {
 };
 
 const server = spawn(program, ["serve", "--port", "0", "--content", content], { cwd: root });
+process.on("exit", () => {
+  server.kill();
+  rmSync(content, { recursive: true });
+});
 const address = await new Promise((found) => {
   server.stdout.on("data", (data) => {
     const address = /http:\/\/\S+/.exec(data);
@@ -66,7 +70,6 @@ for (const colorScheme of ["light", "dark"]) {
 }
 
 await browser.close();
-server.kill("SIGINT");
 complaints.forEach((complaint) => console.log(complaint));
 console.log(complaints.length ? "preview: not good" : "preview: good");
 process.exitCode = complaints.length ? 1 : 0;
