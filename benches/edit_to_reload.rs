@@ -22,6 +22,9 @@ use anyhow::{Context, Result, bail};
 /// Edits, when no number is asked.
 const EDITS: usize = 100;
 
+/// Between edits.
+const PAUSE: Duration = Duration::from_millis(250);
+
 fn main() -> Result<()> {
     let arguments: Vec<String> =
         std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
@@ -79,7 +82,6 @@ impl Preview {
             if let Some((_, rest)) = line.split_once("http://") {
                 break rest.split('/').next().unwrap_or_default().to_owned();
             }
-            println!("{line}");
         };
         // The preview stops when nobody reads what it prints.
         std::thread::spawn(move || lines.for_each(drop));
@@ -99,7 +101,8 @@ impl Preview {
         Ok(line)
     }
 
-    /// Edits an offering, waits for its event, and puts it back, which is another event.
+    /// Edits an offering, waits for its event, and puts it back, which is another event. Nobody
+    /// saves twice in a moment, so the preview gets that moment to throw the site before away.
     fn wait_for_edit(&mut self, offering: &Path, number: usize) -> Result<Duration> {
         let before = fs::read(offering)?;
         let edited = [&before, format!("\nWijziging {number}.\n").as_bytes()].concat();
@@ -109,6 +112,7 @@ impl Preview {
         let wait = start.elapsed();
         fs::write(offering, before)?;
         self.wait_for_reload()?;
+        std::thread::sleep(PAUSE);
         Ok(wait)
     }
 

@@ -3,7 +3,7 @@
 //! The only maker of a [`Catalogue`]. A reference to a record whose own file is wrong is not
 //! reported again: that file's problem says enough.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use crate::catalogue::Catalogue;
 use crate::catalogue::axis::Facets;
@@ -39,6 +39,7 @@ pub fn link(
     let linker = Linker {
         broken: broken_files(problems),
         hidden: hidden.iter().map(|document| document.common().path.clone()).collect(),
+        known: known(&tables, &site),
         tables: &tables,
         site: &site,
     };
@@ -55,7 +56,15 @@ fn broken_files(problems: &Problems) -> BTreeSet<SourcePath> {
     errors.map(|problem| problem.place.path.clone()).collect()
 }
 
+/// Everything that can be referred to: folder and name.
+fn known<'a>(tables: &'a Tables, site: &'a Site) -> HashSet<(&'a str, &'a str)> {
+    let records = tables.commons().map(|common| (common.kind.folder(), common.id.as_str()));
+    let documents = site.documents.iter().map(|document| (DOCUMENTS, document.id.as_str()));
+    records.chain(documents).collect()
+}
+
 struct Linker<'a> {
+    known: HashSet<(&'a str, &'a str)>,
     broken: BTreeSet<SourcePath>,
     hidden: BTreeSet<SourcePath>,
     tables: &'a Tables,
@@ -75,7 +84,7 @@ impl Linker<'_> {
 
     fn prove(&self, from: &Common, reference: &Reference, problems: &mut Problems) {
         let is_self = from.id == reference.id && from.kind.folder() == reference.folder;
-        if !is_self && self.exists(reference) {
+        if !is_self && self.known.contains(&(reference.folder, reference.id.as_str())) {
             return;
         }
         let path = SourcePath::new(format!("{}/{}.md", reference.folder, reference.id));
@@ -101,13 +110,6 @@ impl Linker<'_> {
                     DOCUMENTS => format!("voeg het toe aan `{DOCUMENTS}` in `{}`", site::FILE),
                     _ => format!("maak `{path}`, of kies een naam die er al is"),
                 });
-        }
-    }
-
-    fn exists(&self, reference: &Reference) -> bool {
-        match Kind::of_folder(reference.folder) {
-            Some(kind) => self.tables.common(kind, &reference.id).is_some(),
-            None => reference.folder == DOCUMENTS && self.site.document(&reference.id).is_some(),
         }
     }
 

@@ -3,7 +3,7 @@
 //! An axis value is a role, theme, audience, region, provider, sort or form; its web address is
 //! the axis' segment and the value's key.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rayon::prelude::*;
 
@@ -194,14 +194,18 @@ impl<'a> Numbered<'a> {
     fn new(axis: Axis, offerings: &'a Table<Offering>) -> Self {
         let named: Vec<Vec<&str>> =
             offerings.iter().map(|offering| axis.values(offering)).collect();
-        let values: BTreeSet<&str> = named.iter().flatten().copied().collect();
-        let numbers: BTreeMap<&str, usize> = values.iter().copied().zip(0..).collect();
+        let distinct: HashSet<&str> = named.iter().flatten().copied().collect();
+        let mut values: Vec<&str> = distinct.into_iter().collect();
+        values.sort_unstable();
+        let numbers: HashMap<&str, usize> = values.iter().copied().zip(0..).collect();
         let number = |names: &Vec<&str>| {
-            let numbers: BTreeSet<usize> = names.iter().map(|name| numbers[name]).collect();
-            numbers.into_iter().collect()
+            let mut numbers: Vec<usize> = names.iter().map(|name| numbers[name]).collect();
+            numbers.sort_unstable();
+            numbers.dedup();
+            numbers
         };
         let of_offerings = named.iter().map(number).collect();
-        Self { values: values.into_iter().collect(), of_offerings }
+        Self { values, of_offerings }
     }
 
     /// The offerings of each value.

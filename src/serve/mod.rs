@@ -17,12 +17,15 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 use axum::serve::ListenerExt;
 use jiff::civil::Date;
 use tokio::sync::watch as shared;
+
+use crate::problem::Problems;
+use crate::report;
 
 use self::press::Press;
 use self::told::Told;
@@ -64,9 +67,9 @@ impl Shown {
     }
 
     /// What is shown after another build.
-    fn after(&self, outcome: Outcome) -> Self {
-        let told = Arc::new(outcome.told);
-        match outcome.site {
+    fn after(&self, site: Option<Press>, told: Told) -> Self {
+        let told = Arc::new(told);
+        match site {
             Some(site) => Self { version: self.version.wrapping_add(1), site: Some(site), told },
             None => Self { told, ..self.clone() },
         }
@@ -86,7 +89,7 @@ pub fn run(options: Options) -> Result<()> {
     let _watching = watch::watch(&folders, tell)?;
     let workshop = Workshop::new(folders, base, options.today);
     let (sender, shown) = shared::channel(Shown::nothing());
-    let mut rounds = Rounds { workshop, shown: sender };
+    let mut rounds = Rounds { workshop, shown: sender, printed: String::new() };
     rounds.round(&Changes::everything());
     anstream::println!("De site staat op {address} (stoppen: Ctrl-C)");
     (options.ready)(&address);
@@ -134,6 +137,8 @@ async fn speak(listener: TcpListener, shown: shared::Receiver<Shown>) -> Result<
 struct Rounds {
     workshop: Workshop,
     shown: shared::Sender<Shown>,
+    /// The problems that stand on the terminal: nobody wants to read the same ones again.
+    printed: String,
 }
 
 impl Rounds {
@@ -150,15 +155,21 @@ impl Rounds {
     /// Builds once and shows what came of it; nothing when no file really changed.
     fn round(&mut self, changes: &Changes) {
         let start = Instant::now();
-        let Some(outcome) = self.workshop.round(changes) else { return };
-        let ending = match (&outcome.site, &self.shown.borrow().site) {
+        let Some(Outcome { site, problems, told }) = self.workshop.round(changes) else { return };
+        let ending = match (&site, &self.shown.borrow().site) {
             (Some(_), _) => "gebouwd",
-            (None, Some(_)) => "niet gebouwd: de laatste goede versie blijft staan",
-            (None, None) => "niet gebouwd: er is nog geen goede versie",
+            (None, Some(_)) => "niet gebouwd, de laatste goede versie blijft staan",
+            (None, None) => "niet gebouwd, er is nog geen goede versie",
         };
-        let after = self.shown.borrow().after(outcome);
-        let told = Arc::clone(&after.told);
+        let after = self.shown.borrow().after(site, told);
         self.shown.send_replace(after);
-        told.print(ending, start.elapsed());
+        self.print(&problems, ending, start.elapsed());
+    }
+
+    fn print(&mut self, problems: &Problems, ending: &str, took: Duration) {
+        let text = told::text(problems, |path| self.workshop.source(path));
+        let news = if text == self.printed { "" } else { &text };
+        told::print(news, &report::count(problems), ending, took);
+        self.printed = text;
     }
 }

@@ -13,13 +13,11 @@ use crate::source::{Source, SourcePath};
 /// Nobody mends more at once, and looking up places takes time.
 const SHOWN_MAX: usize = 50;
 
-/// The problems of one build, ready to be shown.
+/// The problems of one build, ready for the browser.
 #[derive(Debug, Default)]
 pub(super) struct Told {
     /// For the preview's script.
     pub(super) json: String,
-    /// For the terminal; empty when nothing is wrong.
-    text: String,
 }
 
 /// What the preview's script gets.
@@ -54,28 +52,44 @@ impl Told {
     ) -> Self {
         let gravest = gravest(problems);
         let located = report::locate(&gravest, |path| source(path));
-        let more = problems.iter().count() - located.len();
         let summary = report::count(problems);
         let shown = located.iter().map(|located| Shown { located, excerpt: located.excerpt() });
         let message = Message {
             summary: &summary,
             has_errors: problems.has_errors(),
             problems: shown.collect(),
-            more,
+            more: problems.iter().count() - located.len(),
         };
-        Self {
-            json: serde_json::to_string(&message).expect("strings and numbers are valid JSON"),
-            text: text(&located, more, &summary),
-        }
+        let json = serde_json::to_string(&message).expect("strings and numbers are valid JSON");
+        Self { json }
     }
+}
 
-    /// Prints the problems and what came of the build.
-    pub(super) fn print(&self, ending: &str, took: Duration) {
-        let seconds = format!("{:.2}", took.as_secs_f64()).replace('.', ",");
-        let mut stdout = anstream::stdout().lock();
-        // The preview goes on without a terminal.
-        let _ = writeln!(stdout, "{}{ending} ({seconds} s)", self.text);
+/// The gravest problems for the terminal; nothing when nothing is wrong.
+pub(super) fn text<'s>(
+    problems: &Problems,
+    source: impl Fn(&SourcePath) -> Option<&'s Source>,
+) -> String {
+    if problems.is_empty() {
+        return String::new();
     }
+    let gravest = gravest(problems);
+    let located = report::locate(&gravest, |path| source(path));
+    let colour = std::io::stdout().is_terminal();
+    let mut text = report::render(&located, Format::Text { colour });
+    let more = problems.iter().count() - located.len();
+    if more > 0 {
+        let _ = writeln!(text, "en nog {more}: `vindplaats check` toont ze alle");
+    }
+    text
+}
+
+/// Prints the problems and what came of a build.
+pub(super) fn print(text: &str, summary: &str, ending: &str, took: Duration) {
+    let seconds = format!("{:.2}", took.as_secs_f64()).replace('.', ",");
+    let mut stdout = anstream::stdout().lock();
+    // The preview goes on without a terminal.
+    let _ = writeln!(stdout, "{text}{ending} ({seconds} s): {summary}");
 }
 
 /// The first problems, errors before warnings.
@@ -87,16 +101,4 @@ fn gravest(problems: &Problems) -> Problems {
     let both = of(Severity::Error).chain(of(Severity::Warning));
     gravest.extend(both.take(SHOWN_MAX).cloned());
     gravest
-}
-
-fn text(located: &[Located<'_>], more: usize, summary: &str) -> String {
-    if located.is_empty() {
-        return String::new();
-    }
-    let colour = std::io::stdout().is_terminal();
-    let mut text = report::render(located, Format::Text { colour });
-    if more > 0 {
-        let _ = writeln!(text, "en nog {more}: `vindplaats check` toont ze alle");
-    }
-    text + summary + "\n"
 }

@@ -18,7 +18,7 @@ use crate::link::Drafts;
 use crate::parse::Cache;
 use crate::problem::Problems;
 use crate::read::{self, ThemeFiles};
-use crate::source::{Place, SourcePath, Sources};
+use crate::source::{Place, Source, SourcePath, Sources};
 use crate::url::Base;
 use crate::{Settings, publish, theme};
 
@@ -50,6 +50,8 @@ pub(super) struct Outcome {
     /// The site, `None` when there were errors.
     pub(super) site: Option<Press>,
     /// What is wrong.
+    pub(super) problems: Problems,
+    /// The same, for the browser.
     pub(super) told: Told,
 }
 
@@ -88,8 +90,13 @@ impl Workshop {
         let round = catch_unwind(AssertUnwindSafe(|| self.update(changes).then(|| self.build())));
         round.unwrap_or_else(|panic| {
             let problems = panicked(panic.as_ref());
-            Some(Outcome { site: None, told: Told::new(&problems, |_| None) })
+            Some(Outcome { site: None, told: Told::new(&problems, |_| None), problems })
         })
+    }
+
+    /// The text of a file, to show problems in.
+    pub(super) fn source(&self, path: &SourcePath) -> Option<&Source> {
+        self.sources.get(path).or_else(|| self.templates.get(path))
     }
 
     /// Reads what changed; false when all is as it was.
@@ -181,8 +188,7 @@ impl Workshop {
             problems.extend(found.clone());
         }
         let site = self.site(&mut problems).filter(|_| !problems.has_errors());
-        let find = |path: &SourcePath| self.sources.get(path).or_else(|| self.templates.get(path));
-        Outcome { site, told: Told::new(&problems, find) }
+        Outcome { site, told: Told::new(&problems, |path| self.source(path)), problems }
     }
 
     fn site(&mut self, problems: &mut Problems) -> Option<Press> {
