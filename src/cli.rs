@@ -6,6 +6,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::civil::Date;
 
+use crate::url::Base;
+
 /// Turns a folder of Markdown files into a catalogue of professional development.
 ///
 /// Exit codes: 0 good, 1 problems in the content, 2 could not run.
@@ -85,8 +87,8 @@ pub struct BuildArguments {
     #[arg(long, value_name = "DIR", default_value = "public")]
     pub output: PathBuf,
     /// Where the site will be published [default: `basis_url` of site.yaml]
-    #[arg(long, value_name = "URL")]
-    pub base_url: Option<String>,
+    #[arg(long, value_name = "URL", value_parser = Base::parse)]
+    pub base_url: Option<Base>,
     /// Print how long each stage took
     #[arg(long)]
     pub timings: bool,

@@ -45,7 +45,7 @@ pub struct Settings {
     /// Whether drafts are shown.
     pub drafts: Drafts,
     /// Where the site is published, when not where `site.yaml` says.
-    pub base_url: Option<String>,
+    pub base_url: Option<Base>,
 }
 
 /// Reads, links and checks the sources: everything but the pages. `None` when there is no
@@ -94,14 +94,13 @@ fn base(
     settings: &Settings,
     problems: &mut Problems,
 ) -> Option<Base> {
-    let address = settings.base_url.as_ref().unwrap_or(&site.base_url);
+    if let Some(base) = &settings.base_url {
+        return Some(base.clone());
+    }
+    let address = &site.base_url;
     Base::parse(address)
         .map_err(|why| {
-            let file = SourcePath::new(catalogue::site::FILE);
-            let place = match settings.base_url {
-                Some(_) => Place::whole(&file),
-                None => Place::key(&file, "basis_url"),
-            };
+            let place = Place::key(&SourcePath::new(catalogue::site::FILE), "basis_url");
             problems
                 .error("adres-van-de-site", place, format!("`{address}`: {why}"))
                 .hint("bijvoorbeeld `https://vindplaats.example/`");

@@ -45,7 +45,7 @@ impl Site {
         let sources =
             read::sources(&root.join("content"), &mut problems).expect("there is content");
         let theme = read::theme(&root.join("themes/vindplaats")).expect("there is a theme");
-        let base_url = Some(format!("{ORIGIN}{base}"));
+        let base_url = url::Base::parse(&format!("{ORIGIN}{base}")).ok();
         let settings = Settings { today: TODAY, drafts: Drafts::Hidden, base_url };
         let cache = &mut Cache::default();
         let publication = publish(&sources, &theme, &settings, cache, &mut problems, &mut |_| ());

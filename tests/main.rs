@@ -13,6 +13,7 @@ mod mini;
 mod preview;
 mod problems;
 mod properties;
+mod readme;
 mod rebuild;
 mod support;
 mod tables;

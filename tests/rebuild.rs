@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use vindplaats::parse::Cache;
 use vindplaats::source::{Source, SourcePath, Sources};
+use vindplaats::url::Base;
 
 use crate::mini;
 use crate::support::{site_of, tree_diff};
@@ -66,7 +67,7 @@ proptest! {
         let mut cache = Cache::default();
         for edit in edits {
             if let Edit::Move(address) = edit {
-                settings.base_url = Some(address.to_owned());
+                settings.base_url = Base::parse(address).ok();
             }
             apply(&edit, &mut sources);
             let (kept, told) = site_of(&sources, &theme, &settings, &mut cache);

@@ -31,6 +31,7 @@ use self::press::Press;
 use self::told::Told;
 use self::watch::Changes;
 use self::workshop::{Folders, Outcome, Workshop};
+use crate::url::Base;
 
 /// What to preview, and where.
 pub struct Options {
@@ -82,10 +83,11 @@ impl Shown {
 pub fn run(options: Options) -> Result<()> {
     let listener = listen(options.port)?;
     let address = format!("http://{}/", listener.local_addr()?);
+    let base = Base::parse(&address).map_err(anyhow::Error::msg)?;
     let folders = Folders::find(&options.content, &options.theme)?;
     let (tell, changes) = channel();
     let _watching = watch::watch(&folders, tell)?;
-    let workshop = Workshop::new(folders, address.clone(), options.today);
+    let workshop = Workshop::new(folders, base, options.today);
     let (sender, shown) = shared::channel(Shown::nothing());
     let mut rounds = Rounds { workshop, shown: sender, printed: String::new() };
     rounds.round(&Changes::everything());

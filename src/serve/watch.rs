@@ -81,18 +81,18 @@ impl Changes {
 /// When the system cannot watch a folder.
 pub(super) fn watch(
     folders: &Folders,
-    changed: Sender<Changes>,
+    sender: Sender<Changes>,
 ) -> Result<Debouncer<RecommendedWatcher, RecommendedCache>> {
     let inside = folders.clone();
     let tell = move |heard: DebounceEventResult| {
-        let told = heard.map_or_else(
+        let changes = heard.map_or_else(
             // Something was missed: look at everything.
             |_| Changes::everything(),
             |events| Changes::of(&events, &inside),
         );
-        if !told.is_empty() {
+        if !changes.is_empty() {
             // Fails only when the preview is stopping.
-            let _ = changed.send(told);
+            let _ = sender.send(changes);
         }
     };
     let mut debouncer = new_debouncer(QUIET, Some(TICK), tell)

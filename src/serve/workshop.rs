@@ -19,6 +19,7 @@ use crate::parse::Cache;
 use crate::problem::Problems;
 use crate::read::{self, ThemeFiles};
 use crate::source::{Place, Source, SourcePath, Sources};
+use crate::url::Base;
 use crate::{Settings, publish, theme};
 
 /// The two folders, as the system names them.
@@ -57,7 +58,7 @@ pub(super) struct Outcome {
 /// The content as last read and all it takes to build it.
 pub(super) struct Workshop {
     folders: Folders,
-    address: String,
+    base: Base,
     today: Box<dyn Fn() -> Date + Send>,
     sources: Sources,
     /// What was wrong with files as such, by file.
@@ -69,15 +70,11 @@ pub(super) struct Workshop {
 }
 
 impl Workshop {
-    /// A workshop that has read nothing yet, for a site at `address`.
-    pub(super) fn new(
-        folders: Folders,
-        address: String,
-        today: Box<dyn Fn() -> Date + Send>,
-    ) -> Self {
+    /// A workshop that has read nothing yet, for a site at `base`.
+    pub(super) fn new(folders: Folders, base: Base, today: Box<dyn Fn() -> Date + Send>) -> Self {
         Self {
             folders,
-            address,
+            base,
             today,
             sources: Sources::new(),
             unreadable: BTreeMap::new(),
@@ -198,7 +195,7 @@ impl Workshop {
         let settings = Settings {
             today: (self.today)(),
             drafts: Drafts::Shown,
-            base_url: Some(self.address.clone()),
+            base_url: Some(self.base.clone()),
         };
         let (sources, theme, cache) = (&self.sources, &self.theme, &mut self.cache);
         let publication = publish(sources, theme, &settings, cache, problems, &mut |_| ())?;
