@@ -3,7 +3,7 @@
 //! The only maker of a [`Catalogue`]. A reference to a record whose own file is wrong is not
 //! reported again: that file's problem says enough.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::catalogue::Catalogue;
 use crate::catalogue::axis::Facets;
@@ -38,7 +38,7 @@ pub fn link(
     let tables = Tables::new(published);
     let linker = Linker {
         broken: broken_files(problems),
-        hidden: hidden.iter().map(|document| document.common().path.clone()).collect(),
+        hidden: hidden.iter().map(Document::common).map(|common| (&common.path, common)).collect(),
         known: known(&tables, &site),
         tables: &tables,
         site: &site,
@@ -66,7 +66,8 @@ fn known<'a>(tables: &'a Tables, site: &'a Site) -> HashSet<(&'a str, &'a str)> 
 struct Linker<'a> {
     known: HashSet<(&'a str, &'a str)>,
     broken: BTreeSet<SourcePath>,
-    hidden: BTreeSet<SourcePath>,
+    /// Drafts: no page may refer to them, but what they refer to is proved.
+    hidden: BTreeMap<&'a SourcePath, &'a Common>,
     tables: &'a Tables,
     site: &'a Site,
 }
@@ -74,7 +75,8 @@ struct Linker<'a> {
 impl Linker<'_> {
     fn prove_all(&self) -> Problems {
         let mut problems = Problems::default();
-        for common in self.tables.commons() {
+        let hidden = self.hidden.values().copied();
+        for common in self.tables.commons().chain(hidden) {
             for reference in &common.references {
                 self.prove(common, reference, &mut problems);
             }
@@ -93,11 +95,13 @@ impl Linker<'_> {
             problems
                 .error("verwijzing-naar-zichzelf", place(), "dit verwijst naar zichzelf")
                 .hint("haal deze verwijzing weg");
-        } else if self.hidden.contains(&path) {
+        } else if self.hidden.contains_key(&path) && self.hidden.contains_key(&from.path) {
+            // Drafts may lean on each other.
+        } else if self.hidden.contains_key(&path) {
             problems
                 .error("dode-verwijzing", place(), format!("`{}` is nog een concept", reference.id))
                 .hint("haal de verwijzing weg tot het is gepubliceerd, of publiceer het mee");
-        } else if !self.broken.contains(&path) {
+        } else if !self.is_broken(reference, &path) {
             let names = self.names(reference.folder);
             problems
                 .error(
@@ -110,6 +114,14 @@ impl Linker<'_> {
                     DOCUMENTS => format!("voeg het toe aan `{DOCUMENTS}` in `{}`", site::FILE),
                     _ => format!("maak `{path}`, of kies een naam die er al is"),
                 });
+        }
+    }
+
+    /// True when the file that should hold what is referred to is wrong itself.
+    fn is_broken(&self, reference: &Reference, path: &SourcePath) -> bool {
+        match reference.folder {
+            DOCUMENTS => self.broken.contains(&SourcePath::new(site::FILE)),
+            _ => self.broken.contains(path),
         }
     }
 

@@ -74,7 +74,7 @@ pub fn parse_site(sources: &Sources, problems: &mut Problems) -> Option<Site> {
     };
     let mut found = Problems::default();
     let fields = read_yaml(&path, &source.text, 0, &[site::FIELDS], &mut found);
-    let site = fields.filter(|_| !found.has_errors()).and_then(|fields| {
+    let site = fields.filter(|fields| !fields.values.is_empty()).and_then(|fields| {
         decode_or_report(serde_json::from_value(Json::Object(fields.values)), &path, &mut found)
     });
     problems.extend(found);

@@ -221,7 +221,7 @@ fn text(problem: &Located<'_>, colour: bool) -> String {
 /// The line or lines a span stands on, the number of the first, and the span within them.
 /// Showing whole files would cost time on large ones.
 fn excerpt(text: &str, span: Range<usize>) -> (String, usize, Range<usize>) {
-    const BYTES_MAX: usize = 2_000;
+    const BYTES_MAX: usize = 64 * 1024;
     let start = text[..span.start].rfind('\n').map_or(0, |newline| newline + 1);
     let line_end =
         |from: usize| text[from..].find('\n').map_or(text.len(), |newline| from + newline);

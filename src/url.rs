@@ -141,7 +141,7 @@ impl Base {
         let scheme_end = address.find("://").map_or(0, |at| at + "://".len());
         let host_end = address[scheme_end..].find('/').map_or(address.len(), |at| scheme_end + at);
         let path = address[host_end..].trim_matches('/');
-        if path.contains(['?', '#', '"', '<', '>']) {
+        if address.contains(['?', '#', '"', '<', '>']) {
             return Err("een adres van een site heeft geen `?` of `#`".to_owned());
         }
         let path = if path.is_empty() { "/".to_owned() } else { format!("/{path}/") };

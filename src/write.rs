@@ -38,7 +38,7 @@ impl Staging {
         let output = std::path::absolute(output)?;
         let has_previous = is_previous_site(&output)?;
         let name = output.file_name().context("de uitvoermap heeft een naam nodig")?;
-        let folder = output.with_file_name(format!(".{}.nieuw", name.to_string_lossy()));
+        let folder = output.with_file_name(format!(".{}.vindplaats-nieuw", name.to_string_lossy()));
         discard_leftover(&folder)?;
         fs::create_dir_all(&folder).with_context(|| cannot("maken", &folder))?;
         let marker = folder.join(MARKER);
@@ -121,7 +121,8 @@ fn is_previous_site(output: &Path) -> Result<bool> {
     }
 }
 
-/// Removes what a killed build left, unless that build is still running.
+/// Removes what a killed build left, unless that build is still running. Its name says whose it
+/// is: a build may be killed while its marker is not there yet, or no longer.
 fn discard_leftover(folder: &Path) -> Result<()> {
     if let Ok(lock) = File::open(folder.join(MARKER))
         && let Err(TryLockError::WouldBlock) = lock.try_lock()

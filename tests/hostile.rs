@@ -405,7 +405,7 @@ fn a_killed_build() {
             break;
         }
         killed += 1;
-        seen_writing |= work.join(".public.nieuw").exists();
+        seen_writing |= work.join(".public.vindplaats-nieuw").exists();
         let found = tree(&output);
         let is_whole = found == good || found == next;
         assert!(is_whole, "killed at {moment}/11: {}", tree_diff(&good, &found));
@@ -415,5 +415,5 @@ fn a_killed_build() {
     let ended = run_within(&mut build(&content, &theme, &output), SECONDS * 120);
     assert_eq!(ended.code, GOOD, "{}{}", ended.stdout, ended.stderr);
     assert!(tree(&output) == good, "the next build gives the same site");
-    assert!(!work.join(".public.nieuw").exists(), "what the killed builds left is gone");
+    assert!(!work.join(".public.vindplaats-nieuw").exists(), "what the killed builds left is gone");
 }

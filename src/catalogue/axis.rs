@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::kind::Kind;
 use super::offering::Offering;
-use super::table::Table;
+use super::table::{Entry, Table};
 
 /// A way to divide the offerings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -193,7 +193,7 @@ struct Numbered<'a> {
 impl<'a> Numbered<'a> {
     fn new(axis: Axis, offerings: &'a Table<Offering>) -> Self {
         let named: Vec<Vec<&str>> =
-            offerings.iter().map(|offering| axis.values(offering)).collect();
+            offerings.iter().map(|offering| current_values(axis, offering)).collect();
         let distinct: HashSet<&str> = named.iter().flatten().copied().collect();
         let mut values: Vec<&str> = distinct.into_iter().collect();
         values.sort_unstable();
@@ -242,4 +242,9 @@ impl<'a> Numbered<'a> {
             })
             .collect()
     }
+}
+
+/// The values of an offering that can still be taken; archived and withdrawn ones are in no list.
+fn current_values(axis: Axis, offering: &Entry<Offering>) -> Vec<&str> {
+    if offering.common.shared.life_cycle.is_current() { axis.values(offering) } else { Vec::new() }
 }

@@ -58,10 +58,15 @@ impl EnrolmentState {
     pub fn of_offering(offering: &Offering, today: Date) -> Self {
         let runs = offering.runs.iter().map(|run| Self::of_run(run, offering, today));
         let self_paced = offering.form == Some(Form::SelfPaced);
-        let without_runs = if self_paced { Self::AlwaysOpen } else { Self::ToBePlanned };
+        let without_runs = match Window::of_offering(offering).on(today) {
+            Enrolling::Open if self_paced => Self::AlwaysOpen,
+            Enrolling::NotYet if self_paced => Self::UpcomingNotYetOpen,
+            Enrolling::Closed if self_paced => Self::UpcomingClosed,
+            _ => Self::ToBePlanned,
+        };
         match runs.min() {
             None => without_runs,
-            Some(best) if self_paced => best.min(Self::AlwaysOpen),
+            Some(best) if self_paced => best.min(without_runs),
             Some(best) => best,
         }
     }
@@ -81,6 +86,16 @@ struct Window {
 }
 
 impl Window {
+    /// The days of an offering without runs.
+    fn of_offering(offering: &Offering) -> Self {
+        let enrolment = offering.enrolment.as_ref();
+        Self {
+            opens: enrolment.and_then(|enrolment| enrolment.opens),
+            closes: enrolment.and_then(|enrolment| enrolment.closes),
+            full: false,
+        }
+    }
+
     fn of(run: &Run, offering: &Offering) -> Self {
         let enrolment = offering.enrolment.as_ref();
         let last_chance = Some(run.start.date);

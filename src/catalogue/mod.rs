@@ -31,6 +31,7 @@ use std::ops::Index;
 use self::axis::Facets;
 use self::kind::{OfKind, Tables};
 use self::mentions::Mentions;
+use self::offering::Offering;
 use self::site::Site;
 use self::table::{Entry, Id};
 
@@ -50,6 +51,13 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
+    /// The offerings that can be taken, each with its position in the table of offerings:
+    /// archived and withdrawn ones keep their page but are in no list.
+    pub fn current_offerings(&self) -> impl Iterator<Item = (usize, &Entry<Offering>)> {
+        let offerings = self.tables.offerings.iter().enumerate();
+        offerings.filter(|(_, offering)| offering.common.shared.life_cycle.is_current())
+    }
+
     /// The record of this name, or `None` when there is none.
     #[must_use]
     pub fn get<T: OfKind>(&self, id: &Id<T>) -> Option<&Entry<T>> {

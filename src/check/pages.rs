@@ -64,3 +64,9 @@ fn facets(catalogue: &Catalogue) -> impl Iterator<Item = SitePath> {
     let pairs = catalogue.facets.pairs().map(|(pair, _)| url::pair(pair));
     vocabularies().map(url::axis).chain(values).chain(pairs)
 }
+
+/// True for paths of pages that come and go with dates and numbers: months of the agenda and
+/// further parts of a list.
+pub(super) fn is_reserved(path: &str) -> bool {
+    (path.starts_with("/agenda/") && path != "/agenda/") || path.contains("/blad/")
+}

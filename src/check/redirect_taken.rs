@@ -39,6 +39,13 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     for common in commons() {
         for (index, redirect) in common.shared.redirects.iter().enumerate() {
             let first = *claimed.entry(redirect).or_insert(common);
+            if pages::is_reserved(redirect) {
+                let place = common.at(&format!("doorverwijzingen/{index}"));
+                problems
+                    .error(RULE.name, place, format!("`{redirect}` kan een pagina van Vindplaats worden"))
+                    .hint("maanden van de agenda en bladen van een lijst komen en gaan: haal de doorverwijzing weg");
+                continue;
+            }
             let page = pages.get(&SitePath::new(redirect.as_str()));
             if let Some(taken) = taken(common, page, first) {
                 let place = common.at(&format!("doorverwijzingen/{index}"));

@@ -16,7 +16,7 @@ use crate::catalogue::common::SHARED;
 use crate::catalogue::kind::Kind;
 use crate::cli::NewArguments;
 use crate::formats::fields::{Field, Shape};
-use crate::formats::reader::check_text;
+use crate::formats::scalar::check_text;
 use crate::formats::values::{check_slug, slug};
 use crate::problem::nearest;
 

@@ -3,7 +3,7 @@
 //! One pass over the event stream. Raw HTML never passes: it is shown as text, and its place
 //! is kept so that a rule can report it. The same holds for links with a forbidden scheme.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use pulldown_cmark::{
@@ -65,7 +65,13 @@ pub struct Link {
 #[must_use]
 pub fn render(text: &str, offset: usize, base: &str) -> Body {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-    let mut pass = Pass { base, body: Body::default(), ids: BTreeSet::new(), depth: 0 };
+    let mut pass = Pass {
+        base,
+        body: Body::default(),
+        ids: BTreeSet::new(),
+        repeats: BTreeMap::new(),
+        depth: 0,
+    };
     let parsed: Vec<_> = Parser::new_ext(text, options).into_offset_iter().collect();
     let mut events = Vec::with_capacity(parsed.len());
     for (index, (event, range)) in parsed.iter().enumerate() {
@@ -90,6 +96,8 @@ struct Pass<'b> {
     base: &'b str,
     body: Body,
     ids: BTreeSet<String>,
+    /// How often each heading has been repeated so far.
+    repeats: BTreeMap<String, usize>,
     depth: usize,
 }
 
@@ -169,11 +177,13 @@ impl Pass<'_> {
             plain => plain,
         };
         let mut id = plain.clone();
-        let mut count = 1;
+        // Counting on from the last repeat keeps a text of nothing but equal headings linear.
+        let mut count = self.repeats.get(&plain).copied().unwrap_or(1);
         while !self.ids.insert(id.clone()) {
             count += 1;
             id = format!("{plain}-{count}");
         }
+        self.repeats.insert(plain, count);
         id
     }
 

@@ -4,6 +4,7 @@ pub mod fields;
 pub mod front_matter;
 pub mod markdown;
 pub mod reader;
+pub mod scalar;
 pub mod values;
 pub mod vocabulary;
 pub mod yaml;

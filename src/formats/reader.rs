@@ -8,7 +8,8 @@ use std::ops::Range;
 use serde_json::{Map, Value as Json};
 
 use super::fields::{Field, Shape};
-use super::values::whole_number;
+use super::scalar::{plain_value, shorten};
+use super::values::check_slug;
 use super::vocabulary::Term;
 use super::yaml::{Entry, Node, Value};
 use crate::problem::Problems;
@@ -240,6 +241,9 @@ impl Reader<'_> {
         match shape {
             Shape::Term(terms) => self.term(terms, text, node, field),
             Shape::Reference(folder) => {
+                if let Err(why) = check_slug(text) {
+                    return self.not_a_name(text, &why, node, field);
+                }
                 let span = self.absolute(&node.span);
                 self.references.push(Reference { folder, id: text.to_owned(), span });
                 Some(Json::from(text))
@@ -258,6 +262,19 @@ impl Reader<'_> {
                 }
             },
         }
+    }
+
+    fn not_a_name(
+        &mut self,
+        text: &str,
+        why: &str,
+        node: &Node<'_>,
+        field: &Field,
+    ) -> Option<Json> {
+        let message = format!("`{}`: `{}` kan geen naam zijn", field.key, shorten(text));
+        let place = self.place(&node.span);
+        self.problems.error("verkeerde-waarde", place, message).hint(why);
+        None
     }
 
     fn term(
@@ -292,61 +309,6 @@ impl Reader<'_> {
     }
 }
 
-/// Reads a scalar whose shape needs nothing but its own text; `Err` says what is wrong.
-fn plain_value(shape: &Shape, text: &str) -> Result<Json, String> {
-    match shape {
-        Shape::Text { min, max } => text_value(text, *min, *max),
-        Shape::Number => whole_number(text)
-            .map(Json::from)
-            .ok_or_else(|| format!("`{}` is geen heel getal", shorten(text))),
-        Shape::Euros => euro_cents(text)
-            .map(Json::from)
-            .ok_or_else(|| format!("`{}` is geen bedrag in euro's", shorten(text))),
-        Shape::YesNo => match text {
-            "true" | "ja" => Ok(Json::from(true)),
-            "false" | "nee" => Ok(Json::from(false)),
-            _ => Err("kies `ja` of `nee`".to_owned()),
-        },
-        Shape::Formatted(format) => (format.check)(text)
-            .map(|()| Json::from(text))
-            .map_err(|why| format!("`{}` kan niet: {why}", shorten(text))),
-        Shape::Term(_) | Shape::Reference(_) | Shape::List { .. } | Shape::Map(_) => Ok(Json::Null),
-    }
-}
-
-/// Holds text against a shape that needs nothing but the text itself.
-///
-/// # Errors
-/// What is wrong with it, in Dutch.
-pub fn check_text(shape: &Shape, text: &str) -> Result<(), String> {
-    plain_value(shape, text).map(drop)
-}
-
-fn text_value(text: &str, min: usize, max: usize) -> Result<Json, String> {
-    let length = text.chars().count();
-    if text.chars().any(|c| c.is_control() && c != '\n') {
-        return Err("hier staat een onzichtbaar stuurteken".to_owned());
-    }
-    if length < min {
-        return Err(format!("er zijn minstens {min} tekens nodig, dit zijn er {length}"));
-    }
-    if length > max {
-        return Err(format!("er passen hooguit {max} tekens, dit zijn er {length}"));
-    }
-    Ok(Json::from(text))
-}
-
-/// "125", "49,50" and "49.5" in cents.
-fn euro_cents(text: &str) -> Option<u64> {
-    let (whole, cents) = text.split_once([',', '.']).unwrap_or((text, "0"));
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    if !digits(whole) || !digits(cents) || cents.len() > 2 || whole.len() > 7 {
-        return None;
-    }
-    let scale = if cents.len() == 1 { 10 } else { 1 };
-    Some(whole.parse::<u64>().ok()? * 100 + cents.parse::<u64>().ok()? * scale)
-}
-
 /// Null, empty text and an empty list all mean that nothing was said.
 fn is_absent(node: &Node<'_>) -> bool {
     match &node.value {
@@ -366,14 +328,4 @@ fn first_line(node: &Node<'_>) -> Range<usize> {
         Value::List(items) => items.first().map_or(node.span.clone(), first_line),
         Value::Scalar(_) | Value::Null => node.span.clone(),
     }
-}
-
-/// Keeps a quoted value short enough for one line of a message.
-fn shorten(text: &str) -> String {
-    const CHARACTERS_MAX: usize = 60;
-    let mut short: String = text.chars().take(CHARACTERS_MAX).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    short
 }

@@ -256,9 +256,17 @@ fn check_url(text: &str) -> Result<(), String> {
     if !(text.starts_with("https://") || text.starts_with("http://")) {
         return Err("een webadres begint met `https://`".to_owned());
     }
+    if text.chars().any(|c| c.is_whitespace() || c.is_control() || !c.is_ascii()) {
+        return Err(
+            "in dit webadres staat een spatie of een teken dat er zo niet in mag".to_owned()
+        );
+    }
     let uri: axum::http::Uri = text.parse().map_err(|_| {
         "in dit webadres staat een teken dat er niet in mag, zoals een spatie".to_owned()
     })?;
+    if uri.authority().is_some_and(|authority| authority.as_str().contains('@')) {
+        return Err("in een webadres hoort geen gebruikersnaam".to_owned());
+    }
     match uri.host() {
         Some(host) if host.contains('.') => Ok(()),
         _ => Err("in dit webadres ontbreekt de naam van de site".to_owned()),

@@ -62,7 +62,7 @@ pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
 /// Coming runs by the first day of the month they start in; those that go on stand in this month.
 fn months<'a>(edition: &'a Edition<'a>) -> BTreeMap<Date, Vec<Planned<'a>>> {
     let mut months: BTreeMap<Date, Vec<Planned<'a>>> = BTreeMap::new();
-    for offering in edition.catalogue.tables.offerings.iter() {
+    for (_, offering) in edition.catalogue.current_offerings() {
         let coming =
             |run: &&Run| run.end.date >= edition.today && run.status != RunStatus::Cancelled;
         for run in offering.runs.iter().filter(coming) {

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::dutch;
 use crate::catalogue::Catalogue;
 use crate::catalogue::enrolment_state::{EnrolmentState, next_run};
-use crate::catalogue::offering::{AccreditationStatus, CostBasis, Offering, Scope};
+use crate::catalogue::offering::{Accreditation, AccreditationStatus, CostBasis, Offering, Scope};
 use crate::catalogue::run::Run;
 use crate::catalogue::table::Entry;
 use crate::url::{self, Base};
@@ -65,7 +65,7 @@ pub fn card(catalogue: &Catalogue, base: &Base, today: Date, offering: &Entry<Of
         audiences: audiences(catalogue, offering),
         when: when(offering, today),
         state: shown_state(offering, state),
-        details: details(offering),
+        details: details(offering, today),
     }
 }
 
@@ -107,10 +107,10 @@ pub fn date_and_town(run: &Run) -> String {
     }
 }
 
-fn details(offering: &Offering) -> Vec<String> {
+fn details(offering: &Offering, today: Date) -> Vec<String> {
     let load = offering.study_load.map(|load| load.to_string());
     let form = offering.form.map(|form| form.label().to_owned());
-    load.into_iter().chain(form).chain(cost(offering)).chain(points(offering)).collect()
+    load.into_iter().chain(form).chain(cost(offering)).chain(points(offering, today)).collect()
 }
 
 /// The price in words, `None` when it is not known.
@@ -119,16 +119,28 @@ pub fn cost(offering: &Offering) -> Option<String> {
     let cost = offering.cost.as_ref()?;
     Some(match (cost.basis, cost.amount_cents) {
         (CostBasis::Free, _) => "Gratis".to_owned(),
+        (CostBasis::MemberPrice, Some(cents)) => {
+            format!("{}, {}", dutch::euros(cents), CostBasis::MemberPrice.label())
+        }
         (_, Some(cents)) => dutch::euros(cents),
         (basis, None) => dutch::capitalised(basis.label()),
     })
 }
 
-/// The points that have been granted, `None` when there are none.
+/// The points that have been granted and still hold, `None` when there are none.
 #[must_use]
-pub fn points(offering: &Offering) -> Option<String> {
-    let granted = |status| status == AccreditationStatus::Granted;
-    let accreditation = offering.accreditation.iter().find(|one| granted(one.status))?;
+pub fn points(offering: &Offering, today: Date) -> Option<String> {
+    let holds = |one: &&Accreditation| {
+        one.status == AccreditationStatus::Granted
+            && one.valid_until.is_none_or(|last| last >= today)
+    };
+    let accreditation = offering.accreditation.iter().find(holds)?;
     let points = accreditation.points.as_ref()?;
-    Some(format!("{points} punten {}", accreditation.body.label()))
+    Some(format!("{} {}", counted_points(points), accreditation.body.label()))
+}
+
+/// "1 punt", "2,5 punten".
+#[must_use]
+pub fn counted_points(points: &str) -> String {
+    format!("{points} {}", if points == "1" { "punt" } else { "punten" })
 }

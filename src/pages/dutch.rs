@@ -45,27 +45,29 @@ fn month_name(date: Date) -> &'static str {
     MONTHS[usize::from(date.month().unsigned_abs()) - 1]
 }
 
-/// "4 maart 2027, 9.00 tot 17.00 uur", or "4 tot en met 6 maart 2027": what is the same on both
-/// sides is said once.
+/// "donderdag 4 maart 2027, 9.00 tot 17.00 uur", or "4 tot en met 6 maart 2027": what is the
+/// same on both sides is said once, and no time that is known is left out.
 #[must_use]
 pub fn period(start: Moment, end: Moment) -> String {
     if start.date == end.date {
-        return match (start.time, end.time) {
-            (Some(from), Some(to)) => {
-                format!("{}, {} tot {} uur", day(start.date), time(from), time(to))
-            }
-            (Some(from), None) => format!("{}, {} uur", day(start.date), time(from)),
-            (None, _) => day(start.date),
+        let hours = match (start.time, end.time) {
+            (Some(from), Some(to)) => format!(", {} tot {} uur", time(from), time(to)),
+            (Some(from), None) => format!(", {} uur", time(from)),
+            (None, Some(to)) => format!(", tot {} uur", time(to)),
+            (None, None) => String::new(),
         };
+        return format!("{}{hours}", day(start.date));
     }
+    let at =
+        |moment: Moment| moment.time.map(|at| format!(", {} uur", time(at))).unwrap_or_default();
     let first = if start.date.year() != end.date.year() {
         date(start.date)
-    } else if start.date.month() != end.date.month() {
+    } else if start.date.month() != end.date.month() || start.time.is_some() {
         format!("{} {}", start.date.day(), month_name(start.date))
     } else {
         start.date.day().to_string()
     };
-    format!("{first} tot en met {}", date(end.date))
+    format!("{first}{} tot en met {}{}", at(start), date(end.date), at(end))
 }
 
 fn time(time: Time) -> String {

@@ -79,9 +79,10 @@ fn audiences(edition: &Edition<'_>) -> Vec<Link> {
 
 /// Cards of the offerings whose next run comes first.
 fn soon(edition: &Edition<'_>) -> String {
-    let offerings = edition.catalogue.tables.offerings.iter().enumerate();
+    let offerings = edition.catalogue.current_offerings();
     let mut coming: Vec<_> = offerings
         .filter_map(|(at, offering)| Some((next_run(offering, edition.today)?.start, at)))
+        .filter(|(start, _)| start.date >= edition.today)
         .collect();
     coming.sort_unstable();
     coming.iter().take(SOON_MAX).map(|(_, at)| edition.cards[*at].as_str()).collect()
@@ -90,7 +91,7 @@ fn soon(edition: &Edition<'_>) -> String {
 /// Cards of core offerings, for a catalogue that knows no dates yet.
 fn core(edition: &Edition<'_>) -> String {
     use crate::catalogue::offering::Scope;
-    let offerings = edition.catalogue.tables.offerings.iter().enumerate();
+    let offerings = edition.catalogue.current_offerings();
     let core = offerings.filter(|(_, offering)| offering.scope == Scope::Core);
     core.take(SOON_MAX).map(|(at, _)| edition.cards[at].as_str()).collect()
 }

@@ -1,5 +1,7 @@
 //! Lists of offerings: cards on numbered pages.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::view::{Head, Link};
@@ -101,12 +103,14 @@ struct AllOfferings {
 /// The list of all offerings.
 pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
     use crate::catalogue::axis::Axis;
-    let total = edition.cards.len();
+    let current = edition.catalogue.current_offerings().map(|(at, _)| at);
+    let positions: Vec<u32> = current.filter_map(|at| u32::try_from(at).ok()).collect();
+    let positions: Arc<[u32]> = positions.into();
+    let total = positions.len();
     let path = url::overview(Kind::Offering);
     let plan = |number: usize| {
-        let path = path.clone();
+        let (path, positions) = (path.clone(), Arc::clone(&positions));
         Page::new(path.part(number), "offerings.html", move || {
-            let positions: Vec<u32> = (0..).take(total).collect();
             let title = numbered_title("Al het aanbod", number);
             let description = format!(
                 "Al het aanbod op één lijst: {total} keer scholing, hulpmiddelen en verwijzingen."

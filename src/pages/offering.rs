@@ -1,5 +1,6 @@
 //! The page of an offering: all that is known, in a fixed order.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::facts::{Fact, Facts};
@@ -67,6 +68,7 @@ struct RunView {
     state: &'static str,
     state_label: &'static str,
     closes: Option<String>,
+    details: String,
     url: Option<String>,
 }
 
@@ -113,7 +115,7 @@ fn view<'a>(edition: &Edition<'a>, offering: &'a Entry<Offering>) -> OfferingVie
         is_referral: offering.scope == Scope::Referral,
         notice: notice(edition, offering),
         essentials: essentials(edition, offering, state),
-        action: offering.enrolment.as_ref().and_then(|enrolment| action(enrolment, state)),
+        action: action(offering, state),
         website: offering.website.as_deref(),
         runs,
         past_runs,
@@ -153,24 +155,27 @@ fn essentials(edition: &Edition<'_>, offering: &Offering, state: EnrolmentState)
         },
         essential("Studielast", offering.study_load.map(|load| load.to_string())),
         essential("Kosten", card::cost(offering)),
-        essential("Accreditatie", accreditation_essential(offering)),
+        essential("Accreditatie", accreditation_essential(offering, edition.today)),
     ]
 }
 
-fn accreditation_essential(offering: &Offering) -> Option<String> {
-    card::points(offering).or_else(|| {
+fn accreditation_essential(offering: &Offering, today: Date) -> Option<String> {
+    card::points(offering, today).or_else(|| {
         offering.accreditation.first().map(|one| {
             format!("{} bij {}", dutch::capitalised(one.status.label()), one.body.label())
         })
     })
 }
 
-/// The button to enrol or start. Without an open state there is nothing to press.
-fn action(enrolment: &Enrolment, state: EnrolmentState) -> Option<Action> {
-    let href = enrolment.url.clone()?;
+/// The button to enrol or start. Without an open state, and for what is no longer offered,
+/// there is nothing to press.
+fn action(offering: &Entry<Offering>, state: EnrolmentState) -> Option<Action> {
+    let enrolment = offering.enrolment.as_ref()?;
+    let href = enrolment.url.clone().filter(|_| offering.common.shared.life_cycle.is_current())?;
     let text = match state {
         EnrolmentState::AlwaysOpen => "Begin nu",
         open if open.is_open() => "Schrijf je in",
+        EnrolmentState::ToBePlanned if offering.on_request => "Vraag het aan",
         EnrolmentState::ToBePlanned | EnrolmentState::UpcomingNotYetOpen => "Volg de aankondiging",
         _ => return None,
     };
@@ -180,7 +185,7 @@ fn action(enrolment: &Enrolment, state: EnrolmentState) -> Option<Action> {
 /// The name of the site an address leads to.
 fn host(url: &str) -> String {
     let bare = url.split_once("://").map_or(url, |(_, rest)| rest);
-    bare.split('/').next().unwrap_or_default().trim_start_matches("www.").to_owned()
+    bare.split(['/', '?', '#']).next().unwrap_or_default().trim_start_matches("www.").to_owned()
 }
 
 /// Past and coming runs, each by start.
@@ -207,9 +212,17 @@ fn run_view(edition: &Edition<'_>, offering: &Offering, run: &Run) -> RunView {
         place: building.map_or_else(|| place.to_owned(), |name| format!("{name}, {place}")),
         state: if planned { state.key() } else { run.status.key() },
         state_label: if planned { state.label() } else { run.status.label() },
+        details: run_details(run),
         closes: run.enrolment_closes.filter(|_| state.is_open()).map(dutch::date),
         url: url.filter(|_| state.is_open()).cloned(),
     }
+}
+
+/// The places there are and the language, as far as the run says so.
+fn run_details(run: &Run) -> String {
+    let capacity = run.capacity.map(|most| format!("hooguit {most} deelnemers"));
+    let language = run.language.map(|language| format!("in het {}", language.label()));
+    capacity.into_iter().chain(language).collect::<Vec<_>>().join(", ")
 }
 
 fn facts(edition: &Edition<'_>, offering: &Offering) -> Facts {
@@ -284,7 +297,7 @@ fn results(offering: &Offering) -> Vec<Fact> {
 }
 
 fn accreditation_words(accreditation: &Accreditation) -> String {
-    let points = accreditation.points.as_ref().map(|points| format!("{points} punten"));
+    let points = accreditation.points.as_deref().map(card::counted_points);
     let number = accreditation.id.as_ref().map(|id| format!("nummer {id}"));
     let until =
         accreditation.valid_until.map(|date| format!("geldig tot en met {}", dutch::date(date)));
