@@ -106,7 +106,8 @@ impl Measured {
     fn print(&self, first_cpu_per_file: f64) {
         let load = &self.load_before;
         println!("\n{} offerings: content of {}; load {load}", self.offerings, self.content);
-        for line in self.build.output.lines() {
+        let timings = self.build.output.lines().filter(|line| line.contains(" s wall"));
+        for line in timings {
             println!("    {line}");
         }
         println!("{:8} {}", "", Cost::HEADER);
@@ -114,7 +115,11 @@ impl Measured {
             println!("{name:8} {}", run.cost);
         }
         let per_file = self.cpu_per_file();
-        println!("site     {}, {per_file:.0} µs CPU a file", self.site);
+        let per_offering = self.build.cost.cpu().as_secs_f64() * 1e6 / self.offerings as f64;
+        println!(
+            "site     {}, {per_file:.0} µs CPU a file, {per_offering:.0} an offering",
+            self.site
+        );
         println!(
             "ratios   {:.2} × the CPU of copying, {:.2} × the wall time; {:.2} × the first CPU a file",
             self.build.cost.cpu().as_secs_f64() / self.copy.cost.cpu().as_secs_f64(),

@@ -1,8 +1,6 @@
 //! The list of an axis' values, with how many offerings each has.
 
-use serde::Serialize;
-
-use super::view::{Group, Head, Link, value_label};
+use super::view::{Group, Head, Link, OverviewView, value_label};
 use super::{Edition, Page, dutch, facet};
 use crate::catalogue::Catalogue;
 use crate::catalogue::audience::{Audience, AudienceRank};
@@ -12,17 +10,6 @@ use crate::catalogue::provider::{Provider, ProviderSort};
 use crate::catalogue::role::Role;
 use crate::catalogue::table::Id;
 use crate::url;
-
-/// What an overview shows.
-#[derive(Debug, Serialize)]
-pub struct OverviewView {
-    /// A line under the heading.
-    pub summary: String,
-    /// The links, in one group or more.
-    pub groups: Vec<Group>,
-    /// Word in the page's class, for the theme.
-    pub kind: &'static str,
-}
 
 /// One page per axis.
 pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {

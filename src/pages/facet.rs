@@ -5,11 +5,11 @@ use serde::Serialize;
 
 use super::facts::{Fact, Facts};
 use super::listing::{Listing, numbered_title, part_count};
-use super::offering::MaterialView;
 use super::view::{
-    Group, Head, Link, SourceView, UpkeepView, links_to, sources, upkeep, value_label,
+    Group, Head, Link, MaterialView, SourceView, UpkeepView, links_to, mentions, sources, upkeep,
+    value_label,
 };
-use super::{Edition, Page, overview};
+use super::{Edition, Page};
 use crate::catalogue::axis::Axis;
 use crate::catalogue::common::Common;
 use crate::catalogue::kind::Kind;
@@ -98,7 +98,7 @@ fn view(edition: &Edition<'_>, axis: Axis, value: &str, number: usize) -> (Head,
         facts: first.map_or(Facts::new(Vec::new()), |common| facts(edition, common)),
         listing: Listing::new(edition, &path, catalogue.facets.of(axis, value), number),
         combinations: if number == 1 { combinations(edition, axis, value) } else { Vec::new() },
-        mentions: first.map_or_else(Vec::new, |common| mentions(edition, common)),
+        mentions: first.map_or_else(Vec::new, |common| mention_groups(edition, common)),
         materials: theme
             .map_or_else(Vec::new, |theme| theme.materials.iter().map(MaterialView::new).collect()),
         literature: theme.map_or_else(Vec::new, |theme| {
@@ -129,8 +129,8 @@ fn combinations(edition: &Edition<'_>, axis: Axis, value: &str) -> Vec<Group> {
     Axis::ALL.iter().map(group).filter(|group| !group.links.is_empty()).collect()
 }
 
-fn mentions(edition: &Edition<'_>, common: &Common) -> Vec<Group> {
-    let group = |kind: &Kind| Group::new(kind.plural(), overview::mentions(edition, common, *kind));
+fn mention_groups(edition: &Edition<'_>, common: &Common) -> Vec<Group> {
+    let group = |kind: &Kind| Group::new(kind.plural(), mentions(edition, common, *kind));
     MENTIONING.iter().map(group).filter(|group| !group.links.is_empty()).collect()
 }
 

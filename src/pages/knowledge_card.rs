@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use super::facts::{Fact, Facts};
-use super::offering::MaterialView;
-use super::view::{Group, Head, SourceView, UpkeepView, links_to, sources, upkeep};
-use super::{Edition, Page, overview};
+use super::view::{
+    Group, Head, MaterialView, SourceView, UpkeepView, links_to, mentions, sources, upkeep,
+};
+use super::{Edition, Page};
 use crate::catalogue::kind::Kind;
 use crate::catalogue::knowledge_card::KnowledgeCard;
 use crate::catalogue::table::Entry;
@@ -74,7 +75,7 @@ fn facts(edition: &Edition<'_>, card: &KnowledgeCard) -> Facts {
 /// Related cards and offerings, in both directions.
 fn related(edition: &Edition<'_>, card: &Entry<KnowledgeCard>) -> Vec<Group> {
     let with_mentions = |mut links: Vec<super::view::Link>, kind| {
-        for link in overview::mentions(edition, &card.common, kind) {
+        for link in mentions(edition, &card.common, kind) {
             if !links.iter().any(|known| known.href == link.href) {
                 links.push(link);
             }
@@ -83,7 +84,7 @@ fn related(edition: &Edition<'_>, card: &Entry<KnowledgeCard>) -> Vec<Group> {
     };
     let cards = with_mentions(links_to(edition, &card.related), Kind::KnowledgeCard);
     let offerings = with_mentions(links_to(edition, &card.offerings), Kind::Offering);
-    let paths = overview::mentions(edition, &card.common, Kind::LearningPath);
+    let paths = mentions(edition, &card.common, Kind::LearningPath);
     [
         Group::new("Aanbod dat erbij past", offerings),
         Group::new("Andere kaarten", cards),

@@ -4,12 +4,13 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::facts::{Fact, Facts};
-use super::view::{Group, Head, Link, SourceView, UpkeepView, links_to, sources, upkeep};
+use super::view::{
+    Group, Head, Link, MaterialView, SourceView, UpkeepView, links_to, mentions, sources, upkeep,
+};
 use super::{Edition, Page, card, dutch};
 use crate::catalogue::axis::Axis;
 use crate::catalogue::common::LifeCycle;
 use crate::catalogue::enrolment_state::EnrolmentState;
-use crate::catalogue::link_item::LinkItem;
 use crate::catalogue::offering::{Accreditation, Enrolment, Offering, Scope};
 use crate::catalogue::run::{Run, RunStatus};
 use crate::catalogue::table::Entry;
@@ -70,26 +71,6 @@ struct RunView {
     closes: Option<String>,
     details: String,
     url: Option<String>,
-}
-
-/// Material or literature as a template shows it.
-#[derive(Debug, Serialize)]
-pub struct MaterialView {
-    /// Title.
-    pub title: String,
-    /// Address, where one is known.
-    pub url: Option<String>,
-    /// Sort and licence in words, or nothing.
-    pub note: String,
-}
-
-impl MaterialView {
-    /// A titled link as a template shows it.
-    #[must_use]
-    pub fn new(item: &LinkItem) -> Self {
-        let note: Vec<&str> = item.sort.iter().chain(&item.licence).map(String::as_str).collect();
-        Self { title: item.title.clone(), url: item.url.clone(), note: note.join(", ") }
-    }
 }
 
 /// One page per offering.
@@ -306,7 +287,7 @@ fn accreditation_words(accreditation: &Accreditation) -> String {
 }
 
 fn related(edition: &Edition<'_>, offering: &Entry<Offering>) -> Vec<Group> {
-    let mentioned = |kind| super::overview::mentions(edition, &offering.common, kind);
+    let mentioned = |kind| mentions(edition, &offering.common, kind);
     let groups = vec![
         Group::new("Ander aanbod dat erbij past", links_to(edition, &offering.related)),
         Group::new("Uit de kennisbank", links_to(edition, &offering.knowledge_cards)),

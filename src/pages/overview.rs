@@ -1,9 +1,7 @@
 //! The lists of records that are no axis: knowledge cards, examples, recommendations, paths.
 
-use super::axis_overview::OverviewView;
-use super::view::{Group, Head, Link};
+use super::view::{Group, Head, Link, OverviewView};
 use super::{Edition, Page};
-use crate::catalogue::common::Common;
 use crate::catalogue::example::Example;
 use crate::catalogue::kind::Kind;
 use crate::catalogue::knowledge_card::CardCategory;
@@ -49,15 +47,6 @@ pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
         })
     };
     OVERVIEWS.iter().map(plan).collect()
-}
-
-/// Links to the records of a kind that refer to this one.
-#[must_use]
-pub fn mentions(edition: &Edition<'_>, common: &Common, kind: Kind) -> Vec<Link> {
-    let tables = &edition.catalogue.tables;
-    let mentioning = edition.catalogue.mentions.of(common.kind, &common.id, kind);
-    let found = mentioning.iter().filter_map(|id| tables.common(kind, id));
-    found.map(|common| Link::to_record(edition, common)).collect()
 }
 
 fn knowledge_cards(edition: &Edition<'_>) -> Vec<Group> {

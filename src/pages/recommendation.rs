@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::facts::{Fact, Facts};
-use super::view::{Head, Link, SourceView, UpkeepView, sources, upkeep};
-use super::{Edition, Page, overview};
+use super::view::{Head, Link, SourceView, UpkeepView, mentions, sources, upkeep};
+use super::{Edition, Page};
 use crate::catalogue::kind::Kind;
 use crate::catalogue::recommendation::{Action, Recommendation, Timing};
 use crate::catalogue::table::Entry;
@@ -58,7 +58,7 @@ fn view(edition: &Edition<'_>, recommendation: &Entry<Recommendation>) -> Recomm
             Fact::records("Thema’s", edition, &recommendation.themes),
         ]),
         actions: action_groups(&recommendation.actions),
-        examples: overview::mentions(edition, &recommendation.common, Kind::Example),
+        examples: mentions(edition, &recommendation.common, Kind::Example),
         sources: sources(edition.catalogue, &recommendation.common),
         upkeep: upkeep(edition, &recommendation.common),
     }

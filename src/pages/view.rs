@@ -7,6 +7,7 @@ use crate::catalogue::Catalogue;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::common::Common;
 use crate::catalogue::kind::Kind;
+use crate::catalogue::link_item::LinkItem;
 use crate::catalogue::offering::{Form, Sort};
 use crate::catalogue::table::Id;
 use crate::url::{self, SitePath};
@@ -223,4 +224,44 @@ pub fn links_to<'a, T: crate::catalogue::kind::OfKind + 'a>(
 ) -> Vec<Link> {
     let found = ids.into_iter().filter_map(|id| edition.catalogue.get(id));
     found.map(|entry| Link::to_record(edition, &entry.common)).collect()
+}
+
+/// Material or literature as a template shows it.
+#[derive(Debug, Serialize)]
+pub struct MaterialView {
+    /// Title.
+    pub title: String,
+    /// Address, where one is known.
+    pub url: Option<String>,
+    /// Sort and licence in words, or nothing.
+    pub note: String,
+}
+
+impl MaterialView {
+    /// A titled link as a template shows it.
+    #[must_use]
+    pub fn new(item: &LinkItem) -> Self {
+        let note: Vec<&str> = item.sort.iter().chain(&item.licence).map(String::as_str).collect();
+        Self { title: item.title.clone(), url: item.url.clone(), note: note.join(", ") }
+    }
+}
+
+/// What an overview shows.
+#[derive(Debug, Serialize)]
+pub struct OverviewView {
+    /// A line under the heading.
+    pub summary: String,
+    /// The links, in one group or more.
+    pub groups: Vec<Group>,
+    /// Word in the page's class, for the theme.
+    pub kind: &'static str,
+}
+
+/// Links to the records of a kind that refer to this one.
+#[must_use]
+pub fn mentions(edition: &Edition<'_>, common: &Common, kind: Kind) -> Vec<Link> {
+    let tables = &edition.catalogue.tables;
+    let mentioning = edition.catalogue.mentions.of(common.kind, &common.id, kind);
+    let found = mentioning.iter().filter_map(|id| tables.common(kind, id));
+    found.map(|common| Link::to_record(edition, common)).collect()
 }
