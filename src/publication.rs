@@ -72,12 +72,6 @@ impl Publication {
         &self.theme
     }
 
-    /// Where the site is published.
-    #[must_use]
-    pub fn base(&self) -> &Base {
-        &self.base
-    }
-
     /// Makes a file; `None` when its template fails, which is reported. A page is made in
     /// `buffer`, which may serve for one page after another.
     pub fn make<'o>(

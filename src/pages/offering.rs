@@ -38,7 +38,6 @@ struct OfferingView<'a> {
     related: Vec<Group>,
     sources: Vec<SourceView>,
     upkeep: Option<UpkeepView>,
-    source_file: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -107,7 +106,6 @@ fn view<'a>(edition: &Edition<'a>, offering: &'a Entry<Offering>) -> OfferingVie
         related: related(edition, offering),
         sources: sources(edition.catalogue, &offering.common),
         upkeep: upkeep(edition, &offering.common),
-        source_file: offering.common.path.to_string(),
     }
 }
 
