@@ -3,9 +3,9 @@
 
 import { readFileSync } from "node:fs";
 
-const css = readFileSync(new URL("../../themes/vindplaats/assets/style.css", import.meta.url), "utf8");
-const settings = css.slice(css.indexOf("@layer settings {"), css.indexOf("@layer base {"));
-const [light, dark] = settings.split("prefers-color-scheme: dark").map((part) =>
+const css = readFileSync(new URL("../../themes/vindplaats/styles/settings.css", import.meta.url), "utf8");
+
+const [light, dark] = css.split("prefers-color-scheme: dark").map((part) =>
   Object.fromEntries([...part.matchAll(/--([a-z-]+): (#[0-9a-f]{3,6});/g)].map(([, name, hex]) => [name, hex])),
 );
 

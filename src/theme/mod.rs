@@ -3,6 +3,9 @@
 //! The only module that names the template engine's loading and errors. Templates see the
 //! views that `pages` makes and a few site-wide values, never the catalogue.
 
+mod fold;
+mod icons;
+
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -10,6 +13,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use tera::{Context, ErrorKind, Tera};
 
+use self::icons::Icons;
 use crate::catalogue::Catalogue;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::kind::Kind;
@@ -79,11 +83,13 @@ impl Theme {
         let mut hrefs = BTreeMap::new();
         for (path, bytes) in files {
             if let Some(name) = path.strip_prefix("assets/") {
-                let asset = Asset { path: hashed_path(name, bytes), bytes: bytes.clone() };
+                let bytes = published(files, path, bytes, problems)?;
+                let asset = Asset { path: hashed_path(name, &bytes), bytes };
                 hrefs.insert(name.to_owned(), base.href(&asset.path));
                 theme.assets.push(asset);
             }
         }
+        theme.tera.register_function("icon", Icons::new(files, &hrefs));
         let site = SiteWide {
             name: &catalogue.site.name,
             tagline: &catalogue.site.tagline,
@@ -139,6 +145,27 @@ impl Theme {
     #[must_use]
     pub fn sources(&self) -> &Sources {
         &self.sources
+    }
+}
+
+/// The bytes of an asset as it is published, stylesheets and scripts with what they import;
+/// `None` when that fails, which is reported.
+fn published(
+    files: &ThemeFiles,
+    path: &str,
+    bytes: &[u8],
+    problems: &mut Problems,
+) -> Option<Vec<u8>> {
+    match fold::folded(files, path) {
+        None => Some(bytes.to_vec()),
+        Some(Ok(text)) => Some(text.into_bytes()),
+        Some(Err(fault)) => {
+            let place = Place::whole(&SourcePath::new(format!("thema/{}", fault.path)));
+            problems
+                .error("thema-bestand", place, format!("regel {}: {}", fault.line, fault.why))
+                .hint("verbeter het bestand in de themamap");
+            None
+        }
     }
 }
 

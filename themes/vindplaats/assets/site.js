@@ -1,0 +1,1 @@
+// What every page may use of scripts; pages that need more have an entry of their own.
