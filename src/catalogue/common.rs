@@ -91,6 +91,9 @@ pub struct Upkeep {
     /// The day by which that must be done again.
     #[serde(rename = "herzien_voor")]
     pub review_by: Date,
+    /// The day it came into the catalogue, for "nieuw".
+    #[serde(rename = "toegevoegd_op")]
+    pub added_on: Option<Date>,
     /// A function mailbox for questions.
     pub contact: Option<String>,
 }
@@ -172,6 +175,12 @@ const UPKEEP_MAP: Shape = Shape::Map(&[
         Shape::Formatted(&values::DATE),
         "de dag waarvóór dat opnieuw moet",
         "2027-11-22",
+    ),
+    Field::optional(
+        "toegevoegd_op",
+        Shape::Formatted(&values::DATE),
+        "de dag waarop dit op de site kwam; zonder deze sleutel telt het niet als nieuw",
+        "2026-11-22",
     ),
     Field::optional(
         "contact",

@@ -130,7 +130,10 @@ impl Record<'_> {
     /// Checked today, to be checked again in a year.
     fn upkeep(&self) -> String {
         let review = self.today.saturating_add(1.year());
-        format!("{{gecontroleerd_op: {}, herzien_voor: {review}}}", self.today)
+        format!(
+            "{{gecontroleerd_op: {}, herzien_voor: {review}, toegevoegd_op: {}}}",
+            self.today, self.today
+        )
     }
 }
 

@@ -117,7 +117,8 @@ fn upkeep_starts_today() {
     let content = content("new-upkeep");
     new(&content, "aanbod", "Feedback");
     let file = fs::read_to_string(content.join("aanbod/feedback.md")).expect("the file is there");
-    let upkeep = "\nbeheer: {gecontroleerd_op: 2026-11-22, herzien_voor: 2027-11-22}\n";
+    let upkeep = "\nbeheer: {gecontroleerd_op: 2026-11-22, herzien_voor: 2027-11-22, \
+                  toegevoegd_op: 2026-11-22}\n";
     assert!(file.contains(upkeep), "{file}");
 }
 
