@@ -111,10 +111,11 @@ impl Site {
         self.files.iter().filter(move |(address, _)| is_html(address))
     }
 
-    /// The ids of every page; one that stands twice on a page is wrong.
+    /// The ids of every page and picture; one that stands twice in it is wrong.
     fn ids(&self, wrong: &mut Vec<String>) -> BTreeMap<&str, BTreeSet<String>> {
         let mut all = BTreeMap::new();
-        for (address, file) in self.html() {
+        let pictures = self.files.iter().filter(|(address, _)| address.ends_with(".svg"));
+        for (address, file) in self.html().chain(pictures) {
             let mut ids = BTreeSet::new();
             for id in tags(&file.text).iter().filter_map(|tag| tag.attribute("id")) {
                 if !ids.insert(id.to_owned()) {

@@ -7,8 +7,9 @@ use super::dutch;
 use crate::catalogue::Catalogue;
 use crate::catalogue::enrolment_state::{EnrolmentState, next_run};
 use crate::catalogue::offering::{Accreditation, AccreditationStatus, CostBasis, Offering, Scope};
+use crate::catalogue::role::Role;
 use crate::catalogue::run::Run;
-use crate::catalogue::table::Entry;
+use crate::catalogue::table::{Entry, Id};
 use crate::url::{self, Base};
 
 /// The template of a card.
@@ -37,8 +38,30 @@ pub struct Card {
     pub when: Option<String>,
     /// Whether one can enrol: in words, with a key for its colour.
     pub state: Option<State>,
-    /// Time asked, price and points, as far as known.
-    pub details: Vec<String>,
+    /// Time asked, form, price and points, as far as known.
+    pub facts: Vec<CardFact>,
+    /// The roles it strengthens.
+    pub roles: Vec<CardRole>,
+    /// Its themes: "Communicatie, Wetenschap".
+    pub themes: String,
+}
+
+/// A fact with the name of its picture.
+#[derive(Debug, Serialize)]
+pub struct CardFact {
+    /// Name of an icon.
+    pub icon: &'static str,
+    /// The fact in words.
+    pub text: String,
+}
+
+/// A role on a card.
+#[derive(Debug, Serialize)]
+pub struct CardRole {
+    /// Its name in addresses, for its colour and picture.
+    pub id: String,
+    /// Its name.
+    pub name: String,
 }
 
 /// A state as a template shows it.
@@ -65,8 +88,21 @@ pub fn card(catalogue: &Catalogue, base: &Base, today: Date, offering: &Entry<Of
         audiences: audiences(catalogue, offering),
         when: when(offering, today),
         state: shown_state(offering, state),
-        details: details(offering, today),
+        facts: facts(offering, today),
+        roles: roles(catalogue, offering),
+        themes: themes(catalogue, offering),
     }
+}
+
+fn roles(catalogue: &Catalogue, offering: &Offering) -> Vec<CardRole> {
+    let role =
+        |id: &Id<Role>| CardRole { id: id.as_str().to_owned(), name: catalogue[id].name.clone() };
+    offering.roles.iter().map(role).collect()
+}
+
+fn themes(catalogue: &Catalogue, offering: &Offering) -> String {
+    let names: Vec<&str> = offering.themes.iter().map(|id| catalogue[id].name.as_str()).collect();
+    names.join(" · ")
 }
 
 fn provider_name(catalogue: &Catalogue, offering: &Offering) -> Option<String> {
@@ -107,10 +143,14 @@ pub fn date_and_town(run: &Run) -> String {
     }
 }
 
-fn details(offering: &Offering, today: Date) -> Vec<String> {
-    let load = offering.study_load.map(|load| load.to_string());
-    let form = offering.form.map(|form| form.label().to_owned());
-    load.into_iter().chain(form).chain(cost(offering)).chain(points(offering, today)).collect()
+fn facts(offering: &Offering, today: Date) -> Vec<CardFact> {
+    let facts = [
+        ("clock", offering.study_load.map(|load| load.to_string())),
+        ("form", offering.form.map(|form| form.label().to_owned())),
+        ("points", points(offering, today)),
+        ("euro", cost(offering)),
+    ];
+    facts.into_iter().filter_map(|(icon, text)| Some(CardFact { icon, text: text? })).collect()
 }
 
 /// The price in words, `None` when it is not known.

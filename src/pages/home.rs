@@ -1,5 +1,7 @@
 //! The home page: for whom, what about, what soon.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use super::view::{Head, Link};
@@ -13,17 +15,29 @@ use crate::url;
 /// Most cards under "binnenkort".
 const SOON_MAX: usize = 6;
 
+/// Most cards under "nieuw".
+const ADDED_MAX: usize = 3;
+
 /// What the page shows.
 #[derive(Debug, Serialize)]
 struct HomeView {
     audiences: Vec<Link>,
-    roles: Vec<Link>,
-    themes: Vec<Link>,
+    roles: Vec<Tile>,
+    themes: Vec<Tile>,
     regions: Vec<Link>,
     soon: String,
     core: String,
+    added: String,
     paths: Vec<Link>,
     figures: Vec<Link>,
+}
+
+/// A link with the name of what it leads to.
+#[derive(Debug, Serialize)]
+struct Tile {
+    id: String,
+    #[serde(flatten)]
+    link: Link,
 }
 
 /// The home page.
@@ -39,28 +53,40 @@ fn head(edition: &Edition<'_>) -> Head {
 
 fn view(edition: &Edition<'_>) -> HomeView {
     let tables = &edition.catalogue.tables;
-    let links = |axis: Axis| {
-        facet::values(edition, axis)
-            .into_iter()
-            .map(move |value| Link::to_facet(edition, axis, value))
-    };
-    let mut roles: Vec<_> = tables.roles.iter().collect();
-    roles.sort_by_key(|role| role.order);
-    let role = |id: &str, summary: &str| Link {
-        summary: summary.to_owned(),
-        ..Link::to_facet(edition, Axis::Role, id)
-    };
     let paths = tables.learning_paths.iter().map(|path| Link::to_record(edition, &path.common));
     HomeView {
         audiences: audiences(edition),
-        roles: roles.iter().map(|one| role(one.id.as_str(), one.common.summary())).collect(),
-        themes: links(Axis::Theme).collect(),
-        regions: links(Axis::Region).collect(),
+        roles: roles(edition),
+        themes: tiles(edition, Axis::Theme, facet::values(edition, Axis::Theme)),
+        regions: links(edition, Axis::Region),
         soon: soon(edition),
         core: core(edition),
+        added: added(edition),
         paths: paths.collect(),
         figures: figures(edition),
     }
+}
+
+fn roles(edition: &Edition<'_>) -> Vec<Tile> {
+    let mut roles: Vec<_> = edition.catalogue.tables.roles.iter().collect();
+    roles.sort_by_key(|role| role.order);
+    tiles(edition, Axis::Role, roles.into_iter().map(|role| role.common.id.as_str()))
+}
+
+/// Links to values with their names, which choose picture and colour.
+fn tiles<'v>(
+    edition: &Edition<'_>,
+    axis: Axis,
+    values: impl IntoIterator<Item = &'v str>,
+) -> Vec<Tile> {
+    let tile =
+        |value: &str| Tile { id: value.to_owned(), link: Link::to_facet(edition, axis, value) };
+    values.into_iter().map(tile).collect()
+}
+
+fn links(edition: &Edition<'_>, axis: Axis) -> Vec<Link> {
+    let values = facet::values(edition, axis);
+    values.into_iter().map(|value| Link::to_facet(edition, axis, value)).collect()
 }
 
 /// The core audiences, with a line that speaks to them.
@@ -94,6 +120,18 @@ fn core(edition: &Edition<'_>) -> String {
     let offerings = edition.catalogue.current_offerings();
     let core = offerings.filter(|(_, offering)| offering.scope == Scope::Core);
     core.take(SOON_MAX).map(|(at, _)| edition.cards[at].as_str()).collect()
+}
+
+/// Cards of what came last into the catalogue; none when that is not known of any.
+fn added(edition: &Edition<'_>) -> String {
+    let offerings = edition.catalogue.current_offerings();
+    let mut dated: Vec<_> = offerings
+        .filter_map(|(at, offering)| {
+            Some((Reverse(offering.common.shared.upkeep.as_ref()?.added_on?), at))
+        })
+        .collect();
+    dated.sort_unstable();
+    dated.iter().take(ADDED_MAX).map(|(_, at)| edition.cards[*at].as_str()).collect()
 }
 
 /// How much there is of each kind that has an overview.

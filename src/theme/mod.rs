@@ -5,6 +5,7 @@
 
 mod fold;
 mod icons;
+mod menus;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -14,10 +15,8 @@ use sha2::{Digest, Sha256};
 use tera::{Context, ErrorKind, Tera};
 
 use self::icons::Icons;
+use self::menus::{FooterMenu, MenuLink};
 use crate::catalogue::Catalogue;
-use crate::catalogue::axis::Axis;
-use crate::catalogue::kind::Kind;
-use crate::catalogue::text_page::Menu;
 use crate::problem::Problems;
 use crate::read::ThemeFiles;
 use crate::source::{Place, Source, SourcePath, Sources};
@@ -49,14 +48,6 @@ pub struct Asset {
     pub bytes: Vec<u8>,
 }
 
-/// A link of the navigation.
-#[derive(Debug, Serialize)]
-struct MenuLink {
-    href: String,
-    text: String,
-    section: String,
-}
-
 /// What every template may show.
 #[derive(Debug, Serialize)]
 struct SiteWide<'a> {
@@ -65,7 +56,7 @@ struct SiteWide<'a> {
     contact: &'a str,
     home: String,
     main_menu: Vec<MenuLink>,
-    footer_menu: Vec<MenuLink>,
+    footer_menus: Vec<FooterMenu>,
     assets: BTreeMap<String, String>,
 }
 
@@ -95,8 +86,8 @@ impl Theme {
             tagline: &catalogue.site.tagline,
             contact: &catalogue.site.contact,
             home: base.href(&url::home()),
-            main_menu: main_menu(catalogue, base),
-            footer_menu: footer_menu(catalogue, base),
+            main_menu: menus::main(catalogue, base),
+            footer_menus: menus::footer(catalogue, base),
             assets: hrefs,
         };
         theme.tera.global_context().insert("site", &site);
@@ -244,57 +235,4 @@ fn hashed_path(name: &str, bytes: &[u8]) -> SitePath {
         Some((stem, extension)) => SitePath::new(format!("/assets/{stem}.{hash}.{extension}")),
         None => SitePath::new(format!("/assets/{name}.{hash}")),
     }
-}
-
-fn main_menu(catalogue: &Catalogue, base: &Base) -> Vec<MenuLink> {
-    let link = |path: &SitePath, text: &str| MenuLink {
-        href: base.href(path),
-        text: text.to_owned(),
-        section: section(path),
-    };
-    let mut menu = vec![
-        link(&url::overview(Kind::Offering), "Aanbod"),
-        link(&url::axis(Axis::Role), "Rollen"),
-        link(&url::axis(Axis::Theme), "Thema’s"),
-        link(&url::axis(Axis::Audience), "Voor wie"),
-        link(&url::agenda(), "Agenda"),
-        link(&url::overview(Kind::KnowledgeCard), "Kennisbank"),
-    ];
-    menu.extend(text_pages(catalogue, Menu::Main).map(|(path, title)| link(&path, title)));
-    menu
-}
-
-fn footer_menu(catalogue: &Catalogue, base: &Base) -> Vec<MenuLink> {
-    let link = |path: &SitePath, text: &str| MenuLink {
-        href: base.href(path),
-        text: text.to_owned(),
-        section: section(path),
-    };
-    let lists = [
-        (url::axis(Axis::Region), Kind::Region.plural()),
-        (url::axis(Axis::Provider), Kind::Provider.plural()),
-        (url::axis(Axis::Competence), Kind::Competence.plural()),
-        (url::overview(Kind::LearningPath), Kind::LearningPath.plural()),
-        (url::overview(Kind::Example), Kind::Example.plural()),
-        (url::overview(Kind::Recommendation), Kind::Recommendation.plural()),
-        (url::overview(Kind::GlossaryEntry), Kind::GlossaryEntry.plural()),
-    ];
-    let lists = lists.iter().map(|(path, text)| link(path, text));
-    lists
-        .chain(text_pages(catalogue, Menu::Footer).map(|(path, title)| link(&path, title)))
-        .collect()
-}
-
-/// The text pages of a menu, in their order.
-fn text_pages(catalogue: &Catalogue, menu: Menu) -> impl Iterator<Item = (SitePath, &str)> {
-    let mut pages: Vec<_> =
-        catalogue.tables.text_pages.iter().filter(|page| page.menu == menu).collect();
-    pages.sort_by_key(|page| page.order);
-    pages
-        .into_iter()
-        .map(|page| (url::record(Kind::TextPage, &page.common.id), page.title.as_str()))
-}
-
-fn section(path: &SitePath) -> String {
-    path.as_str().split('/').nth(1).unwrap_or_default().to_owned()
 }
