@@ -114,7 +114,8 @@ impl Site {
     /// The ids of every page and picture; one that stands twice in it is wrong.
     fn ids(&self, wrong: &mut Vec<String>) -> BTreeMap<&str, BTreeSet<String>> {
         let mut all = BTreeMap::new();
-        let pictures = self.files.iter().filter(|(address, _)| address.ends_with(".svg"));
+        let is_picture = |address: &str| address.rsplit('.').next() == Some("svg");
+        let pictures = self.files.iter().filter(|(address, _)| is_picture(address));
         for (address, file) in self.html().chain(pictures) {
             let mut ids = BTreeSet::new();
             for id in tags(&file.text).iter().filter_map(|tag| tag.attribute("id")) {

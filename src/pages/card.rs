@@ -109,7 +109,9 @@ fn provider_name(catalogue: &Catalogue, offering: &Offering) -> Option<String> {
     offering.provider.as_ref().map(|id| catalogue[id].name.clone())
 }
 
-fn audiences(catalogue: &Catalogue, offering: &Offering) -> String {
+/// For whom it is: "Aios en opleiders".
+#[must_use]
+pub fn audiences(catalogue: &Catalogue, offering: &Offering) -> String {
     let names: Vec<&str> =
         offering.audiences.iter().map(|id| catalogue[id].plural.as_str()).collect();
     dutch::capitalised(&dutch::enumerate(&names))

@@ -35,7 +35,7 @@ const MENTIONING: &[Kind] = &[
 struct FacetView {
     axis: Link,
     kind: &'static str,
-    value: String,
+    picture: String,
     summary: String,
     body: String,
     facts: Facts,
@@ -92,7 +92,7 @@ fn view(edition: &Edition<'_>, axis: Axis, value: &str, number: usize) -> (Head,
     let view = FacetView {
         axis: axis_link,
         kind: axis.kind().map_or(axis.plural(), Kind::singular),
-        value: value.to_owned(),
+        picture: Link::to_facet(edition, axis, value).picture,
         summary,
         body: first.map_or_else(String::new, |common| common.body.html.clone()),
         facts: first.map_or(Facts::new(Vec::new()), |common| facts(edition, common)),

@@ -10,6 +10,8 @@ use crate::catalogue::audience::AudienceRank;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::enrolment_state::next_run;
 use crate::catalogue::kind::Kind;
+use crate::catalogue::role::Role;
+use crate::catalogue::table::Entry;
 use crate::url;
 
 /// Most cards under "binnenkort".
@@ -22,22 +24,14 @@ const ADDED_MAX: usize = 3;
 #[derive(Debug, Serialize)]
 struct HomeView {
     audiences: Vec<Link>,
-    roles: Vec<Tile>,
-    themes: Vec<Tile>,
+    roles: Vec<Link>,
+    themes: Vec<Link>,
     regions: Vec<Link>,
     soon: String,
     core: String,
     added: String,
     paths: Vec<Link>,
     figures: Vec<Link>,
-}
-
-/// A link with the name of what it leads to.
-#[derive(Debug, Serialize)]
-struct Tile {
-    id: String,
-    #[serde(flatten)]
-    link: Link,
 }
 
 /// The home page.
@@ -57,7 +51,7 @@ fn view(edition: &Edition<'_>) -> HomeView {
     HomeView {
         audiences: audiences(edition),
         roles: roles(edition),
-        themes: tiles(edition, Axis::Theme, facet::values(edition, Axis::Theme)),
+        themes: links(edition, Axis::Theme),
         regions: links(edition, Axis::Region),
         soon: soon(edition),
         core: core(edition),
@@ -67,21 +61,11 @@ fn view(edition: &Edition<'_>) -> HomeView {
     }
 }
 
-fn roles(edition: &Edition<'_>) -> Vec<Tile> {
+fn roles(edition: &Edition<'_>) -> Vec<Link> {
     let mut roles: Vec<_> = edition.catalogue.tables.roles.iter().collect();
     roles.sort_by_key(|role| role.order);
-    tiles(edition, Axis::Role, roles.into_iter().map(|role| role.common.id.as_str()))
-}
-
-/// Links to values with their names, which choose picture and colour.
-fn tiles<'v>(
-    edition: &Edition<'_>,
-    axis: Axis,
-    values: impl IntoIterator<Item = &'v str>,
-) -> Vec<Tile> {
-    let tile =
-        |value: &str| Tile { id: value.to_owned(), link: Link::to_facet(edition, axis, value) };
-    values.into_iter().map(tile).collect()
+    let link = |role: &&Entry<Role>| Link::to_facet(edition, Axis::Role, role.common.id.as_str());
+    roles.iter().map(link).collect()
 }
 
 fn links(edition: &Edition<'_>, axis: Axis) -> Vec<Link> {
@@ -94,12 +78,11 @@ fn audiences(edition: &Edition<'_>) -> Vec<Link> {
     let mut core: Vec<_> = edition.catalogue.tables.audiences.iter().collect();
     core.retain(|audience| audience.rank == AudienceRank::Core);
     core.sort_by_key(|audience| audience.order);
-    let link =
-        |audience: &&crate::catalogue::table::Entry<crate::catalogue::audience::Audience>| Link {
-            text: audience.name.clone(),
-            summary: audience.common.summary().to_owned(),
-            ..Link::to_facet(edition, Axis::Audience, audience.id.as_str())
-        };
+    let link = |audience: &&Entry<crate::catalogue::audience::Audience>| Link {
+        text: audience.name.clone(),
+        summary: audience.common.summary().to_owned(),
+        ..Link::to_facet(edition, Axis::Audience, audience.id.as_str())
+    };
     core.iter().map(link).collect()
 }
 

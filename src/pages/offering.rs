@@ -25,7 +25,9 @@ struct OfferingView<'a> {
     summary: &'a str,
     is_referral: bool,
     notice: Option<Notice>,
-    /// The four questions every visitor has, known or not.
+    roles: Vec<Link>,
+    themes: Vec<Link>,
+    /// The questions every visitor has, known or not.
     essentials: Vec<Essential>,
     action: Option<Action>,
     website: Option<&'a str>,
@@ -42,6 +44,7 @@ struct OfferingView<'a> {
 
 #[derive(Debug, Serialize)]
 struct Essential {
+    icon: &'static str,
     label: &'static str,
     text: Option<String>,
     state: Option<card::State>,
@@ -94,6 +97,8 @@ fn view<'a>(edition: &Edition<'a>, offering: &'a Entry<Offering>) -> OfferingVie
         summary: offering.common.summary(),
         is_referral: offering.scope == Scope::Referral,
         notice: notice(edition, offering),
+        roles: facet_links(edition, Axis::Role, offering).collect(),
+        themes: facet_links(edition, Axis::Theme, offering).collect(),
         essentials: essentials(edition, offering, state),
         action: action(offering, state),
         website: offering.website.as_deref(),
@@ -123,18 +128,30 @@ fn notice(edition: &Edition<'_>, offering: &Entry<Offering>) -> Option<Notice> {
     })
 }
 
+/// Links to the values an offering has on an axis.
+fn facet_links<'e>(
+    edition: &'e Edition<'_>,
+    axis: Axis,
+    offering: &'e Offering,
+) -> impl Iterator<Item = Link> + 'e {
+    axis.values(offering).into_iter().map(move |value| Link::to_facet(edition, axis, value))
+}
+
 fn essentials(edition: &Edition<'_>, offering: &Offering, state: EnrolmentState) -> Vec<Essential> {
-    let essential = |label, text| Essential { label, text, state: None };
+    let essential = |icon, label, text| Essential { icon, label, text, state: None };
     // "Datum nog niet bekend" would say again what an unknown date already says.
     let dated = Some(state).filter(|state| *state != EnrolmentState::ToBePlanned);
+    let form = offering.form.map(|form| form.label().to_owned());
     vec![
         Essential {
             state: dated.and_then(|state| card::shown_state(offering, state)),
-            ..essential("Wanneer", card::when(offering, edition.today))
+            ..essential("calendar", "Wanneer", card::when(offering, edition.today))
         },
-        essential("Studielast", offering.study_load.map(|load| load.to_string())),
-        essential("Kosten", card::cost(offering)),
-        essential("Accreditatie", accreditation_essential(offering, edition.today)),
+        essential("person", "Voor wie", Some(card::audiences(edition.catalogue, offering))),
+        essential("form", "Vorm", form),
+        essential("clock", "Studielast", offering.study_load.map(|load| load.to_string())),
+        essential("points", "Accreditatie", accreditation_essential(offering, edition.today)),
+        essential("euro", "Kosten", card::cost(offering)),
     ]
 }
 
@@ -212,13 +229,9 @@ fn facts(edition: &Edition<'_>, offering: &Offering) -> Facts {
 }
 
 fn classification(edition: &Edition<'_>, offering: &Offering) -> Vec<Fact> {
-    let facets = |axis: Axis| {
-        axis.values(offering).into_iter().map(move |value| Link::to_facet(edition, axis, value))
-    };
+    let facets = |axis: Axis| facet_links(edition, axis, offering);
     vec![
         Fact::links("Voor wie", facets(Axis::Audience)),
-        Fact::links("Rollen", facets(Axis::Role)),
-        Fact::links("Thema’s", facets(Axis::Theme)),
         Fact::links("Competenties", facets(Axis::Competence)),
         Fact::texts("Bedoeld voor", offering.purposes.iter().map(|purpose| purpose.label())),
         Fact::texts("Ontwikkeling", offering.development.iter().map(|kind| kind.label())),

@@ -80,6 +80,8 @@ pub struct Link {
     pub count: Option<usize>,
     /// A line under it, or nothing.
     pub summary: String,
+    /// Name of its picture and colour, as `role-educator`; nothing for most links.
+    pub picture: String,
 }
 
 impl Link {
@@ -91,6 +93,7 @@ impl Link {
             text: text.into(),
             count: None,
             summary: String::new(),
+            picture: String::new(),
         }
     }
 
@@ -108,6 +111,7 @@ impl Link {
     pub fn to_facet(edition: &Edition<'_>, axis: Axis, value: &str) -> Self {
         Self {
             count: Some(edition.catalogue.facets.of(axis, value).len()),
+            picture: picture(axis, value),
             ..Self::new(
                 edition,
                 &url::facet(axis, value),
@@ -120,6 +124,15 @@ impl Link {
     #[must_use]
     pub fn counted(self, count: usize) -> Self {
         Self { count: Some(count), ..self }
+    }
+}
+
+/// The name of the picture and colour of a value; roles and themes have one.
+fn picture(axis: Axis, value: &str) -> String {
+    match axis {
+        Axis::Role => format!("role-{value}"),
+        Axis::Theme => format!("theme-{value}"),
+        _ => String::new(),
     }
 }
 
