@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::civil::Date;
 
+use crate::host::Host;
 use crate::url::Base;
 
 /// Turns a folder of Markdown files into a catalogue of professional development.
@@ -89,6 +90,9 @@ pub struct BuildArguments {
     /// Where the site will be published [default: `basis_url` of site.yaml]
     #[arg(long, value_name = "URL", value_parser = Base::parse)]
     pub base_url: Option<Base>,
+    /// Who publishes it: decides which files for headers and redirects are written
+    #[arg(long, value_enum, default_value_t)]
+    pub host: Host,
     /// Print how long each stage took
     #[arg(long)]
     pub timings: bool,

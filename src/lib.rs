@@ -12,6 +12,7 @@ pub mod check;
 pub mod cli;
 pub mod commands;
 pub mod formats;
+pub mod host;
 pub mod link;
 pub mod outputs;
 pub mod pages;
@@ -29,6 +30,7 @@ pub mod write;
 use jiff::civil::Date;
 
 use crate::catalogue::Catalogue;
+use crate::host::Host;
 use crate::link::Drafts;
 use crate::parse::Cache;
 use crate::problem::Problems;
@@ -46,6 +48,8 @@ pub struct Settings {
     pub drafts: Drafts,
     /// Where the site is published, when not where `site.yaml` says.
     pub base_url: Option<Base>,
+    /// Who publishes it.
+    pub host: Host,
 }
 
 /// Reads, links and checks the sources: everything but the pages. `None` when there is no
@@ -84,7 +88,8 @@ pub fn publish(
     if problems.has_errors() {
         return None;
     }
-    let publication = Publication::new(catalogue, base, settings.today, theme, problems);
+    let Settings { today, host, .. } = *settings;
+    let publication = Publication::new(catalogue, base, today, host, theme, problems);
     stage_done("cards");
     publication
 }

@@ -11,7 +11,8 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::catalogue::Catalogue;
-use crate::outputs::{self, OUTPUTS};
+use crate::host::Host;
+use crate::outputs::{self, OUTPUTS, headers};
 use crate::pages::card;
 use crate::pages::{Edition, PAGES, Page};
 use crate::problem::Problems;
@@ -26,6 +27,7 @@ pub struct Publication {
     catalogue: Catalogue,
     base: Base,
     today: Date,
+    host: Host,
     theme: Theme,
     cards: Vec<String>,
 }
@@ -47,12 +49,14 @@ impl Publication {
         catalogue: Catalogue,
         base: Base,
         today: Date,
+        host: Host,
         theme: &ThemeFiles,
         problems: &mut Problems,
     ) -> Option<Self> {
-        let theme = Theme::new(theme, &catalogue, &base, problems)?;
+        let policy = headers::policy_of_pages(host);
+        let theme = Theme::new(theme, &catalogue, &base, policy, problems)?;
         let cards = cards(&catalogue, &base, today, &theme, problems)?;
-        Some(Self { catalogue, base, today, theme, cards })
+        Some(Self { catalogue, base, today, host, theme, cards })
     }
 
     /// The catalogue as published.
@@ -62,6 +66,7 @@ impl Publication {
             catalogue: &self.catalogue,
             base: &self.base,
             today: self.today,
+            host: self.host,
             cards: &self.cards,
         }
     }

@@ -1,6 +1,7 @@
 //! The list of published addresses: what is in it, and that it reads back.
 
 use vindplaats::addresses;
+use vindplaats::host::Host;
 use vindplaats::link::Drafts;
 use vindplaats::parse::Cache;
 use vindplaats::problem::Problems;
@@ -12,7 +13,8 @@ use crate::support::{TODAY, base_site, report_of};
 #[test]
 fn the_list_of_a_site_checks_clean_against_that_site() {
     let mut sources = base_site();
-    let settings = Settings { today: TODAY, drafts: Drafts::Hidden, base_url: None };
+    let settings =
+        Settings { today: TODAY, drafts: Drafts::Hidden, base_url: None, host: Host::default() };
     let (catalogue, _) = catalogue_of(
         &sources,
         &settings,

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use vindplaats::catalogue::accessibility::PAGE;
+use vindplaats::host::Host;
 use vindplaats::link::Drafts;
 use vindplaats::parse::Cache;
 use vindplaats::problem::Problems;
@@ -31,7 +33,9 @@ struct Site {
 
 #[test]
 fn under_the_root() {
-    Site::new(&real_content(), "/").assert_right();
+    let site = Site::new(&real_content(), "/");
+    assert!(site.records.contains("/toegankelijkheid/"), "the law asks for this page");
+    site.assert_right();
 }
 
 #[test]
@@ -61,7 +65,8 @@ impl Site {
         let sources = read::sources(content, &mut problems).expect("there is content");
         let theme = read::theme(&root.join("themes/vindplaats")).expect("there is a theme");
         let base_url = url::Base::parse(&format!("{ORIGIN}{base}")).ok();
-        let settings = Settings { today: TODAY, drafts: Drafts::Hidden, base_url };
+        let settings =
+            Settings { today: TODAY, drafts: Drafts::Hidden, base_url, host: Host::default() };
         let cache = &mut Cache::default();
         let publication = publish(&sources, &theme, &settings, cache, &mut problems, &mut |_| ());
         let publication =
@@ -102,6 +107,7 @@ impl Site {
         self.check_titles(&mut wrong);
         self.check_reach(&mut wrong);
         self.check_sitemap(&mut wrong);
+        self.check_statement(&mut wrong);
         wrong.truncate(50);
         assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
     }
@@ -187,6 +193,18 @@ impl Site {
         }
         for record in self.records.iter().filter(|record| !self.files.contains_key(*record)) {
             wrong.push(format!("{record}: the record has no page"));
+        }
+    }
+
+    /// Every page leads to what is known of its accessibility, as Dutch law asks.
+    fn check_statement(&self, wrong: &mut Vec<String>) {
+        let statement = format!("{}{PAGE}/", self.base);
+        let pages = self.html().filter(|(_, file)| file.page.is_some());
+        for (address, file) in pages.filter(|_| self.records.contains(&statement)) {
+            let footer = file.text.split("<footer").nth(1).unwrap_or_default();
+            if !tags(footer).iter().any(|tag| tag.attribute("href") == Some(&statement)) {
+                wrong.push(format!("{address}: its footer does not lead to {statement}"));
+            }
         }
     }
 

@@ -7,6 +7,7 @@ mod console;
 mod determinism;
 mod generated;
 mod hostile;
+mod hosts;
 mod html;
 mod links;
 mod mini;

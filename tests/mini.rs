@@ -5,6 +5,7 @@
 
 use std::fs;
 
+use vindplaats::host::Host;
 use vindplaats::link::Drafts;
 use vindplaats::parse::Cache;
 use vindplaats::problem::Problems;
@@ -16,7 +17,7 @@ use crate::support::{TODAY, folder, site_of, tree, tree_diff, write_tree};
 
 /// The day, the address and the drafts of the mini site.
 pub(crate) fn settings() -> Settings {
-    Settings { today: TODAY, drafts: Drafts::Hidden, base_url: None }
+    Settings { today: TODAY, drafts: Drafts::Hidden, base_url: None, host: Host::default() }
 }
 
 /// Its content.

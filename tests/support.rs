@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
+use vindplaats::host::Host;
 use vindplaats::link::Drafts;
 use vindplaats::parse::Cache;
 use vindplaats::problem::Problems;
@@ -43,7 +44,8 @@ pub(crate) fn base_site() -> Sources {
 /// All that is wrong with the sources, as a person reads it; `found` is what reading them gave.
 pub(crate) fn report_of(sources: &Sources, found: Problems) -> String {
     let mut problems = found;
-    let settings = Settings { today: TODAY, drafts: Drafts::Hidden, base_url: None };
+    let settings =
+        Settings { today: TODAY, drafts: Drafts::Hidden, base_url: None, host: Host::default() };
     catalogue_of(sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
     let located = report::locate(&problems, |path| sources.get(path));
     let format = Format::Text { colour: false };

@@ -3,6 +3,7 @@
 //! Only `link` makes a [`Catalogue`]. Each kind's struct, its table of keys and its vocabularies
 //! stand together in one module; `kind` lists the kinds.
 
+pub mod accessibility;
 pub mod audience;
 pub mod axis;
 pub mod common;

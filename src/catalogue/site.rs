@@ -1,7 +1,9 @@
 //! What `site.yaml` says: the site's name, address and the documents it rests on.
 
+use jiff::civil::Date;
 use serde::Deserialize;
 
+use super::accessibility::{self, Accessibility};
 use crate::formats::fields::{Field, Shape};
 use crate::formats::values;
 
@@ -25,9 +27,25 @@ pub struct Site {
     pub base_url: String,
     /// A mailbox for remarks.
     pub contact: String,
+    /// Where to report a leak.
+    #[serde(rename = "beveiliging")]
+    pub security: Option<Security>,
+    /// How accessible it is.
+    #[serde(rename = "toegankelijkheid")]
+    pub accessibility: Option<Accessibility>,
     /// The documents the content rests on.
     #[serde(rename = "documenten")]
     pub documents: Vec<SourceDocument>,
+}
+
+/// Where to report a leak, and how long that holds.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Security {
+    /// A mailbox.
+    pub contact: String,
+    /// The day from which nobody should trust it any more.
+    #[serde(rename = "verloopt")]
+    pub expires: Date,
 }
 
 /// A document the content rests on.
@@ -83,11 +101,38 @@ pub const FIELDS: &[Field] = &[
         "een functioneel e-mailadres voor opmerkingen",
         "redactie@vindplaats.example",
     ),
+    Field::optional(
+        "beveiliging",
+        Shape::Map(SECURITY_FIELDS),
+        "waar iemand een beveiligingslek meldt",
+        "{contact: beveiliging@vindplaats.example, verloopt: 2027-11-01}",
+    ),
+    Field::optional(
+        "toegankelijkheid",
+        Shape::Map(accessibility::FIELDS),
+        "wat bekend is over de toegankelijkheid van de site",
+        "{status: E}",
+    ),
     Field::required(
         "documenten",
         Shape::list(&Shape::Map(DOCUMENT_FIELDS)),
         "de brondocumenten",
         "[{id: visie, titel: Visie, uitgever: Federatie, jaar: '2026'}]",
+    ),
+];
+
+const SECURITY_FIELDS: &[Field] = &[
+    Field::required(
+        "contact",
+        Shape::Formatted(&values::EMAIL),
+        "een functioneel e-mailadres voor meldingen",
+        "beveiliging@vindplaats.example",
+    ),
+    Field::required(
+        "verloopt",
+        Shape::Formatted(&values::DATE),
+        "de dag vanaf wanneer het adres niet meer geldt; hoogstens een jaar vooruit",
+        "2027-11-01",
     ),
 ];
 

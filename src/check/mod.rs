@@ -35,6 +35,8 @@ mod region_with_national_reach;
 mod review_before_check;
 mod review_overdue;
 mod run_id_duplicate;
+mod security_expiry;
+mod statement_without_page;
 mod term_duplicate;
 mod title_duplicate;
 mod title_nearly_duplicate;
@@ -76,6 +78,7 @@ pub const RULES: &[Rule] = &[
     accreditation_incomplete::RULE,
     address_vanished::RULE,
     missing_alt::RULE,
+    security_expiry::RULE,
     title_nearly_duplicate::RULE,
     checked_in_future::RULE,
     dead_link::RULE,
@@ -106,6 +109,7 @@ pub const RULES: &[Rule] = &[
     region_missing::RULE,
     raw_html::RULE,
     nesting_too_deep::RULE,
+    statement_without_page::RULE,
     forbidden_link::RULE,
     withdrawn_still_used::RULE,
 ];

@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 
 use super::{GOOD, PROBLEMS, drafts, print_problems, today, use_threads};
 use crate::cli::ContentArguments;
+use crate::host::Host;
 use crate::parse::Cache;
 use crate::problem::Problems;
 use crate::source::Sources;
@@ -19,8 +20,12 @@ pub(super) fn run(arguments: &ContentArguments) -> Result<ExitCode> {
     use_threads(arguments)?;
     let mut problems = Problems::default();
     let sources = read::sources(&arguments.content, &mut problems)?;
-    let settings =
-        Settings { today: today(arguments.date), drafts: drafts(arguments), base_url: None };
+    let settings = Settings {
+        today: today(arguments.date),
+        drafts: drafts(arguments),
+        base_url: None,
+        host: Host::default(),
+    };
     let made = catalogue_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
     print_problems(&problems, &sources, &Sources::new())?;
     let Some((catalogue, _)) = made.filter(|_| !problems.has_errors()) else {

@@ -32,6 +32,7 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<ExitCode> {
         today: today(content.date),
         drafts: drafts(content),
         base_url: arguments.base_url.clone(),
+        host: arguments.host,
     };
     let publication =
         publish(&sources, &theme, &settings, &mut Cache::default(), &mut problems, &mut |stage| {

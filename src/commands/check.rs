@@ -7,6 +7,7 @@ use anyhow::Result;
 
 use super::{GOOD, PROBLEMS, drafts, text_format, today, use_threads};
 use crate::cli::{CheckArguments, ReportFormat};
+use crate::host::Host;
 use crate::parse::Cache;
 use crate::problem::Problems;
 use crate::report::{self, Format};
@@ -24,6 +25,7 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<ExitCode> {
         today: today(arguments.content.date),
         drafts: drafts(&arguments.content),
         base_url: None,
+        host: Host::default(),
     };
     catalogue_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
     let located = report::locate(&problems, |path| sources.get(path));

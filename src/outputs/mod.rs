@@ -3,9 +3,11 @@
 //! [`OUTPUTS`] is the only list of them; each entry makes all files of its sort at once.
 
 pub mod assets;
+pub mod headers;
 pub mod redirects;
 pub mod robots;
 pub mod schema;
+pub mod security_txt;
 pub mod sitemap;
 
 use crate::pages::{Edition, Page};
@@ -41,5 +43,12 @@ impl File {
 }
 
 /// Every sort of output.
-pub const OUTPUTS: &[fn(Context<'_>) -> Vec<File>] =
-    &[assets::files, redirects::files, robots::files, schema::files, sitemap::files];
+pub const OUTPUTS: &[fn(Context<'_>) -> Vec<File>] = &[
+    assets::files,
+    headers::files,
+    redirects::files,
+    robots::files,
+    schema::files,
+    security_txt::files,
+    sitemap::files,
+];

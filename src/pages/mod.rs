@@ -30,6 +30,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::catalogue::Catalogue;
+use crate::host::Host;
 use crate::url::{Base, SitePath};
 
 use self::view::Head;
@@ -43,6 +44,8 @@ pub struct Edition<'a> {
     pub base: &'a Base,
     /// The day it is built for.
     pub today: Date,
+    /// Who publishes it.
+    pub host: Host,
     /// The HTML card of every offering, in the order of the table of offerings.
     pub cards: &'a [String],
 }

@@ -2,15 +2,19 @@
 
 use serde::Serialize;
 
-use super::view::{Head, Link};
-use super::{Edition, Page};
+use super::view::{Group, Head, Link};
+use super::{Edition, Page, facet};
 use crate::catalogue::axis::Axis;
+use crate::catalogue::kind::Kind;
 use crate::url::{self, SitePath};
 
 /// What the page shows.
 #[derive(Debug, Serialize)]
 struct NotFoundView {
+    /// Whole lists.
     ways: Vec<Link>,
+    /// The parts of the catalogue that most people look for.
+    groups: Vec<Group>,
 }
 
 /// The page; hosts look for it as `404.html` in the root.
@@ -19,10 +23,19 @@ pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
     let page = Page::new(path.clone(), "not_found.html", move || {
         let title = "Deze pagina bestaat niet";
         let summary = "Het adres klopt niet, of de pagina is verplaatst.";
-        let ways =
-            Axis::ALL.iter().map(|axis| Link::new(edition, &url::axis(*axis), axis.plural()));
         let head = Head::new(edition, &path, title, summary, Vec::new()).not_indexed();
-        (head, NotFoundView { ways: ways.collect() })
+        (head, view(edition))
     });
     vec![page.not_indexed()]
+}
+
+fn view(edition: &Edition<'_>) -> NotFoundView {
+    let mut ways = vec![Link::new(edition, &url::overview(Kind::Offering), "Al het aanbod")];
+    ways.extend(Axis::ALL.iter().map(|axis| Link::new(edition, &url::axis(*axis), axis.plural())));
+    let group = |axis: Axis| {
+        let values = facet::values(edition, axis);
+        let links = values.into_iter().map(|value| Link::to_facet(edition, axis, value));
+        Group::new(axis.plural(), links.collect())
+    };
+    NotFoundView { ways, groups: vec![group(Axis::Role), group(Axis::Theme)] }
 }

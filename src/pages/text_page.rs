@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
+use super::facts::{Fact, Facts};
 use super::view::{Head, SourceView, UpkeepView, sources, upkeep};
-use super::{Edition, Page};
+use super::{Edition, Page, dutch};
+use crate::catalogue::accessibility::{self, Accessibility, Defect};
 use crate::catalogue::table::Entry;
 use crate::catalogue::text_page::TextPage;
 use crate::url;
@@ -12,6 +14,7 @@ use crate::url;
 #[derive(Debug, Serialize)]
 struct TextPageView {
     summary: String,
+    facts: Option<Facts>,
     body: String,
     headings: Vec<HeadingView>,
     sources: Vec<SourceView>,
@@ -43,9 +46,38 @@ fn view(edition: &Edition<'_>, text: &Entry<TextPage>) -> TextPageView {
     };
     TextPageView {
         summary: text.common.summary().to_owned(),
+        facts: facts(edition, text),
         body: text.common.body.html.clone(),
         headings: headings.map(heading).collect(),
         sources: sources(edition.catalogue, &text.common),
         upkeep: upkeep(edition, &text.common),
     }
+}
+
+/// What `site.yaml` knows of the subject of this page.
+fn facts(edition: &Edition<'_>, text: &Entry<TextPage>) -> Option<Facts> {
+    let known = edition.catalogue.site.accessibility.as_ref();
+    known.filter(|_| text.common.id == accessibility::PAGE).map(accessibility_facts)
+}
+
+fn accessibility_facts(known: &Accessibility) -> Facts {
+    let tested = known.tested_on.map_or_else(|| "nog niet gedaan".to_owned(), dutch::date);
+    Facts::new(vec![
+        Fact::texts("Status", known.status.map(accessibility::Status::label)),
+        Fact::texts("Onafhankelijk onderzoek", [tested]),
+        Fact::texts("Volgend onderzoek", known.next_test.map(dutch::date)),
+        Fact::address("Onderzoeksrapport", known.report.as_deref()),
+        Fact::address("Toegankelijkheidsverklaring", known.statement.as_deref()),
+        Fact::texts("Bekende gebreken", known.defects.iter().map(in_words)),
+    ])
+}
+
+/// "De kaart werkt niet met een schermlezer. Gevolg: … Maatregel: … Klaar op 4 maart 2027."
+fn in_words(defect: &Defect) -> String {
+    let part = |label: &str, text: &Option<String>| {
+        text.as_ref().map_or_else(String::new, |text| format!(" {label}: {text}"))
+    };
+    let (effect, measure) = (part("Gevolg", &defect.effect), part("Maatregel", &defect.measure));
+    let mended = defect.mended_by.map(|day| format!(" Klaar op {}.", dutch::date(day)));
+    format!("{}{effect}{measure}{}", defect.what, mended.unwrap_or_default())
 }

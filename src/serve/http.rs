@@ -4,11 +4,12 @@
 //! style of the preview are added to pages here and nowhere else.
 
 use std::convert::Infallible;
+use std::sync::LazyLock;
 
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::header::{self, HeaderName, HeaderValue};
-use axum::http::{Method, StatusCode, Uri};
+use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::middleware::{Next, from_fn};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
@@ -18,6 +19,7 @@ use tokio::sync::watch::Receiver;
 
 use super::Shown;
 use super::press::Answer;
+use crate::outputs::headers::{Delivery, POLICY_NAME, SECURITY, policy};
 
 const SCRIPT: &str = include_str!("preview.js");
 const STYLE: &str = include_str!("preview.css");
@@ -27,17 +29,16 @@ const NOTHING_TO_SHOW: &str = include_str!("nothing.html");
 
 const HTML: &str = "text/html; charset=utf-8";
 
-/// What every answer carries: nothing but this site's own files may run or be shown.
-const HEADERS: [(HeaderName, &str); 4] = [
-    (
-        header::CONTENT_SECURITY_POLICY,
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
-         connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-    ),
-    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (header::CACHE_CONTROL, "no-store"),
-    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
-];
+/// What every answer carries: what a host would send, so that a page that needs more fails here
+/// already, and nothing is kept.
+static HEADERS: LazyLock<HeaderMap> = LazyLock::new(|| {
+    let policy = policy(Delivery::Preview);
+    let own = [(POLICY_NAME, policy.as_str()), ("Cache-Control", "no-store")];
+    let header = |(name, value): (&str, &str)| -> (HeaderName, HeaderValue) {
+        (name.parse().expect("is a name"), value.parse().expect("is plain text"))
+    };
+    SECURITY.iter().copied().chain(own).map(header).collect()
+});
 
 /// Answers to every address.
 pub(super) fn router(shown: Receiver<Shown>) -> Router {
@@ -57,9 +58,7 @@ async fn guard(request: Request, next: Next) -> Response {
         Some(response) => response,
         None => next.run(request).await,
     };
-    for (name, value) in HEADERS {
-        response.headers_mut().insert(name, HeaderValue::from_static(value));
-    }
+    response.headers_mut().extend(HEADERS.clone());
     response
 }
 

@@ -14,6 +14,7 @@ use jiff::civil::Date;
 use super::press::Press;
 use super::told::Told;
 use super::watch::Changes;
+use crate::host::Host;
 use crate::link::Drafts;
 use crate::parse::Cache;
 use crate::problem::Problems;
@@ -196,6 +197,7 @@ impl Workshop {
             today: (self.today)(),
             drafts: Drafts::Shown,
             base_url: Some(self.base.clone()),
+            host: Host::default(),
         };
         let (sources, theme, cache) = (&self.sources, &self.theme, &mut self.cache);
         let publication = publish(sources, theme, &settings, cache, problems, &mut |_| ())?;

@@ -58,15 +58,17 @@ struct SiteWide<'a> {
     main_menu: Vec<MenuLink>,
     footer_menus: Vec<FooterMenu>,
     assets: BTreeMap<String, String>,
+    policy: Option<String>,
 }
 
 impl Theme {
-    /// Loads the templates and assets for a catalogue published at `base`; `None` when a
-    /// template is wrong, which is reported.
+    /// Loads the templates and assets for a catalogue published at `base`, with the security
+    /// policy its pages carry; `None` when a template is wrong, which is reported.
     pub fn new(
         files: &ThemeFiles,
         catalogue: &Catalogue,
         base: &Base,
+        policy: Option<String>,
         problems: &mut Problems,
     ) -> Option<Self> {
         let sources = template_sources(files);
@@ -89,6 +91,7 @@ impl Theme {
             main_menu: menus::main(catalogue, base),
             footer_menus: menus::footer(catalogue, base),
             assets: hrefs,
+            policy,
         };
         theme.tera.global_context().insert("site", &site);
         theme.load(problems).then_some(theme)

@@ -4,6 +4,7 @@
 use libfuzzer_sys::fuzz_target;
 use vindplaats::Settings;
 use vindplaats::catalogue::kind::Kind;
+use vindplaats::host::Host;
 use vindplaats::link::Drafts;
 use vindplaats::parse::Cache;
 use vindplaats::problem::Problems;
@@ -27,6 +28,7 @@ fuzz_target!(|data: &[u8]| {
         today: jiff::civil::date(2026, 11, 22),
         drafts: Drafts::Shown,
         base_url: None,
+        host: Host::default(),
     };
     let mut problems = Problems::default();
     vindplaats::catalogue_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());

@@ -1,0 +1,42 @@
+//! What is known of the accessibility of the site, without a page that shows it.
+
+use super::{Context, Rule};
+use crate::catalogue::accessibility::PAGE;
+use crate::catalogue::kind::Kind;
+use crate::catalogue::site;
+use crate::catalogue::text_page::Menu;
+use crate::problem::Problems;
+use crate::source::{Place, SourcePath};
+
+pub(super) const RULE: Rule = Rule {
+    name: "toegankelijkheid-zonder-pagina",
+    documentation: r"
+Wat in `site.yaml` onder `toegankelijkheid` staat, komt op de pagina `/toegankelijkheid/`. Die moet
+er zijn, en onder aan elke pagina staan.
+
+Fout: `toegankelijkheid` in `site.yaml`, en dit in `paginas/toegankelijkheid.md`.
+
+```yaml
+menu: geen
+```
+
+Goed:
+
+```yaml
+menu: voet
+```
+",
+    check,
+};
+
+fn check(context: Context<'_>, problems: &mut Problems) {
+    let pages = &context.catalogue.tables.text_pages;
+    let is_shown = pages.iter().any(|page| page.common.id == PAGE && page.menu == Menu::Footer);
+    if context.catalogue.site.accessibility.is_none() || is_shown {
+        return;
+    }
+    let place = Place::key(&SourcePath::new(site::FILE), PAGE);
+    problems
+        .error(RULE.name, place, "er is geen pagina onder aan de site die dit laat zien")
+        .hint(format!("maak `{}/{PAGE}.md` met `menu: voet`", Kind::TextPage.folder()));
+}

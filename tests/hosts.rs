@@ -1,0 +1,145 @@
+//! One site for every host: what each is told in files, and what stands in the pages instead.
+
+use std::fmt::Write as _;
+use std::sync::OnceLock;
+
+use vindplaats::Settings;
+use vindplaats::host::Host;
+use vindplaats::link::Drafts;
+use vindplaats::outputs::headers::{Delivery, policy};
+use vindplaats::parse::Cache;
+use vindplaats::read;
+use vindplaats::source::{Source, SourcePath, Sources};
+use vindplaats::url::Base;
+
+use crate::html::{Tag, tags};
+use crate::support::{TODAY, Tree, base_site, folder, site_of};
+
+/// Together more redirects than Cloudflare takes.
+const OFFERINGS: usize = 11;
+const REDIRECTS: usize = 200;
+
+/// The smallest site with the real theme, and offerings that stood in many places.
+fn site(host: Host) -> &'static Tree {
+    static SITES: [OnceLock<Tree>; Host::ALL.len()] = [const { OnceLock::new() }; Host::ALL.len()];
+    let at = Host::ALL.iter().position(|one| *one == host).expect("is one of all");
+    SITES[at].get_or_init(|| built(&sources(), host, "https://vindplaats.example/"))
+}
+
+fn sources() -> Sources {
+    let mut sources = base_site();
+    let basis = sources[&SourcePath::new("aanbod/basis.md")].text.to_string();
+    for number in 0..OFFERINGS {
+        let mut head = format!("---\ntitel: Verhuisd {number}\ndoorverwijzingen:\n");
+        for old in 0..REDIRECTS {
+            let _ = writeln!(head, "  - /aanbod/oud-{number}-{old}/");
+        }
+        let rest = basis.lines().filter(|line| !line.starts_with("titel: ")).skip(1);
+        let text = head + &rest.collect::<Vec<_>>().join("\n");
+        let path = SourcePath::new(format!("aanbod/verhuisd-{number}.md"));
+        sources.insert(path.clone(), Source::new(&path, text));
+    }
+    sources
+}
+
+fn built(sources: &Sources, host: Host, address: &str) -> Tree {
+    let theme = read::theme(&folder("../themes/vindplaats")).expect("there is a theme");
+    let base_url = Some(Base::parse(address).expect("is an address"));
+    let settings = Settings { today: TODAY, drafts: Drafts::Hidden, base_url, host };
+    let (files, problems) = site_of(sources, &theme, &settings, &mut Cache::default());
+    assert!(!problems.has_errors() && !files.is_empty(), "{problems:?}");
+    files
+}
+
+fn text<'t>(site: &'t Tree, path: &str) -> &'t str {
+    std::str::from_utf8(&site[path]).expect("is text")
+}
+
+/// The policy in each page's head.
+fn policies(site: &Tree) -> impl Iterator<Item = (&String, Option<String>)> {
+    let pages = site.keys().filter(|path| path.rsplit('.').next() == Some("html"));
+    pages.map(|path| {
+        let tags = tags(text(site, path));
+        let is_policy = |tag: &&Tag| tag.attribute("http-equiv") == Some("Content-Security-Policy");
+        let policy = tags.iter().find(is_policy).and_then(|tag| tag.attribute("content"));
+        (path, policy.map(str::to_owned))
+    })
+}
+
+#[test]
+fn hosts_with_headers_get_them_in_a_file() {
+    for host in [Host::Netlify, Host::Cloudflare] {
+        let headers = text(site(host), "_headers");
+        let rules: Vec<_> = headers.lines().filter(|line| line.starts_with('/')).collect();
+        assert_eq!(rules, ["/*", "/assets/*", "/zoek/*"]);
+        assert!(headers.lines().all(|line| line.len() <= 2000), "Cloudflare leaves out long lines");
+        assert!(
+            headers.contains(&format!("  Content-Security-Policy: {}\n", policy(Delivery::Header)))
+        );
+        // Two rules that hold for one path must not set the same header.
+        assert_eq!(headers.matches("Content-Security-Policy").count(), 1);
+        for (path, policy) in policies(site(host)) {
+            assert_eq!(policy, None, "{path}");
+        }
+    }
+}
+
+#[test]
+fn on_other_hosts_every_page_carries_the_policy() {
+    for host in [Host::GithubPages, Host::Other] {
+        let site = site(host);
+        assert!(!site.contains_key("_headers") && !site.contains_key("_redirects"));
+        assert_eq!(site.contains_key(".nojekyll"), host == Host::GithubPages);
+        for (path, found) in policies(site) {
+            assert_eq!(found, Some(policy(Delivery::Page)), "{path}");
+        }
+    }
+}
+
+#[test]
+fn a_page_has_no_directive_that_browsers_refuse_there() {
+    let page = policy(Delivery::Page);
+    for refused in ["frame-ancestors", "report", "sandbox", "upgrade-insecure-requests"] {
+        assert!(!page.contains(refused), "{refused}");
+    }
+    assert!(policy(Delivery::Preview).contains("frame-ancestors 'none'"));
+    assert!(!policy(Delivery::Preview).contains("upgrade-insecure-requests"));
+}
+
+#[test]
+fn redirects_are_those_the_host_understands() {
+    let netlify: Vec<_> = text(site(Host::Netlify), "_redirects").lines().collect();
+    assert_eq!(netlify.len(), OFFERINGS * REDIRECTS);
+    assert_eq!(netlify[0], "/aanbod/oud-0-0/ /aanbod/verhuisd-0/ 301!");
+    let cloudflare: Vec<_> = text(site(Host::Cloudflare), "_redirects").lines().collect();
+    assert_eq!(cloudflare.len(), 2000);
+    assert_eq!(cloudflare[0], "/aanbod/oud-0-0/ /aanbod/verhuisd-0/ 301");
+    for host in Host::ALL {
+        let page = text(site(host), "aanbod/oud-9-199/index.html");
+        assert!(page.contains("content=\"0; url=/aanbod/verhuisd-9/\""), "{page}");
+    }
+}
+
+#[test]
+fn security_txt_stands_where_it_is_looked_for_and_nowhere_else() {
+    const FILE: &str = ".well-known/security.txt";
+    let with_contact = || {
+        let mut sources = base_site();
+        let path = SourcePath::new("site.yaml");
+        let contact = "beveiliging: {contact: veilig@vindplaats.example, verloopt: 2027-11-22}\n";
+        let text = format!("{}{contact}", sources[&path].text);
+        sources.insert(path.clone(), Source::new(&path, text));
+        sources
+    };
+    let site = built(&with_contact(), Host::Netlify, "https://vindplaats.example/");
+    assert_eq!(
+        text(&site, FILE),
+        "Contact: mailto:veilig@vindplaats.example\nExpires: 2027-11-22T00:00:00Z\n\
+         Preferred-Languages: nl, en\n\
+         Canonical: https://vindplaats.example/.well-known/security.txt\n"
+    );
+    let below = built(&with_contact(), Host::Netlify, "https://vindplaats.example/sub/");
+    assert!(!below.contains_key(FILE), "nobody looks for it in a sub-path");
+    assert!(text(&below, "_headers").contains("\n/sub/assets/*\n"));
+    assert!(!self::site(Host::Netlify).contains_key(FILE), "there is no contact");
+}
