@@ -88,8 +88,7 @@ pub fn publish(
     if problems.has_errors() {
         return None;
     }
-    let Settings { today, host, .. } = *settings;
-    let publication = Publication::new(catalogue, base, today, host, theme, problems);
+    let publication = Publication::new(catalogue, base, settings, theme, problems);
     stage_done("cards");
     publication
 }

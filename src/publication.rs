@@ -10,8 +10,10 @@ use std::collections::btree_map::Entry;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use crate::Settings;
 use crate::catalogue::Catalogue;
 use crate::host::Host;
+use crate::link::Drafts;
 use crate::outputs::{self, OUTPUTS, headers};
 use crate::pages::card;
 use crate::pages::{Edition, PAGES, Page};
@@ -27,6 +29,7 @@ pub struct Publication {
     catalogue: Catalogue,
     base: Base,
     today: Date,
+    drafts: Drafts,
     host: Host,
     theme: Theme,
     cards: Vec<String>,
@@ -48,15 +51,15 @@ impl Publication {
     pub fn new(
         catalogue: Catalogue,
         base: Base,
-        today: Date,
-        host: Host,
+        settings: &Settings,
         theme: &ThemeFiles,
         problems: &mut Problems,
     ) -> Option<Self> {
+        let Settings { today, drafts, host, .. } = *settings;
         let policy = headers::policy_of_pages(host);
         let theme = Theme::new(theme, &catalogue, &base, policy, problems)?;
         let cards = cards(&catalogue, &base, today, &theme, problems)?;
-        Some(Self { catalogue, base, today, host, theme, cards })
+        Some(Self { catalogue, base, today, drafts, host, theme, cards })
     }
 
     /// The catalogue as published.
@@ -66,6 +69,7 @@ impl Publication {
             catalogue: &self.catalogue,
             base: &self.base,
             today: self.today,
+            drafts: self.drafts,
             host: self.host,
             cards: &self.cards,
         }

@@ -118,6 +118,12 @@ pub fn rule_reference() -> SitePath {
     SitePath::new("/redactie/controles/")
 }
 
+/// The theme's parts on one page, in a preview.
+#[must_use]
+pub fn style() -> SitePath {
+    SitePath::new("/stijl/")
+}
+
 /// The JSON Schema of a kind.
 #[must_use]
 pub fn schema(kind: Kind) -> SitePath {

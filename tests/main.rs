@@ -18,5 +18,6 @@ mod readme;
 mod rebuild;
 mod support;
 mod tables;
+mod theme;
 mod tidy;
 mod values;

@@ -70,7 +70,7 @@ pub fn part_count(offerings: usize) -> usize {
 }
 
 /// First, last, and two around the current one; gaps are marked.
-fn parts(current: usize, last: usize, href: impl Fn(usize) -> String) -> Vec<Part> {
+pub fn parts(current: usize, last: usize, href: impl Fn(usize) -> String) -> Vec<Part> {
     if last == 1 {
         return Vec::new();
     }

@@ -23,6 +23,7 @@ pub mod offering;
 pub mod overview;
 pub mod pair;
 pub mod recommendation;
+pub mod style;
 pub mod text_page;
 pub mod view;
 
@@ -31,6 +32,7 @@ use serde::Serialize;
 
 use crate::catalogue::Catalogue;
 use crate::host::Host;
+use crate::link::Drafts;
 use crate::url::{Base, SitePath};
 
 use self::view::Head;
@@ -44,6 +46,8 @@ pub struct Edition<'a> {
     pub base: &'a Base,
     /// The day it is built for.
     pub today: Date,
+    /// Whether this is a preview, with what only editors and developers see.
+    pub drafts: Drafts,
     /// Who publishes it.
     pub host: Host,
     /// The HTML card of every offering, in the order of the table of offerings.
@@ -109,4 +113,5 @@ pub const PAGES: &[for<'a> fn(&'a Edition<'a>) -> Vec<Page<'a>>] = &[
     agenda::pages,
     editors::pages,
     not_found::pages,
+    style::pages,
 ];

@@ -1,0 +1,44 @@
+//! The theme as a whole: what its style page must show.
+
+use std::fs;
+use std::path::Path;
+
+fn theme_file(path: &str) -> String {
+    let theme = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/vindplaats");
+    fs::read_to_string(theme.join(path)).expect("the file is there")
+}
+
+/// The names of the colours, letter sizes and spaces; the few other settings have no looks.
+fn tokens(settings: &str) -> Vec<&str> {
+    let names = settings.lines().filter_map(|line| line.trim().strip_prefix("--")?.split_once(':'));
+    let is_shown = |(name, value): &(&str, &str)| {
+        value.contains("light-dark") || name.starts_with("text") || name.starts_with("space")
+    };
+    names.filter(is_shown).map(|(name, _)| name).collect()
+}
+
+#[test]
+fn the_style_page_shows_every_colour_and_size() {
+    let settings = theme_file("styles/settings.css");
+    let (page, samples) = (theme_file("templates/style.html"), theme_file("assets/style-page.css"));
+    let tokens = tokens(&settings);
+    assert!(tokens.len() > 30, "the settings are read");
+    for token in tokens {
+        assert!(page.contains(&format!("class=\"sample-{token}\"")), "--{token} has no sample");
+        assert!(samples.contains(&format!(": var(--{token});")), "--{token} shows nothing");
+    }
+}
+
+#[test]
+fn every_role_and_theme_of_the_catalogue_has_an_icon_and_every_role_a_colour() {
+    let (icons, roles) = (theme_file("assets/icons.svg"), theme_file("styles/roles.css"));
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    for (folder, prefix) in [("rollen", "role"), ("themas", "theme")] {
+        let records = fs::read_dir(content.join(folder)).expect("the folder is there");
+        for record in records.map(|entry| entry.expect("the entry is readable").path()) {
+            let id = record.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            assert!(icons.contains(&format!("<symbol id=\"{prefix}-{id}\"")), "{folder}/{id}");
+            assert!(prefix != "role" || roles.contains(&format!(".role-{id} {{")), "{id}");
+        }
+    }
+}
