@@ -1,16 +1,15 @@
 //! Terms explained in texts: where an explanation stands, and that it changes nothing else.
 
-use jiff::civil::date;
 use proptest::prelude::*;
+use vindplaats::catalogue_of;
 use vindplaats::formats::markdown;
-use vindplaats::link::Drafts;
 use vindplaats::pages::terms::{MOST_ON_A_PAGE, Terms};
 use vindplaats::parse::Cache;
 use vindplaats::problem::Problems;
 use vindplaats::source::{Source, SourcePath};
-use vindplaats::{Settings, catalogue_of};
 
 use crate::html::tags;
+use crate::mini::settings;
 use crate::support::base_site;
 
 /// The base site's entry is "individueel opleidingsplan (IOP)".
@@ -23,7 +22,7 @@ fn terms(entries: &[(&str, &str)]) -> Terms {
         let source = Source::new(&path, text);
         sources.insert(path, source);
     }
-    let settings = Settings { today: date(2026, 11, 22), drafts: Drafts::Hidden, base_url: None };
+    let settings = settings();
     let mut problems = Problems::default();
     let found =
         catalogue_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
