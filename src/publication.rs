@@ -16,6 +16,7 @@ use crate::host::Host;
 use crate::link::Drafts;
 use crate::outputs::{self, OUTPUTS, headers};
 use crate::pages::card;
+use crate::pages::terms::Terms;
 use crate::pages::{Edition, PAGES, Page};
 use crate::problem::Problems;
 use crate::read::ThemeFiles;
@@ -33,6 +34,7 @@ pub struct Publication {
     host: Host,
     theme: Theme,
     cards: Vec<String>,
+    terms: Terms,
 }
 
 /// A file of the site that can be made.
@@ -59,7 +61,8 @@ impl Publication {
         let policy = headers::policy_of_pages(host);
         let theme = Theme::new(theme, &catalogue, &base, policy, problems)?;
         let cards = cards(&catalogue, &base, today, &theme, problems)?;
-        Some(Self { catalogue, base, today, drafts, host, theme, cards })
+        let terms = Terms::new(&catalogue, &base);
+        Some(Self { catalogue, base, today, drafts, host, theme, cards, terms })
     }
 
     /// The catalogue as published.
@@ -72,6 +75,7 @@ impl Publication {
             drafts: self.drafts,
             host: self.host,
             cards: &self.cards,
+            terms: &self.terms,
         }
     }
 

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use crate::catalogue::axis::{Axis, Pair};
 use crate::catalogue::kind::Kind;
+use crate::catalogue::recommendation::{Selection, Timing};
 
 /// A path within the site: starts with a slash; a page's path ends with one too.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -92,6 +93,31 @@ pub fn pair(((first, value), (second, other)): Pair<'_>) -> SitePath {
         (second, other, first, value)
     };
     SitePath(format!("/{}/{value}/{}/{other}/", first.segment(), second.segment()))
+}
+
+/// Who does what: the actors' tasks per domain.
+#[must_use]
+pub fn actors() -> SitePath {
+    SitePath::new("/kennisbank/actoren/")
+}
+
+/// The practice examples of a theme.
+#[must_use]
+pub fn examples_of_theme(theme: &str) -> SitePath {
+    SitePath(format!("/praktijkvoorbeelden/themas/{theme}/"))
+}
+
+/// The actions of all recommendations, or a selection of them.
+#[must_use]
+pub fn actions(Selection { party, timing }: &Selection) -> SitePath {
+    let parts = party.as_deref().into_iter().chain(timing.map(Timing::key));
+    SitePath(parts.fold("/aanbevelingen/acties/".to_owned(), |path, part| path + part + "/"))
+}
+
+/// The abbreviations among the glossary's entries.
+#[must_use]
+pub fn abbreviations() -> SitePath {
+    SitePath::new("/begrippen/afkortingen/")
 }
 
 /// The runs to come.

@@ -18,6 +18,7 @@ mod readme;
 mod rebuild;
 mod support;
 mod tables;
+mod terms;
 mod theme;
 mod tidy;
 mod values;

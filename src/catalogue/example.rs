@@ -1,16 +1,19 @@
 //! Practice examples: what a named organisation did, and the recommendation it illustrates.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Deserialize;
 
 use super::audience::Audience;
 use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL};
 use super::kind::Record;
+use super::knowledge_card::KnowledgeCard;
 use super::offering::Offering;
 use super::provider::Provider;
 use super::recommendation::Recommendation;
 use super::region::Region;
 use super::role::Role;
-use super::table::Id;
+use super::table::{Id, Table};
 use super::theme::Theme;
 use crate::formats::fields::{Field, Shape};
 use crate::formats::values;
@@ -47,6 +50,20 @@ pub struct Example {
     /// Offerings it led to.
     #[serde(rename = "aanbod", default)]
     pub offerings: Vec<Id<Offering>>,
+    /// Knowledge cards that it shows in practice.
+    #[serde(rename = "kennisbank", default)]
+    pub knowledge_cards: Vec<Id<KnowledgeCard>>,
+}
+
+/// The themes that examples have, with how many.
+#[must_use]
+pub fn themes(examples: &Table<Example>) -> BTreeMap<&Id<Theme>, usize> {
+    let mut themes = BTreeMap::new();
+    for theme in examples.iter().flat_map(|example| example.themes.iter().collect::<BTreeSet<_>>())
+    {
+        *themes.entry(theme).or_default() += 1;
+    }
+    themes
 }
 
 impl Record for Example {
@@ -108,6 +125,12 @@ const FIELDS: &[Field] = &[
         Shape::list(&Shape::Reference("aanbod")),
         "aanbod dat erbij hoort",
         "[umcg-opleidingsmiddag]",
+    ),
+    Field::optional(
+        "kennisbank",
+        Shape::list(&Shape::Reference("kennisbank")),
+        "kenniskaarten die je hier in de praktijk ziet",
+        "[feedback]",
     ),
     SOURCES,
     UPKEEP_OPTIONAL,

@@ -33,6 +33,13 @@ pub struct GlossaryEntry {
     /// True when no source spells the meaning out.
     #[serde(rename = "onzeker", default)]
     pub uncertain: bool,
+    /// Whether running text explains it where it first stands.
+    #[serde(rename = "uitleg_in_tekst", default = "yes")]
+    pub explained_in_texts: bool,
+}
+
+fn yes() -> bool {
+    true
 }
 
 impl Record for GlossaryEntry {
@@ -72,6 +79,12 @@ const FIELDS: &[Field] = &[
         "[portfolio]",
     ),
     Field::optional("onzeker", Shape::YesNo, "of geen bron de betekenis voluit geeft", "ja"),
+    Field::optional(
+        "uitleg_in_tekst",
+        Shape::YesNo,
+        "of een tekst het begrip uitlegt waar het voor het eerst staat; `nee` als iedereen het kent",
+        "nee",
+    ),
     SOURCES,
     UPKEEP_OPTIONAL,
 ];

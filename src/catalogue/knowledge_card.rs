@@ -23,6 +23,8 @@ pub struct KnowledgeCard {
     /// The group it belongs to.
     #[serde(rename = "categorie")]
     pub category: CardCategory,
+    /// Who has the tasks on a card of the category "actor".
+    pub actor: Option<String>,
     /// What it is for.
     #[serde(rename = "doel")]
     pub purpose: String,
@@ -93,6 +95,12 @@ const FIELDS: &[Field] = &[
         Shape::Term(CardCategory::TERMS),
         "de groep waar de kaart bij hoort",
         "gesprekken",
+    ),
+    Field::optional(
+        "actor",
+        Shape::TITLE,
+        "wie de taken op de kaart heeft, bij de categorie `actor`",
+        "Raad van Bestuur",
     ),
     Field::required("doel", Shape::PARAGRAPH, "waar de kaart voor is", "De aios een spiegel geven"),
     Field::optional(

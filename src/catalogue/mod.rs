@@ -18,6 +18,7 @@ pub mod link_item;
 pub mod mentions;
 pub mod offering;
 pub mod provider;
+pub mod quality_domain;
 pub mod recommendation;
 pub mod region;
 pub mod role;

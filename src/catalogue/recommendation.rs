@@ -1,13 +1,16 @@
 //! The sixteen recommendations of the training continuum, with their actions.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Deserialize;
 
 use super::audience::Audience;
 use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL};
 use super::kind::Record;
-use super::table::Id;
+use super::table::{Id, Table};
 use super::theme::Theme;
 use crate::formats::fields::{Field, Shape};
+use crate::formats::values::slug;
 use crate::formats::vocabulary::vocabulary;
 
 /// A recommendation.
@@ -47,6 +50,48 @@ pub struct Action {
     /// Now, or after preparation.
     #[serde(rename = "wanneer")]
     pub timing: Timing,
+}
+
+/// The actions of one party, at one moment, or both; all of them when neither is chosen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Selection {
+    /// The party's name as a slug.
+    pub party: Option<String>,
+    /// When they can start.
+    pub timing: Option<Timing>,
+}
+
+impl Selection {
+    /// True when the action is one of these.
+    #[must_use]
+    pub fn has(&self, action: &Action) -> bool {
+        let of_party =
+            |party: &String| action.actors.iter().any(|actor| slug(name(actor)) == *party);
+        self.timing.is_none_or(|timing| timing == action.timing)
+            && self.party.as_ref().is_none_or(of_party)
+    }
+
+    /// Every selection that has an action, with how many it has.
+    #[must_use]
+    pub fn counts(recommendations: &Table<Recommendation>) -> BTreeMap<Self, usize> {
+        let mut counts = BTreeMap::new();
+        for action in recommendations.iter().flat_map(|one| &one.actions) {
+            let parties = action.actors.iter().map(|actor| Some(slug(name(actor))));
+            for party in parties.chain([None]).collect::<BTreeSet<_>>() {
+                for timing in [None, Some(action.timing)] {
+                    *counts.entry(Self { party: party.clone(), timing }).or_default() += 1;
+                }
+            }
+        }
+        counts
+    }
+}
+
+/// The party without what is said of it between brackets: "OOR's (zonder landelijke procedure)".
+#[must_use]
+pub fn name(actor: &str) -> &str {
+    let bare = actor.strip_suffix(')').and_then(|actor| actor.rsplit_once(" ("));
+    bare.map_or(actor, |(name, _)| name)
 }
 
 vocabulary! {

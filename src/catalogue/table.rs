@@ -139,8 +139,13 @@ impl<T> Table<T> {
     /// The record of this name, when only the name is known.
     #[must_use]
     pub fn named(&self, id: &str) -> Option<&Entry<T>> {
-        let at = self.0.binary_search_by(|entry| entry.id.as_str().cmp(id)).ok()?;
-        Some(&self.0[at])
+        self.position(id).map(|at| &*self.0[at])
+    }
+
+    /// Where the record of this name stands among all by name.
+    #[must_use]
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.0.binary_search_by(|entry| entry.id.as_str().cmp(id)).ok()
     }
 
     /// All records by name.

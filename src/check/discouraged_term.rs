@@ -11,6 +11,7 @@ use crate::catalogue::common::Common;
 use crate::catalogue::glossary::GlossaryEntry;
 use crate::catalogue::kind::Kind;
 use crate::catalogue::table::Entry;
+use crate::formats::words::is_whole_word;
 use crate::problem::Problems;
 use crate::source::Place;
 
@@ -80,9 +81,7 @@ impl<'a> Discouraged<'a> {
         self.search
             .find_iter(text)
             .map(|found| (self.entries[found.pattern().as_usize()], found.range()))
-            .filter(move |(entry, span)| {
-                entry.common.path != own && is_whole_word(text, span.clone())
-            })
+            .filter(move |(entry, span)| entry.common.path != own && is_whole_word(text, span))
             .map(|(entry, span)| Found { entry, word: &text[span.clone()], span })
     }
 
@@ -122,21 +121,6 @@ impl Found<'_, '_> {
 /// The search folds the case of ASCII only; other letters are given in both cases.
 fn cases(word: &str) -> impl Iterator<Item = String> {
     [word.to_lowercase(), word.to_uppercase()].into_iter()
-}
-
-/// A word ends where no letter, digit or hyphen with a letter behind it follows: `assistent` is
-/// not a word of `assistent-arts`.
-fn is_whole_word(text: &str, span: Range<usize>) -> bool {
-    let (before, after) = (text[..span.start].chars().rev(), text[span.end..].chars());
-    !goes_on(before) && !goes_on(after)
-}
-
-fn goes_on(mut beside: impl Iterator<Item = char>) -> bool {
-    match beside.next() {
-        Some('-') => beside.next().is_some_and(char::is_alphanumeric),
-        Some(c) => c.is_alphanumeric(),
-        None => false,
-    }
 }
 
 /// True within the address of a link, which nobody reads: `[tekst](/themas/assistent/)`.

@@ -5,6 +5,7 @@
 //! only list of them.
 
 mod accreditation_incomplete;
+mod actor_card_incomplete;
 mod address_vanished;
 mod checked_in_future;
 mod core_owner_not_allowed;
@@ -76,6 +77,7 @@ pub struct Rule {
 /// Every rule, by name.
 pub const RULES: &[Rule] = &[
     accreditation_incomplete::RULE,
+    actor_card_incomplete::RULE,
     address_vanished::RULE,
     missing_alt::RULE,
     security_expiry::RULE,

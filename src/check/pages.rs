@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 use crate::catalogue::Catalogue;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::common::Common;
+use crate::catalogue::example;
 use crate::catalogue::kind::Kind;
+use crate::catalogue::recommendation::Selection;
 use crate::source::{SourcePath, Sources};
 use crate::url::{self, SitePath};
 
@@ -48,11 +50,23 @@ pub(super) fn source_of(path: &str, sources: &Sources) -> Option<SourcePath> {
 }
 
 fn derived(catalogue: &Catalogue) -> impl Iterator<Item = SitePath> {
-    let single = [url::home(), url::agenda(), url::field_reference(), url::rule_reference()];
+    let single = [
+        url::home(),
+        url::agenda(),
+        url::actors(),
+        url::abbreviations(),
+        url::field_reference(),
+        url::rule_reference(),
+    ];
     let with_overview = Kind::ALL.iter().filter(|kind| **kind != Kind::TextPage);
     let overviews = with_overview.map(|kind| url::overview(*kind));
     let schemas = Kind::ALL.iter().map(|kind| url::schema(*kind));
-    single.into_iter().chain(overviews).chain(schemas).chain(facets(catalogue))
+    let selections = Selection::counts(&catalogue.tables.recommendations);
+    let actions = selections.into_keys().map(|selection| url::actions(&selection));
+    let examples = example::themes(&catalogue.tables.examples);
+    let examples = examples.into_keys().map(|theme| url::examples_of_theme(theme.as_str()));
+    let knowledge = actions.chain(examples);
+    single.into_iter().chain(overviews).chain(schemas).chain(knowledge).chain(facets(catalogue))
 }
 
 /// The value of an axis that is a kind has its record's page, which is counted already.

@@ -2,9 +2,11 @@
 
 pub mod fields;
 pub mod front_matter;
+pub mod html;
 pub mod markdown;
 pub mod reader;
 pub mod scalar;
 pub mod values;
 pub mod vocabulary;
+pub mod words;
 pub mod yaml;

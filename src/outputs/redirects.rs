@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use super::headers::{POLICY_NAME, policy_of_pages};
 use super::{Context, File};
+use crate::formats::html::escape;
 use crate::host::Host;
 use crate::pages::Edition;
 use crate::url::{self, SitePath};
@@ -68,8 +69,4 @@ fn page(edition: &Edition<'_>, old: &SitePath, target: &SitePath, title: &str) -
          <p>Deze pagina is verplaatst: <a href=\"{href}\">{title}</a>.</p>\n</body>\n</html>\n"
     );
     File { path: old.clone(), bytes: html.into_bytes() }
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

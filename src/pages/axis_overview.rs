@@ -37,7 +37,12 @@ fn view(edition: &Edition<'_>, axis: Axis) -> OverviewView {
             None => groups.push(Group::new(title, vec![link])),
         }
     }
-    OverviewView { summary: summary(axis, values.len()), groups, kind: axis.segment() }
+    OverviewView {
+        summary: summary(axis, values.len()),
+        groups,
+        kind: axis.segment(),
+        more: Vec::new(),
+    }
 }
 
 fn summary(axis: Axis, count: usize) -> String {

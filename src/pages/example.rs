@@ -1,47 +1,172 @@
-//! The page of a practice example.
+//! Practice examples: the list by part of the continuum, the same per theme, and the page of each.
+
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use super::facts::{Fact, Facts};
-use super::view::{Group, Head, SourceView, UpkeepView, links_to, sources, upkeep};
-use super::{Edition, Page};
-use crate::catalogue::example::Example;
+use super::view::{Choice, Group, Head, Link, SourceView, UpkeepView, links_to, sources, upkeep};
+use super::{Edition, Page, dutch, recommendation};
+use crate::catalogue::example::{Example, themes};
 use crate::catalogue::kind::Kind;
-use crate::catalogue::table::Entry;
-use crate::url;
+use crate::catalogue::recommendation::ContinuumPart;
+use crate::catalogue::table::{Entry, Id};
+use crate::catalogue::theme::Theme;
+use crate::formats::values::slug;
+use crate::url::{self, SitePath};
 
-/// What the page shows.
+/// A theme with fewer is no answer to a search.
+const EXAMPLES_TO_INDEX: usize = 3;
+
+/// What a list shows.
+#[derive(Debug, Serialize)]
+struct ExamplesView {
+    summary: String,
+    themes: Vec<Choice>,
+    parts: Vec<Part>,
+}
+
+/// The examples of one part of the continuum.
+#[derive(Debug, Serialize)]
+struct Part {
+    id: String,
+    title: &'static str,
+    examples: Vec<ExampleLine>,
+}
+
+#[derive(Debug, Serialize)]
+struct ExampleLine {
+    link: Link,
+    /// Who, and which recommendations it shows: "Radboudumc · aanbeveling 2.3 en 2.5".
+    note: String,
+}
+
+/// What an example's page shows.
 #[derive(Debug, Serialize)]
 struct ExampleView {
+    part: Option<&'static str>,
     summary: String,
     body: String,
     website: Option<String>,
+    essentials: Facts,
     facts: Facts,
     related: Vec<Group>,
     sources: Vec<SourceView>,
     upkeep: Option<UpkeepView>,
 }
 
-/// One page per example.
+/// The list, one per theme, then one page per example.
 pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
+    let examples = &edition.catalogue.tables.examples;
+    let per_theme = themes(examples).into_iter().map(|(theme, count)| {
+        let page = list_page(edition, Some(theme));
+        if count < EXAMPLES_TO_INDEX { page.not_indexed() } else { page }
+    });
     let plan = |example: &'a Entry<Example>| {
         let path = url::record(Kind::Example, &example.common.id);
         Page::new(path, "example.html", move || {
             (Head::of_record(edition, &example.common), view(edition, example))
         })
     };
-    edition.catalogue.tables.examples.iter().map(plan).collect()
+    let records = examples.iter().map(plan);
+    std::iter::once(list_page(edition, None)).chain(per_theme).chain(records).collect()
+}
+
+fn list_page<'a>(edition: &'a Edition<'a>, theme: Option<&'a Id<Theme>>) -> Page<'a> {
+    let path = list_path(theme);
+    Page::new(path.clone(), "examples.html", move || {
+        let (view, count) = list(edition, theme);
+        let title = theme.map_or_else(
+            || Kind::Example.plural().to_owned(),
+            |theme| format!("Praktijkvoorbeelden: {}", edition.catalogue[theme].name),
+        );
+        let overview = theme.map(|_| Link::to_overview(edition, Kind::Example));
+        let crumbs = overview.into_iter().collect();
+        let head = Head::new(edition, &path, title, view.summary.clone(), crumbs);
+        let indexed = theme.is_none() || count >= EXAMPLES_TO_INDEX;
+        (if indexed { head } else { head.not_indexed() }, view)
+    })
+}
+
+fn list_path(theme: Option<&Id<Theme>>) -> SitePath {
+    theme.map_or_else(
+        || url::overview(Kind::Example),
+        |theme| url::examples_of_theme(theme.as_str()),
+    )
+}
+
+/// The list of all examples or those of a theme, and how many they are.
+fn list(edition: &Edition<'_>, theme: Option<&Id<Theme>>) -> (ExamplesView, usize) {
+    let all = edition.catalogue.tables.examples.iter();
+    let shown: Vec<_> =
+        all.filter(|one| theme.is_none_or(|theme| one.themes.contains(theme))).collect();
+    let view = ExamplesView {
+        summary: format!(
+            "{}: wat anderen al doen, met de aanbeveling die het voorbeeld laat zien.",
+            dutch::count(shown.len(), "praktijkvoorbeeld", "praktijkvoorbeelden")
+        ),
+        themes: theme_choices(edition, theme),
+        parts: parts(edition, &shown),
+    };
+    (view, shown.len())
+}
+
+fn theme_choices(edition: &Edition<'_>, shown: Option<&Id<Theme>>) -> Vec<Choice> {
+    let examples = &edition.catalogue.tables.examples;
+    let choice = |theme: Option<&Id<Theme>>, text: &str, count| {
+        Choice::new(edition, (&list_path(theme), &list_path(shown)), text, count)
+    };
+    let themes = themes(examples).into_iter();
+    let themes = themes
+        .map(|(theme, count)| choice(Some(theme), edition.catalogue[theme].name.as_str(), count));
+    std::iter::once(choice(None, "Alle thema’s", examples.len())).chain(themes).collect()
+}
+
+/// The examples by the part of the first recommendation they show; those without one come last.
+fn parts(edition: &Edition<'_>, shown: &[&Entry<Example>]) -> Vec<Part> {
+    let mut of_parts: BTreeMap<Option<ContinuumPart>, Vec<ExampleLine>> = BTreeMap::new();
+    for example in shown {
+        of_parts.entry(part_of(edition, example)).or_default().push(line(edition, example));
+    }
+    let parts = ContinuumPart::ALL.iter().copied().map(Some).chain([None]);
+    let part = |part: Option<ContinuumPart>| {
+        let title = part.map_or("Andere voorbeelden", ContinuumPart::label);
+        Some(Part { id: format!("_{}", slug(title)), title, examples: of_parts.remove(&part)? })
+    };
+    parts.filter_map(part).collect()
+}
+
+/// The part of the continuum of the first recommendation an example illustrates.
+fn part_of(edition: &Edition<'_>, example: &Example) -> Option<ContinuumPart> {
+    example.recommendations.first().map(|id| edition.catalogue[id].part)
+}
+
+fn line(edition: &Edition<'_>, example: &Entry<Example>) -> ExampleLine {
+    let names = example.organisations.iter().map(|id| edition.catalogue[id].name.as_str());
+    let numbers: Vec<&str> =
+        example.recommendations.iter().map(|id| edition.catalogue[id].number.as_str()).collect();
+    let shows =
+        (!numbers.is_empty()).then(|| format!("aanbeveling {}", dutch::enumerate(&numbers)));
+    let who = dutch::enumerate(&names.collect::<Vec<_>>());
+    let note: Vec<String> =
+        [who].into_iter().chain(shows).filter(|part| !part.is_empty()).collect();
+    ExampleLine {
+        link: Link::to_record(edition, &example.common),
+        note: dutch::capitalised(&note.join(" · ")),
+    }
 }
 
 fn view(edition: &Edition<'_>, example: &Entry<Example>) -> ExampleView {
     let groups = [
-        Group::new("Aanbevelingen die dit laat zien", links_to(edition, &example.recommendations)),
         Group::new("Aanbod dat erbij hoort", links_to(edition, &example.offerings)),
+        Group::new("Kaarten om zelf te beginnen", links_to(edition, &example.knowledge_cards)),
     ];
     ExampleView {
+        part: part_of(edition, example).map(ContinuumPart::label),
         summary: example.common.summary().to_owned(),
-        body: example.common.body.html.clone(),
+        body: edition.terms.explained(&example.common),
         website: example.website.clone(),
+        essentials: essentials(edition, example),
         facts: facts(edition, example),
         related: groups.into_iter().filter(|group| !group.links.is_empty()).collect(),
         sources: sources(edition.catalogue, &example.common),
@@ -49,12 +174,21 @@ fn view(edition: &Edition<'_>, example: &Entry<Example>) -> ExampleView {
     }
 }
 
-fn facts(edition: &Edition<'_>, example: &Example) -> Facts {
+/// Who does it and what it shows: what stands above the text.
+fn essentials(edition: &Edition<'_>, example: &Example) -> Facts {
+    let shown = example.recommendations.iter().map(|id| &edition.catalogue[id]);
+    let shown = shown.map(|one| recommendation::link(edition, one));
     Facts::new(vec![
         Fact::records("Wie doet het", edition, &example.organisations),
-        Fact::records("Voor wie", edition, &example.audiences),
+        Fact::links("Laat deze aanbeveling zien", shown),
         Fact::records("Thema’s", edition, &example.themes),
         Fact::records("Rollen", edition, &example.roles),
+    ])
+}
+
+fn facts(edition: &Edition<'_>, example: &Example) -> Facts {
+    Facts::new(vec![
+        Fact::records("Voor wie", edition, &example.audiences),
         Fact::records("Regio’s", edition, &example.regions),
         Fact::texts("Jaar", example.year.map(|year| year.to_string())),
         Fact::address("Website", example.website.as_deref()),

@@ -1,21 +1,22 @@
-//! The glossary: all entries from A to Z, and a page per entry.
+//! The glossary: all entries from A to Z, the abbreviations among them, and a page per entry.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::view::{Head, Link, SourceView, links_to, sources};
+use super::view::{Choice, Head, Link, SourceView, links_to, sources};
 use super::{Edition, Page, dutch};
 use crate::catalogue::glossary::GlossaryEntry;
 use crate::catalogue::kind::Kind;
 use crate::catalogue::table::Entry;
 use crate::formats::values::slug;
-use crate::url;
+use crate::url::{self, SitePath};
 
 /// What the list shows.
 #[derive(Debug, Serialize)]
 struct GlossaryView {
     summary: String,
+    lists: Vec<Choice>,
     letters: Vec<Letter>,
 }
 
@@ -28,8 +29,10 @@ struct Letter {
 #[derive(Debug, Serialize)]
 struct EntryLine {
     href: String,
-    term: String,
-    abbreviation: Option<String>,
+    /// The word it stands under here.
+    word: String,
+    /// Its other word.
+    also: Option<String>,
     definition: String,
 }
 
@@ -47,20 +50,51 @@ struct EntryView {
     sources: Vec<SourceView>,
 }
 
-/// The list, then one page per entry.
+/// The word that the entries of a list stand under.
+#[derive(Clone, Copy)]
+enum By {
+    Term,
+    Abbreviation,
+}
+
+impl By {
+    fn path(self) -> SitePath {
+        match self {
+            Self::Term => url::overview(Kind::GlossaryEntry),
+            Self::Abbreviation => url::abbreviations(),
+        }
+    }
+
+    /// Nothing for an entry that is not in the list.
+    fn word(self, entry: &GlossaryEntry) -> Option<&str> {
+        match self {
+            Self::Term => Some(&entry.term),
+            Self::Abbreviation => entry.abbreviation.as_deref(),
+        }
+    }
+}
+
+/// The list by term, the one by abbreviation, then one page per entry.
 pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
-    let path = url::overview(Kind::GlossaryEntry);
-    let list = Page::new(path.clone(), "glossary.html", move || {
-        let view = list(edition);
-        let title = Kind::GlossaryEntry.plural();
-        (Head::new(edition, &path, title, view.summary.clone(), Vec::new()), view)
-    });
     let plan = |entry: &'a Entry<GlossaryEntry>| {
         let path = url::record(Kind::GlossaryEntry, &entry.common.id);
         Page::new(path, "glossary_entry.html", move || (head(edition, entry), view(edition, entry)))
     };
-    let entries = edition.catalogue.tables.glossary.iter().map(plan);
-    std::iter::once(list).chain(entries).collect()
+    let lists = [By::Term, By::Abbreviation].map(|by| list_page(edition, by));
+    lists.into_iter().chain(edition.catalogue.tables.glossary.iter().map(plan)).collect()
+}
+
+fn list_page<'a>(edition: &'a Edition<'a>, by: By) -> Page<'a> {
+    Page::new(by.path(), "glossary.html", move || {
+        let view = list(edition, by);
+        let (title, crumbs) = match by {
+            By::Term => (Kind::GlossaryEntry.plural(), Vec::new()),
+            By::Abbreviation => {
+                ("Afkortingen", vec![Link::to_overview(edition, Kind::GlossaryEntry)])
+            }
+        };
+        (Head::new(edition, &by.path(), title, view.summary.clone(), crumbs), view)
+    })
 }
 
 fn head(edition: &Edition<'_>, entry: &Entry<GlossaryEntry>) -> Head {
@@ -68,20 +102,38 @@ fn head(edition: &Edition<'_>, entry: &Entry<GlossaryEntry>) -> Head {
     Head { description: entry.definition.clone(), title: dutch::capitalised(&entry.term), ..head }
 }
 
-fn list(edition: &Edition<'_>) -> GlossaryView {
-    let mut letters: BTreeMap<String, Vec<&Entry<GlossaryEntry>>> = BTreeMap::new();
+fn list(edition: &Edition<'_>, by: By) -> GlossaryView {
+    let mut letters: BTreeMap<String, Vec<(&str, &Entry<GlossaryEntry>)>> = BTreeMap::new();
     for entry in edition.catalogue.tables.glossary.iter() {
-        letters.entry(initial(&entry.term)).or_default().push(entry);
+        if let Some(word) = by.word(entry) {
+            letters.entry(initial(word)).or_default().push((word, entry));
+        }
     }
-    let count = edition.catalogue.tables.glossary.len();
     let letters = letters.into_iter().map(|(letter, mut entries)| {
-        entries.sort_by_cached_key(|entry| slug(&entry.term));
-        Letter { letter, entries: entries.into_iter().map(|entry| line(edition, entry)).collect() }
+        entries.sort_by_cached_key(|(word, _)| slug(word));
+        let lines = entries.into_iter().map(|(_, entry)| line(edition, entry, by));
+        Letter { letter, entries: lines.collect() }
     });
+    let lists = lists(edition, by);
+    let count = lists.iter().find(|list| list.current).map_or(0, |list| list.count);
+    let what = match by {
+        By::Term => "begrippen en afkortingen",
+        By::Abbreviation => "afkortingen",
+    };
     GlossaryView {
-        summary: format!("{count} begrippen en afkortingen uit het opleiden, kort uitgelegd."),
+        summary: format!("{count} {what} uit het opleiden, kort uitgelegd."),
+        lists,
         letters: letters.collect(),
     }
+}
+
+fn lists(edition: &Edition<'_>, shown: By) -> Vec<Choice> {
+    let choice = |(by, text): (By, &str)| {
+        let entries = edition.catalogue.tables.glossary.iter();
+        let count = entries.filter(|entry| by.word(entry).is_some()).count();
+        Choice::new(edition, (&by.path(), &shown.path()), text, count)
+    };
+    [(By::Term, "Alle begrippen"), (By::Abbreviation, "Afkortingen")].map(choice).into()
 }
 
 /// The letter a term stands under; digits stand together.
@@ -92,11 +144,16 @@ fn initial(term: &str) -> String {
     }
 }
 
-fn line(edition: &Edition<'_>, entry: &Entry<GlossaryEntry>) -> EntryLine {
+fn line(edition: &Edition<'_>, entry: &Entry<GlossaryEntry>, by: By) -> EntryLine {
+    let (term, short) = (Some(entry.term.clone()), entry.abbreviation.clone());
+    let (word, also) = match by {
+        By::Term => (term, short),
+        By::Abbreviation => (short, term),
+    };
     EntryLine {
         href: edition.base.href(&url::record(Kind::GlossaryEntry, &entry.common.id)),
-        term: entry.term.clone(),
-        abbreviation: entry.abbreviation.clone(),
+        word: word.unwrap_or_default(),
+        also,
         definition: entry.definition.clone(),
     }
 }
@@ -109,7 +166,7 @@ fn view(edition: &Edition<'_>, entry: &Entry<GlossaryEntry>) -> EntryView {
         uncertain: entry.uncertain,
         synonyms: entry.synonyms.join(", "),
         discouraged: entry.discouraged.join(", "),
-        body: entry.common.body.html.clone(),
+        body: edition.terms.explained(&entry.common),
         see_also: links_to(edition, &entry.see_also),
         sources: sources(edition.catalogue, &entry.common),
     }

@@ -128,8 +128,6 @@ fn figures(edition: &Edition<'_>) -> Vec<Link> {
         (Kind::Recommendation, tables.recommendations.len()),
         (Kind::GlossaryEntry, tables.glossary.len()),
     ];
-    let figure = |(kind, count): (Kind, usize)| {
-        Link::new(edition, &url::overview(kind), kind.plural()).counted(count)
-    };
+    let figure = |(kind, count): (Kind, usize)| Link::to_overview(edition, kind).counted(count);
     counted.into_iter().map(figure).collect()
 }

@@ -1,18 +1,37 @@
-//! The page of a knowledge card, in the fixed form of the waaier.
+//! Knowledge cards: the list by category, and the page of each in the fixed form of the waaier.
+
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
 use super::facts::{Fact, Facts};
 use super::view::{
-    Group, Head, MaterialView, SourceView, UpkeepView, links_to, mentions, sources, upkeep,
+    Group, Head, Link, MaterialView, SourceView, UpkeepView, links_to, mentions, sources, upkeep,
 };
 use super::{Edition, Page};
 use crate::catalogue::kind::Kind;
-use crate::catalogue::knowledge_card::KnowledgeCard;
+use crate::catalogue::knowledge_card::{CardCategory, KnowledgeCard};
 use crate::catalogue::table::Entry;
 use crate::url;
 
-/// What the page shows.
+/// Offerings shown as cards; more become plain links, so that the page stays a card to work with.
+const OFFERINGS_AS_CARDS: usize = 6;
+
+/// What the list shows.
+#[derive(Debug, Serialize)]
+struct CardsView {
+    summary: &'static str,
+    groups: Vec<CategoryView>,
+    actors: Link,
+}
+
+#[derive(Debug, Serialize)]
+struct CategoryView {
+    key: &'static str,
+    group: Group,
+}
+
+/// What a card's page shows.
 #[derive(Debug, Serialize)]
 struct KnowledgeCardView {
     category: &'static str,
@@ -27,23 +46,54 @@ struct KnowledgeCardView {
     body: String,
     literature: Vec<MaterialView>,
     facts: Facts,
+    /// The offerings that go with it, as HTML list items.
+    offerings: String,
+    more_offerings: Vec<Link>,
+    /// The table this card has a row in.
+    actors: Option<Link>,
     related: Vec<Group>,
     sources: Vec<SourceView>,
     upkeep: Option<UpkeepView>,
 }
 
-/// One page per card.
+/// The list, then one page per card.
 pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
+    let path = url::overview(Kind::KnowledgeCard);
+    let list = Page::new(path.clone(), "knowledge_cards.html", move || {
+        let view = list(edition);
+        (Head::new(edition, &path, Kind::KnowledgeCard.plural(), view.summary, Vec::new()), view)
+    });
     let plan = |card: &'a Entry<KnowledgeCard>| {
         let path = url::record(Kind::KnowledgeCard, &card.common.id);
         Page::new(path, "knowledge_card.html", move || {
             (Head::of_record(edition, &card.common), view(edition, card))
         })
     };
-    edition.catalogue.tables.knowledge_cards.iter().map(plan).collect()
+    let cards = edition.catalogue.tables.knowledge_cards.iter().map(plan);
+    std::iter::once(list).chain(cards).collect()
+}
+
+fn list(edition: &Edition<'_>) -> CardsView {
+    let group = |category: &CardCategory| {
+        let cards = edition.catalogue.tables.knowledge_cards.iter();
+        let of_category = cards.filter(|card| card.category == *category);
+        let links = of_category.map(|card| Link::to_record(edition, &card.common));
+        CategoryView { key: category.key(), group: Group::new(category.label(), links.collect()) }
+    };
+    let groups = CardCategory::ALL.iter().map(group);
+    CardsView {
+        summary: "Kaarten om direct mee te werken: doel, werkwijze, aandachtspunten en bronnen.",
+        groups: groups.filter(|category| !category.group.links.is_empty()).collect(),
+        actors: actors(edition),
+    }
+}
+
+fn actors(edition: &Edition<'_>) -> Link {
+    Link::new(edition, &url::actors(), "Wie doet wat: alle taken in één tabel")
 }
 
 fn view(edition: &Edition<'_>, card: &Entry<KnowledgeCard>) -> KnowledgeCardView {
+    let (offerings, more_offerings) = offerings(edition, card);
     KnowledgeCardView {
         category: card.category.key(),
         category_label: card.category.label(),
@@ -54,9 +104,12 @@ fn view(edition: &Edition<'_>, card: &Entry<KnowledgeCard>) -> KnowledgeCardView
         steps: card.steps.clone(),
         cautions: card.cautions.clone(),
         tips: card.tips.clone(),
-        body: card.common.body.html.clone(),
+        body: edition.terms.explained(&card.common),
         literature: card.literature.iter().map(MaterialView::new).collect(),
         facts: facts(edition, card),
+        offerings,
+        more_offerings,
+        actors: (card.category == CardCategory::Actor).then(|| actors(edition)),
         related: related(edition, card),
         sources: sources(edition.catalogue, &card.common),
         upkeep: upkeep(edition, &card.common),
@@ -72,25 +125,34 @@ fn facts(edition: &Edition<'_>, card: &KnowledgeCard) -> Facts {
     ])
 }
 
-/// Related cards and offerings, in both directions.
+/// The offerings that the card names or that name the card and can still be taken: the first as
+/// cards, the others as links.
+fn offerings(edition: &Edition<'_>, card: &Entry<KnowledgeCard>) -> (String, Vec<Link>) {
+    let (table, common) = (&edition.catalogue.tables.offerings, &card.common);
+    let mentioning = edition.catalogue.mentions.of(common.kind, &common.id, Kind::Offering);
+    let named = card.offerings.iter().map(crate::catalogue::table::Id::as_str);
+    let names: BTreeSet<&str> = named.chain(mentioning.iter().map(String::as_str)).collect();
+    let found =
+        names.into_iter().filter_map(|name| Some((table.position(name)?, table.named(name)?)));
+    let current = found.filter(|(_, offering)| offering.common.shared.life_cycle.is_current());
+    let current: Vec<_> = current.collect();
+    let (first, others) = current.split_at(current.len().min(OFFERINGS_AS_CARDS));
+    let cards = first.iter().map(|(at, _)| edition.cards[*at].as_str()).collect();
+    (cards, others.iter().map(|(_, other)| Link::to_record(edition, &other.common)).collect())
+}
+
+/// Related cards in both directions, and the records that refer to this one.
 fn related(edition: &Edition<'_>, card: &Entry<KnowledgeCard>) -> Vec<Group> {
-    let with_mentions = |mut links: Vec<super::view::Link>, kind| {
-        for link in mentions(edition, &card.common, kind) {
-            if !links.iter().any(|known| known.href == link.href) {
-                links.push(link);
-            }
+    let mut cards = links_to(edition, &card.related);
+    for link in mentions(edition, &card.common, Kind::KnowledgeCard) {
+        if !cards.iter().any(|known| known.href == link.href) {
+            cards.push(link);
         }
-        links
-    };
-    let cards = with_mentions(links_to(edition, &card.related), Kind::KnowledgeCard);
-    let offerings = with_mentions(links_to(edition, &card.offerings), Kind::Offering);
-    let paths = mentions(edition, &card.common, Kind::LearningPath);
-    [
-        Group::new("Aanbod dat erbij past", offerings),
+    }
+    let groups = [
+        Group::new("In de praktijk", mentions(edition, &card.common, Kind::Example)),
         Group::new("Andere kaarten", cards),
-        Group::new("In deze leerpaden", paths),
-    ]
-    .into_iter()
-    .filter(|group| !group.links.is_empty())
-    .collect()
+        Group::new("In deze leerpaden", mentions(edition, &card.common, Kind::LearningPath)),
+    ];
+    groups.into_iter().filter(|group| !group.links.is_empty()).collect()
 }

@@ -47,7 +47,7 @@ pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
 fn view(edition: &Edition<'_>, path: &Entry<LearningPath>) -> LearningPathView {
     LearningPathView {
         summary: path.common.summary().to_owned(),
-        body: path.common.body.html.clone(),
+        body: edition.terms.explained(&path.common),
         ordered: path.order == PathOrder::Fixed,
         order_label: path.order.label(),
         items: path.items.iter().filter_map(|item| item_view(edition, item)).collect(),

@@ -5,6 +5,8 @@
 //! catalogue of any size is never in memory as pages. A view holds what its template shows and
 //! nothing more.
 
+pub mod actions;
+pub mod actors;
 pub mod agenda;
 pub mod axis_overview;
 pub mod card;
@@ -24,6 +26,7 @@ pub mod overview;
 pub mod pair;
 pub mod recommendation;
 pub mod style;
+pub mod terms;
 pub mod text_page;
 pub mod view;
 
@@ -35,6 +38,7 @@ use crate::host::Host;
 use crate::link::Drafts;
 use crate::url::{Base, SitePath};
 
+use self::terms::Terms;
 use self::view::Head;
 
 /// The catalogue as it is published on a day at an address.
@@ -52,6 +56,8 @@ pub struct Edition<'a> {
     pub host: Host,
     /// The HTML card of every offering, in the order of the table of offerings.
     pub cards: &'a [String],
+    /// The words of the glossary, to be explained in texts.
+    pub terms: &'a Terms,
 }
 
 /// A page that can be made.
@@ -105,8 +111,10 @@ pub const PAGES: &[for<'a> fn(&'a Edition<'a>) -> Vec<Page<'a>>] = &[
     axis_overview::pages,
     overview::pages,
     knowledge_card::pages,
+    actors::pages,
     example::pages,
     recommendation::pages,
+    actions::pages,
     learning_path::pages,
     glossary::pages,
     text_page::pages,

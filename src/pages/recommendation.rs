@@ -6,7 +6,7 @@ use super::facts::{Fact, Facts};
 use super::view::{Head, Link, SourceView, UpkeepView, mentions, sources, upkeep};
 use super::{Edition, Page};
 use crate::catalogue::kind::Kind;
-use crate::catalogue::recommendation::{Action, Recommendation, Timing};
+use crate::catalogue::recommendation::{Action, Recommendation, Selection, Timing};
 use crate::catalogue::table::Entry;
 use crate::url;
 
@@ -19,6 +19,7 @@ struct RecommendationView {
     body: String,
     facts: Facts,
     actions: Vec<ActionGroup>,
+    all_actions: Link,
     examples: Vec<Link>,
     sources: Vec<SourceView>,
     upkeep: Option<UpkeepView>,
@@ -52,16 +53,31 @@ fn view(edition: &Edition<'_>, recommendation: &Entry<Recommendation>) -> Recomm
         number: recommendation.number.clone(),
         part: recommendation.part.label(),
         summary: recommendation.common.summary().to_owned(),
-        body: recommendation.common.body.html.clone(),
+        body: edition.terms.explained(&recommendation.common),
         facts: Facts::new(vec![
             Fact::records("Voor wie", edition, &recommendation.audiences),
             Fact::records("Thema’s", edition, &recommendation.themes),
         ]),
         actions: action_groups(&recommendation.actions),
+        all_actions: all_actions(edition),
         examples: mentions(edition, &recommendation.common, Kind::Example),
         sources: sources(edition.catalogue, &recommendation.common),
         upkeep: upkeep(edition, &recommendation.common),
     }
+}
+
+/// A link to a recommendation, with its number.
+#[must_use]
+pub fn link(edition: &Edition<'_>, recommendation: &Entry<Recommendation>) -> Link {
+    let text = format!("{} {}", recommendation.number, recommendation.title);
+    Link { text, ..Link::to_record(edition, &recommendation.common) }
+}
+
+/// A link to the actions of all recommendations.
+#[must_use]
+pub fn all_actions(edition: &Edition<'_>) -> Link {
+    let path = url::actions(&Selection::default());
+    Link::new(edition, &path, "Alle acties, per moment en per partij")
 }
 
 fn action_groups(actions: &[Action]) -> Vec<ActionGroup> {

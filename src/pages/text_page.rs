@@ -47,7 +47,7 @@ fn view(edition: &Edition<'_>, text: &Entry<TextPage>) -> TextPageView {
     TextPageView {
         summary: text.common.summary().to_owned(),
         facts: facts(edition, text),
-        body: text.common.body.html.clone(),
+        body: edition.terms.explained(&text.common),
         headings: headings.map(heading).collect(),
         sources: sources(edition.catalogue, &text.common),
         upkeep: upkeep(edition, &text.common),

@@ -57,7 +57,7 @@ impl Head {
         let path = url::record(common.kind, &common.id);
         let crumbs = match common.kind {
             Kind::TextPage => Vec::new(),
-            kind => vec![Link::new(edition, &url::overview(kind), kind.plural())],
+            kind => vec![Link::to_overview(edition, kind)],
         };
         Self::new(edition, &path, &common.title, common.summary(), crumbs)
     }
@@ -97,6 +97,12 @@ impl Link {
         }
     }
 
+    /// A link to the list of all records of a kind.
+    #[must_use]
+    pub fn to_overview(edition: &Edition<'_>, kind: Kind) -> Self {
+        Self::new(edition, &url::overview(kind), kind.plural())
+    }
+
     /// A link to a record, with its summary.
     #[must_use]
     pub fn to_record(edition: &Edition<'_>, common: &Common) -> Self {
@@ -133,6 +139,32 @@ fn picture(axis: Axis, value: &str) -> String {
         Axis::Role => format!("role-{value}"),
         Axis::Theme => format!("theme-{value}"),
         _ => String::new(),
+    }
+}
+
+/// A link among others of which one may be the page itself.
+#[derive(Clone, Debug, Serialize)]
+pub struct Choice {
+    /// Address.
+    pub href: String,
+    /// Text.
+    pub text: String,
+    /// How many it leads to.
+    pub count: usize,
+    /// True for the page being shown.
+    pub current: bool,
+}
+
+impl Choice {
+    /// A choice on the page at `shown`.
+    #[must_use]
+    pub fn new(
+        edition: &Edition<'_>,
+        (path, shown): (&SitePath, &SitePath),
+        text: impl Into<String>,
+        count: usize,
+    ) -> Self {
+        Self { href: edition.base.href(path), text: text.into(), count, current: path == shown }
     }
 }
 
@@ -268,6 +300,8 @@ pub struct OverviewView {
     pub groups: Vec<Group>,
     /// Word in the page's class, for the theme.
     pub kind: &'static str,
+    /// Other ways to look at the same.
+    pub more: Vec<Link>,
 }
 
 /// Links to the records of a kind that refer to this one.

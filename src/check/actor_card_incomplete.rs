@@ -1,0 +1,66 @@
+//! Cards of actors that the table of who does what cannot show whole.
+
+use super::{Context, Rule};
+use crate::catalogue::knowledge_card::{CardCategory, KnowledgeCard};
+use crate::catalogue::quality_domain::{QualityDomain, TASKS};
+use crate::catalogue::table::Entry;
+use crate::problem::Problems;
+
+pub(super) const RULE: Rule = Rule {
+    name: "actorkaart-onvolledig",
+    documentation: r"
+Kaarten met `categorie: actor` staan samen in de tabel [Wie doet wat](/kennisbank/actoren/): een rij
+per actor, een kolom per domein. De rij heet naar `actor`. De taken komen uit de lijst onder het kopje
+*Taken* van elk domein. Ontbreekt er iets, dan blijft die plek in de tabel leeg.
+
+Twijfelachtig:
+
+```markdown
+## Opleidingsklimaat
+
+Er zijn taken, maar niet als lijst.
+```
+
+Goed:
+
+```markdown
+## Opleidingsklimaat
+
+### Taken
+
+- zorgen voor een veilig klimaat
+```
+",
+    check,
+};
+
+fn check(context: Context<'_>, problems: &mut Problems) {
+    let cards = context.catalogue.tables.knowledge_cards.iter();
+    for card in cards.filter(|card| card.category == CardCategory::Actor) {
+        if card.actor.is_none() {
+            problems
+                .warning(RULE.name, card.common.at("categorie"), "bij een actor hoort zijn naam")
+                .hint("zet bij `actor` wie de taken op deze kaart heeft");
+        }
+        for domain in QualityDomain::ALL {
+            report_without_tasks(card, *domain, problems);
+        }
+    }
+}
+
+fn report_without_tasks(
+    card: &Entry<KnowledgeCard>,
+    domain: QualityDomain,
+    problems: &mut Problems,
+) {
+    if domain.tasks(&card.common.body).is_empty() {
+        let label = domain.label();
+        problems
+            .warning(
+                RULE.name,
+                card.common.at("categorie"),
+                format!("er is geen lijst met taken bij `{label}`"),
+            )
+            .hint(format!("schrijf `## {label}`, dan `### {TASKS}` en daaronder een gewone lijst"));
+    }
+}

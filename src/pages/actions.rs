@@ -1,0 +1,190 @@
+//! The actions of all recommendations: a page for all, and one for each moment, each party and
+//! each moment of a party.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::view::{Choice, Head, Link};
+use super::{Edition, Page, dutch, recommendation};
+use crate::catalogue::kind::Kind;
+use crate::catalogue::recommendation::{Action, Recommendation, Selection, Timing, name};
+use crate::catalogue::table::Entry;
+use crate::formats::values::slug;
+use crate::url;
+
+/// Parties with this many actions stand at the top of every page; the others in a list to open.
+const ACTIONS_OF_A_MAIN_PARTY: usize = 8;
+
+/// A page of one party with fewer is no answer to a search.
+const ACTIONS_TO_INDEX: usize = 3;
+
+/// What a page shows.
+#[derive(Debug, Serialize)]
+struct ActionsView {
+    summary: String,
+    timings: Vec<Choice>,
+    parties: Vec<Choice>,
+    other_parties: Vec<Choice>,
+    groups: Vec<Group>,
+}
+
+/// The actions of one recommendation.
+#[derive(Debug, Serialize)]
+struct Group {
+    recommendation: Link,
+    part: &'static str,
+    actions: Vec<ActionLine>,
+}
+
+#[derive(Debug, Serialize)]
+struct ActionLine {
+    text: String,
+    timing: &'static str,
+    timing_label: &'static str,
+    actors: Vec<Link>,
+}
+
+/// What the pages have in common, made once.
+struct Plan<'a> {
+    edition: &'a Edition<'a>,
+    counts: BTreeMap<Selection, usize>,
+    /// Every party by its slug, under the first name it has.
+    parties: BTreeMap<String, &'a str>,
+}
+
+/// Every selection that has an action; the one of all is there in any case.
+pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
+    let recommendations = &edition.catalogue.tables.recommendations;
+    let mut counts = Selection::counts(recommendations);
+    counts.entry(Selection::default()).or_default();
+    let mut parties = BTreeMap::new();
+    let actions = recommendations.iter().flat_map(|one| &one.actions);
+    for party in actions.flat_map(|action| &action.actors).map(|actor| name(actor)) {
+        parties.entry(slug(party)).or_insert(party);
+    }
+    let plan = Arc::new(Plan { edition, counts, parties });
+    plan.counts.keys().map(|selection| page(Arc::clone(&plan), selection.clone())).collect()
+}
+
+fn page<'a>(plan: Arc<Plan<'a>>, selection: Selection) -> Page<'a> {
+    let path = url::actions(&selection);
+    let indexed = plan.is_indexed(&selection);
+    let page = Page::new(path.clone(), "actions.html", move || {
+        let view = plan.view(&selection);
+        let (title, crumbs) = (plan.title(&selection), plan.crumbs(&selection));
+        let head = Head::new(plan.edition, &path, title, view.summary.clone(), crumbs);
+        (if indexed { head } else { head.not_indexed() }, view)
+    });
+    if indexed { page } else { page.not_indexed() }
+}
+
+impl Plan<'_> {
+    fn count(&self, selection: &Selection) -> usize {
+        self.counts.get(selection).copied().unwrap_or_default()
+    }
+
+    fn is_indexed(&self, selection: &Selection) -> bool {
+        match selection {
+            Selection { party: Some(_), timing: Some(_) } => false,
+            Selection { party: Some(_), timing: None } => self.count(selection) >= ACTIONS_TO_INDEX,
+            Selection { party: None, .. } => true,
+        }
+    }
+
+    fn crumbs(&self, selection: &Selection) -> Vec<Link> {
+        let overview = Link::to_overview(self.edition, Kind::Recommendation);
+        let all = Link::new(self.edition, &url::actions(&Selection::default()), "Acties");
+        let is_all = *selection == Selection::default();
+        std::iter::once(overview).chain((!is_all).then_some(all)).collect()
+    }
+
+    fn title(&self, selection: &Selection) -> String {
+        let party = selection.party.as_ref().map(|party| self.parties[party]);
+        let whose = party.map_or_else(|| "Acties".to_owned(), |name| format!("Acties voor {name}"));
+        match selection.timing {
+            None if party.is_none() => "Alle acties".to_owned(),
+            None => whose,
+            Some(Timing::Now) => format!("{whose}: dit kan nu"),
+            Some(Timing::Later) => format!("{whose}: dit vraagt voorbereiding"),
+        }
+    }
+
+    fn view(&self, selection: &Selection) -> ActionsView {
+        let groups = groups(self.edition, selection);
+        let actions = dutch::count(self.count(selection), "actie", "acties");
+        let from = dutch::count(groups.len(), "aanbeveling", "aanbevelingen");
+        let (parties, other_parties) = self.parties(selection);
+        ActionsView {
+            summary: format!(
+                "{actions} bij {from} uit de handreiking bij het opleidingscontinuüm."
+            ),
+            timings: self.timings(selection),
+            parties,
+            other_parties,
+            groups,
+        }
+    }
+
+    fn choice(&self, shown: &Selection, choice: &Selection, text: impl Into<String>) -> Choice {
+        let paths = (&url::actions(choice), &url::actions(shown));
+        Choice::new(self.edition, paths, text, self.count(choice))
+    }
+
+    /// All moments, now and later, for the party that is shown.
+    fn timings(&self, shown: &Selection) -> Vec<Choice> {
+        let any = (None, "Nu en straks".to_owned());
+        let one = |timing: &Timing| (Some(*timing), dutch::capitalised(timing.label()));
+        let choices = std::iter::once(any).chain(Timing::ALL.iter().map(one));
+        let choices = choices
+            .map(|(timing, text)| self.choice(shown, &Selection { timing, ..shown.clone() }, text));
+        choices.filter(|choice| choice.count > 0).collect()
+    }
+
+    /// Everyone and the parties with most to do, then the others; the one that is shown stands
+    /// among the first.
+    fn parties(&self, shown: &Selection) -> (Vec<Choice>, Vec<Choice>) {
+        let with = |party: Option<&String>| Selection { party: party.cloned(), ..shown.clone() };
+        let everyone = self.choice(shown, &with(None), "Iedereen");
+        let is_main = |party: &String| {
+            let all = Selection { party: Some(party.clone()), timing: None };
+            shown.party.as_ref() == Some(party) || self.count(&all) >= ACTIONS_OF_A_MAIN_PARTY
+        };
+        let (main, others): (Vec<_>, Vec<_>) =
+            self.parties.iter().partition(|(party, _)| is_main(party));
+        let choices = |parties: Vec<(&String, &&str)>| {
+            let choices = parties
+                .into_iter()
+                .map(|(party, name)| self.choice(shown, &with(Some(party)), *name));
+            choices.filter(|choice| choice.count > 0).collect::<Vec<_>>()
+        };
+        (std::iter::once(everyone).chain(choices(main)).collect(), choices(others))
+    }
+}
+
+fn groups(edition: &Edition<'_>, selection: &Selection) -> Vec<Group> {
+    let group = |one: &Entry<Recommendation>| {
+        let actions = one.actions.iter().filter(|action| selection.has(action));
+        Group {
+            recommendation: recommendation::link(edition, one),
+            part: one.part.label(),
+            actions: actions.map(|action| line(edition, action)).collect(),
+        }
+    };
+    let groups = edition.catalogue.tables.recommendations.iter().map(group);
+    groups.filter(|group| !group.actions.is_empty()).collect()
+}
+
+fn line(edition: &Edition<'_>, action: &Action) -> ActionLine {
+    let link = |actor: &String| {
+        let selection = Selection { party: Some(slug(name(actor))), timing: None };
+        Link::new(edition, &url::actions(&selection), actor)
+    };
+    ActionLine {
+        text: action.text.clone(),
+        timing: action.timing.key(),
+        timing_label: action.timing.label(),
+        actors: action.actors.iter().map(link).collect(),
+    }
+}
