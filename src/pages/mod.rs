@@ -7,6 +7,7 @@
 
 pub mod agenda;
 pub mod axis_overview;
+pub mod calendar;
 pub mod card;
 pub mod dutch;
 pub mod editors;
@@ -23,6 +24,9 @@ pub mod offering;
 pub mod overview;
 pub mod pair;
 pub mod recommendation;
+pub mod region_map;
+pub mod schedule;
+pub mod sheet;
 pub mod text_page;
 pub mod view;
 
