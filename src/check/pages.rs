@@ -48,7 +48,13 @@ pub(super) fn source_of(path: &str, sources: &Sources) -> Option<SourcePath> {
 }
 
 fn derived(catalogue: &Catalogue) -> impl Iterator<Item = SitePath> {
-    let single = [url::home(), url::agenda(), url::field_reference(), url::rule_reference()];
+    let single = [
+        url::home(),
+        url::agenda(),
+        url::field_reference(),
+        url::rule_reference(),
+        url::coverage(),
+    ];
     let with_overview = Kind::ALL.iter().filter(|kind| **kind != Kind::TextPage);
     let overviews = with_overview.map(|kind| url::overview(*kind));
     let schemas = Kind::ALL.iter().map(|kind| url::schema(*kind));

@@ -42,8 +42,7 @@ fn head(edition: &Edition<'_>, axis: Axis, summary: &str) -> Head {
 }
 
 fn view(edition: &Edition<'_>, axis: Axis) -> OverviewView {
-    let mut values = facet::values(edition, axis);
-    values.sort_by_cached_key(|value| order(edition.catalogue, axis, value));
+    let values = ordered(edition, axis);
     let mut groups: Vec<Group> = Vec::new();
     for value in &values {
         let title = heading(edition.catalogue, axis, value);
@@ -56,6 +55,14 @@ fn view(edition: &Edition<'_>, axis: Axis) -> OverviewView {
         }
     }
     OverviewView { summary: summary(axis, values.len()), groups, kind: axis.segment() }
+}
+
+/// Every value that has a page, in the order visitors see them.
+#[must_use]
+pub fn ordered<'a>(edition: &'a Edition<'a>, axis: Axis) -> Vec<&'a str> {
+    let mut values = facet::values(edition, axis);
+    values.sort_by_cached_key(|value| order(edition.catalogue, axis, value));
+    values
 }
 
 fn summary(axis: Axis, count: usize) -> String {

@@ -69,7 +69,9 @@ pub fn card(catalogue: &Catalogue, base: &Base, today: Date, offering: &Entry<Of
     }
 }
 
-fn provider_name(catalogue: &Catalogue, offering: &Offering) -> Option<String> {
+/// Who offers it, `None` when that is not known.
+#[must_use]
+pub fn provider_name(catalogue: &Catalogue, offering: &Offering) -> Option<String> {
     offering.provider.as_ref().map(|id| catalogue[id].name.clone())
 }
 

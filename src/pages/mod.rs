@@ -6,15 +6,18 @@
 //! nothing more.
 
 pub mod agenda;
+pub mod attention;
 pub mod axis_overview;
 pub mod calendar;
 pub mod card;
+pub mod coverage;
 pub mod dutch;
 pub mod editors;
 pub mod example;
 pub mod facet;
 pub mod facts;
 pub mod glossary;
+pub mod heat;
 pub mod home;
 pub mod knowledge_card;
 pub mod learning_path;
@@ -109,5 +112,6 @@ pub const PAGES: &[for<'a> fn(&'a Edition<'a>) -> Vec<Page<'a>>] = &[
     text_page::pages,
     agenda::pages,
     editors::pages,
+    coverage::pages,
     not_found::pages,
 ];
