@@ -132,6 +132,42 @@ pub fn month(date: Date) -> SitePath {
     SitePath(format!("/agenda/{:04}-{:02}/", date.year(), date.month()))
 }
 
+/// The runs to come with one value of an axis.
+#[must_use]
+pub fn agenda_of(axis: Axis, value: &str) -> SitePath {
+    SitePath(["/agenda/", axis.segment(), "/", value, "/"].concat())
+}
+
+/// The runs to come that stand in no region: held online, or for the whole country.
+#[must_use]
+pub fn agenda_nationwide() -> SitePath {
+    SitePath::new("/agenda/landelijk/")
+}
+
+/// The runs that have been.
+#[must_use]
+pub fn agenda_past() -> SitePath {
+    SitePath::new("/agenda/eerder/")
+}
+
+/// The offerings that are held on request.
+#[must_use]
+pub fn on_request() -> SitePath {
+    SitePath::new("/agenda/op-aanvraag/")
+}
+
+/// How well the catalogue covers its field, and what needs an editor.
+#[must_use]
+pub fn coverage() -> SitePath {
+    SitePath::new("/redactie/dekking/")
+}
+
+/// One of the full lists behind the page on coverage.
+#[must_use]
+pub fn coverage_list(name: &str) -> SitePath {
+    SitePath(format!("/redactie/dekking/{name}/"))
+}
+
 /// The reference of every key an editor may write.
 #[must_use]
 pub fn field_reference() -> SitePath {

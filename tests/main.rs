@@ -3,7 +3,9 @@
 #![expect(clippy::disallowed_methods, reason = "tests make the files they read")]
 
 mod addresses;
+mod agenda;
 mod console;
+mod coverage;
 mod determinism;
 mod generated;
 mod hostile;

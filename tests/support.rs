@@ -18,7 +18,7 @@ use vindplaats::problem::Problems;
 use vindplaats::publication::plan;
 use vindplaats::read::ThemeFiles;
 use vindplaats::report::{self, Format};
-use vindplaats::source::Sources;
+use vindplaats::source::{Source, SourcePath, Sources};
 use vindplaats::{Settings, catalogue_of, publish, read};
 use walkdir::WalkDir;
 
@@ -169,6 +169,33 @@ pub(crate) fn site_of(
         }
     }
     (files, problems)
+}
+
+/// An offering: its name, its keys beside those that each must have, and its runs.
+pub(crate) type Held<'a> = (&'a str, &'a str, &'a [&'a str]);
+
+/// The base site with these offerings beside its own, made in memory.
+pub(crate) fn site_with(offerings: &[Held<'_>], theme: &ThemeFiles) -> Tree {
+    let mut sources = base_site();
+    for (name, keys, runs) in offerings {
+        let runs: String = runs.iter().map(|run| format!("  - {{{run}}}\n")).collect();
+        let runs = if runs.is_empty() { runs } else { format!("uitvoeringen:\n{runs}") };
+        let upkeep = "beheer: {gecontroleerd_op: 2026-11-01, herzien_voor: 2027-11-01}\n";
+        let upkeep = if keys.contains("beheer:") { "" } else { upkeep };
+        let text = format!(
+            "---\ntitel: {name}\nsoort: cursus\naanbieder: umc\n\
+             samenvatting: Een samenvatting die lang genoeg is om te mogen, en dat over {name}.\n\
+             doelgroepen: [opleider]\nrollen: [educator]\nthemas: [opleiden]\n{keys}\n{runs}\
+             bronnen: [{{document: visie}}]\n{upkeep}---\n"
+        );
+        let path = SourcePath::new(format!("aanbod/{name}.md"));
+        sources.insert(path.clone(), Source::new(&path, text));
+    }
+    let settings =
+        Settings { today: TODAY, drafts: Drafts::Hidden, base_url: None, host: Host::default() };
+    let (files, problems) = site_of(&sources, theme, &settings, &mut Cache::default());
+    assert!(!files.is_empty(), "{:?}", problems.into_iter().collect::<Vec<_>>());
+    files
 }
 
 /// How a command ended.

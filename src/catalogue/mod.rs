@@ -8,6 +8,7 @@ pub mod audience;
 pub mod axis;
 pub mod common;
 pub mod competence;
+pub mod completeness;
 pub mod enrolment_state;
 pub mod example;
 pub mod glossary;

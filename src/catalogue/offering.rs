@@ -135,6 +135,14 @@ pub struct Offering {
     pub replaced_by: Option<Id<Offering>>,
 }
 
+impl Offering {
+    /// True when it is held on set dates, so that visitors look for the next.
+    #[must_use]
+    pub fn needs_run(&self) -> bool {
+        self.form.is_some_and(Form::is_dated) && !self.on_request
+    }
+}
+
 /// What an offering costs a participant.
 #[derive(Debug, Deserialize)]
 pub struct Cost {

@@ -3,7 +3,7 @@
 use super::{Context, Rule};
 use crate::catalogue::common::LifeCycle;
 use crate::catalogue::enrolment_state::next_run;
-use crate::catalogue::offering::{Form, Offering, Scope};
+use crate::catalogue::offering::{Offering, Scope};
 use crate::catalogue::table::Entry;
 use crate::problem::Problems;
 
@@ -32,7 +32,7 @@ uitvoeringen:
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     for offering in context.catalogue.tables.offerings.iter() {
-        if needs_run(offering) && next_run(offering, context.today).is_none() {
+        if is_missed(offering) && next_run(offering, context.today).is_none() {
             problems
                 .warning(RULE.name, offering.common.at("vorm"), "er is geen komende uitvoering")
                 .hint("voeg er een toe onder `uitvoeringen`, of schrijf `op_aanvraag: ja`")
@@ -41,9 +41,8 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     }
 }
 
-fn needs_run(offering: &Entry<Offering>) -> bool {
+fn is_missed(offering: &Entry<Offering>) -> bool {
     offering.scope == Scope::Core
         && offering.common.shared.life_cycle == LifeCycle::Published
-        && offering.form.is_some_and(Form::is_dated)
-        && !offering.on_request
+        && offering.needs_run()
 }

@@ -57,6 +57,7 @@ fn derived(catalogue: &Catalogue) -> impl Iterator<Item = SitePath> {
         url::abbreviations(),
         url::field_reference(),
         url::rule_reference(),
+        url::coverage(),
     ];
     let with_overview = Kind::ALL.iter().filter(|kind| **kind != Kind::TextPage);
     let overviews = with_overview.map(|kind| url::overview(*kind));

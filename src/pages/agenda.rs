@@ -1,167 +1,344 @@
-//! The agenda: coming runs by month. Past runs stand on the page of their offering.
+//! The agenda: coming runs, by month as a calendar and a list, by region and by form; past runs
+//! and what has no date stand apart.
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use jiff::civil::Date;
 use serde::Serialize;
 
-use super::listing::{CARDS_PER_PAGE, numbered_title};
-use super::view::{Group, Head, Link};
-use super::{Edition, Page, dutch};
+use super::calendar::Calendar;
+use super::listing::{CARDS_PER_PAGE, Listing, Pager, numbered_title, part_count};
+use super::schedule::{Month, Planned, Schedule, months};
+use super::sheet::{Section, SectionView, Sheet};
+use super::view::{Group, Head, Link, value_label};
+use super::{Edition, Page, dutch, facet};
 use crate::catalogue::axis::Axis;
-use crate::catalogue::enrolment_state::EnrolmentState;
-use crate::catalogue::kind::Kind;
-use crate::catalogue::offering::{Form, Offering};
-use crate::catalogue::run::{Run, RunStatus};
-use crate::catalogue::table::Entry;
+use crate::catalogue::offering::Form;
 use crate::url;
 
-/// A run with the offering it is of.
-type Planned<'a> = (&'a Run, &'a Entry<Offering>);
+/// The ways to divide the agenda.
+const AXES: [(Axis, &str); 2] = [(Axis::Region, "Per regio"), (Axis::Form, "Per vorm")];
+
+/// The words for runs that are in no region.
+const NATIONWIDE: &str = "Landelijk of online";
+
+/// Cards of self-paced offerings on the first page.
+const SELF_PACED_MAX: usize = 6;
 
 /// What a page of the agenda shows.
 #[derive(Debug, Serialize)]
 struct AgendaView {
+    /// Its own address, of the first page when there are more.
+    here: String,
     summary: String,
-    months: Vec<Link>,
-    runs: Vec<AgendaLine>,
-    previous: Option<String>,
-    next: Option<String>,
+    /// What the list is divided by, each with its place.
+    index: Group,
+    /// The month before and the month after that have runs.
+    previous_month: Option<Link>,
+    next_month: Option<Link>,
+    calendar: Option<Calendar>,
+    sections: Vec<SectionView>,
+    /// Where the list of the first page goes on.
+    more: Option<Link>,
+    #[serde(flatten)]
+    pager: Pager,
+    self_paced_cards: String,
+    #[serde(flatten)]
+    ways: Ways,
+}
+
+/// What every page of the agenda leads to; made once.
+#[derive(Clone, Debug, Serialize)]
+struct Ways {
+    months: Group,
+    divisions: Vec<Group>,
+    past: Option<Link>,
     self_paced: Option<Link>,
+    on_request: Option<Link>,
+    /// All that is offered by region, for an agenda without runs.
     regions: Group,
 }
 
+/// What is held on request.
 #[derive(Debug, Serialize)]
-struct AgendaLine {
-    machine_date: String,
-    period: String,
-    title: String,
-    href: String,
-    town: String,
-    provider: String,
-    state: &'static str,
-    state_label: &'static str,
+struct OnRequestView {
+    listing: Listing,
 }
 
-/// The first page, and one or more per month that has runs.
+/// Makes the pages of one edition.
+struct Agenda<'a> {
+    edition: &'a Edition<'a>,
+    ways: Arc<Ways>,
+    months: Arc<[Month<'a>]>,
+}
+
+/// The first page, the months, the regions and forms, what has been and what is on request.
 pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
-    let months = months(edition);
-    let counts: Vec<(Date, usize)> =
-        months.iter().map(|(month, runs)| (*month, runs.len())).collect();
-    let mut pages =
-        vec![first_page(edition, months.values().flatten().copied().collect(), counts.clone())];
-    for (month, runs) in months {
-        let parts = runs.len().div_ceil(CARDS_PER_PAGE);
-        for (number, part) in (1..).zip(runs.chunks(CARDS_PER_PAGE)) {
-            pages.push(month_page(edition, month, part.to_vec(), counts.clone(), (number, parts)));
-        }
-    }
+    let schedule = Schedule::new(edition);
+    let months: Arc<[Month<'a>]> = months(&schedule.coming, edition.today).into();
+    let on_request = on_request(edition);
+    let ways = Arc::new(Ways::new(edition, &schedule, &months, on_request.len()));
+    let agenda = Agenda { edition, ways, months };
+    let mut pages = vec![agenda.first(&schedule.coming)];
+    pages.extend((0..agenda.months.len()).flat_map(|at| agenda.month(at)));
+    pages.extend(agenda.divisions(&schedule));
+    pages.extend(agenda.past(&schedule.past));
+    pages.extend(on_request_pages(edition, on_request));
     pages
 }
 
-/// Coming runs by the first day of the month they start in; those that go on stand in this month.
-fn months<'a>(edition: &'a Edition<'a>) -> BTreeMap<Date, Vec<Planned<'a>>> {
-    let mut months: BTreeMap<Date, Vec<Planned<'a>>> = BTreeMap::new();
-    for (_, offering) in edition.catalogue.current_offerings() {
-        let coming =
-            |run: &&Run| run.end.date >= edition.today && run.status != RunStatus::Cancelled;
-        for run in offering.runs.iter().filter(coming) {
-            let month = run.start.date.max(edition.today).first_of_month();
-            months.entry(month).or_default().push((run, offering));
+impl<'a> Agenda<'a> {
+    fn first(&self, coming: &[Planned<'a>]) -> Page<'a> {
+        let (edition, ways) = (self.edition, Arc::clone(&self.ways));
+        let months = Arc::clone(&self.months);
+        let total = coming.len();
+        let mut soonest: Vec<_> = coming.to_vec();
+        soonest.sort_by_key(|planned| planned.run.start.date < edition.today);
+        let after = soonest.get(CARDS_PER_PAGE).map(|planned| planned.run.start.date);
+        soonest.truncate(CARDS_PER_PAGE);
+        let sections = Section::by_month(&soonest, edition.today);
+        let sheet = Sheet { path: url::agenda(), sections };
+        Page::new(url::agenda(), "agenda.html", move || {
+            let summary = match total {
+                0 => "Nu is er geen enkele datum bekend. Dit kun je wel doen.".to_owned(),
+                _ => format!("{}.", coming_runs(total)),
+            };
+            let head = Head::new(edition, &url::agenda(), "Agenda", &summary, Vec::new());
+            let index = ways.months.clone();
+            let month = after.map(|day| day.max(edition.today).first_of_month());
+            let view = AgendaView {
+                calendar: months.first().map(|month| calendar(edition, month)),
+                next_month: months.get(1).map(|month| month_link(edition, month.first, "")),
+                more: month.map(|month| month_link(edition, month, "Verder in")),
+                self_paced_cards: self_paced_cards(edition),
+                ..AgendaView::new(edition, &sheet, 1, summary, index, &ways)
+            };
+            (head, view)
+        })
+    }
+
+    fn month(&self, at: usize) -> Vec<Page<'a>> {
+        let (edition, ways) = (self.edition, Arc::clone(&self.ways));
+        let (months, sheet) = (Arc::clone(&self.months), month_sheet(&self.months[at]));
+        planned(sheet, move |sheet, number| {
+            let month = &months[at];
+            let name = dutch::month(month.first);
+            let summary = format!("{}.", runs_in(month.runs.len(), &name));
+            let title = format!("Agenda {name}");
+            let head = head(edition, sheet, number, &title, &summary);
+            let near = |at: Option<usize>| {
+                let month = at.and_then(|at| months.get(at))?;
+                Some(month_link(edition, month.first, ""))
+            };
+            let view = AgendaView {
+                calendar: (number == 1).then(|| calendar(edition, month)),
+                previous_month: near(at.checked_sub(1)),
+                next_month: near(at.checked_add(1)),
+                ..AgendaView::new(
+                    edition,
+                    sheet,
+                    number,
+                    summary,
+                    Group::new("", Vec::new()),
+                    &ways,
+                )
+            };
+            (head, view)
+        })
+    }
+
+    fn divisions(&self, schedule: &Schedule<'a>) -> Vec<Page<'a>> {
+        let mut pages = Vec::new();
+        for (axis, _) in AXES {
+            let (values, without) = schedule.by_value(axis);
+            for (value, runs) in values {
+                let label = value_label(self.edition.catalogue, axis, value);
+                pages.extend(self.division(url::agenda_of(axis, value), label, &runs));
+            }
+            if axis == Axis::Region && !without.is_empty() {
+                let path = url::agenda_nationwide();
+                pages.extend(self.division(path, NATIONWIDE.to_owned(), &without));
+            }
+        }
+        pages
+    }
+
+    fn division(&self, path: url::SitePath, label: String, runs: &[Planned<'a>]) -> Vec<Page<'a>> {
+        let (edition, ways) = (self.edition, Arc::clone(&self.ways));
+        let sheet = Sheet { path, sections: Section::by_month(runs, edition.today) };
+        planned(sheet, move |sheet, number| {
+            let summary = format!("{}.", coming_runs(sheet.len()));
+            let head = head(edition, sheet, number, &format!("Agenda: {label}"), &summary);
+            let index = Group::new("Per maand", sheet.index(edition));
+            (head, AgendaView::new(edition, sheet, number, summary, index, &ways))
+        })
+    }
+
+    fn past(&self, past: &[Planned<'a>]) -> Vec<Page<'a>> {
+        if past.is_empty() {
+            return Vec::new();
+        }
+        let (edition, ways) = (self.edition, Arc::clone(&self.ways));
+        let sheet = Sheet { path: url::agenda_past(), sections: Section::by_year(past) };
+        planned(sheet, move |sheet, number| {
+            let count = dutch::count(sheet.len(), "uitvoering die", "uitvoeringen die");
+            let summary = format!("{count} voorbij zijn, de laatste eerst.");
+            let head = head(edition, sheet, number, "Eerder gehouden", &summary);
+            let index = Group::new("Per jaar", sheet.index(edition));
+            (head, AgendaView::new(edition, sheet, number, summary, index, &ways))
+        })
+    }
+}
+
+/// The pages of a sheet; `view` makes that of a number.
+fn planned<'a>(
+    sheet: Sheet<'a>,
+    view: impl Fn(&Sheet<'a>, usize) -> (Head, AgendaView) + Send + Sync + 'a,
+) -> Vec<Page<'a>> {
+    let (parts, shared) = (sheet.parts(), Arc::new((sheet, view)));
+    let page = |number: usize| {
+        let shared = Arc::clone(&shared);
+        let path = shared.0.path.part(number);
+        Page::new(path, "agenda.html", move || (shared.1)(&shared.0, number))
+    };
+    (1..=parts).map(page).collect()
+}
+
+impl AgendaView {
+    fn new(
+        edition: &Edition<'_>,
+        sheet: &Sheet<'_>,
+        number: usize,
+        summary: String,
+        index: Group,
+        ways: &Ways,
+    ) -> Self {
+        let (sections, pager) = sheet.part(edition, number);
+        Self {
+            here: edition.base.href(&sheet.path),
+            summary,
+            index,
+            previous_month: None,
+            next_month: None,
+            calendar: None,
+            sections,
+            more: None,
+            pager,
+            self_paced_cards: String::new(),
+            ways: ways.clone(),
         }
     }
-    for runs in months.values_mut() {
-        runs.sort_by_key(|(run, offering)| (run.start, &offering.id));
-    }
-    months
 }
 
-fn first_page<'a>(
-    edition: &'a Edition<'a>,
-    runs: Vec<Planned<'a>>,
-    counts: Vec<(Date, usize)>,
-) -> Page<'a> {
-    Page::new(url::agenda(), "agenda.html", move || {
-        let summary = match runs.len() {
-            0 => {
-                "Er zijn nu geen data bekend. Aanbod zonder datum vind je in de lijsten.".to_owned()
-            }
-            count => format!(
-                "{} met een datum in de toekomst.",
-                dutch::count(count, "bijeenkomst", "bijeenkomsten")
+impl Ways {
+    fn new(
+        edition: &Edition<'_>,
+        schedule: &Schedule<'_>,
+        months: &[Month<'_>],
+        on_request: usize,
+    ) -> Self {
+        let month = |month: &Month<'_>| {
+            let is_now = month.first == edition.today.first_of_month();
+            let link = month_link(edition, month.first, "").counted(month.runs.len());
+            Link { text: link.text.clone() + if is_now { ", deze maand" } else { "" }, ..link }
+        };
+        let facets = &edition.catalogue.facets;
+        let self_paced = Form::SelfPaced.key();
+        let of_region = |value| Link::to_facet(edition, Axis::Region, value);
+        let some = |path: url::SitePath, text: &str, count: usize| {
+            (count > 0).then(|| Link::new(edition, &path, text).counted(count))
+        };
+        Self {
+            months: Group::new("Per maand", months.iter().map(month).collect()),
+            divisions: AXES
+                .iter()
+                .map(|(axis, title)| division(edition, schedule, *axis, title))
+                .filter(|group| !group.links.is_empty())
+                .collect(),
+            past: some(url::agenda_past(), "Eerder gehouden", schedule.past.len()),
+            self_paced: (!facets.of(Axis::Form, self_paced).is_empty())
+                .then(|| Link::to_facet(edition, Axis::Form, self_paced)),
+            on_request: some(url::on_request(), "Op aanvraag", on_request),
+            regions: Group::new(
+                "Al het aanbod per regio",
+                facet::values(edition, Axis::Region).into_iter().map(of_region).collect(),
             ),
-        };
-        let shown = &runs[..runs.len().min(CARDS_PER_PAGE)];
-        let view = view(edition, summary.clone(), shown, &counts);
-        (Head::new(edition, &url::agenda(), "Agenda", summary, Vec::new()), view)
-    })
+        }
+    }
 }
 
-fn month_page<'a>(
-    edition: &'a Edition<'a>,
-    month: Date,
-    runs: Vec<Planned<'a>>,
-    counts: Vec<(Date, usize)>,
-    (number, parts): (usize, usize),
-) -> Page<'a> {
-    let path = url::month(month);
-    Page::new(path.part(number), "agenda.html", move || {
-        let title = numbered_title(&format!("Agenda {}", dutch::month(month)), number);
-        let total = counts.iter().find(|(one, _)| *one == month).map_or(0, |(_, count)| *count);
-        let summary = format!(
-            "{} in {}.",
-            dutch::count(total, "bijeenkomst", "bijeenkomsten"),
-            dutch::month(month)
-        );
-        let crumbs = vec![Link::new(edition, &url::agenda(), "Agenda")];
-        let href = |number: usize| edition.base.href(&path.part(number));
-        let view = AgendaView {
-            previous: (number > 1).then(|| href(number - 1)),
-            next: (number < parts).then(|| href(number + 1)),
-            ..view(edition, summary.clone(), &runs, &counts)
-        };
-        (Head::new(edition, &path.part(number), title, summary, crumbs), view)
-    })
-}
-
-fn view(
-    edition: &Edition<'_>,
-    summary: String,
-    runs: &[Planned<'_>],
-    counts: &[(Date, usize)],
-) -> AgendaView {
-    let facets = &edition.catalogue.facets;
-    let self_paced = Form::SelfPaced.key();
-    let regions =
-        facets.values(Axis::Region).map(|(value, _)| Link::to_facet(edition, Axis::Region, value));
-    let month = |(month, count): &(Date, usize)| {
-        Link::new(edition, &url::month(*month), dutch::capitalised(&dutch::month(*month)))
-            .counted(*count)
+/// The pages of the agenda by the values of an axis, with how many runs each has.
+fn division(edition: &Edition<'_>, schedule: &Schedule<'_>, axis: Axis, title: &str) -> Group {
+    let (values, without) = schedule.by_value(axis);
+    let link = |(value, runs): (&str, Vec<_>)| {
+        let label = value_label(edition.catalogue, axis, value);
+        Link::new(edition, &url::agenda_of(axis, value), label).counted(runs.len())
     };
-    AgendaView {
-        summary,
-        months: counts.iter().map(month).collect(),
-        runs: runs.iter().map(|planned| line(edition, *planned)).collect(),
-        previous: None,
-        next: None,
-        self_paced: (!facets.of(Axis::Form, self_paced).is_empty())
-            .then(|| Link::to_facet(edition, Axis::Form, self_paced)),
-        regions: Group::new("Per regio", regions.collect()),
-    }
+    let nationwide = (axis == Axis::Region && !without.is_empty())
+        .then(|| Link::new(edition, &url::agenda_nationwide(), NATIONWIDE).counted(without.len()));
+    Group::new(title, values.into_iter().map(link).chain(nationwide).collect())
 }
 
-fn line(edition: &Edition<'_>, (run, offering): Planned<'_>) -> AgendaLine {
-    let state = EnrolmentState::of_run(run, offering, edition.today);
-    let planned = run.status == RunStatus::Planned;
-    let provider = offering.provider.as_ref().map(|id| edition.catalogue[id].name.clone());
-    AgendaLine {
-        machine_date: run.start.date.to_string(),
-        period: dutch::period(run.start, run.end),
-        title: offering.title.clone(),
-        href: edition.base.href(&url::record(Kind::Offering, &offering.common.id)),
-        town: run.location.as_ref().map_or_else(String::new, |location| location.town.clone()),
-        provider: provider.unwrap_or_default(),
-        state: if planned { state.key() } else { run.status.key() },
-        state_label: if planned { state.label() } else { run.status.label() },
-    }
+fn head(
+    edition: &Edition<'_>,
+    sheet: &Sheet<'_>,
+    number: usize,
+    title: &str,
+    summary: &str,
+) -> Head {
+    let crumbs = vec![Link::new(edition, &url::agenda(), "Agenda")];
+    let path = sheet.path.part(number);
+    Head::new(edition, &path, numbered_title(title, number), summary, crumbs)
+}
+
+fn month_sheet<'a>(month: &Month<'a>) -> Sheet<'a> {
+    Sheet { path: url::month(month.first), sections: Section::of(month) }
+}
+
+/// The calendar of a month; its days lead to the list of that month's page.
+fn calendar(edition: &Edition<'_>, month: &Month<'_>) -> Calendar {
+    let sheet = month_sheet(month);
+    Calendar::new(month, edition.today, |at| sheet.href(edition, at, &month.runs[at].anchor()))
+}
+
+/// "Maart 2027", behind `words` when there are any.
+fn month_link(edition: &Edition<'_>, month: jiff::civil::Date, words: &str) -> Link {
+    let text = format!("{words} {}", dutch::month(month));
+    Link::new(edition, &url::month(month), dutch::capitalised(text.trim_start()))
+}
+
+fn coming_runs(count: usize) -> String {
+    dutch::count(count, "uitvoering die nog komt of loopt", "uitvoeringen die nog komen of lopen")
+}
+
+fn runs_in(count: usize, month: &str) -> String {
+    format!("{} in {month}", dutch::count(count, "uitvoering", "uitvoeringen"))
+}
+
+fn self_paced_cards(edition: &Edition<'_>) -> String {
+    let positions = edition.catalogue.facets.of(Axis::Form, Form::SelfPaced.key());
+    let shown = positions.iter().take(SELF_PACED_MAX);
+    shown.map(|at| edition.cards[*at as usize].as_str()).collect()
+}
+
+/// The positions of what is held on request.
+fn on_request(edition: &Edition<'_>) -> Arc<[u32]> {
+    let current = edition.catalogue.current_offerings();
+    let on_request = current.filter(|(_, offering)| offering.on_request);
+    on_request.filter_map(|(at, _)| u32::try_from(at).ok()).collect()
+}
+
+fn on_request_pages<'a>(edition: &'a Edition<'a>, positions: Arc<[u32]>) -> Vec<Page<'a>> {
+    let parts = if positions.is_empty() { 0 } else { part_count(positions.len()) };
+    let page = |number: usize| {
+        let positions = Arc::clone(&positions);
+        let path = url::on_request();
+        Page::new(path.part(number), "on_request.html", move || {
+            let title = numbered_title("Aanbod op aanvraag", number);
+            let summary = "Dit wordt gegeven als iemand erom vraagt; vaste data zijn er niet.";
+            let crumbs = vec![Link::new(edition, &url::agenda(), "Agenda")];
+            let head = Head::new(edition, &path.part(number), title, summary, crumbs);
+            (head, OnRequestView { listing: Listing::new(edition, &path, &positions, number) })
+        })
+    };
+    (1..=parts).map(page).collect()
 }

@@ -1,5 +1,8 @@
 //! The list of an axis' values, with how many offerings each has.
 
+use serde::Serialize;
+
+use super::region_map::{self, MapRegion};
 use super::view::{Group, Head, Link, OverviewView, value_label};
 use super::{Edition, Page, dutch, facet};
 use crate::catalogue::Catalogue;
@@ -11,21 +14,35 @@ use crate::catalogue::role::Role;
 use crate::catalogue::table::Id;
 use crate::url;
 
+/// The list of regions, with their map.
+#[derive(Debug, Serialize)]
+struct RegionsView {
+    summary: String,
+    regions: Vec<MapRegion>,
+}
+
 /// One page per axis.
 pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
-    let plan = |axis: &'a Axis| {
-        let path = url::axis(*axis);
-        Page::new(path.clone(), "overview.html", move || {
+    let plan = |axis: &'a Axis| match axis {
+        Axis::Region => Page::new(url::axis(*axis), "regions.html", move || {
+            let regions = region_map::regions(edition, None);
+            let summary = summary(*axis, regions.len());
+            (head(edition, *axis, &summary), RegionsView { summary, regions })
+        }),
+        _ => Page::new(url::axis(*axis), "overview.html", move || {
             let view = view(edition, *axis);
-            (Head::new(edition, &path, axis.plural(), view.summary.clone(), Vec::new()), view)
-        })
+            (head(edition, *axis, &view.summary), view)
+        }),
     };
     Axis::ALL.iter().map(plan).collect()
 }
 
+fn head(edition: &Edition<'_>, axis: Axis, summary: &str) -> Head {
+    Head::new(edition, &url::axis(axis), axis.plural(), summary, Vec::new())
+}
+
 fn view(edition: &Edition<'_>, axis: Axis) -> OverviewView {
-    let mut values = facet::values(edition, axis);
-    values.sort_by_cached_key(|value| order(edition.catalogue, axis, value));
+    let values = ordered(edition, axis);
     let mut groups: Vec<Group> = Vec::new();
     for value in &values {
         let title = heading(edition.catalogue, axis, value);
@@ -43,6 +60,14 @@ fn view(edition: &Edition<'_>, axis: Axis) -> OverviewView {
         kind: axis.segment(),
         more: Vec::new(),
     }
+}
+
+/// Every value that has a page, in the order visitors see them.
+#[must_use]
+pub fn ordered<'a>(edition: &'a Edition<'a>, axis: Axis) -> Vec<&'a str> {
+    let mut values = facet::values(edition, axis);
+    values.sort_by_cached_key(|value| order(edition.catalogue, axis, value));
+    values
 }
 
 fn summary(axis: Axis, count: usize) -> String {

@@ -105,7 +105,9 @@ fn themes(catalogue: &Catalogue, offering: &Offering) -> String {
     names.join(" · ")
 }
 
-fn provider_name(catalogue: &Catalogue, offering: &Offering) -> Option<String> {
+/// Who offers it, `None` when that is not known.
+#[must_use]
+pub fn provider_name(catalogue: &Catalogue, offering: &Offering) -> Option<String> {
     offering.provider.as_ref().map(|id| catalogue[id].name.clone())
 }
 

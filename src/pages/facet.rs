@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::facts::{Fact, Facts};
 use super::listing::{Listing, numbered_title, part_count};
+use super::region_map::{self, MapRegion};
 use super::view::{
     Group, Head, Link, MaterialView, SourceView, UpkeepView, links_to, mentions, sources, upkeep,
     value_label,
@@ -39,6 +40,8 @@ struct FacetView {
     summary: String,
     body: String,
     facts: Facts,
+    /// The map of the regions, on the page of a region.
+    regions: Vec<MapRegion>,
     listing: Listing,
     combinations: Vec<Group>,
     mentions: Vec<Group>,
@@ -96,6 +99,10 @@ fn view(edition: &Edition<'_>, axis: Axis, value: &str, number: usize) -> (Head,
         summary,
         body: first.map_or_else(String::new, |common| edition.terms.explained(common)),
         facts: first.map_or(Facts::new(Vec::new()), |common| facts(edition, common)),
+        regions: match axis {
+            Axis::Region if number == 1 => region_map::regions(edition, Some(value)),
+            _ => Vec::new(),
+        },
         listing: Listing::new(edition, &path, catalogue.facets.of(axis, value), number),
         combinations: if number == 1 { combinations(edition, axis, value) } else { Vec::new() },
         mentions: first.map_or_else(Vec::new, |common| mention_groups(edition, common)),

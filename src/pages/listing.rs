@@ -21,6 +21,14 @@ pub struct Listing {
     pub total: usize,
     /// The cards of this page, as HTML list items.
     pub cards: String,
+    /// Where this page stands among those of the list.
+    #[serde(flatten)]
+    pub pager: Pager,
+}
+
+/// The numbered pages of a list, and where among them this one is.
+#[derive(Debug, Serialize)]
+pub struct Pager {
     /// The numbered pages, when there is more than one.
     pub parts: Vec<Part>,
     /// The page before this one.
@@ -49,12 +57,21 @@ impl Listing {
     #[must_use]
     pub fn new(edition: &Edition<'_>, path: &SitePath, positions: &[u32], number: usize) -> Self {
         let shown = positions.chunks(CARDS_PER_PAGE).nth(number - 1).unwrap_or_default();
-        let last = part_count(positions.len());
-        let href = |number: usize| edition.base.href(&path.part(number));
         Self {
             count: dutch::count(positions.len(), "resultaat", "resultaten"),
             total: positions.len(),
             cards: shown.iter().map(|at| edition.cards[*at as usize].as_str()).collect(),
+            pager: Pager::new(edition, path, number, part_count(positions.len())),
+        }
+    }
+}
+
+impl Pager {
+    /// The `number`th of `last` pages, the first of which is at `path`.
+    #[must_use]
+    pub fn new(edition: &Edition<'_>, path: &SitePath, number: usize, last: usize) -> Self {
+        let href = |number: usize| edition.base.href(&path.part(number));
+        Self {
             parts: parts(number, last, href),
             previous: (number > 1).then(|| href(number - 1)),
             next: (number < last).then(|| href(number + 1)),

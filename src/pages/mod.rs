@@ -8,14 +8,18 @@
 pub mod actions;
 pub mod actors;
 pub mod agenda;
+pub mod attention;
 pub mod axis_overview;
+pub mod calendar;
 pub mod card;
+pub mod coverage;
 pub mod dutch;
 pub mod editors;
 pub mod example;
 pub mod facet;
 pub mod facts;
 pub mod glossary;
+pub mod heat;
 pub mod home;
 pub mod knowledge_card;
 pub mod learning_path;
@@ -25,6 +29,9 @@ pub mod offering;
 pub mod overview;
 pub mod pair;
 pub mod recommendation;
+pub mod region_map;
+pub mod schedule;
+pub mod sheet;
 pub mod style;
 pub mod terms;
 pub mod text_page;
@@ -120,6 +127,7 @@ pub const PAGES: &[for<'a> fn(&'a Edition<'a>) -> Vec<Page<'a>>] = &[
     text_page::pages,
     agenda::pages,
     editors::pages,
+    coverage::pages,
     not_found::pages,
     style::pages,
 ];

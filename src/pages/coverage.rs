@@ -1,0 +1,148 @@
+//! For the programme committee: how well the catalogue covers its field, and what needs work.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::attention::{Attention, List, Row};
+use super::heat::{Axes, Heat};
+use super::listing::{Pager, numbered_title};
+use super::view::{Head, Link};
+use super::{Edition, Page};
+use crate::catalogue::axis::Axis;
+use crate::catalogue::kind::Kind;
+use crate::url::{self, SitePath};
+
+const TITLE: &str = "Dekking en onderhoud";
+
+/// Rows of each list on the first page.
+const ROWS_SHOWN: usize = 10;
+
+/// Rows on a page of a full list.
+const ROWS_PER_PAGE: usize = 100;
+
+const TABLES: [Axes; 2] = [
+    Axes {
+        title: "Rollen en doelgroepen",
+        id: "_rollen-doelgroepen",
+        rows: Axis::Role,
+        columns: Axis::Audience,
+        without: None,
+    },
+    Axes {
+        title: "Thema’s en regio’s",
+        id: "_themas-regios",
+        rows: Axis::Theme,
+        columns: Axis::Region,
+        without: Some("Zonder regio"),
+    },
+];
+
+#[derive(Debug, Serialize)]
+struct CoverageView {
+    summary: &'static str,
+    tables: Vec<Heat>,
+    lists: Vec<ListView>,
+}
+
+/// A list, or as much of it as stands on a page.
+#[derive(Debug, Serialize)]
+struct ListView {
+    title: &'static str,
+    id: &'static str,
+    total: usize,
+    columns: &'static [&'static str],
+    rows: Vec<Row>,
+    /// The full list, when it is longer.
+    all: Option<Link>,
+}
+
+#[derive(Debug, Serialize)]
+struct FullListView {
+    list: ListView,
+    pager: Pager,
+}
+
+/// The page with both tables and the beginning of the lists, and the full lists.
+pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
+    let attention = Arc::new(Attention::new(edition));
+    let mut pages = vec![first_page(edition, Arc::clone(&attention))];
+    for list in List::ALL {
+        if attention.len(*list) > ROWS_SHOWN {
+            pages.extend(full_list(edition, &attention, *list));
+        }
+    }
+    pages
+}
+
+fn first_page<'a>(edition: &'a Edition<'a>, attention: Arc<Attention<'a>>) -> Page<'a> {
+    let page = Page::new(url::coverage(), "coverage.html", move || {
+        let summary = "Waar aanbod is en waar niet, en wat iemand moet nakijken of aanvullen.";
+        let lists = List::ALL.iter().map(|list| {
+            let path = url::coverage_list(list.segment());
+            let total = attention.len(*list);
+            let all =
+                (total > ROWS_SHOWN).then(|| Link::new(edition, &path, "Alles").counted(total));
+            ListView { all, ..ListView::new(edition, &attention, *list, 0, ROWS_SHOWN) }
+        });
+        let tables = TABLES.iter().map(|axes| Heat::new(edition, *axes)).collect();
+        let view = CoverageView { summary, tables, lists: lists.collect() };
+        (head(edition, &url::coverage(), TITLE, summary, None), view)
+    });
+    page.not_indexed()
+}
+
+fn full_list<'a>(
+    edition: &'a Edition<'a>,
+    attention: &Arc<Attention<'a>>,
+    list: List,
+) -> Vec<Page<'a>> {
+    let last = attention.len(list).div_ceil(ROWS_PER_PAGE);
+    let page = |number: usize| {
+        let attention = Arc::clone(attention);
+        let path = url::coverage_list(list.segment());
+        let page = Page::new(path.part(number), "coverage_list.html", move || {
+            let skip = (number - 1) * ROWS_PER_PAGE;
+            let view = FullListView {
+                list: ListView::new(edition, &attention, list, skip, ROWS_PER_PAGE),
+                pager: Pager::new(edition, &path, number, last),
+            };
+            let title = numbered_title(list.title(), number);
+            let above = Link::new(edition, &url::coverage(), TITLE);
+            (head(edition, &path.part(number), &title, list.title(), Some(above)), view)
+        });
+        page.not_indexed()
+    };
+    (1..=last).map(page).collect()
+}
+
+impl ListView {
+    fn new(
+        edition: &Edition<'_>,
+        attention: &Attention<'_>,
+        list: List,
+        skip: usize,
+        take: usize,
+    ) -> Self {
+        Self {
+            title: list.title(),
+            id: list.segment(),
+            total: attention.len(list),
+            columns: list.columns(),
+            rows: attention.rows(edition, list, skip, take),
+            all: None,
+        }
+    }
+}
+
+fn head(
+    edition: &Edition<'_>,
+    path: &SitePath,
+    title: &str,
+    summary: &str,
+    above: Option<Link>,
+) -> Head {
+    let editors = Link::new(edition, &url::record(Kind::TextPage, "redactie"), "Redactie");
+    let crumbs = std::iter::once(editors).chain(above).collect();
+    Head::new(edition, path, title, summary, crumbs).not_indexed()
+}
