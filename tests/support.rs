@@ -178,8 +178,9 @@ pub(crate) type Held<'a> = (&'a str, &'a str, &'a [&'a str]);
 pub(crate) fn site_with(offerings: &[Held<'_>], theme: &ThemeFiles) -> Tree {
     let mut sources = base_site();
     for (name, keys, runs) in offerings {
-        let runs: String = runs.iter().map(|run| format!("  - {{{run}}}\n")).collect();
-        let runs = if runs.is_empty() { runs } else { format!("uitvoeringen:\n{runs}") };
+        let runs: Vec<String> = runs.iter().map(|run| format!("  - {{{run}}}\n")).collect();
+        let key = if runs.is_empty() { "" } else { "uitvoeringen:\n" };
+        let runs = [key, &runs.concat()].concat();
         let upkeep = "beheer: {gecontroleerd_op: 2026-11-01, herzien_voor: 2027-11-01}\n";
         let upkeep = if keys.contains("beheer:") { "" } else { upkeep };
         let text = format!(

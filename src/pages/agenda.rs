@@ -6,11 +6,11 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::calendar::Calendar;
-use super::listing::{CARDS_PER_PAGE, Listing, Pager, numbered_title, part_count};
+use super::listing::{CARDS_PER_PAGE, Pager, numbered_title};
 use super::schedule::{Month, Planned, Schedule, months};
 use super::sheet::{Section, SectionView, Sheet};
 use super::view::{Group, Head, Link, value_label};
-use super::{Edition, Page, dutch, facet};
+use super::{Edition, Page, dutch, facet, on_request};
 use crate::catalogue::axis::Axis;
 use crate::catalogue::offering::Form;
 use crate::url;
@@ -58,12 +58,6 @@ struct Ways {
     regions: Group,
 }
 
-/// What is held on request.
-#[derive(Debug, Serialize)]
-struct OnRequestView {
-    listing: Listing,
-}
-
 /// Makes the pages of one edition.
 struct Agenda<'a> {
     edition: &'a Edition<'a>,
@@ -71,18 +65,17 @@ struct Agenda<'a> {
     months: Arc<[Month<'a>]>,
 }
 
-/// The first page, the months, the regions and forms, what has been and what is on request.
+/// The first page, the months, the regions and forms, and what has been.
 pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
     let schedule = Schedule::new(edition);
     let months: Arc<[Month<'a>]> = months(&schedule.coming, edition.today).into();
-    let on_request = on_request(edition);
-    let ways = Arc::new(Ways::new(edition, &schedule, &months, on_request.len()));
+    let on_request = on_request::positions(edition).count();
+    let ways = Arc::new(Ways::new(edition, &schedule, &months, on_request));
     let agenda = Agenda { edition, ways, months };
     let mut pages = vec![agenda.first(&schedule.coming)];
     pages.extend((0..agenda.months.len()).flat_map(|at| agenda.month(at)));
     pages.extend(agenda.divisions(&schedule));
     pages.extend(agenda.past(&schedule.past));
-    pages.extend(on_request_pages(edition, on_request));
     pages
 }
 
@@ -166,7 +159,7 @@ impl<'a> Agenda<'a> {
         let (edition, ways) = (self.edition, Arc::clone(&self.ways));
         let sheet = Sheet { path, sections: Section::by_month(runs, edition.today) };
         planned(sheet, move |sheet, number| {
-            let summary = format!("{}.", coming_runs(sheet.len()));
+            let summary = format!("{}.", coming_runs(sheet.total()));
             let head = head(edition, sheet, number, &format!("Agenda: {label}"), &summary);
             let index = Group::new("Per maand", sheet.index(edition));
             (head, AgendaView::new(edition, sheet, number, summary, index, &ways))
@@ -180,7 +173,7 @@ impl<'a> Agenda<'a> {
         let (edition, ways) = (self.edition, Arc::clone(&self.ways));
         let sheet = Sheet { path: url::agenda_past(), sections: Section::by_year(past) };
         planned(sheet, move |sheet, number| {
-            let count = dutch::count(sheet.len(), "uitvoering die", "uitvoeringen die");
+            let count = dutch::count(sheet.total(), "uitvoering die", "uitvoeringen die");
             let summary = format!("{count} voorbij zijn, de laatste eerst.");
             let head = head(edition, sheet, number, "Eerder gehouden", &summary);
             let index = Group::new("Per jaar", sheet.index(edition));
@@ -318,27 +311,4 @@ fn self_paced_cards(edition: &Edition<'_>) -> String {
     let positions = edition.catalogue.facets.of(Axis::Form, Form::SelfPaced.key());
     let shown = positions.iter().take(SELF_PACED_MAX);
     shown.map(|at| edition.cards[*at as usize].as_str()).collect()
-}
-
-/// The positions of what is held on request.
-fn on_request(edition: &Edition<'_>) -> Arc<[u32]> {
-    let current = edition.catalogue.current_offerings();
-    let on_request = current.filter(|(_, offering)| offering.on_request);
-    on_request.filter_map(|(at, _)| u32::try_from(at).ok()).collect()
-}
-
-fn on_request_pages<'a>(edition: &'a Edition<'a>, positions: Arc<[u32]>) -> Vec<Page<'a>> {
-    let parts = if positions.is_empty() { 0 } else { part_count(positions.len()) };
-    let page = |number: usize| {
-        let positions = Arc::clone(&positions);
-        let path = url::on_request();
-        Page::new(path.part(number), "on_request.html", move || {
-            let title = numbered_title("Aanbod op aanvraag", number);
-            let summary = "Dit wordt gegeven als iemand erom vraagt; vaste data zijn er niet.";
-            let crumbs = vec![Link::new(edition, &url::agenda(), "Agenda")];
-            let head = Head::new(edition, &path.part(number), title, summary, crumbs);
-            (head, OnRequestView { listing: Listing::new(edition, &path, &positions, number) })
-        })
-    };
-    (1..=parts).map(page).collect()
 }

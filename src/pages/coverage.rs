@@ -97,7 +97,7 @@ fn full_list<'a>(
     attention: &Arc<Attention<'a>>,
     list: List,
 ) -> Vec<Page<'a>> {
-    let last = attention.len(list).div_ceil(ROWS_PER_PAGE);
+    let parts = attention.len(list).div_ceil(ROWS_PER_PAGE);
     let page = |number: usize| {
         let attention = Arc::clone(attention);
         let path = url::coverage_list(list.segment());
@@ -105,7 +105,7 @@ fn full_list<'a>(
             let skip = (number - 1) * ROWS_PER_PAGE;
             let view = FullListView {
                 list: ListView::new(edition, &attention, list, skip, ROWS_PER_PAGE),
-                pager: Pager::new(edition, &path, number, last),
+                pager: Pager::new(edition, &path, number, parts),
             };
             let title = numbered_title(list.title(), number);
             let above = Link::new(edition, &url::coverage(), TITLE);
@@ -113,7 +113,7 @@ fn full_list<'a>(
         });
         page.not_indexed()
     };
-    (1..=last).map(page).collect()
+    (1..=parts).map(page).collect()
 }
 
 impl ListView {

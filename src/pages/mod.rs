@@ -26,6 +26,7 @@ pub mod learning_path;
 pub mod listing;
 pub mod not_found;
 pub mod offering;
+pub mod on_request;
 pub mod overview;
 pub mod pair;
 pub mod recommendation;
@@ -126,6 +127,7 @@ pub const PAGES: &[for<'a> fn(&'a Edition<'a>) -> Vec<Page<'a>>] = &[
     glossary::pages,
     text_page::pages,
     agenda::pages,
+    on_request::pages,
     editors::pages,
     coverage::pages,
     not_found::pages,

@@ -50,8 +50,15 @@ struct RunLine {
     href: String,
     place: String,
     provider: String,
-    state: &'static str,
-    state_label: String,
+    /// Nothing for what has been: the page says so.
+    state: Option<LineState>,
+}
+
+/// Whether one can enrol, or what the provider says of the run.
+#[derive(Debug, Serialize)]
+struct LineState {
+    key: &'static str,
+    label: String,
 }
 
 impl<'a> Section<'a> {
@@ -102,17 +109,17 @@ impl<'a> Section<'a> {
     }
 }
 
-impl<'a> Sheet<'a> {
+impl Sheet<'_> {
     /// How many runs are on it.
     #[must_use]
-    pub fn len(&self) -> usize {
+    pub fn total(&self) -> usize {
         self.sections.iter().map(|section| section.runs.len()).sum()
     }
 
     /// How many pages it takes.
     #[must_use]
     pub fn parts(&self) -> usize {
-        part_count(self.len())
+        part_count(self.total())
     }
 
     /// Where the run at a position stands.
@@ -156,8 +163,6 @@ impl<'a> Sheet<'a> {
 
 fn line(edition: &Edition<'_>, planned: Planned<'_>) -> RunLine {
     let Planned { run, offering } = planned;
-    let state = EnrolmentState::of_run(run, offering, edition.today);
-    let said = run.status != RunStatus::Planned && state != EnrolmentState::Past;
     let provider = offering.provider.as_ref().map(|id| edition.catalogue[id].name.clone());
     RunLine {
         id: planned.anchor(),
@@ -168,9 +173,19 @@ fn line(edition: &Edition<'_>, planned: Planned<'_>) -> RunLine {
         href: edition.base.href(&url::record(Kind::Offering, &offering.common.id)),
         place: place(planned),
         provider: provider.unwrap_or_default(),
-        state: if said { run.status.key() } else { state.key() },
-        state_label: dutch::capitalised(if said { run.status.label() } else { state.label() }),
+        state: line_state(planned, edition.today),
     }
+}
+
+fn line_state(planned: Planned<'_>, today: Date) -> Option<LineState> {
+    let Planned { run, offering } = planned;
+    let state = EnrolmentState::of_run(run, offering, today);
+    let (key, label) = match (state, run.status) {
+        (EnrolmentState::Past, _) => return None,
+        (_, RunStatus::Planned) => (state.key(), state.label()),
+        (_, said) => (said.key(), said.label()),
+    };
+    Some(LineState { key, label: dutch::capitalised(label) })
 }
 
 /// The town, or "Online" for what is held there; nothing when neither is known.

@@ -1,0 +1,43 @@
+//! What is held on request, beside the agenda: it has no dates.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::listing::{Listing, numbered_title, part_count};
+use super::view::{Head, Link};
+use super::{Edition, Page};
+use crate::url;
+
+/// What the page shows.
+#[derive(Debug, Serialize)]
+struct OnRequestView {
+    listing: Listing,
+}
+
+/// One page, more when the list is long; none when nothing is held on request.
+pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
+    let positions: Arc<[u32]> = positions(edition).collect();
+    if positions.is_empty() {
+        return Vec::new();
+    }
+    let page = |number: usize| {
+        let positions = Arc::clone(&positions);
+        let path = url::on_request();
+        Page::new(path.part(number), "on_request.html", move || {
+            let title = numbered_title("Aanbod op aanvraag", number);
+            let summary = "Dit wordt gegeven als iemand erom vraagt; vaste data zijn er niet.";
+            let crumbs = vec![Link::new(edition, &url::agenda(), "Agenda")];
+            let head = Head::new(edition, &path.part(number), title, summary, crumbs);
+            (head, OnRequestView { listing: Listing::new(edition, &path, &positions, number) })
+        })
+    };
+    (1..=part_count(positions.len())).map(page).collect()
+}
+
+/// The positions of what is held on request in the table of offerings.
+pub fn positions(edition: &Edition<'_>) -> impl Iterator<Item = u32> {
+    let current = edition.catalogue.current_offerings();
+    let on_request = current.filter(|(_, offering)| offering.on_request);
+    on_request.filter_map(|(at, _)| u32::try_from(at).ok())
+}
