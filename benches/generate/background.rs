@@ -1,5 +1,7 @@
 //! The records around the offerings: cards, examples, recommendations, paths, glossary, pages.
 
+use vindplaats::catalogue::quality_domain::{QualityDomain, TASKS};
+
 use super::body;
 use super::plan::Plan;
 use super::random::Random;
@@ -107,7 +109,8 @@ fn tasks(plan: &Plan, random: &mut Random) -> String {
 
 fn card(plan: &Plan, index: usize, random: &mut Random) -> Map {
     let (grammar, named) = (&plan.grammar, &plan.cards[index]);
-    let actor = if category(index) == ACTOR { grammar.sentence("wie", random) } else { String::new() };
+    let actor =
+        if category(index) == ACTOR { grammar.sentence("wie", random) } else { String::new() };
     Map::new()
         .with("titel", named.title.as_str())
         .with("categorie", category(index))
