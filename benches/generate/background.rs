@@ -1,5 +1,7 @@
 //! The records around the offerings: cards, examples, recommendations, paths, glossary, pages.
 
+use vindplaats::catalogue::quality_domain::{QualityDomain, TASKS};
+
 use super::body;
 use super::plan::Plan;
 use super::random::Random;
@@ -71,7 +73,10 @@ fn file(
     let front_matter = front_matter
         .with("bronnen", shared::sources(&mut random))
         .with("beheer", shared::upkeep(&mut random));
-    let text = body::write(plan, id, words, &mut random);
+    let mut text = body::write(plan, id, words, &mut random);
+    if folder == "kennisbank" && category(index) == ACTOR {
+        text += &tasks(plan, &mut random);
+    }
     (format!("{folder}/{id}.md"), front_matter.with_body(&text))
 }
 
@@ -87,13 +92,29 @@ fn id<'p>(plan: &'p Plan, folder: &str, index: usize) -> &'p str {
     &records[index].id
 }
 
+/// The category whose cards name an actor and its tasks in each domain.
+const ACTOR: &str = "actor";
+
+fn category(index: usize) -> &'static str {
+    ["algemeen", "gesprekken", "instrumenten", "kwaliteitszorg", ACTOR, "meetinstrument"][index % 6]
+}
+
+fn tasks(plan: &Plan, random: &mut Random) -> String {
+    let domain = |domain: &QualityDomain| {
+        let tasks = plan.grammar.sentences("stap", (2, 3), random).join("\n- ");
+        format!("\n## {}\n\n### {TASKS}\n\n- {tasks}\n", domain.label())
+    };
+    QualityDomain::ALL.iter().map(domain).collect()
+}
+
 fn card(plan: &Plan, index: usize, random: &mut Random) -> Map {
-    let categories =
-        ["algemeen", "gesprekken", "instrumenten", "kwaliteitszorg", "actor", "meetinstrument"];
     let (grammar, named) = (&plan.grammar, &plan.cards[index]);
+    let actor =
+        if category(index) == ACTOR { grammar.sentence("wie", random) } else { String::new() };
     Map::new()
         .with("titel", named.title.as_str())
-        .with("categorie", *random.pick(&categories))
+        .with("categorie", category(index))
+        .with("actor", actor)
         .with("doel", grammar.sentence("doel", random))
         .with("wanneer", grammar.sentence("wanneer", random))
         .with("duur", grammar.sentence("tijd", random))

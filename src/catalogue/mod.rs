@@ -33,6 +33,7 @@ use std::ops::Index;
 
 use self::axis::Facets;
 use self::kind::{OfKind, Tables};
+use self::knowledge_card::{CardCategory, KnowledgeCard};
 use self::mentions::Mentions;
 use self::offering::Offering;
 use self::site::Site;
@@ -59,6 +60,12 @@ impl Catalogue {
     pub fn current_offerings(&self) -> impl Iterator<Item = (usize, &Entry<Offering>)> {
         let offerings = self.tables.offerings.iter().enumerate();
         offerings.filter(|(_, offering)| offering.common.shared.life_cycle.is_current())
+    }
+
+    /// The cards that say what an actor of the quality cycle does.
+    pub fn actors(&self) -> impl Iterator<Item = &Entry<KnowledgeCard>> {
+        let cards = self.tables.knowledge_cards.iter();
+        cards.filter(|card| card.category == CardCategory::Actor)
     }
 
     /// The record of this name, or `None` when there is none.

@@ -1,7 +1,7 @@
 //! Cards of actors that the table of who does what cannot show whole.
 
 use super::{Context, Rule};
-use crate::catalogue::knowledge_card::{CardCategory, KnowledgeCard};
+use crate::catalogue::knowledge_card::KnowledgeCard;
 use crate::catalogue::quality_domain::{QualityDomain, TASKS};
 use crate::catalogue::table::Entry;
 use crate::problem::Problems;
@@ -9,7 +9,7 @@ use crate::problem::Problems;
 pub(super) const RULE: Rule = Rule {
     name: "actorkaart-onvolledig",
     documentation: r"
-Kaarten met `categorie: actor` staan samen in de tabel [Wie doet wat](/kennisbank/actoren/): een rij
+Kaarten met `categorie: actor` staan samen in de tabel op `/kennisbank/actoren/`: een rij
 per actor, een kolom per domein. De rij heet naar `actor`. De taken komen uit de lijst onder het kopje
 *Taken* van elk domein. Ontbreekt er iets, dan blijft die plek in de tabel leeg.
 
@@ -35,8 +35,7 @@ Goed:
 };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    let cards = context.catalogue.tables.knowledge_cards.iter();
-    for card in cards.filter(|card| card.category == CardCategory::Actor) {
+    for card in context.catalogue.actors() {
         if card.actor.is_none() {
             problems
                 .warning(RULE.name, card.common.at("categorie"), "bij een actor hoort zijn naam")

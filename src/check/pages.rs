@@ -53,7 +53,6 @@ fn derived(catalogue: &Catalogue) -> impl Iterator<Item = SitePath> {
     let single = [
         url::home(),
         url::agenda(),
-        url::actors(),
         url::abbreviations(),
         url::field_reference(),
         url::rule_reference(),
@@ -66,7 +65,8 @@ fn derived(catalogue: &Catalogue) -> impl Iterator<Item = SitePath> {
     let actions = selections.into_keys().map(|selection| url::actions(&selection));
     let examples = example::themes(&catalogue.tables.examples);
     let examples = examples.into_keys().map(|theme| url::examples_of_theme(theme.as_str()));
-    let knowledge = actions.chain(examples);
+    let actors = catalogue.actors().next().map(|_| url::actors());
+    let knowledge = actions.chain(examples).chain(actors);
     single.into_iter().chain(overviews).chain(schemas).chain(knowledge).chain(facets(catalogue))
 }
 

@@ -68,7 +68,7 @@ pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
     plan.counts.keys().map(|selection| page(Arc::clone(&plan), selection.clone())).collect()
 }
 
-fn page<'a>(plan: Arc<Plan<'a>>, selection: Selection) -> Page<'a> {
+fn page(plan: Arc<Plan<'_>>, selection: Selection) -> Page<'_> {
     let path = url::actions(&selection);
     let indexed = plan.is_indexed(&selection);
     let page = Page::new(path.clone(), "actions.html", move || {

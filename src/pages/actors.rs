@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::view::{Head, Link};
 use super::{Edition, Page, dutch};
 use crate::catalogue::kind::Kind;
-use crate::catalogue::knowledge_card::{CardCategory, KnowledgeCard};
+use crate::catalogue::knowledge_card::KnowledgeCard;
 use crate::catalogue::quality_domain::QualityDomain;
 use crate::catalogue::table::Entry;
 use crate::url;
@@ -35,8 +35,11 @@ struct Cell {
     tasks: Vec<String>,
 }
 
-/// One page.
+/// One page, when some card is of an actor.
 pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
+    if edition.catalogue.actors().next().is_none() {
+        return Vec::new();
+    }
     let path = url::actors();
     let page = Page::new(path.clone(), "actors.html", move || {
         let view = view(edition);
@@ -48,9 +51,7 @@ pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
 }
 
 fn view(edition: &Edition<'_>) -> ActorsView {
-    let cards = edition.catalogue.tables.knowledge_cards.iter();
-    let actors = cards.filter(|card| card.category == CardCategory::Actor);
-    let rows: Vec<Row> = actors.map(|card| row(edition, card)).collect();
+    let rows: Vec<Row> = edition.catalogue.actors().map(|card| row(edition, card)).collect();
     let count = dutch::count(rows.len(), "actor", "actoren");
     ActorsView {
         summary: format!("De taken van {count} voor een goede opleiding, in vier domeinen."),

@@ -11,7 +11,7 @@ use super::view::{
 use super::{Edition, Page};
 use crate::catalogue::kind::Kind;
 use crate::catalogue::knowledge_card::{CardCategory, KnowledgeCard};
-use crate::catalogue::table::Entry;
+use crate::catalogue::table::{Entry, Id};
 use crate::url;
 
 /// Offerings shown as cards; more become plain links, so that the page stays a card to work with.
@@ -130,10 +130,9 @@ fn facts(edition: &Edition<'_>, card: &KnowledgeCard) -> Facts {
 fn offerings(edition: &Edition<'_>, card: &Entry<KnowledgeCard>) -> (String, Vec<Link>) {
     let (table, common) = (&edition.catalogue.tables.offerings, &card.common);
     let mentioning = edition.catalogue.mentions.of(common.kind, &common.id, Kind::Offering);
-    let named = card.offerings.iter().map(crate::catalogue::table::Id::as_str);
-    let names: BTreeSet<&str> = named.chain(mentioning.iter().map(String::as_str)).collect();
-    let found =
-        names.into_iter().filter_map(|name| Some((table.position(name)?, table.named(name)?)));
+    let mut ids: BTreeSet<&str> = mentioning.iter().map(String::as_str).collect();
+    ids.extend(card.offerings.iter().map(Id::as_str));
+    let found = ids.into_iter().filter_map(|id| Some((table.position(id)?, table.named(id)?)));
     let current = found.filter(|(_, offering)| offering.common.shared.life_cycle.is_current());
     let current: Vec<_> = current.collect();
     let (first, others) = current.split_at(current.len().min(OFFERINGS_AS_CARDS));

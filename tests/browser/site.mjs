@@ -29,6 +29,9 @@ export async function serve(folder) {
   return { origin: `http://127.0.0.1:${server.address().port}`, stop: () => server.close() };
 }
 
+/** Folders among those of records that hold pages of another kind. */
+const NO_RECORDS = ["blad", "actoren", "acties", "afkortingen"];
+
 /** One page of every kind, by name: the fullest of its folder, so that nothing goes unseen. */
 export function pageKinds(folder) {
   const fullest = (path) => {
@@ -37,7 +40,7 @@ export function pageKinds(folder) {
       return existsSync(file) ? statSync(file).size : 0;
     };
     const names = existsSync(join(folder, path)) ? readdirSync(join(folder, path)) : [];
-    const best = names.filter((name) => name !== "blad").sort((a, b) => size(b) - size(a))[0];
+    const best = names.filter((name) => !NO_RECORDS.includes(name)).sort((a, b) => size(b) - size(a))[0];
     return best && size(best) > 0 ? `${path}${best}/` : undefined;
   };
   const role = fullest("/rollen/");
@@ -64,10 +67,18 @@ export function pageKinds(folder) {
     "on-request": "/agenda/op-aanvraag/",
     cards: "/kennisbank/",
     card: fullest("/kennisbank/"),
+    "card-with-steps": "/kennisbank/feedback/",
+    actors: "/kennisbank/actoren/",
+    examples: "/praktijkvoorbeelden/",
+    "examples-of-theme": fullest("/praktijkvoorbeelden/themas/"),
     example: fullest("/praktijkvoorbeelden/"),
+    recommendations: "/aanbevelingen/",
     recommendation: fullest("/aanbevelingen/"),
+    actions: "/aanbevelingen/acties/",
+    "actions-of-party": fullest("/aanbevelingen/acties/"),
     path: fullest("/leerpaden/"),
     glossary: "/begrippen/",
+    abbreviations: "/begrippen/afkortingen/",
     entry: fullest("/begrippen/"),
     text: "/kwaliteit/",
     fields: "/redactie/velden/",
