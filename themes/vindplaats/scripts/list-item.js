@@ -27,7 +27,7 @@ export function ownItem(row, { first, last, canMove, isOpen }) {
   root.dataset.id = row.item.id;
   fillFacts(part, row);
   fillWords(part, row, isOpen);
-  for (const hidden of root.querySelectorAll(".of-item")) hidden.textContent = `: ${titleOf(row)}`;
+  for (const hidden of root.querySelectorAll(".of-item")) hidden.textContent = ` ${titleOf(row)}`;
   part("move").hidden = !canMove;
   part("up").disabled = first;
   part("down").disabled = last;
