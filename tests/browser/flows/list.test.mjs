@@ -70,7 +70,7 @@ test("kept on a card and on a page, counted in the header, in step between tabs"
   assert.ok(box.height >= 44, `the button is ${box.height} px high`);
   await keep(page).click();
   await kept(page).waitFor();
-  await inHeader(page, "Mijn lijst (1)").waitFor();
+  await inHeader(page, "Mijn lijst 1").waitFor();
   assert.equal(new URL(page.url()).pathname, "/aanbod/", "the card's link was not followed");
 
   const other = await context.newPage();
@@ -165,7 +165,7 @@ test("another tab's change waits for the writing here, and neither is lost", asy
   const other = await context.newPage();
   await other.goto(`${site.origin}/aanbod/teamcoaching/`);
   await other.getByRole("button", { name: "Bewaar Coachen" }).click();
-  await inHeader(page, "Mijn lijst (2)").waitFor();
+  await inHeader(page, "Mijn lijst 2").waitFor();
   await note.pressSequentially(" zin");
   await page.getByRole("heading", { name: "Mijn lijst", level: 2 }).click();
   await item(page, "Coachen").waitFor();
@@ -232,9 +232,9 @@ test("a shared list is shown to another, who keeps it beside their own", async (
   await page.getByRole("heading", { name: "Jaar 2" }).waitFor();
   assert.deepEqual(await titles(page), ["Coachen van je opleidingsteam", "Feedback geven op de werkplek"]);
   assert.equal(await page.getByLabel("Notitie").count(), 0);
-  await inHeader(page, "Mijn lijst (1)").waitFor();
+  await inHeader(page, "Mijn lijst 1").waitFor();
   await page.getByRole("button", { name: "Bewaar deze lijst" }).click();
-  await inHeader(page, "Mijn lijst (2)").waitFor();
+  await inHeader(page, "Mijn lijst 2").waitFor();
   await page.waitForFunction(() => document.activeElement.textContent === "Jaar 2");
   assert.equal(new URL(page.url()).search, "");
   await open("/mijn-lijst/");
@@ -271,7 +271,7 @@ test("what is not to be read is told, and makes way for a new list", async () =>
     await open("/aanbod/feedback/");
     await page.getByRole("button", { name: "Bewaar Feedback" }).click();
     await page.getByRole("alert").getByText("niet te lezen").waitFor();
-    await inHeader(page, "Mijn lijst (1)").waitFor();
+    await inHeader(page, "Mijn lijst 1").waitFor();
     await context.close();
   }
 });
@@ -286,7 +286,7 @@ test("the keyboard alone keeps, moves and removes", async () => {
   await page.getByRole("button", { name: "Bewaar Lastige" }).focus();
   await page.keyboard.press("Space");
   await page.getByRole("button", { name: "Bewaard Lastige", pressed: true }).waitFor();
-  await inHeader(page, "Mijn lijst (4)").focus();
+  await inHeader(page, "Mijn lijst 4").focus();
   await page.keyboard.press("Enter");
   await page.getByLabel("Volgorde").focus();
   await page.keyboard.press("ArrowDown");
@@ -339,7 +339,7 @@ test("under a path the list finds its offerings and shares its own address", asy
   const page = await context.newPage();
   await page.goto(`${under.origin}/sub/aanbod/`);
   await page.getByRole("button", { name: "Bewaar Feedback" }).click();
-  await page.getByRole("link", { name: "Mijn lijst (1)" }).click();
+  await page.getByRole("link", { name: "Mijn lijst 1" }).click();
   await item(page, "Feedback").getByText("6,5 uur").waitFor();
   await page.getByRole("button", { name: "Deel deze lijst" }).click();
   assert.match(await page.getByLabel("Link naar deze lijst").inputValue(), /\/sub\/mijn-lijst\/\?aanbod=feedback&/u);

@@ -11,6 +11,6 @@ customElements.define("kept-count", class extends HTMLElement {
 
   #show() {
     const { length } = currentList(store.read().state).items;
-    this.textContent = length ? ` (${length})` : "";
+    this.textContent = length || "";
   }
 });
