@@ -14,7 +14,7 @@ use crate::Settings;
 use crate::catalogue::Catalogue;
 use crate::host::Host;
 use crate::link::Drafts;
-use crate::outputs::{self, OUTPUTS, headers};
+use crate::outputs::{self, LATER, Later, OUTPUTS, headers};
 use crate::pages::card;
 use crate::pages::terms::Terms;
 use crate::pages::{Edition, PAGES, Page};
@@ -43,6 +43,8 @@ pub enum Output<'a> {
     Page(Page<'a>),
     /// A file that is finished.
     File(Vec<u8>),
+    /// A file that is made when it is asked for.
+    Later(Later<'a>),
 }
 
 /// Every file of the site by its path in the output folder: `aanbod/feedback/index.html`.
@@ -95,6 +97,10 @@ impl Publication {
     ) -> Option<&'o [u8]> {
         match output {
             Output::File(bytes) => Some(bytes),
+            Output::Later(later) => {
+                *buffer = (later.make)();
+                Some(buffer)
+            }
             Output::Page(page) => {
                 self.theme.render(page.template, &page.context(), buffer, problems)
             }
@@ -113,6 +119,9 @@ pub fn plan<'a>(edition: &'a Edition<'a>, theme: &Theme, problems: &mut Problems
     }
     for file in files {
         add(&mut plan, file.path.file(), Output::File(file.bytes), problems);
+    }
+    for later in LATER.iter().flat_map(|files| files(edition)) {
+        add(&mut plan, later.path.file(), Output::Later(later), problems);
     }
     plan
 }

@@ -66,6 +66,24 @@ pub fn record(kind: Kind, id: &str) -> SitePath {
     }
 }
 
+/// The calendar file of a run.
+#[must_use]
+pub fn run_calendar(offering: &str, run: &str) -> SitePath {
+    SitePath(["/", Kind::Offering.folder(), "/", offering, "/", run, ".ics"].concat())
+}
+
+/// The calendar file of all runs to come of an offering.
+#[must_use]
+pub fn calendar(offering: &str) -> SitePath {
+    run_calendar(offering, "agenda")
+}
+
+/// The visitor's own list.
+#[must_use]
+pub fn my_list() -> SitePath {
+    SitePath::new("/mijn-lijst/")
+}
+
 /// The list of all records of a kind.
 #[must_use]
 pub fn overview(kind: Kind) -> SitePath {

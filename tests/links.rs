@@ -84,7 +84,7 @@ impl Site {
             let text = String::from_utf8_lossy(made).into_owned();
             let page = match &output {
                 Output::Page(page) => Some(page.indexed),
-                Output::File(_) => None,
+                Output::File(_) | Output::Later(_) => None,
             };
             files.insert(address(path.trim_end_matches("index.html")), File { text, page });
         }

@@ -141,6 +141,12 @@ impl Offering {
     pub fn needs_run(&self) -> bool {
         self.form.is_some_and(Form::is_dated) && !self.on_request
     }
+
+    /// The language tag of the title when it is not Dutch.
+    #[must_use]
+    pub fn title_language(&self) -> Option<&'static str> {
+        self.english_title.then_some("en")
+    }
 }
 
 /// What an offering costs a participant.

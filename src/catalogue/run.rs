@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::offering::Language;
+use super::offering::{Language, Offering};
 use super::region::Region;
 use super::table::Id;
 use crate::formats::fields::{Field, Shape};
@@ -41,6 +41,29 @@ pub struct Run {
     /// Language, when it differs from the offering's.
     #[serde(rename = "taal")]
     pub language: Option<Language>,
+}
+
+impl Run {
+    /// True when it has not ended and was not called off.
+    #[must_use]
+    pub fn is_to_come(&self, today: Date) -> bool {
+        self.end.date >= today && self.status != RunStatus::Cancelled
+    }
+
+    /// "Radboudumc, Nijmegen", or the town alone.
+    #[must_use]
+    pub fn place(&self) -> Option<String> {
+        let location = self.location.as_ref()?;
+        let building = location.name.iter().map(String::as_str);
+        Some(building.chain([location.town.as_str()]).collect::<Vec<_>>().join(", "))
+    }
+
+    /// Where to enrol: its own address, else that of its offering.
+    #[must_use]
+    pub fn enrolment_address<'a>(&'a self, offering: &'a Offering) -> Option<&'a str> {
+        let general = || offering.enrolment.as_ref().and_then(|enrolment| enrolment.url.as_ref());
+        self.enrolment_url.as_ref().or_else(general).map(String::as_str)
+    }
 }
 
 /// Where a run is held.

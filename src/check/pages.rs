@@ -53,6 +53,7 @@ fn derived(catalogue: &Catalogue) -> impl Iterator<Item = SitePath> {
     let single = [
         url::home(),
         url::agenda(),
+        url::my_list(),
         url::abbreviations(),
         url::field_reference(),
         url::rule_reference(),

@@ -3,6 +3,7 @@
 pub mod fields;
 pub mod front_matter;
 pub mod html;
+pub mod icalendar;
 pub mod markdown;
 pub mod reader;
 pub mod scalar;

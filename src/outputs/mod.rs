@@ -3,6 +3,7 @@
 //! [`OUTPUTS`] is the only list of them; each entry makes all files of its sort at once.
 
 pub mod assets;
+pub mod calendar;
 pub mod headers;
 pub mod redirects;
 pub mod robots;
@@ -42,7 +43,18 @@ impl File {
     }
 }
 
-/// Every sort of output.
+/// A file that is made when it is asked for: there are many of them, and a plan holds no pages.
+pub struct Later<'a> {
+    /// Where it is published.
+    pub path: SitePath,
+    /// Makes its bytes.
+    pub make: Box<dyn Fn() -> Vec<u8> + Send + Sync + 'a>,
+}
+
+/// Every sort of output whose files are made when they are asked for.
+pub const LATER: &[for<'a> fn(&'a Edition<'a>) -> Vec<Later<'a>>] = &[calendar::files];
+
+/// Every other sort of output.
 pub const OUTPUTS: &[fn(Context<'_>) -> Vec<File>] = &[
     assets::files,
     headers::files,

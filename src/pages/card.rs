@@ -18,6 +18,8 @@ pub const TEMPLATE: &str = "card.html";
 /// What a card shows.
 #[derive(Debug, Serialize)]
 pub struct Card {
+    /// Its name, for the visitor's list.
+    pub id: String,
     /// Address of the offering's page.
     pub href: String,
     /// Its title.
@@ -78,9 +80,10 @@ pub struct State {
 pub fn card(catalogue: &Catalogue, base: &Base, today: Date, offering: &Entry<Offering>) -> Card {
     let state = EnrolmentState::of_offering(offering, today);
     Card {
+        id: offering.common.id.clone(),
         href: base.href(&url::record(offering.common.kind, &offering.common.id)),
         title: offering.title.clone(),
-        title_language: offering.english_title.then_some("en"),
+        title_language: offering.title_language(),
         sort: offering.sort.label(),
         is_referral: offering.scope == Scope::Referral,
         provider: provider_name(catalogue, offering),
@@ -137,6 +140,12 @@ pub fn shown_state(offering: &Offering, state: EnrolmentState) -> Option<State> 
     (!says_nothing).then(|| State { key: state.key(), label: state.label() })
 }
 
+/// The state beside a date: "Datum nog niet bekend" would say again what an unknown date says.
+#[must_use]
+pub fn dated_state(offering: &Offering, state: EnrolmentState) -> Option<State> {
+    shown_state(offering, state).filter(|_| state != EnrolmentState::ToBePlanned)
+}
+
 /// "4 maart 2027, Nijmegen".
 #[must_use]
 pub fn date_and_town(run: &Run) -> String {
@@ -171,14 +180,18 @@ pub fn cost(offering: &Offering) -> Option<String> {
     })
 }
 
+/// The accreditation that has been granted and still holds.
+pub fn granted(offering: &Offering, today: Date) -> impl Iterator<Item = &Accreditation> {
+    offering.accreditation.iter().filter(move |one| {
+        one.status == AccreditationStatus::Granted
+            && one.valid_until.is_none_or(|last| last >= today)
+    })
+}
+
 /// The points that have been granted and still hold, `None` when there are none.
 #[must_use]
 pub fn points(offering: &Offering, today: Date) -> Option<String> {
-    let holds = |one: &&Accreditation| {
-        one.status == AccreditationStatus::Granted
-            && one.valid_until.is_none_or(|last| last >= today)
-    };
-    let accreditation = offering.accreditation.iter().find(holds)?;
+    let accreditation = granted(offering, today).next()?;
     let points = accreditation.points.as_ref()?;
     Some(format!("{} {}", counted_points(points), accreditation.body.label()))
 }

@@ -23,7 +23,10 @@ pub mod heat;
 pub mod home;
 pub mod knowledge_card;
 pub mod learning_path;
+pub mod list_facts;
 pub mod listing;
+pub mod mailto;
+pub mod my_list;
 pub mod not_found;
 pub mod offering;
 pub mod on_request;
@@ -130,6 +133,7 @@ pub const PAGES: &[for<'a> fn(&'a Edition<'a>) -> Vec<Page<'a>>] = &[
     on_request::pages,
     editors::pages,
     coverage::pages,
+    my_list::pages,
     not_found::pages,
     style::pages,
 ];

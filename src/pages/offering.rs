@@ -4,10 +4,11 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::facts::{Fact, Facts};
+use super::mailto::mailto;
 use super::view::{
     Group, Head, Link, MaterialView, SourceView, UpkeepView, links_to, mentions, sources, upkeep,
 };
-use super::{Edition, Page, card, dutch};
+use super::{Edition, Page, card, dutch, list_facts};
 use crate::catalogue::axis::Axis;
 use crate::catalogue::common::LifeCycle;
 use crate::catalogue::enrolment_state::EnrolmentState;
@@ -19,6 +20,8 @@ use crate::url;
 /// What the page shows.
 #[derive(Debug, Serialize)]
 struct OfferingView<'a> {
+    id: &'a str,
+    list_facts: String,
     title_language: Option<&'static str>,
     sort: Link,
     provider: Option<Link>,
@@ -33,6 +36,8 @@ struct OfferingView<'a> {
     website: Option<&'a str>,
     runs: Vec<RunView>,
     past_runs: Vec<RunView>,
+    /// The calendar file of all coming runs, when there are more than one.
+    calendar: Option<String>,
     learning_goals: &'a [String],
     body: String,
     facts: Facts,
@@ -40,6 +45,7 @@ struct OfferingView<'a> {
     related: Vec<Group>,
     sources: Vec<SourceView>,
     upkeep: Option<UpkeepView>,
+    report_mistake: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -51,13 +57,13 @@ struct Essential {
 }
 
 #[derive(Debug, Serialize)]
-struct Notice {
-    text: String,
+pub(super) struct Notice {
+    pub(super) text: &'static str,
     link: Option<Link>,
 }
 
 #[derive(Debug, Serialize)]
-struct Action {
+pub(super) struct Action {
     href: String,
     text: &'static str,
     host: String,
@@ -73,6 +79,7 @@ struct RunView {
     closes: Option<String>,
     details: String,
     url: Option<String>,
+    calendar: Option<String>,
 }
 
 /// One page per offering.
@@ -90,18 +97,22 @@ fn view<'a>(edition: &Edition<'a>, offering: &'a Entry<Offering>) -> OfferingVie
     let state = EnrolmentState::of_offering(offering, edition.today);
     let (past_runs, runs) = runs(edition, offering);
     let provider = offering.provider.as_ref();
+    let (notice, action) = (notice(edition, offering), action(offering, state));
     OfferingView {
-        title_language: offering.english_title.then_some("en"),
+        id: &offering.common.id,
+        list_facts: list_facts::json(edition, offering, action.as_ref(), notice.as_ref()),
+        title_language: offering.title_language(),
         sort: Link::to_facet(edition, Axis::Sort, offering.sort.key()),
         provider: provider.map(|id| Link::to_record(edition, &edition.catalogue[id].common)),
         summary: offering.common.summary(),
         is_referral: offering.scope == Scope::Referral,
-        notice: notice(edition, offering),
+        notice,
         roles: facet_links(edition, Axis::Role, offering).collect(),
         themes: facet_links(edition, Axis::Theme, offering).collect(),
         essentials: essentials(edition, offering, state),
-        action: action(offering, state),
+        action,
         website: offering.website.as_deref(),
+        calendar: series_calendar(edition, offering),
         runs,
         past_runs,
         learning_goals: &offering.learning_goals,
@@ -111,6 +122,7 @@ fn view<'a>(edition: &Edition<'a>, offering: &'a Entry<Offering>) -> OfferingVie
         related: related(edition, offering),
         sources: sources(edition.catalogue, &offering.common),
         upkeep: upkeep(edition, &offering.common),
+        report_mistake: report_mistake(edition, offering),
     }
 }
 
@@ -122,10 +134,7 @@ fn notice(edition: &Edition<'_>, offering: &Entry<Offering>) -> Option<Notice> {
         LifeCycle::Withdrawn => "Dit aanbod is ingetrokken.",
     };
     let successor = offering.replaced_by.as_ref().map(|id| &edition.catalogue[id].common);
-    Some(Notice {
-        text: text.to_owned(),
-        link: successor.map(|common| Link::to_record(edition, common)),
-    })
+    Some(Notice { text, link: successor.map(|common| Link::to_record(edition, common)) })
 }
 
 /// Links to the values an offering has on an axis.
@@ -139,12 +148,10 @@ fn facet_links<'e>(
 
 fn essentials(edition: &Edition<'_>, offering: &Offering, state: EnrolmentState) -> Vec<Essential> {
     let essential = |icon, label, text| Essential { icon, label, text, state: None };
-    // "Datum nog niet bekend" would say again what an unknown date already says.
-    let dated = Some(state).filter(|state| *state != EnrolmentState::ToBePlanned);
     let form = offering.form.map(|form| form.label().to_owned());
     vec![
         Essential {
-            state: dated.and_then(|state| card::shown_state(offering, state)),
+            state: card::dated_state(offering, state),
             ..essential("calendar", "Wanneer", card::when(offering, edition.today))
         },
         essential("person", "Voor wie", Some(card::audiences(edition.catalogue, offering))),
@@ -185,7 +192,7 @@ fn host(url: &str) -> String {
 }
 
 /// Past and coming runs, each by start.
-fn runs(edition: &Edition<'_>, offering: &Offering) -> (Vec<RunView>, Vec<RunView>) {
+fn runs(edition: &Edition<'_>, offering: &Entry<Offering>) -> (Vec<RunView>, Vec<RunView>) {
     let mut runs: Vec<&Run> = offering.runs.iter().collect();
     runs.sort_by_key(|run| run.start);
     let (past, coming): (Vec<&Run>, Vec<&Run>) =
@@ -195,23 +202,38 @@ fn runs(edition: &Edition<'_>, offering: &Offering) -> (Vec<RunView>, Vec<RunVie
     (views(past), views(coming))
 }
 
-fn run_view(edition: &Edition<'_>, offering: &Offering, run: &Run) -> RunView {
+fn run_view(edition: &Edition<'_>, offering: &Entry<Offering>, run: &Run) -> RunView {
     let state = EnrolmentState::of_run(run, offering, edition.today);
-    let place = run.location.as_ref().map_or("", |location| location.town.as_str());
-    let building = run.location.as_ref().and_then(|location| location.name.as_deref());
-    let enrolment = offering.enrolment.as_ref();
-    let url = run.enrolment_url.as_ref().or(enrolment.and_then(|enrolment| enrolment.url.as_ref()));
+    let url = run.enrolment_address(offering);
+    let calendar = || edition.base.href(&url::run_calendar(&offering.common.id, &run.id));
     let planned = run.status == RunStatus::Planned;
     RunView {
         period: dutch::period(run.start, run.end),
         machine_date: run.start.date.to_string(),
-        place: building.map_or_else(|| place.to_owned(), |name| format!("{name}, {place}")),
+        place: run.place().unwrap_or_default(),
         state: if planned { state.key() } else { run.status.key() },
         state_label: if planned { state.label() } else { run.status.label() },
         details: run_details(run),
         closes: run.enrolment_closes.filter(|_| state.is_open()).map(dutch::date),
-        url: url.filter(|_| state.is_open()).cloned(),
+        url: url.filter(|_| state.is_open()).map(str::to_owned),
+        calendar: run.is_to_come(edition.today).then(calendar),
     }
+}
+
+fn series_calendar(edition: &Edition<'_>, offering: &Entry<Offering>) -> Option<String> {
+    let runs = offering.runs.iter().filter(|run| run.is_to_come(edition.today));
+    (runs.count() > 1).then(|| edition.base.href(&url::calendar(&offering.common.id)))
+}
+
+/// A letter to those who keep the catalogue, with what it is about in it already.
+fn report_mistake(edition: &Edition<'_>, offering: &Entry<Offering>) -> String {
+    let page = edition.base.absolute(&url::record(offering.common.kind, &offering.common.id));
+    let subject = format!("Er klopt iets niet: {}", offering.title);
+    mailto(
+        &edition.catalogue.site.contact,
+        &subject,
+        &format!("Pagina: {page}\n\nWat klopt er niet?\n"),
+    )
 }
 
 /// The places there are and the language, as far as the run says so.

@@ -11,18 +11,20 @@ const TYPES = {
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
   ".xml": "application/xml",
+  ".ics": "text/calendar; charset=utf-8",
 };
 
-/** Serves `folder` on a free port; gives the address and a way to stop. */
-export async function serve(folder) {
+/** Serves `folder` on a free port, under a path and with more headers; gives the address and a way to stop. */
+export async function serve(folder, headers = {}, base = "") {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://site/").pathname);
-    const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
-    if (path.includes("..") || !existsSync(file) || !statSync(file).isFile()) {
+    const inside = path.slice(base.length);
+    const file = join(folder, inside.endsWith("/") ? `${inside}index.html` : inside);
+    if (path.includes("..") || !path.startsWith(`${base}/`) || !existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
+    response.writeHead(200, { ...headers, "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
     createReadStream(file).pipe(response);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -81,6 +83,7 @@ export function pageKinds(folder) {
     abbreviations: "/begrippen/afkortingen/",
     entry: fullest("/begrippen/"),
     text: "/kwaliteit/",
+    list: "/mijn-lijst/",
     fields: "/redactie/velden/",
     rules: "/redactie/controles/",
     coverage: "/redactie/dekking/",

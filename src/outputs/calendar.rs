@@ -1,0 +1,138 @@
+//! Calendar files: one per run to come, and one for all runs to come of an offering.
+//!
+//! They hold no clock: `DTSTAMP` and `SEQUENCE` come from the day the record was last checked, so
+//! that a calendar takes a corrected file as newer and the same content gives the same bytes.
+
+use jiff::civil::{self, Date, Time};
+
+use super::Later;
+use crate::catalogue::offering::Offering;
+use crate::catalogue::run::{Run, RunStatus};
+use crate::catalogue::table::Entry;
+use crate::formats::icalendar::{self, Lines, TIME_ZONE, TIME_ZONE_LINES};
+use crate::pages::{Edition, dutch};
+use crate::url;
+
+pub(super) fn files<'a>(edition: &'a Edition<'a>) -> Vec<Later<'a>> {
+    let offerings = edition.catalogue.tables.offerings.iter();
+    offerings.flat_map(|offering| of_offering(edition, offering)).collect()
+}
+
+fn of_offering<'a>(edition: &'a Edition<'a>, offering: &'a Entry<Offering>) -> Vec<Later<'a>> {
+    let runs = offering.runs.iter().filter(|run| run.is_to_come(edition.today));
+    let runs: Vec<&'a Run> = runs.collect();
+    let id = &offering.common.id;
+    let file = |path, runs: Vec<&'a Run>| Later {
+        path,
+        make: Box::new(move || calendar(edition, offering, &runs)),
+    };
+    let each = runs.iter().map(|run| file(url::run_calendar(id, &run.id), vec![*run]));
+    let mut files: Vec<_> = each.collect();
+    if !runs.is_empty() {
+        files.push(file(url::calendar(id), runs));
+    }
+    files
+}
+
+fn calendar(edition: &Edition<'_>, offering: &Entry<Offering>, runs: &[&Run]) -> Vec<u8> {
+    let mut lines = Lines::default();
+    lines.add("BEGIN", "VCALENDAR");
+    lines.add("VERSION", "2.0");
+    lines.add("PRODID", "-//Vindplaats//Vindplaats//NL");
+    if runs.iter().any(|run| matches!(Span::of(run), Span::Timed { .. })) {
+        for (name, value) in TIME_ZONE_LINES {
+            lines.add(name, value);
+        }
+    }
+    for run in runs {
+        event(&mut lines, edition, offering, run);
+    }
+    lines.add("END", "VCALENDAR");
+    lines.into_bytes()
+}
+
+fn event(lines: &mut Lines, edition: &Edition<'_>, offering: &Entry<Offering>, run: &Run) {
+    let checked_on =
+        offering.common.shared.upkeep.as_ref().map_or(edition.today, |it| it.checked_on);
+    let page = edition.base.absolute(&url::record(offering.common.kind, &offering.common.id));
+    lines.add("BEGIN", "VEVENT");
+    lines.add("UID", &format!("{}.{}@vindplaats", run.id, offering.common.id));
+    lines.add("DTSTAMP", &format!("{}Z", icalendar::date_time(checked_on, Time::midnight())));
+    lines.add("SEQUENCE", &revision(checked_on).to_string());
+    span(lines, &Span::of(run));
+    lines.add("STATUS", if run.status == RunStatus::Postponed { "TENTATIVE" } else { "CONFIRMED" });
+    lines.add_text("SUMMARY", &offering.title);
+    if let Some(place) = run.place() {
+        lines.add_text("LOCATION", &place);
+    }
+    lines.add_text("DESCRIPTION", &description(offering, run, &page));
+    lines.add("URL", &page);
+    lines.add("END", "VEVENT");
+}
+
+/// A number that grows with the day a record was checked.
+fn revision(checked_on: Date) -> i64 {
+    let since = checked_on - civil::date(2020, 1, 1);
+    i64::from(since.get_days()).max(0)
+}
+
+/// When a run is, as a calendar takes it.
+enum Span {
+    /// Whole days: the last one counts.
+    Days(Date, Date),
+    /// From a time of day, to one where it is known.
+    Timed { start: (Date, Time), end: Option<(Date, Time)> },
+}
+
+impl Span {
+    /// With a time on one side only, a run of more days is told in whole days.
+    fn of(run: &Run) -> Self {
+        match (run.start.time, run.end.time) {
+            (Some(from), Some(to)) => {
+                Self::Timed { start: (run.start.date, from), end: Some((run.end.date, to)) }
+            }
+            (Some(from), None) if run.start.date == run.end.date => {
+                Self::Timed { start: (run.start.date, from), end: None }
+            }
+            _ => Self::Days(run.start.date, run.end.date),
+        }
+    }
+}
+
+fn span(lines: &mut Lines, span: &Span) {
+    match span {
+        Span::Days(first, last) => {
+            lines.add("DTSTART;VALUE=DATE", &icalendar::date(*first));
+            let after = last.tomorrow().unwrap_or(*last);
+            lines.add("DTEND;VALUE=DATE", &icalendar::date(after));
+        }
+        Span::Timed { start, end } => {
+            let mut add = |name: &str, (date, time): (Date, Time)| {
+                let name = format!("{name};TZID={TIME_ZONE}");
+                lines.add(&name, &icalendar::date_time(date, time));
+            };
+            add("DTSTART", *start);
+            if let Some(end) = end {
+                add("DTEND", *end);
+            }
+        }
+    }
+}
+
+fn description(offering: &Offering, run: &Run, page: &str) -> String {
+    let enrolment = offering.enrolment.as_ref();
+    let closes = run.enrolment_closes.or(enrolment.and_then(|enrolment| enrolment.closes));
+    let is_planned = run.status == RunStatus::Planned;
+    let state = (!is_planned).then(|| format!("{}.", dutch::capitalised(run.status.label())));
+    let address = run.enrolment_address(offering).filter(|_| is_planned);
+    let lines = [
+        Some(format!("{}.", dutch::capitalised(&dutch::period(run.start, run.end)))),
+        state,
+        closes
+            .filter(|_| is_planned)
+            .map(|day| format!("Inschrijven kan tot en met {}.", dutch::date(day))),
+        address.map(|address| format!("Inschrijven: {address}")),
+        Some(format!("Meer: {page}")),
+    ];
+    lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,29 @@
+//! Links that open a letter with its subject and text written already (RFC 6068).
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// What may stand in such a link as it is: letters, digits and RFC 3986's unreserved marks.
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// The link to write to `address`. Line breaks in `body` become those of mail.
+#[must_use]
+pub fn mailto(address: &str, subject: &str, body: &str) -> String {
+    let encoded = |text: &str| utf8_percent_encode(text, ENCODED).to_string();
+    let to: Vec<String> = address.split('@').map(encoded).collect();
+    let (subject, body) = (encoded(subject), encoded(&body.replace('\n', "\r\n")));
+    format!("mailto:{}?subject={subject}&body={body}", to.join("@"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::mailto;
+
+    #[test]
+    fn everything_but_letters_and_digits_is_encoded() {
+        assert_eq!(
+            mailto("redactie+site@x.nl", "Fout: a & b?", "één\ntwee=2"),
+            "mailto:redactie%2Bsite@x.nl?subject=Fout%3A%20a%20%26%20b%3F\
+             &body=%C3%A9%C3%A9n%0D%0Atwee%3D2"
+        );
+    }
+}

@@ -1,0 +1,42 @@
+//! The page of the visitor's own list, which a script fills: the list is in the browser alone.
+
+use serde::Serialize;
+
+use super::view::{Head, Link};
+use super::{Edition, Page};
+use crate::catalogue::kind::Kind;
+use crate::url;
+
+/// Where the knowledge card with the four steps of a learning goal stands.
+const SMART_CARD: &str = "smart";
+
+/// What the page shows.
+#[derive(Debug, Serialize)]
+struct MyListView {
+    /// The address of an offering, with `{id}` for its name.
+    offering: String,
+    /// Where to find what can be kept.
+    offerings: Link,
+    /// The card whose steps the texts for an IOP follow, when it is there.
+    smart_card: Option<Link>,
+}
+
+/// The page; it has nothing for search engines.
+pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
+    let page = Page::new(url::my_list(), "my_list.html", move || {
+        let title = "Mijn lijst";
+        let summary = "Het aanbod dat je hebt bewaard, in deze browser en nergens anders.";
+        let head = Head::new(edition, &url::my_list(), title, summary, Vec::new());
+        (head.not_indexed(), view(edition))
+    });
+    vec![page.not_indexed()]
+}
+
+fn view(edition: &Edition<'_>) -> MyListView {
+    let card = edition.catalogue.tables.common(Kind::KnowledgeCard, SMART_CARD);
+    MyListView {
+        offering: edition.base.href(&url::record(Kind::Offering, "{id}")),
+        offerings: Link::new(edition, &url::overview(Kind::Offering), Kind::Offering.plural()),
+        smart_card: card.map(|common| Link::to_record(edition, common)),
+    }
+}

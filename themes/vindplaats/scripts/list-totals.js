@@ -1,0 +1,54 @@
+// Hours and points of a list, with what is not known counted apart.
+
+/** An amount of halves the Dutch way: 5 is "2,5". */
+function halves(count) {
+  return `${Math.floor(count / 2)}${count % 2 ? ",5" : ""}`;
+}
+
+/** "6,5 uur", or hours and minutes when it is no half. */
+function time(minutes) {
+  if (minutes % 30 === 0) return [minutes && `${halves(minutes / 30)} uur`];
+  return [minutes > 60 && `${Math.floor(minutes / 60)} uur`, `${minutes % 60} minuten`];
+}
+
+/** "2,5" or "6" in halves. */
+function pointsInHalves(text) {
+  return Math.round(Number(text.replace(",", ".")) * 2);
+}
+
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + (number ?? 0), 0);
+}
+
+/** "5 uur en 2 dagen": a day has no fixed number of hours, so both are told. */
+function studyLoad(facts) {
+  const minutes = sum(facts.map((one) => one.minutes));
+  const days = sum(facts.map((one) => one.halfDays));
+  const parts = [...time(minutes), days && `${halves(days)} ${days === 2 ? "dag" : "dagen"}`];
+  return new Intl.ListFormat("nl").format(parts.filter(Boolean));
+}
+
+function pointsByBody(facts) {
+  const totals = new Map();
+  for (const { body, points } of facts.flatMap((one) => one.points)) {
+    totals.set(body, (totals.get(body) ?? 0) + pointsInHalves(points));
+  }
+  const bodies = [...totals].sort(([a], [b]) => a.localeCompare(b, "nl"));
+  return bodies.map(([body, total]) => `${halves(total)} ${total === 2 ? "punt" : "punten"} ${body}`);
+}
+
+/** "van 2 zijn …", or nothing when all is known. */
+function unknown(count, words) {
+  return count ? `van ${count} ${words}` : "";
+}
+
+/** The rows of the totals: label and values in words. */
+export function totals(facts) {
+  const withoutLoad = facts.filter((one) => !one.load).length;
+  const withoutPoints = facts.filter((one) => one.points.length === 0).length;
+  const rows = [
+    ["Studielast", [studyLoad(facts), unknown(withoutLoad, "is de studielast niet bekend")]],
+    ["Accreditatie", [...pointsByBody(facts), unknown(withoutPoints, "zijn geen punten bekend")]],
+  ];
+  return rows.map(([label, values]) => [label, values.filter(Boolean)]);
+}
