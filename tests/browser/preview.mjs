@@ -7,9 +7,8 @@ import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { chromium } from "playwright-core";
+import { ROOT as root, launch } from "./gate.mjs";
 
-const root = resolve(import.meta.dirname, "../..");
 const program = resolve(process.argv[2] ?? `${root}/target/debug/vindplaats`);
 const pictures = resolve(process.argv[3] ?? `${root}/target/screenshots`);
 const content = mkdtempSync(join(tmpdir(), "vindplaats-"));
@@ -34,7 +33,7 @@ const address = await new Promise((found) => {
     if (address) found(address[0]);
   });
 });
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium" });
+const browser = await launch();
 const complaints = [];
 
 for (const colorScheme of ["light", "dark"]) {
@@ -70,6 +69,7 @@ for (const colorScheme of ["light", "dark"]) {
 }
 
 await browser.close();
+server.kill();
 complaints.forEach((complaint) => console.log(complaint));
 console.log(complaints.length ? "preview: not good" : "preview: good");
 process.exitCode = complaints.length ? 1 : 0;

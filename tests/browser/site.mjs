@@ -1,35 +1,9 @@
-// A built site on a local port, and one page of every kind in it.
+// The site under test, and one page of every kind in it.
 
-import { createReadStream, existsSync, readdirSync, statSync } from "node:fs";
-import { createServer } from "node:http";
-import { extname, join } from "node:path";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 
-const TYPES = {
-  ".html": "text/html; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json",
-  ".xml": "application/xml",
-  ".ics": "text/calendar; charset=utf-8",
-};
-
-/** Serves `folder` on a free port, under a path and with more headers; gives the address and a way to stop. */
-export async function serve(folder, headers = {}, base = "") {
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url, "http://site/").pathname);
-    const inside = path.slice(base.length);
-    const file = join(folder, inside.endsWith("/") ? `${inside}index.html` : inside);
-    if (path.includes("..") || !path.startsWith(`${base}/`) || !existsSync(file) || !statSync(file).isFile()) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, { ...headers, "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
-    createReadStream(file).pipe(response);
-  });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { origin: `http://127.0.0.1:${server.address().port}`, stop: () => server.close() };
-}
+export { serve } from "./server.mjs";
 
 /** Folders among those of records that hold pages of another kind. */
 const NO_RECORDS = ["blad", "actoren", "acties", "afkortingen"];
@@ -91,5 +65,7 @@ export function pageKinds(folder) {
     missing: "/404.html",
   };
   const exists = (path) => path && existsSync(join(folder, path.endsWith("/") ? `${path}index.html` : path));
-  return Object.entries(kinds).filter(([, path]) => exists(path));
+  const found = Object.entries(kinds).filter(([, path]) => exists(path));
+  if (found.length === 0) throw new Error(`${folder}: there is no site here`);
+  return found;
 }

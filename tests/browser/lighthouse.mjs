@@ -1,0 +1,67 @@
+// Lighthouse as a phone on one page of every kind: 100 in all four categories. A page that falls
+// short is measured once more when the others are done: on a busy machine the first figure is not
+// always that of the page.
+
+import { readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import lighthouse from "lighthouse";
+import { SITE, finish, launch } from "./gate.mjs";
+import { pageKinds, serve } from "./site.mjs";
+
+const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
+
+const site = await serve(SITE);
+const port = await freePort();
+const browser = await launch([`--remote-debugging-port=${port}`]);
+const kinds = pageKinds(SITE);
+
+/** A port that nothing listens on. */
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** Whether a page is kept from search engines on purpose: then that is no fault. */
+function isHidden(path) {
+  const file = join(SITE, path.endsWith("/") ? `${path}index.html` : path);
+  return readFileSync(file, "utf8").includes('<meta name="robots" content="noindex">');
+}
+
+/** The scores of a page, and what costs points. */
+async function measure(path) {
+  const flags = { port, output: "json", logLevel: "error", onlyCategories: CATEGORIES, disableFullPageScreenshot: true };
+  if (isHidden(path)) flags.skipAudits = ["is-crawlable"];
+  const { lhr } = await lighthouse(site.origin + path, flags);
+  const scores = CATEGORIES.map((name) => Math.round(lhr.categories[name].score * 100));
+  const lost = CATEGORIES.flatMap((name) => lhr.categories[name].auditRefs)
+    .filter(({ id, weight }) => weight > 0 && (lhr.audits[id].score ?? 1) < 1)
+    .map(({ id }) => `${id} ${lhr.audits[id].displayValue ?? ""}`.trim());
+  const paint = Math.round(lhr.audits["largest-contentful-paint"].numericValue);
+  return { scores, lost: [...new Set(lost)], paint, good: scores.every((score) => score === 100) };
+}
+
+/** Measures pages and gives what is wrong with those that fall short, by page. */
+async function round(pages) {
+  const short = new Map();
+  for (const [kind, path] of pages) {
+    const { scores, lost, paint, good } = await measure(path);
+    console.log(`${kind.padEnd(16)} ${scores.join(" / ")}, largest paint ${paint} ms`);
+    if (!good) short.set(kind, `${kind} (${path}): ${scores.join(" / ")}: ${lost.join("; ")}`);
+  }
+  return short;
+}
+
+const short = await round(kinds);
+if (short.size > 0) console.log(`again: ${[...short.keys()].join(", ")}`);
+const again = await round(kinds.filter(([kind]) => short.has(kind)));
+const problems = [...again.values()];
+
+await browser.close();
+site.stop();
+finish(`Lighthouse on ${kinds.length} kinds of page, ${short.size} measured twice`, problems);
