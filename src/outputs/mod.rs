@@ -3,6 +3,7 @@
 //! [`OUTPUTS`] is the only list of them; each entry makes all files of its sort at once.
 
 pub mod assets;
+pub mod finder;
 pub mod headers;
 pub mod redirects;
 pub mod robots;
@@ -45,6 +46,7 @@ impl File {
 /// Every sort of output.
 pub const OUTPUTS: &[fn(Context<'_>) -> Vec<File>] = &[
     assets::files,
+    finder::files,
     headers::files,
     redirects::files,
     robots::files,

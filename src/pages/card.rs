@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::dutch;
 use crate::catalogue::Catalogue;
 use crate::catalogue::enrolment_state::{EnrolmentState, next_run};
-use crate::catalogue::offering::{Accreditation, AccreditationStatus, CostBasis, Offering, Scope};
+use crate::catalogue::offering::{CostBasis, Offering, Scope};
 use crate::catalogue::role::Role;
 use crate::catalogue::run::Run;
 use crate::catalogue::table::{Entry, Id};
@@ -174,11 +174,7 @@ pub fn cost(offering: &Offering) -> Option<String> {
 /// The points that have been granted and still hold, `None` when there are none.
 #[must_use]
 pub fn points(offering: &Offering, today: Date) -> Option<String> {
-    let holds = |one: &&Accreditation| {
-        one.status == AccreditationStatus::Granted
-            && one.valid_until.is_none_or(|last| last >= today)
-    };
-    let accreditation = offering.accreditation.iter().find(holds)?;
+    let accreditation = offering.accreditation.iter().find(|one| one.holds_on(today))?;
     let points = accreditation.points.as_ref()?;
     Some(format!("{} {}", counted_points(points), accreditation.body.label()))
 }
