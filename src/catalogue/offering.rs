@@ -199,6 +199,15 @@ pub struct Accreditation {
     pub valid_until: Option<Date>,
 }
 
+impl Accreditation {
+    /// True when it was granted and still holds.
+    #[must_use]
+    pub fn holds_on(&self, today: Date) -> bool {
+        self.status == AccreditationStatus::Granted
+            && self.valid_until.is_none_or(|last| last >= today)
+    }
+}
+
 /// The standing of an offering with the programme committee.
 #[derive(Debug, Deserialize)]
 pub struct Quality {

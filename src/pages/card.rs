@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::dutch;
 use crate::catalogue::Catalogue;
 use crate::catalogue::enrolment_state::{EnrolmentState, next_run};
-use crate::catalogue::offering::{Accreditation, AccreditationStatus, CostBasis, Offering, Scope};
+use crate::catalogue::offering::{Accreditation, CostBasis, Offering, Scope};
 use crate::catalogue::role::Role;
 use crate::catalogue::run::Run;
 use crate::catalogue::table::{Entry, Id};
@@ -182,10 +182,7 @@ pub fn cost(offering: &Offering) -> Option<String> {
 
 /// The accreditation that has been granted and still holds.
 pub fn granted(offering: &Offering, today: Date) -> impl Iterator<Item = &Accreditation> {
-    offering.accreditation.iter().filter(move |one| {
-        one.status == AccreditationStatus::Granted
-            && one.valid_until.is_none_or(|last| last >= today)
-    })
+    offering.accreditation.iter().filter(move |one| one.holds_on(today))
 }
 
 /// The points that have been granted and still hold, `None` when there are none.

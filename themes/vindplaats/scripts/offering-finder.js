@@ -1,0 +1,198 @@
+// <offering-finder>: the finder's page with a script. Its links become a form that filters in place;
+// every state is an address, and without data it falls back to the links.
+
+import { FinderData } from "./finder-data.js";
+import { Filters } from "./finder-filters.js";
+import { Results } from "./finder-results.js";
+import { find } from "./finder-search.js";
+import { readState, toggled, writeState } from "./finder-state.js";
+import { results } from "./make.js";
+import { Places } from "./places.js";
+
+/** Cards that fill most screens: they are shown before the others have come. */
+const IN_VIEW = 6;
+
+/** Who rests on an option for so many milliseconds may choose it. */
+const REST = 60;
+
+export class OfferingFinder extends HTMLElement {
+  #filters;
+  #results;
+  #data;
+  #places;
+  #sort;
+  #state;
+  #shown = "";
+  /** Counts are kept up from the first sign that the visitor will filter. */
+  #isUsed = false;
+  /** The timer of what the visitor may be about to choose. */
+  #foreseen;
+  /** Done when all cards of a page are there. */
+  #whole;
+  #isBroken = false;
+
+  connectedCallback() {
+    if (this.#filters) return;
+    const form = this.querySelector("form");
+    this.#sort = this.querySelector("select");
+    if (this.#sort) this.#sort.parentElement.hidden = false;
+    this.#filters = new Filters(form);
+    const words = (group, option) => this.#filters.words(group, option);
+    this.#results = new Results(this.querySelector("section"), (state) => this.#href(state), words);
+    this.#data = new FinderData(this.getAttribute("data"), this.#number("per-block"), this.#results.cards());
+    this.#places = new Places();
+    this.#listen(form);
+    this.#follow();
+  }
+
+  #number(name) {
+    return Number(this.getAttribute(name));
+  }
+
+  #href(state) {
+    return location.pathname + writeState(state, this.#filters.values());
+  }
+
+  #listen(form) {
+    const guarded = (handle) => (event) => this.#isBroken || handle(event);
+    form.addEventListener("submit", guarded((event) => this.#apply(event)));
+    this.addEventListener("change", guarded((event) => event.target.name && this.#go(this.#asked())));
+    this.addEventListener("click", guarded((event) => this.#click(event)));
+    form.addEventListener("toggle", guarded(() => this.#isUsed && this.#recount()), true);
+    for (const sign of ["pointerover", "focusin"]) form.addEventListener(sign, guarded((event) => this.#use(event)));
+    addEventListener("popstate", () => (this.#isBroken ? location.reload() : this.#follow(this.#places.moved())));
+  }
+
+  /** Fetches what a choice will need before it is made: who rests on an option may choose it. */
+  #use({ target }) {
+    this.#isUsed = true;
+    clearTimeout(this.#foreseen);
+    if (!navigator.connection?.saveData) this.#foreseen = setTimeout(() => this.#foresee(target), REST);
+  }
+
+  async #foresee(target) {
+    const option = this.#filters.optionAt(target);
+    const state = option ? toggled(this.#state, ...option) : this.#state;
+    try {
+      const { found } = await this.#find(state);
+      await this.#data.cards(found.slice(0, IN_VIEW));
+    } catch {
+      // It is told when the visitor chooses.
+    }
+  }
+
+  /** What the form asks now. */
+  #asked() {
+    return { ...this.#state, chosen: this.#filters.chosen(), sort: this.#sort?.value ?? "", page: 1 };
+  }
+
+  /** "Toon resultaten". */
+  async #apply(event) {
+    event.preventDefault();
+    await this.#go(this.#asked());
+    this.#filters.unfold();
+    if (!this.#isBroken) this.#results.focus();
+  }
+
+  /** Links to another state of the finder are followed here. */
+  async #click(event) {
+    const link = event.target.closest("a");
+    const isOther = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!link || isOther || link.pathname !== location.pathname) return;
+    event.preventDefault();
+    const chip = this.#results.chipOf(link);
+    await this.#go(this.#read(link.search));
+    if (this.#isBroken) return;
+    if (chip >= 0) this.#results.focusChip(chip);
+    else this.#results.focus();
+  }
+
+  #read(query) {
+    const sorts = [...(this.#sort?.options ?? [])].map(({ value }) => value);
+    return readState(query, this.#filters.values(), sorts);
+  }
+
+  /** To a state of its own in the history. */
+  #go(state) {
+    const href = this.#href(state);
+    if (href === location.pathname + location.search) return undefined;
+    this.#places.push(href);
+    this.#state = state;
+    return this.#show();
+  }
+
+  /** To the state of the address, and to where the visitor was. */
+  async #follow() {
+    const state = (this.#state = this.#read(location.search));
+    await this.#show();
+    await this.#whole;
+    if (state === this.#state && !this.#isBroken) this.#places.restore();
+  }
+
+  /** Shows the state. When the visitor went on while data came, the newer showing goes on alone. */
+  async #show() {
+    const state = this.#state;
+    this.#filters.tick(state.chosen);
+    if (this.#sort) this.#sort.value = state.sort;
+    this.#isUsed ||= Boolean(writeState(state, this.#filters.values()));
+    try {
+      const { found, gain } = await this.#search(state);
+      if (state !== this.#state) return;
+      const { page, pages, offerings } = this.#pageOf(found, state.page);
+      this.#results.busy = true;
+      const first = await this.#data.cards(offerings.slice(0, IN_VIEW));
+      if (state !== this.#state) return;
+      this.#results.show({ ...state, page }, { total: found.length, pages, gain, cards: first });
+      this.#whole = this.#showRest(state, offerings.slice(IN_VIEW));
+    } catch {
+      if (state === this.#state) this.#fail();
+    }
+  }
+
+  async #showRest(state, offerings) {
+    try {
+      const cards = await this.#data.cards(offerings);
+      if (state === this.#state) this.#results.add(cards);
+    } catch {
+      if (state === this.#state) this.#fail();
+    }
+  }
+
+  /** A group was opened: its counts may be of an earlier state. */
+  #recount() {
+    this.#search(this.#state).catch(() => this.#fail());
+  }
+
+  /** Finds what fits and shows how many each option would give. */
+  async #search(state) {
+    const open = this.#isUsed ? this.#filters.open() : [];
+    const result = await this.#find(state, open);
+    if (state === this.#state) {
+      this.#filters.count(open, result.count);
+      this.#filters.announce(results(result.found.length));
+    }
+    return result;
+  }
+
+  async #find({ chosen, sort }, open = this.#filters.open()) {
+    const names = new Set([...open, ...chosen.keys()]);
+    const [columns, order] = await Promise.all([this.#data.columns([...names]), this.#data.order(sort)]);
+    return find({ total: this.#number("total"), columns, chosen, order });
+  }
+
+  #pageOf(found, asked) {
+    const size = this.#number("per-page");
+    const pages = Math.max(1, Math.ceil(found.length / size));
+    const page = Math.min(asked, pages);
+    return { page, pages, offerings: found.slice((page - 1) * size, page * size) };
+  }
+
+  #fail() {
+    this.#isBroken = true;
+    const hadFocus = this.querySelector("form").contains(document.activeElement);
+    this.#filters.giveUp();
+    if (this.#sort) this.#sort.parentElement.hidden = true;
+    const notice = this.#results.fail();
+    if (hadFocus) notice.focus();
+  }
+}
