@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
+use super::region_map::{self, MapRegion};
 use super::view::{Head, Link};
 use super::{Edition, Page, facet};
 use crate::catalogue::audience::AudienceRank;
@@ -26,7 +27,10 @@ struct HomeView {
     audiences: Vec<Link>,
     roles: Vec<Link>,
     themes: Vec<Link>,
-    regions: Vec<Link>,
+    regions: Vec<MapRegion>,
+    /// The page with every filter, and the agenda.
+    finder: String,
+    agenda: String,
     soon: String,
     core: String,
     added: String,
@@ -52,7 +56,9 @@ fn view(edition: &Edition<'_>) -> HomeView {
         audiences: audiences(edition),
         roles: roles(edition),
         themes: links(edition, Axis::Theme),
-        regions: links(edition, Axis::Region),
+        regions: region_map::regions(edition, None),
+        finder: edition.base.href(&url::finder()),
+        agenda: edition.base.href(&url::agenda()),
         soon: soon(edition),
         core: core(edition),
         added: added(edition),
