@@ -15,9 +15,8 @@ use crate::catalogue::Catalogue;
 use crate::host::Host;
 use crate::link::Drafts;
 use crate::outputs::{self, LATER, Later, OUTPUTS, headers};
-use crate::pages::card;
 use crate::pages::terms::Terms;
-use crate::pages::{Edition, PAGES, Page};
+use crate::pages::{Edition, PAGES, Page, card, finder};
 use crate::problem::Problems;
 use crate::read::ThemeFiles;
 use crate::source::{Place, SourcePath};
@@ -35,6 +34,7 @@ pub struct Publication {
     theme: Theme,
     cards: Vec<String>,
     terms: Terms,
+    finder: finder::Index,
 }
 
 /// A file of the site that can be made.
@@ -64,7 +64,8 @@ impl Publication {
         let theme = Theme::new(theme, &catalogue, &base, policy, problems)?;
         let cards = cards(&catalogue, &base, today, &theme, problems)?;
         let terms = Terms::new(&catalogue, &base);
-        Some(Self { catalogue, base, today, drafts, host, theme, cards, terms })
+        let finder = finder::Index::new(&catalogue, today, &cards);
+        Some(Self { catalogue, base, today, drafts, host, theme, cards, terms, finder })
     }
 
     /// The catalogue as published.
@@ -78,6 +79,7 @@ impl Publication {
             host: self.host,
             cards: &self.cards,
             terms: &self.terms,
+            finder: &self.finder,
         }
     }
 

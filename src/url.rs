@@ -3,9 +3,10 @@
 //! A [`SitePath`] is a path within the site. [`Base`] puts in front of it where the site is
 //! published, so that the same site is right under `/` and under `/vindplaats/`.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 use jiff::civil::Date;
+use sha2::{Digest, Sha256};
 
 use crate::catalogue::axis::{Axis, Pair};
 use crate::catalogue::kind::Kind;
@@ -138,6 +139,19 @@ pub fn abbreviations() -> SitePath {
     SitePath::new("/begrippen/afkortingen/")
 }
 
+/// The finder: every offering, filtered by the visitor.
+#[must_use]
+pub fn finder() -> SitePath {
+    SitePath::new("/zoeken/")
+}
+
+/// A file of the finder's data. `hash` is that of all of them, so a browser may keep each for ever
+/// and never mixes those of two builds.
+#[must_use]
+pub fn finder_data(hash: &str, file: &str) -> SitePath {
+    SitePath(format!("/zoek/{hash}/{file}"))
+}
+
 /// The runs to come.
 #[must_use]
 pub fn agenda() -> SitePath {
@@ -208,6 +222,19 @@ pub fn style() -> SitePath {
 #[must_use]
 pub fn schema(kind: Kind) -> SitePath {
     SitePath(format!("/schema/{}.json", kind.folder()))
+}
+
+/// A short name for bytes that changes when they do.
+#[must_use]
+pub fn fingerprint<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
+    let mut digest = Sha256::new();
+    for part in parts {
+        digest.update(part);
+    }
+    digest.finalize()[..5].iter().fold(String::new(), |mut name, byte| {
+        let _ = write!(name, "{byte:02x}");
+        name
+    })
 }
 
 /// Where the site is published.

@@ -120,14 +120,15 @@ impl Window {
     }
 }
 
-/// The run to show first: the first that one can still enrol in, else the first that has not
-/// ended and was not called off.
+/// The runs that have not ended, were not called off and not put off.
+pub fn coming_runs(offering: &Offering, today: Date) -> impl Iterator<Item = &Run> {
+    let to_come = offering.runs.iter().filter(move |run| run.is_to_come(today));
+    to_come.filter(|run| run.status != RunStatus::Postponed)
+}
+
+/// The run to show first: the first that one can still enrol in, else the first that is coming.
 #[must_use]
 pub fn next_run(offering: &Offering, today: Date) -> Option<&Run> {
-    offering
-        .runs
-        .iter()
-        .filter(|run| run.end.date >= today)
-        .filter(|run| !matches!(run.status, RunStatus::Cancelled | RunStatus::Postponed))
+    coming_runs(offering, today)
         .min_by_key(|run| (!EnrolmentState::of_run(run, offering, today).is_open(), run.start))
 }

@@ -52,6 +52,7 @@ pub(super) fn source_of(path: &str, sources: &Sources) -> Option<SourcePath> {
 fn derived(catalogue: &Catalogue) -> impl Iterator<Item = SitePath> {
     let single = [
         url::home(),
+        url::finder(),
         url::agenda(),
         url::my_list(),
         url::abbreviations(),

@@ -229,7 +229,8 @@ fn hours_to_minutes(hours: u32) -> Option<u32> {
 }
 
 /// "1,5" and "1.5" are three halves.
-fn halves(amount: &str) -> Option<u32> {
+#[must_use]
+pub fn halves(amount: &str) -> Option<u32> {
     let (whole, half) = match amount.strip_suffix(",5").or_else(|| amount.strip_suffix(".5")) {
         Some(whole) => (whole, 1),
         None => (amount, 0),

@@ -4,6 +4,7 @@
 
 pub mod assets;
 pub mod calendar;
+pub mod finder;
 pub mod headers;
 pub mod redirects;
 pub mod robots;
@@ -57,6 +58,7 @@ pub const LATER: &[for<'a> fn(&'a Edition<'a>) -> Vec<Later<'a>>] = &[calendar::
 /// Every other sort of output.
 pub const OUTPUTS: &[fn(Context<'_>) -> Vec<File>] = &[
     assets::files,
+    finder::files,
     headers::files,
     redirects::files,
     robots::files,

@@ -94,7 +94,7 @@ fn summary(axis: Axis, count: usize) -> String {
 }
 
 /// Values with a fixed place come first by it, the others by their words.
-fn order(catalogue: &Catalogue, axis: Axis, value: &str) -> (usize, u32, String) {
+pub(super) fn order(catalogue: &Catalogue, axis: Axis, value: &str) -> (usize, u32, String) {
     let label = value_label(catalogue, axis, value).to_lowercase();
     let place = match axis {
         Axis::Role => catalogue.get::<Role>(&Id::new(value)).map(|role| (0, role.order)),

@@ -18,6 +18,7 @@ pub mod editors;
 pub mod example;
 pub mod facet;
 pub mod facts;
+pub mod finder;
 pub mod glossary;
 pub mod heat;
 pub mod home;
@@ -69,6 +70,8 @@ pub struct Edition<'a> {
     pub cards: &'a [String],
     /// The words of the glossary, to be explained in texts.
     pub terms: &'a Terms,
+    /// What the finder filters and sorts by.
+    pub finder: &'a finder::Index,
 }
 
 /// A page that can be made.
@@ -115,6 +118,7 @@ impl<'a> Page<'a> {
 /// Every kind of page. Each entry plans all pages of its kind.
 pub const PAGES: &[for<'a> fn(&'a Edition<'a>) -> Vec<Page<'a>>] = &[
     home::pages,
+    finder::pages,
     offering::pages,
     listing::pages,
     facet::pages,

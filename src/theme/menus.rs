@@ -29,6 +29,7 @@ pub(super) fn main(catalogue: &Catalogue, base: &Base) -> Vec<MenuLink> {
     let mut menu = links(
         base,
         &[
+            (url::finder(), "Zoeken"),
             (url::overview(Kind::Offering), "Aanbod"),
             (url::axis(Axis::Role), "Rollen"),
             (url::axis(Axis::Theme), "Thema’s"),

@@ -8,10 +8,8 @@ mod icons;
 mod menus;
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 use tera::{Context, ErrorKind, Tera};
 
 use self::icons::Icons;
@@ -231,11 +229,7 @@ fn place(path: &SourcePath, line: usize, column: usize, sources: &Sources) -> Pl
 
 /// `stijl.css` becomes `/assets/stijl.0123456789.css`.
 fn hashed_path(name: &str, bytes: &[u8]) -> SitePath {
-    let digest = Sha256::digest(bytes);
-    let mut hash = String::new();
-    for byte in &digest[..5] {
-        let _ = write!(hash, "{byte:02x}");
-    }
+    let hash = url::fingerprint([bytes]);
     match name.rsplit_once('.') {
         Some((stem, extension)) => SitePath::new(format!("/assets/{stem}.{hash}.{extension}")),
         None => SitePath::new(format!("/assets/{name}.{hash}")),

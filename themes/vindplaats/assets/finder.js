@@ -1,0 +1,17 @@
+// The finder at first view: links and cards, which need no script. What makes them a form comes at the
+// first sign of a visitor, or at once when the address or the history says what to show.
+
+import "../scripts/every-page.js";
+
+const finder = document.querySelector("offering-finder");
+
+async function start() {
+  try {
+    await import(finder.getAttribute("script"));
+  } catch {
+    finder.querySelector(".notice").hidden = false;
+  }
+}
+
+if (location.search || history.state) start();
+else for (const sign of ["pointermove", "pointerdown", "keydown", "scroll"]) addEventListener(sign, start, { once: true });

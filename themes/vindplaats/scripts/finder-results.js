@@ -1,0 +1,131 @@
+// What the finder shows of a search: heading, chips, cards, pages, and help when there is nothing.
+
+import { pageNumbers } from "./finder-search.js";
+import { without } from "./finder-state.js";
+import { make, results } from "./make.js";
+
+/** Most ways out that are offered when nothing is found. */
+const WAYS_MAX = 3;
+
+export class Results {
+  #heading;
+  #notice;
+  #status;
+  #list;
+  #parts;
+  #chips = make("ul", { className: "chips" });
+  #help = make("div", { className: "help" });
+  #href;
+  #words;
+  #title = document.title;
+
+  /**
+   * @param {HTMLElement} section
+   * @param {(state: object) => string} href the address of a state
+   * @param {(group: string, option?: number) => string} words those of a filter
+   */
+  constructor(section, href, words) {
+    this.#heading = section.querySelector("h2");
+    this.#notice = section.querySelector(".notice");
+    this.#status = section.querySelector("[role=status]");
+    this.#list = section.querySelector(".cards");
+    this.#parts = section.querySelector(".parts");
+    this.#href = href;
+    this.#words = words;
+    this.#list.before(this.#chips, this.#help);
+  }
+
+  /** The cards that are shown now. */
+  cards() {
+    return [...this.#list.children];
+  }
+
+  /** True while newer cards are on their way. */
+  set busy(isBusy) {
+    this.#list.ariaBusy = isBusy;
+  }
+
+  /** Puts the visitor at the start of the results. */
+  focus() {
+    this.#heading.focus();
+  }
+
+  /** Focuses a chip, the one that came in the place of one that went. */
+  focusChip(at) {
+    const chips = this.#chips.querySelectorAll("a");
+    (chips[Math.min(at, chips.length - 1)] ?? this.#heading).focus();
+  }
+
+  /** The place of a link among the chips; -1 when it is none. */
+  chipOf(link) {
+    return [...this.#chips.querySelectorAll("a")].indexOf(link);
+  }
+
+  /**
+   * @param {object} state
+   * @param {{total: number, pages: number, gain: Map<string, number>, cards: Element[]}} result
+   */
+  show(state, { total, pages, gain, cards }) {
+    const count = results(total);
+    const chosen = [...state.chosen].flatMap(([group, options]) => [...options].map((option) => [group, option]));
+    const filters = chosen.length ? `${chosen.length} ${chosen.length === 1 ? "filter" : "filters"}, ` : "";
+    const page = state.page > 1 ? `, blad ${state.page} van ${pages}` : "";
+    this.#heading.textContent = count;
+    this.#status.textContent = count + page;
+    document.title = filters || page ? `${filters}${count}${page} – ${this.#title}` : this.#title;
+    this.#chips.replaceChildren(...this.#chipsOf(state, chosen));
+    this.#help.replaceChildren(...(total ? [] : this.#waysOut(state, gain)));
+    this.#list.replaceChildren(...cards);
+    this.#parts.replaceChildren(...(pages > 1 ? this.#pagesOf(state, pages) : []));
+    this.busy = false;
+  }
+
+  /** Tells that there are no data to filter with. */
+  fail() {
+    this.#notice.querySelector("a").href = location.href;
+    this.#notice.hidden = false;
+    this.#status.textContent = this.#notice.textContent;
+    this.busy = false;
+    return this.#notice;
+  }
+
+  #link(state, ...content) {
+    return make("a", { href: this.#href(state) }, ...content);
+  }
+
+  #chipsOf(state, chosen) {
+    const chips = chosen.map(([group, option]) => {
+      const verb = make("span", { className: "hidden" }, "Verwijder filter ");
+      const cross = make("span", { ariaHidden: "true" }, "×");
+      return this.#link(without(state, group, option), verb, this.#words(group, option), cross);
+    });
+    if (chips.length) chips.push(this.#link({ ...state, chosen: new Map(), page: 1 }, "Wis alles"));
+    return chips.map((chip) => make("li", {}, chip));
+  }
+
+  /** The groups without which most would be found. */
+  #waysOut(state, gain) {
+    const ways = [...gain].filter(([, more]) => more).sort(([, a], [, b]) => b - a).slice(0, WAYS_MAX);
+    const links = ways.map(([group, more]) => {
+      const link = this.#link(without(state, group), `Zonder ${this.#words(group).toLowerCase()}: ${results(more)}`);
+      link.className = "button quiet";
+      return make("li", {}, link);
+    });
+    const text = links.length ? "Niets past bij al deze filters samen. Laat er één los:" : "Niets past bij deze filters.";
+    return [make("p", {}, text), make("ul", {}, ...links)];
+  }
+
+  #pagesOf(state, pages) {
+    const to = (page, text, rel) => Object.assign(this.#link({ ...state, page }, text), { rel });
+    const numbered = pageNumbers(state.page, pages).map((page) => {
+      if (!page) return make("li", { ariaHidden: "true" }, "…");
+      const link = this.#link({ ...state, page }, make("span", { className: "hidden" }, "Blad "), String(page));
+      if (page === state.page) link.ariaCurrent = "page";
+      return make("li", {}, link);
+    });
+    const parts = [make("ol", {}, ...numbered)];
+    if (state.page > 1) parts.unshift(to(state.page - 1, "Vorige", "prev"));
+    if (state.page < pages) parts.push(to(state.page + 1, "Volgende", "next"));
+    return parts;
+  }
+}

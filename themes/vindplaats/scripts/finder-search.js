@@ -1,0 +1,116 @@
+// The finder's arithmetic: which offerings fit what is chosen, and how many would fit each option.
+//
+// Offerings are numbers, in the usual order. A column says of each offering which set of options it
+// has in a group. A filter on 10,000 offerings is then some passes over arrays of small numbers.
+
+/** The number that the first character stands for; see `column.rs`. */
+const FIRST = 35;
+
+/** Numbers from here on are written past the code points that are no characters. */
+const SURROGATES = [0xd800, 0xe000];
+
+/**
+ * @typedef {object} Column
+ * @property {number[][]} sets the sets of options that occur
+ * @property {Uint32Array} of the set of each offering
+ */
+
+/**
+ * The numbers a text stands for, one a character.
+ * @param {string} text
+ * @returns {Uint32Array}
+ */
+export function numbers(text) {
+  const [low, high] = SURROGATES;
+  return Uint32Array.from(text, (letter) => {
+    const code = letter.codePointAt(0);
+    return code - FIRST - (code < low ? 0 : high - low);
+  });
+}
+
+/**
+ * The offerings by rank, those of one rank in the usual order.
+ * @param {Uint32Array} ranks the rank of each offering
+ * @returns {Uint32Array}
+ */
+export function byRank(ranks) {
+  return Uint32Array.from(ranks.keys()).sort((a, b) => ranks[a] - ranks[b] || a - b);
+}
+
+/**
+ * The offerings that have one of the chosen options in every group.
+ * @param {object} question
+ * @param {number} question.total how many offerings there are
+ * @param {Map<string, Column>} question.columns those of the chosen groups at least
+ * @param {Map<string, Set<number>>} question.chosen
+ * @param {Iterable<number>} [question.order] the offerings in the order to show them
+ * @param {Iterable<number>} [question.only] where the search by words comes in: what it found
+ * @returns {{found: number[], count: (name: string) => number[], gain: Map<string, number>}}
+ *   found: the offerings in order; count: for a group, the offerings each option would give;
+ *   gain: for a chosen group, how many more there would be without it
+ */
+export function find({ total, columns, chosen, order, only }) {
+  const misses = new Uint8Array(total);
+  const missed = new Uint8Array(total);
+  if (only) {
+    misses.fill(2);
+    for (const number of only) misses[number] = 0;
+  }
+  const names = [...chosen.keys()];
+  names.forEach((name, group) => {
+    const { sets, of } = columns.get(name);
+    const fits = sets.map((set) => set.some((option) => chosen.get(name).has(option)));
+    for (let number = 0; number < total; number += 1) {
+      if (fits[of[number]]) continue;
+      misses[number] += 1;
+      missed[number] = group;
+    }
+  });
+  const found = [];
+  for (const number of order ?? misses.keys()) if (misses[number] === 0) found.push(number);
+  const wouldFit = (number, group) => misses[number] === 0 || (misses[number] === 1 && missed[number] === group);
+  const count = (name) => countOptions(columns.get(name), names.indexOf(name), wouldFit);
+  const gain = new Map(names.map((name) => [name, 0]));
+  misses.forEach((times, number) => {
+    const name = names[missed[number]];
+    if (times === 1) gain.set(name, gain.get(name) + 1);
+  });
+  return { found, count, gain };
+}
+
+function countOptions({ sets, of }, group, wouldFit) {
+  const times = new Uint32Array(sets.length);
+  of.forEach((set, number) => {
+    if (wouldFit(number, group)) times[set] += 1;
+  });
+  const counts = [];
+  sets.forEach((set, number) => {
+    for (const option of set) counts[option] = (counts[option] ?? 0) + times[number];
+  });
+  return counts;
+}
+
+/**
+ * The page numbers to show: the first, the last and two around the current one; 0 is a gap.
+ * @param {number} current
+ * @param {number} last
+ * @returns {number[]}
+ */
+export function pageNumbers(current, last) {
+  const shown = [];
+  for (let number = 1; number <= last; number += 1) {
+    if (number === 1 || number === last || Math.abs(number - current) <= 2) shown.push(number);
+    else if (shown.at(-1) !== 0) shown.push(0);
+  }
+  return shown;
+}
+
+/**
+ * A text as it is compared: without case, diacritics and punctuation, "&" as "en".
+ * @param {string} text
+ * @returns {string}
+ */
+export function plain(text) {
+  const letters = text.replaceAll("&", " en ").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return letters.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}

@@ -1,0 +1,70 @@
+// What a visitor asks of the finder, as the query of its address and back.
+
+/** More letters than this are no search by a person. */
+const WORDS_MAX = 200;
+
+/**
+ * @typedef {object} State
+ * @property {string} words what is looked for; kept for the search by words
+ * @property {Map<string, Set<number>>} chosen the numbers of the chosen options, by group
+ * @property {string} sort the word of an order; empty for the usual one
+ * @property {number} page from 1
+ */
+
+/**
+ * Reads a query; whatever it does not know is left out.
+ * @param {string} query
+ * @param {Map<string, string[]>} groups the values of every group
+ * @param {string[]} sorts the words of the orders
+ * @returns {State}
+ */
+export function readState(query, groups, sorts) {
+  const asked = new URLSearchParams(query);
+  const chosen = new Map();
+  for (const [name, values] of groups) {
+    const numbers = asked.getAll(name).map((value) => values.indexOf(value));
+    const known = numbers.filter((number) => number >= 0).sort((a, b) => a - b);
+    if (known.length) chosen.set(name, new Set(known));
+  }
+  const [sort, page] = [asked.get("sorteer"), asked.get("blad")];
+  return {
+    words: (asked.get("q") ?? "").trim().slice(0, WORDS_MAX),
+    chosen,
+    sort: sorts.includes(sort) ? sort : "",
+    page: /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1,
+  };
+}
+
+/**
+ * Writes the query of a state, without what is empty or usual.
+ * @param {State} state
+ * @param {Map<string, string[]>} groups
+ * @returns {string} "" or "?rol=educator"
+ */
+export function writeState({ words, chosen, sort, page }, groups) {
+  const query = new URLSearchParams();
+  if (words) query.set("q", words);
+  for (const [name, values] of groups) {
+    for (const number of chosen.get(name) ?? []) query.append(name, values[number]);
+  }
+  if (sort) query.set("sorteer", sort);
+  if (page > 1) query.set("blad", page);
+  const text = query.toString();
+  return text && `?${text}`;
+}
+
+/**
+ * The first page of a state without one of its options, or without a whole group.
+ * @param {State} state
+ * @param {string} group
+ * @param {number} [option]
+ * @returns {State}
+ */
+export function without(state, group, option) {
+  const chosen = new Map(state.chosen);
+  const left = new Set(option === undefined ? [] : chosen.get(group));
+  left.delete(option);
+  if (left.size) chosen.set(group, left);
+  else chosen.delete(group);
+  return { ...state, chosen, page: 1 };
+}
