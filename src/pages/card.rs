@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::dutch;
 use crate::catalogue::Catalogue;
 use crate::catalogue::enrolment_state::{EnrolmentState, next_run};
-use crate::catalogue::offering::{CostBasis, Offering, Scope};
+use crate::catalogue::offering::{Accreditation, AccreditationStatus, CostBasis, Offering, Scope};
 use crate::catalogue::role::Role;
 use crate::catalogue::run::Run;
 use crate::catalogue::table::{Entry, Id};

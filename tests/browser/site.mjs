@@ -22,6 +22,7 @@ export function pageKinds(folder) {
   const role = fullest("/rollen/");
   const kinds = {
     home: "/",
+    finder: "/zoeken/",
     offerings: "/aanbod/",
     "offerings-2": "/aanbod/blad/2/",
     offering: fullest("/aanbod/"),

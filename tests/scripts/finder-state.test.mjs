@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { readState, without, writeState } from "../../themes/vindplaats/scripts/finder-state.js";
+import { readState, toggled, without, writeState } from "../../themes/vindplaats/scripts/finder-state.js";
 
 const GROUPS = new Map([
   ["rol", ["educator", "zorgverlener"]],
@@ -42,11 +42,12 @@ test("names of JavaScript's own and very long values do no harm", () => {
   assert.equal({}.a, undefined);
 });
 
-test("without an option or a group the rest stays, on the first page", () => {
+test("with an option more or less, or without a group, the rest stays, on the first page", () => {
   const state = read("?rol=educator&rol=zorgverlener&thema=feedback&sorteer=prijs&blad=3");
   const query = (next) => writeState(next, GROUPS);
-  assert.equal(query(without(state, "rol", 0)), "?rol=zorgverlener&thema=feedback&sorteer=prijs");
-  assert.equal(query(without(state, "thema", 0)), "?rol=educator&rol=zorgverlener&sorteer=prijs");
+  assert.equal(query(toggled(state, "rol", 0)), "?rol=zorgverlener&thema=feedback&sorteer=prijs");
+  assert.equal(query(toggled(state, "thema", 0)), "?rol=educator&rol=zorgverlener&sorteer=prijs");
+  assert.deepEqual(toggled(toggled(state, "thema", 2), "thema", 2), { ...state, page: 1 });
   assert.equal(query(without(state, "rol")), "?thema=feedback&sorteer=prijs");
   assert.equal(state.page, 3);
 });

@@ -14,7 +14,7 @@ use serde::Serialize;
 const FIRST: u32 = '#' as u32;
 
 /// Code points that are no characters.
-const SURROGATES: std::ops::Range<u32> = 0xD800..0xE000;
+const SURROGATES: (u32, u32) = (0xD800, 0xE000);
 
 /// The values of every offering, as numbers of options.
 #[derive(Debug, Serialize)]
@@ -27,9 +27,9 @@ pub(super) struct Column {
 
 impl Column {
     /// The column of these offerings' options.
-    pub(super) fn new(offerings: Vec<Vec<u32>>) -> Self {
+    pub(super) fn new(offerings: &[Vec<u32>]) -> Self {
         let mut times: BTreeMap<&[u32], usize> = BTreeMap::new();
-        for options in &offerings {
+        for options in offerings {
             *times.entry(options).or_default() += 1;
         }
         let mut sets: Vec<(&[u32], usize)> = times.into_iter().collect();
@@ -50,9 +50,10 @@ impl Column {
 
 /// Numbers as characters, small numbers as short ones.
 pub(super) fn text(numbers: impl Iterator<Item = u32>) -> String {
+    let (low, high) = SURROGATES;
     let letter = |number: u32| {
         let code = number + FIRST;
-        let code = if code < SURROGATES.start { code } else { code + SURROGATES.len() as u32 };
+        let code = if code < low { code } else { code + high - low };
         char::from_u32(code).expect("there are fewer sets than characters")
     };
     numbers.map(letter).collect()

@@ -111,14 +111,14 @@ fn group(
         values.iter().flatten().map(AsRef::as_ref).collect::<BTreeSet<_>>().into_iter().collect();
     keys.sort_by_cached_key(|key| subject.place(catalogue, key));
     let numbers: BTreeMap<&str, u32> = keys.iter().copied().zip(0..).collect();
+    let numbered = |values: &Vec<Cow<'_, str>>| {
+        let distinct: BTreeSet<u32> = values.iter().map(|value| numbers[value.as_ref()]).collect();
+        distinct.into_iter().collect()
+    };
+    let offerings: Vec<Vec<u32>> = values.iter().map(numbered).collect();
     let mut counts = vec![0; keys.len()];
-    let mut column = Vec::with_capacity(values.len());
-    for values in &values {
-        let options: BTreeSet<u32> = values.iter().map(|value| numbers[value.as_ref()]).collect();
-        for option in &options {
-            counts[*option as usize] += 1;
-        }
-        column.push(options.into_iter().collect());
+    for option in offerings.iter().flatten() {
+        counts[*option as usize] += 1;
     }
     let option = |(key, count): (&&str, usize)| FilterOption {
         key: (*key).to_owned(),
@@ -126,5 +126,5 @@ fn group(
         path: subject.path(key),
         count,
     };
-    (keys.iter().zip(counts).map(option).collect(), Column::new(column))
+    (keys.iter().zip(counts).map(option).collect(), Column::new(&offerings))
 }

@@ -21,7 +21,7 @@ use crate::url;
 const CARDS_PER_PAGE: usize = 24;
 
 /// Cards in one file: a page of results of some filter takes few files, and little that is not shown.
-const CARDS_PER_BLOCK: usize = 16;
+const CARDS_PER_BLOCK: usize = 8;
 
 /// What the page shows.
 #[derive(Debug, Serialize)]

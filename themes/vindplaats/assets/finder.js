@@ -4,14 +4,17 @@
 import "../scripts/every-page.js";
 
 const finder = document.querySelector("offering-finder");
+const cards = finder.querySelector(".cards");
 
 async function start() {
   try {
     await import(finder.getAttribute("script"));
   } catch {
+    cards.ariaBusy = false;
     finder.querySelector(".notice").hidden = false;
   }
 }
 
+cards.ariaBusy = Boolean(location.search);
 if (location.search || history.state) start();
 else for (const sign of ["pointermove", "pointerdown", "keydown", "scroll"]) addEventListener(sign, start, { once: true });

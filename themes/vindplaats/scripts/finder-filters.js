@@ -31,7 +31,7 @@ class Option {
 
   /** Nothing to be found: not to be chosen, unless it is or has the focus. */
   show(count) {
-    this.count.textContent = count;
+    if (this.count.textContent !== String(count)) this.count.textContent = count;
     this.input.disabled = !count && !this.input.checked && this.input !== document.activeElement;
   }
 }
@@ -123,6 +123,13 @@ export class Filters {
   /** The groups whose counts a visitor can see. */
   open() {
     return this.groups.filter(({ details }) => details.open).map(({ name }) => name);
+  }
+
+  /** The group and number of the option that an element belongs to, unless it cannot be chosen. */
+  optionAt(element) {
+    const input = element.closest("li")?.querySelector("input:enabled");
+    const group = this.groups.find(({ name }) => name === input?.name);
+    return group && [group.name, group.options.findIndex((option) => option.input === input)];
   }
 
   /** Shows what each option of these groups would give. */

@@ -1,7 +1,7 @@
 // What the finder shows of a search: heading, chips, cards, pages, and help when there is nothing.
 
 import { pageNumbers } from "./finder-search.js";
-import { without } from "./finder-state.js";
+import { toggled, without } from "./finder-state.js";
 import { make, results } from "./make.js";
 
 /** Most ways out that are offered when nothing is found. */
@@ -80,6 +80,11 @@ export class Results {
     this.busy = false;
   }
 
+  /** The rest of the cards. */
+  add(cards) {
+    this.#list.append(...cards);
+  }
+
   /** Tells that there are no data to filter with. */
   fail() {
     this.#notice.querySelector("a").href = location.href;
@@ -97,7 +102,7 @@ export class Results {
     const chips = chosen.map(([group, option]) => {
       const verb = make("span", { className: "hidden" }, "Verwijder filter ");
       const cross = make("span", { ariaHidden: "true" }, "×");
-      return this.#link(without(state, group, option), verb, this.#words(group, option), cross);
+      return this.#link(toggled(state, group, option), verb, this.#words(group, option), cross);
     });
     if (chips.length) chips.push(this.#link({ ...state, chosen: new Map(), page: 1 }, "Wis alles"));
     return chips.map((chip) => make("li", {}, chip));

@@ -54,17 +54,28 @@ export function writeState({ words, chosen, sort, page }, groups) {
 }
 
 /**
- * The first page of a state without one of its options, or without a whole group.
+ * The first page of a state with an option chosen that was not, or the other way round.
  * @param {State} state
  * @param {string} group
- * @param {number} [option]
+ * @param {number} option
  * @returns {State}
  */
-export function without(state, group, option) {
+export function toggled(state, group, option) {
+  const options = new Set(state.chosen.get(group));
+  if (!options.delete(option)) options.add(option);
+  const chosen = new Map(state.chosen).set(group, options);
+  if (!options.size) chosen.delete(group);
+  return { ...state, chosen, page: 1 };
+}
+
+/**
+ * The first page of a state without the filters of a group.
+ * @param {State} state
+ * @param {string} group
+ * @returns {State}
+ */
+export function without(state, group) {
   const chosen = new Map(state.chosen);
-  const left = new Set(option === undefined ? [] : chosen.get(group));
-  left.delete(option);
-  if (left.size) chosen.set(group, left);
-  else chosen.delete(group);
+  chosen.delete(group);
   return { ...state, chosen, page: 1 };
 }

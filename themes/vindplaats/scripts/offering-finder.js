@@ -5,9 +5,15 @@ import { FinderData } from "./finder-data.js";
 import { Filters } from "./finder-filters.js";
 import { Results } from "./finder-results.js";
 import { find } from "./finder-search.js";
-import { readState, writeState } from "./finder-state.js";
+import { readState, toggled, writeState } from "./finder-state.js";
 import { results } from "./make.js";
 import { Places } from "./places.js";
+
+/** Cards that fill most screens: they are shown before the others have come. */
+const IN_VIEW = 6;
+
+/** Who rests on an option for so many milliseconds may choose it. */
+const REST = 60;
 
 export class OfferingFinder extends HTMLElement {
   #filters;
@@ -17,10 +23,10 @@ export class OfferingFinder extends HTMLElement {
   #sort;
   #state;
   #shown = "";
-  /** Which showing is the newest: an older one stops when its data come. */
-  #turn = 0;
   /** Counts are kept up from the first sign that the visitor will filter. */
   #isUsed = false;
+  /** The timer of what the visitor may be about to choose. */
+  #foreseen;
   #isBroken = false;
 
   connectedCallback() {
@@ -50,16 +56,27 @@ export class OfferingFinder extends HTMLElement {
     form.addEventListener("submit", guarded((event) => this.#apply(event)));
     this.addEventListener("change", guarded((event) => event.target.name && this.#go(this.#asked())));
     this.addEventListener("click", guarded((event) => this.#click(event)));
-    form.addEventListener("toggle", guarded(() => this.#isUsed && this.#show()), true);
-    for (const sign of ["pointerover", "focusin"]) form.addEventListener(sign, guarded(() => this.#use()));
+    form.addEventListener("toggle", guarded(() => this.#isUsed && this.#recount()), true);
+    for (const sign of ["pointerover", "focusin"]) form.addEventListener(sign, guarded((event) => this.#use(event)));
     addEventListener("popstate", () => (this.#isBroken ? location.reload() : this.#follow(this.#places.moved())));
   }
 
-  /** Fetches what the open groups need before the first choice is made. */
-  #use() {
-    if (this.#isUsed) return;
+  /** Fetches what a choice will need before it is made: who rests on an option may choose it. */
+  #use({ target }) {
     this.#isUsed = true;
-    this.#data.columns(this.#filters.open()).catch(() => {});
+    clearTimeout(this.#foreseen);
+    if (!navigator.connection?.saveData) this.#foreseen = setTimeout(() => this.#foresee(target), REST);
+  }
+
+  async #foresee(target) {
+    const option = this.#filters.optionAt(target);
+    const state = option ? toggled(this.#state, ...option) : this.#state;
+    try {
+      const { found } = await this.#find(state);
+      await this.#data.cards(found.slice(0, IN_VIEW));
+    } catch {
+      // It is told when the visitor chooses.
+    }
   }
 
   /** What the form asks now. */
@@ -104,40 +121,59 @@ export class OfferingFinder extends HTMLElement {
 
   /** To the state of the address, and to where the visitor was. */
   async #follow() {
-    this.#state = this.#read(location.search);
+    const state = (this.#state = this.#read(location.search));
     await this.#show();
-    if (!this.#isBroken) this.#places.restore();
+    if (state === this.#state && !this.#isBroken) this.#places.restore();
   }
 
+  /** Shows the state. When the visitor went on while data came, the newer showing goes on alone. */
   async #show() {
     const state = this.#state;
-    const turn = (this.#turn += 1);
     this.#filters.tick(state.chosen);
     if (this.#sort) this.#sort.value = state.sort;
     this.#isUsed ||= Boolean(writeState(state, this.#filters.values()));
     try {
-      const result = await this.#search(state);
-      if (turn !== this.#turn) return;
+      const { found, gain } = await this.#search(state);
+      if (state !== this.#state) return;
+      const { page, pages, offerings } = this.#pageOf(found, state.page);
       this.#results.busy = true;
-      const cards = await this.#data.cards(result.numbers);
-      if (turn === this.#turn) this.#results.show(result.state, { ...result, cards });
+      const first = await this.#data.cards(offerings.slice(0, IN_VIEW));
+      if (state !== this.#state) return;
+      this.#results.show({ ...state, page }, { total: found.length, pages, gain, cards: first });
+      const rest = await this.#data.cards(offerings.slice(IN_VIEW));
+      if (state === this.#state) this.#results.add(rest);
     } catch {
-      if (turn === this.#turn) this.#fail();
+      if (state === this.#state) this.#fail();
     }
   }
 
+  /** A group was opened: its counts may be of an earlier state. */
+  #recount() {
+    this.#search(this.#state).catch(() => this.#fail());
+  }
+
+  /** Finds what fits and shows how many each option would give. */
   async #search(state) {
     const open = this.#isUsed ? this.#filters.open() : [];
-    const names = new Set([...open, ...state.chosen.keys()]);
-    const [columns, order] = await Promise.all([this.#data.columns([...names]), this.#data.order(state.sort)]);
-    const { found, count, gain } = find({ total: this.#number("total"), columns, chosen: state.chosen, order });
-    this.#filters.count(open, count);
-    this.#filters.announce(results(found.length));
-    const perPage = this.#number("per-page");
-    const pages = Math.max(1, Math.ceil(found.length / perPage));
-    const page = Math.min(state.page, pages);
-    const numbers = found.slice((page - 1) * perPage, page * perPage);
-    return { state: { ...state, page }, total: found.length, pages, gain, numbers };
+    const result = await this.#find(state, open);
+    if (state === this.#state) {
+      this.#filters.count(open, result.count);
+      this.#filters.announce(results(result.found.length));
+    }
+    return result;
+  }
+
+  async #find({ chosen, sort }, open = this.#filters.open()) {
+    const names = new Set([...open, ...chosen.keys()]);
+    const [columns, order] = await Promise.all([this.#data.columns([...names]), this.#data.order(sort)]);
+    return find({ total: this.#number("total"), columns, chosen, order });
+  }
+
+  #pageOf(found, asked) {
+    const size = this.#number("per-page");
+    const pages = Math.max(1, Math.ceil(found.length / size));
+    const page = Math.min(asked, pages);
+    return { page, pages, offerings: found.slice((page - 1) * size, page * size) };
   }
 
   #fail() {
