@@ -145,10 +145,10 @@ export class Filters {
     this.#button.textContent = `Toon ${results}`;
   }
 
-  /** The words of an option, with those of its group. */
+  /** The words of an option, and those of its group. */
   words(name, number) {
-    const group = this.groups.find((one) => one.name === name);
-    return number === undefined ? group.title : `${group.title}: ${group.options[number].label}`;
+    const { title, options } = this.groups.find((group) => group.name === name);
+    return { title, label: options[number].label };
   }
 
   /** Back to plain links, when there are no data to filter with. */

@@ -22,7 +22,7 @@ export class Results {
   /**
    * @param {HTMLElement} section
    * @param {(state: object) => string} href the address of a state
-   * @param {(group: string, option?: number) => string} words those of a filter
+   * @param {(group: string, option: number) => {title: string, label: string}} words those of a filter
    */
   constructor(section, href, words) {
     this.#heading = section.querySelector("h2");
@@ -100,9 +100,10 @@ export class Results {
 
   #chipsOf(state, chosen) {
     const chips = chosen.map(([group, option]) => {
+      const { title, label } = this.#words(group, option);
       const verb = make("span", { className: "hidden" }, "Verwijder filter ");
       const cross = make("span", { ariaHidden: "true" }, "×");
-      return this.#link(toggled(state, group, option), verb, this.#words(group, option), cross);
+      return this.#link(toggled(state, group, option), verb, `${title}: ${label}`, cross);
     });
     if (chips.length) chips.push(this.#link({ ...state, chosen: new Map(), page: 1 }, "Wis alles"));
     return chips.map((chip) => make("li", {}, chip));
@@ -112,7 +113,8 @@ export class Results {
   #waysOut(state, gain) {
     const ways = [...gain].filter(([, more]) => more).sort(([, a], [, b]) => b - a).slice(0, WAYS_MAX);
     const links = ways.map(([group, more]) => {
-      const link = this.#link(without(state, group), `Zonder ${this.#words(group).toLowerCase()}: ${results(more)}`);
+      const labels = [...state.chosen.get(group)].map((option) => this.#words(group, option).label);
+      const link = this.#link(without(state, group), `Zonder “${labels.join(", ")}”: ${results(more)}`);
       link.className = "button quiet";
       return make("li", {}, link);
     });
