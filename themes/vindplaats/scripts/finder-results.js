@@ -118,8 +118,8 @@ export class Results {
       link.className = "button quiet";
       return make("li", {}, link);
     });
-    const text = links.length ? "Niets past bij al deze filters samen. Laat er één los:" : "Niets past bij deze filters.";
-    return [make("p", {}, text), make("ul", {}, ...links)];
+    const advice = links.length ? " samen. Laat er één los:" : ".";
+    return [make("p", {}, `Niets past bij deze filters${advice}`), make("ul", {}, ...links)];
   }
 
   #pagesOf(state, pages) {

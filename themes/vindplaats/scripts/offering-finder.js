@@ -27,6 +27,8 @@ export class OfferingFinder extends HTMLElement {
   #isUsed = false;
   /** The timer of what the visitor may be about to choose. */
   #foreseen;
+  /** Done when all cards of a page are there. */
+  #whole;
   #isBroken = false;
 
   connectedCallback() {
@@ -123,6 +125,7 @@ export class OfferingFinder extends HTMLElement {
   async #follow() {
     const state = (this.#state = this.#read(location.search));
     await this.#show();
+    await this.#whole;
     if (state === this.#state && !this.#isBroken) this.#places.restore();
   }
 
@@ -140,8 +143,16 @@ export class OfferingFinder extends HTMLElement {
       const first = await this.#data.cards(offerings.slice(0, IN_VIEW));
       if (state !== this.#state) return;
       this.#results.show({ ...state, page }, { total: found.length, pages, gain, cards: first });
-      const rest = await this.#data.cards(offerings.slice(IN_VIEW));
-      if (state === this.#state) this.#results.add(rest);
+      this.#whole = this.#showRest(state, offerings.slice(IN_VIEW));
+    } catch {
+      if (state === this.#state) this.#fail();
+    }
+  }
+
+  async #showRest(state, offerings) {
+    try {
+      const cards = await this.#data.cards(offerings);
+      if (state === this.#state) this.#results.add(cards);
     } catch {
       if (state === this.#state) this.#fail();
     }
