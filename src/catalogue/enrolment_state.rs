@@ -120,10 +120,10 @@ impl Window {
     }
 }
 
-/// The runs that have not ended and were not called off.
+/// The runs that have not ended, were not called off and not put off.
 pub fn coming_runs(offering: &Offering, today: Date) -> impl Iterator<Item = &Run> {
-    let runs = offering.runs.iter().filter(move |run| run.end.date >= today);
-    runs.filter(|run| !matches!(run.status, RunStatus::Cancelled | RunStatus::Postponed))
+    let to_come = offering.runs.iter().filter(move |run| run.is_to_come(today));
+    to_come.filter(|run| run.status != RunStatus::Postponed)
 }
 
 /// The run to show first: the first that one can still enrol in, else the first that is coming.
