@@ -352,7 +352,7 @@ flow("on a phone of 320 px the filters fold, nothing is cut off and targets are 
   await changing(page, () => box(page, "rol", "educator").check());
   assert.match(await page.locator(".panel > summary").textContent(), /1 gekozen/);
   const measured = await page.evaluate(() => ({
-    width: document.documentElement.scrollWidth,
+    width: document.querySelector("main").scrollWidth,
     heights: [...document.querySelectorAll(".group li label, .finder summary, .panel > button, .chips a")]
       .filter((element) => element.checkVisibility())
       .map((element) => element.getBoundingClientRect().height),

@@ -42,6 +42,7 @@ class Group {
     const list = details.querySelector("ul");
     const summary = details.querySelector("summary");
     this.details = details;
+    this.list = list;
     this.name = details.dataset.name;
     this.title = summary.textContent;
     this.options = [...list.children].map((item) => new Option(item, this.name));
@@ -134,9 +135,11 @@ export class Filters {
 
   /** Shows what each option of these groups would give. */
   count(names, count) {
-    for (const { name, options } of this.groups.filter((group) => names.includes(group.name))) {
+    for (const { name, options, list } of this.groups.filter((group) => names.includes(group.name))) {
       const counts = count(name);
       options.forEach((option, number) => option.show(counts[number] ?? 0));
+      // A list that scrolls must be within reach of a keyboard, also when nothing in it is.
+      list.tabIndex = options.every(({ input }) => input.disabled) ? 0 : -1;
     }
   }
 
