@@ -30,7 +30,10 @@ pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
 }
 
 fn view(edition: &Edition<'_>) -> NotFoundView {
-    let mut ways = vec![Link::new(edition, &url::overview(Kind::Offering), "Al het aanbod")];
+    let mut ways = vec![
+        Link::new(edition, &url::finder(), "Zoeken in het aanbod"),
+        Link::new(edition, &url::overview(Kind::Offering), "Al het aanbod"),
+    ];
     ways.extend(Axis::ALL.iter().map(|axis| Link::new(edition, &url::axis(*axis), axis.plural())));
     let group = |axis: Axis| {
         let values = facet::values(edition, axis);

@@ -54,7 +54,7 @@ function hideFill() {
 }
 
 for (const [kind, path] of kinds) {
-  await page.goto(site.origin + path);
+  await page.goto(site.origin + path, { waitUntil: "networkidle" });
   await page.evaluate(hideFill);
   await page.evaluate(AXE);
   for (const width of WIDTHS) {

@@ -3,10 +3,10 @@
 // page's: it is asked for when all is done.
 
 import { readFileSync } from "node:fs";
-import { extname, join } from "node:path";
+import { extname } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { SITE, finish, launch } from "./gate.mjs";
-import { pageKinds, serve } from "./site.mjs";
+import { fileOf, pageKinds, serve } from "./site.mjs";
 
 /** Most bytes of the first view of a kind of page, and of a stylesheet. */
 const FIRST_VIEW = { finder: 14_000, offering: 10_000 };
@@ -15,12 +15,13 @@ const REQUESTS = 4;
 
 const site = await serve(SITE);
 const browser = await launch();
-const kinds = pageKinds(SITE);
+// An address that asks for something is in use already.
+const kinds = pageKinds(SITE).filter(([, path]) => !path.includes("?"));
 const problems = [];
 
 /** The packed size of what answers to a path. */
 function size(path) {
-  return brotliCompressSync(readFileSync(join(SITE, path.endsWith("/") ? `${path}index.html` : path))).length;
+  return brotliCompressSync(readFileSync(fileOf(SITE, path))).length;
 }
 
 /** What a browser that was never here asks for. */

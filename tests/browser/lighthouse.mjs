@@ -4,10 +4,9 @@
 
 import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
 import lighthouse from "lighthouse";
 import { SITE, finish, launch } from "./gate.mjs";
-import { pageKinds, serve } from "./site.mjs";
+import { fileOf, pageKinds, serve } from "./site.mjs";
 
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 
@@ -29,8 +28,7 @@ function freePort() {
 
 /** Whether a page is kept from search engines on purpose: then that is no fault. */
 function isHidden(path) {
-  const file = join(SITE, path.endsWith("/") ? `${path}index.html` : path);
-  return readFileSync(file, "utf8").includes('<meta name="robots" content="noindex">');
+  return readFileSync(fileOf(SITE, path), "utf8").includes('<meta name="robots" content="noindex">');
 }
 
 /** The scores of a page, and what costs points. */

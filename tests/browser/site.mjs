@@ -5,6 +5,12 @@ import { join } from "node:path";
 
 export { serve } from "./server.mjs";
 
+/** The file of a built site that answers to an address. */
+export function fileOf(folder, address) {
+  const path = address.split("?")[0];
+  return join(folder, path.endsWith("/") ? `${path}index.html` : path);
+}
+
 /** Folders among those of records that hold pages of another kind. */
 const NO_RECORDS = ["blad", "actoren", "acties", "afkortingen"];
 
@@ -23,6 +29,7 @@ export function pageKinds(folder) {
   const kinds = {
     home: "/",
     finder: "/zoeken/",
+    "finder-used": "/zoeken/?rol=educator",
     offerings: "/aanbod/",
     "offerings-2": "/aanbod/blad/2/",
     offering: fullest("/aanbod/"),
@@ -65,7 +72,7 @@ export function pageKinds(folder) {
     "coverage-list": "/redactie/dekking/onvolledig/",
     missing: "/404.html",
   };
-  const exists = (path) => path && existsSync(join(folder, path.endsWith("/") ? `${path}index.html` : path));
+  const exists = (path) => path && existsSync(fileOf(folder, path));
   const found = Object.entries(kinds).filter(([, path]) => exists(path));
   if (found.length === 0) throw new Error(`${folder}: there is no site here`);
   return found;
