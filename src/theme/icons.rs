@@ -28,7 +28,7 @@ impl Icons {
 /// Words always stand beside an icon, so screen readers pass it by.
 fn html(name: &str, sprite: &str) -> String {
     format!(
-        "<svg class=\"icon\" aria-hidden=\"true\" width=\"24\" height=\"24\">\
+        "<svg class=\"icon\" aria-hidden=\"true\">\
          <use href=\"{sprite}#{name}\"/></svg>"
     )
 }

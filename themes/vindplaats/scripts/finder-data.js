@@ -59,9 +59,10 @@ export class FinderData {
     return this.#file(`${block}.html`, "document", (page) => {
       const cards = page.querySelectorAll(".card");
       if (!cards.length) throw Error("no cards");
+      // They stay in their own document until they are shown: to move all of them takes long.
       cards.forEach((card, at) => {
         const number = block * this.#perBlock + at;
-        if (!this.#cards.has(number)) this.#cards.set(number, document.adoptNode(card));
+        if (!this.#cards.has(number)) this.#cards.set(number, card);
       });
     });
   }
