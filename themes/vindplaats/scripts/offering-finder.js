@@ -15,6 +15,11 @@ const IN_VIEW = 6;
 /** Who rests on an option for so many milliseconds may choose it. */
 const REST = 60;
 
+/** Waits until what was changed is on the screen. */
+function painted() {
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+}
+
 export class OfferingFinder extends HTMLElement {
   #filters;
   #results;
@@ -150,6 +155,8 @@ export class OfferingFinder extends HTMLElement {
   }
 
   async #showRest(state, offerings) {
+    await painted();
+    if (state !== this.#state) return;
     try {
       const cards = await this.#data.cards(offerings);
       if (state === this.#state) this.#results.add(cards);
