@@ -370,3 +370,18 @@ flow("on a phone of 320 px the filters fold, nothing is cut off and targets are 
   await page.waitForFunction(() => document.activeElement.matches(".results h2"));
   assert.ok(!(await page.locator('[data-name="rol"]').isVisible()));
 }, { viewport: { width: 320, height: 640 }, hasTouch: true });
+
+flow(
+  "on a phone the filters stay open when the first tap that opens them also brings the form",
+  async (page) => {
+    await page.goto(`${site.origin}/zoeken/`);
+    await page.locator(".panel > summary").tap();
+    await page.waitForSelector(".group input", { state: "attached" });
+    await page.locator("details.group[data-name=thema] > summary").tap();
+    await page.locator("details.group[data-name=thema] li label").first().tap();
+    await page.getByRole("button", { name: "Toon" }).tap();
+    await chips(page).first().waitFor();
+    assert.equal(await chips(page).count(), 2);
+  },
+  { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+);

@@ -90,7 +90,8 @@ export class Filters {
     this.groups = [...form.querySelectorAll(".group")].map((details) => new Group(details));
     this.#panel.querySelector("summary").append(" ", this.#chosen);
     this.#panel.append(this.#button);
-    this.unfold();
+    // On a phone, what the visitor opened while this was on its way stays open.
+    if (this.#wide.matches) this.unfold();
     this.#wide.addEventListener("change", () => this.unfold());
   }
 
