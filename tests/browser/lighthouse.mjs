@@ -1,5 +1,5 @@
 // Lighthouse as a phone on one page of every kind: 100 in all four categories. A page that falls
-// short is measured once more when the others are done: on a busy machine the first figure is not
+// short is measured again, twice at most, when the others are done: on a busy machine the first figure is not
 // always that of the page.
 
 import { readFileSync } from "node:fs";
@@ -8,6 +8,8 @@ import lighthouse from "lighthouse";
 import { SITE, finish, launch } from "./gate.mjs";
 import { fileOf, pageKinds, serve } from "./site.mjs";
 
+/** How often pages that fall short are measured again. */
+const ROUNDS_MORE = 2;
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 
 const site = await serve(SITE);
@@ -55,11 +57,14 @@ async function round(pages) {
   return short;
 }
 
-const short = await round(kinds);
-if (short.size > 0) console.log(`again: ${[...short.keys()].join(", ")}`);
-const again = await round(kinds.filter(([kind]) => short.has(kind)));
-const problems = [...again.values()];
+let short = await round(kinds);
+const first = short.size;
+for (let more = 0; more < ROUNDS_MORE && short.size > 0; more += 1) {
+  console.log(`again: ${[...short.keys()].join(", ")}`);
+  short = await round(kinds.filter(([kind]) => short.has(kind)));
+}
+const problems = [...short.values()];
 
 await browser.close();
 site.stop();
-finish(`Lighthouse on ${kinds.length} kinds of page, ${short.size} measured twice`, problems);
+finish(`Lighthouse on ${kinds.length} kinds of page, ${first} measured again`, problems);
