@@ -1,9 +1,12 @@
 // axe on one page of every kind, narrow and wide, light, dark and with forced colours. What axe
 // cannot decide itself is looked at by a person and stands in `axe-reviewed.json`, with a reason.
+//
+//   node axe.mjs [another site folder …]
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { SITE, finish, launch } from "./gate.mjs";
+import { resolve } from "node:path";
+import { ROOT, SITE, finish, launch } from "./gate.mjs";
 import { pageKinds, serve } from "./site.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -19,15 +22,14 @@ const COLOURS = [
 ];
 const REVIEWED = JSON.parse(readFileSync(new URL("axe-reviewed.json", import.meta.url), "utf8"));
 
-const site = await serve(SITE);
+const folders = [SITE, ...process.argv.slice(2).map((folder) => resolve(ROOT, folder))];
 const browser = await launch();
 // Our policy would keep axe itself out; `console.mjs` looks at the pages under it.
 const context = await browser.newContext({ bypassCSP: true, reducedMotion: "reduce" });
 const page = await context.newPage();
-const kinds = pageKinds(SITE);
 const problems = [];
 const used = new Set();
-let runs = 0;
+let [pages, runs] = [0, 0];
 
 /** Why axe is in doubt, or what is wrong, in its own words. */
 function why(node) {
@@ -53,35 +55,39 @@ function hideFill() {
   };
 }
 
-for (const [kind, path] of kinds) {
-  await page.goto(site.origin + path, { waitUntil: "networkidle" });
-  await page.evaluate(hideFill);
-  await page.evaluate(AXE);
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 800 });
-    for (const colours of COLOURS) {
-      await page.emulateMedia(colours);
-      const { violations, incomplete } = await page.evaluate(
-        (tags) => axe.run(document, { runOnly: tags, resultTypes: ["violations", "incomplete"] }),
-        TAGS,
-      );
-      const how = `${width} px, ${colours.forcedColors === "active" ? "forced colours" : colours.colorScheme}`;
-      const tell = (sort, rule, node) => {
-        problems.push(`${kind} (${how}): ${sort} ${rule.id} at ${node.target.join(" ")}: ${why(node)}`);
-      };
-      for (const rule of violations) for (const node of rule.nodes) tell("breaks", rule, node);
-      for (const rule of incomplete) {
-        const open = rule.nodes.filter((node) => !isReviewed(kind, rule.id, node));
-        for (const node of open) tell("may break", rule, node);
-      }
-      runs += 1;
-    }
+/** The page at hand as it is in one view: narrow or wide, in these colours. */
+async function look(kind, width, colours) {
+  await page.setViewportSize({ width, height: 800 });
+  await page.emulateMedia(colours);
+  const { violations, incomplete } = await page.evaluate(
+    (tags) => axe.run(document, { runOnly: tags, resultTypes: ["violations", "incomplete"] }),
+    TAGS,
+  );
+  const how = `${width} px, ${colours.forcedColors === "active" ? "forced colours" : colours.colorScheme}`;
+  const tell = (sort, rule, node) =>
+    problems.push(`${kind} (${how}): ${sort} ${rule.id} at ${node.target.join(" ")}: ${why(node)}`);
+  for (const rule of violations) for (const node of rule.nodes) tell("breaks", rule, node);
+  for (const rule of incomplete) {
+    const open = rule.nodes.filter((node) => !isReviewed(kind, rule.id, node));
+    for (const node of open) tell("may break", rule, node);
   }
+  runs += 1;
+}
+
+for (const folder of folders) {
+  const site = await serve(folder);
+  for (const [kind, path] of pageKinds(folder)) {
+    await page.goto(site.origin + path, { waitUntil: "networkidle" });
+    await page.evaluate(hideFill);
+    await page.evaluate(AXE);
+    for (const width of WIDTHS) for (const colours of COLOURS) await look(kind, width, colours);
+    pages += 1;
+  }
+  site.stop();
 }
 
 for (const review of REVIEWED.filter((review) => !used.has(review))) {
   problems.push(`axe-reviewed.json: nobody asks “${review.doubt}” (${review.rule}) any more: remove it`);
 }
 await browser.close();
-site.stop();
-finish(`axe, ${runs} runs over ${kinds.length} kinds of page`, problems);
+finish(`axe, ${runs} views of ${pages} pages`, problems);
