@@ -11,10 +11,13 @@ async function start() {
     await import(finder.getAttribute("script"));
   } catch {
     cards.ariaBusy = false;
+    cards.classList.remove("waiting");
     finder.querySelector(".notice").hidden = false;
   }
 }
 
 cards.ariaBusy = Boolean(location.search);
+// The cards here are not those that were asked for: they keep their room, and nothing jumps.
+cards.classList.toggle("waiting", Boolean(location.search));
 if (location.search || history.state) start();
 else for (const sign of ["pointermove", "pointerdown", "keydown", "scroll"]) addEventListener(sign, start, { once: true });

@@ -43,6 +43,7 @@ export class Results {
   /** True while newer cards are on their way. */
   set busy(isBusy) {
     this.#list.ariaBusy = isBusy;
+    if (!isBusy) this.#list.classList.remove("waiting");
   }
 
   /** Puts the visitor at the start of the results. */
