@@ -21,6 +21,7 @@ pub mod problem;
 pub mod publication;
 pub mod read;
 pub mod report;
+pub mod search;
 pub mod serve;
 pub mod source;
 pub mod theme;

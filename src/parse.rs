@@ -7,15 +7,15 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use serde_json::Value as Json;
+use serde_json::{Map, Value as Json};
 
 use crate::addresses;
-use crate::catalogue::common::{Common, SHARED, Shared};
+use crate::catalogue::common::{Common, NAMES, SHARED, SOURCES, SUMMARY, Shared};
 use crate::catalogue::kind::{Document, Kind};
 use crate::catalogue::site::{self, Site};
 use crate::formats::fields::Field;
 use crate::formats::reader::{self, Fields};
-use crate::formats::{front_matter, markdown, values, yaml};
+use crate::formats::{front_matter, markdown, texts, values, yaml};
 use crate::problem::{Problem, Problems};
 use crate::source::{Place, Source, SourcePath, Sources};
 
@@ -135,6 +135,7 @@ fn parse_record(
     let fields = read_yaml(path, header, start, &[kind.fields(), SHARED], problems);
     let body = markdown::render(&text[parts.body.clone()], parts.body.start, base);
     let fields = fields.filter(|fields| !fields.values.is_empty())?;
+    let (names, texts) = names_and_texts(kind, &fields.values);
     let values = Json::Object(fields.values);
     let shared =
         decode_or_report(<Shared as serde::Deserialize>::deserialize(&values), path, problems)?;
@@ -144,12 +145,28 @@ fn parse_record(
         path: path.clone(),
         title: String::new(),
         shared,
+        names,
+        texts,
         body,
         body_range: parts.body,
         references: fields.references,
         faulty: fields.faulty,
     };
     decode_or_report(Document::decode(kind, common, &values), path, problems)
+}
+
+/// The other names of a record, and what else its front matter says in words of its own.
+fn names_and_texts(kind: Kind, values: &Map<String, Json>) -> (Vec<String>, String) {
+    let (mut names, mut others) = (Vec::new(), String::new());
+    texts::visit(kind.fields(), values, &mut |key, text| {
+        if NAMES.contains(&key) {
+            names.push(text.to_owned());
+        } else if key != SUMMARY.key && key != SOURCES.key {
+            others.push_str(text);
+            others.push('\n');
+        }
+    });
+    (names, others)
 }
 
 /// Parses YAML that starts at byte `offset` of its file and holds it against `tables`.

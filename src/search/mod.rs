@@ -1,0 +1,3 @@
+//! The search: the pages of a catalogue as what a visitor can find them by.
+
+pub mod entry;
