@@ -17,8 +17,10 @@ pub struct Entry {
     pub title: String,
     /// Its summary; empty for kinds without one.
     pub summary: String,
-    /// What else it is called and what it belongs to, one a line: synonyms, themes, providers.
-    pub keywords: String,
+    /// What else it is called, one a line: synonyms, abbreviation, English name.
+    pub names: String,
+    /// What it belongs to, one a line: the titles of its themes, roles, providers.
+    pub topics: String,
     /// Everything else it says, one text a line.
     pub body: String,
 }
@@ -40,20 +42,21 @@ fn entry(catalogue: &Catalogue, common: &Common) -> Entry {
         path: url::record(common.kind, &common.id),
         title: common.title.clone(),
         summary: common.summary().to_owned(),
-        keywords: keywords(catalogue, common),
+        names: common.names.join("\n"),
+        topics: topics(catalogue, common),
         body: body(common),
     }
 }
 
-/// Its other names, and the titles of what its front matter refers to.
-fn keywords(catalogue: &Catalogue, common: &Common) -> String {
+/// The titles of what its front matter refers to.
+fn topics(catalogue: &Catalogue, common: &Common) -> String {
     let referred = common.references.iter().filter_map(|reference| {
         let kind = Kind::of_folder(reference.folder)?;
         Some(catalogue.tables.common(kind, &reference.id)?.title.as_str())
     });
-    let mut words: Vec<&str> = common.names.iter().map(String::as_str).chain(referred).collect();
-    words.dedup();
-    words.join("\n")
+    let mut titles: Vec<&str> = referred.collect();
+    titles.dedup();
+    titles.join("\n")
 }
 
 /// The texts of the front matter, then that of the page with a line for every piece of HTML.
