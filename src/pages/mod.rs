@@ -48,6 +48,7 @@ use serde::Serialize;
 use crate::catalogue::Catalogue;
 use crate::host::Host;
 use crate::link::Drafts;
+use crate::search::Search;
 use crate::url::{Base, SitePath};
 
 use self::terms::Terms;
@@ -72,6 +73,8 @@ pub struct Edition<'a> {
     pub terms: &'a Terms,
     /// What the finder filters and sorts by.
     pub finder: &'a finder::Index,
+    /// What visitors find pages by.
+    pub search: &'a Search,
 }
 
 /// A page that can be made.

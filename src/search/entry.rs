@@ -42,10 +42,25 @@ fn entry(catalogue: &Catalogue, common: &Common) -> Entry {
         path: url::record(common.kind, &common.id),
         title: common.title.clone(),
         summary: common.summary().to_owned(),
-        names: common.names.join("\n"),
+        names: names(common),
         topics: topics(catalogue, common),
         body: body(common),
     }
+}
+
+/// Longest definition that is another way to say the term, in words.
+const DEFINITION_MAX: usize = 8;
+
+/// Its other names; what a term of the glossary means in few words is one of them.
+fn names(common: &Common) -> String {
+    let mut names = common.names.join("\n");
+    if common.kind == Kind::GlossaryEntry {
+        let lines = common.texts.lines();
+        for line in lines.filter(|line| line.split_whitespace().count() <= DEFINITION_MAX) {
+            names = names + "\n" + line;
+        }
+    }
+    names
 }
 
 /// The titles of what its front matter refers to.
