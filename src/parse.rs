@@ -13,6 +13,7 @@ use crate::addresses;
 use crate::catalogue::common::{Common, NAMES, SHARED, SOURCES, SUMMARY, Shared};
 use crate::catalogue::kind::{Document, Kind};
 use crate::catalogue::site::{self, Site};
+use crate::catalogue::synonyms::{self, Synonyms};
 use crate::formats::fields::Field;
 use crate::formats::reader::{self, Fields};
 use crate::formats::{front_matter, markdown, texts, values, yaml};
@@ -20,7 +21,7 @@ use crate::problem::{Problem, Problems};
 use crate::source::{Place, Source, SourcePath, Sources};
 
 /// Files of the content folder that hold no record.
-const NOT_RECORDS: &[&str] = &[site::FILE, addresses::FILE];
+const NOT_RECORDS: &[&str] = &[site::FILE, synonyms::FILE, addresses::FILE];
 
 /// What one file gave.
 #[derive(Debug)]
@@ -72,13 +73,25 @@ pub fn parse_site(sources: &Sources, problems: &mut Problems) -> Option<Site> {
             .hint("de inhoudsmap heeft een `site.yaml` nodig met naam, basis_url en documenten");
         return None;
     };
+    let fields = read_yaml(&path, &source.text, 0, &[site::FIELDS], problems);
+    let values = Json::Object(fields.filter(|fields| !fields.values.is_empty())?.values);
+    decode_or_report(serde_json::from_value(values), &path, problems)
+}
+
+/// Reads `synoniemen.yaml`. Nothing when it is missing, or wrong, which is reported: places in
+/// a file of which a part was left out are not those of the text.
+pub fn parse_synonyms(sources: &Sources, problems: &mut Problems) -> Synonyms {
+    let path = SourcePath::new(synonyms::FILE);
+    let Some(source) = sources.get(&path) else { return Synonyms::default() };
     let mut found = Problems::default();
-    let fields = read_yaml(&path, &source.text, 0, &[site::FIELDS], &mut found);
-    let site = fields.filter(|fields| !fields.values.is_empty()).and_then(|fields| {
-        decode_or_report(serde_json::from_value(Json::Object(fields.values)), &path, &mut found)
-    });
+    let synonyms =
+        read_yaml(&path, &source.text, 0, &[synonyms::FIELDS], &mut found).and_then(|fields| {
+            let values = Json::Object(fields.values);
+            decode_or_report(serde_json::from_value(values), &path, &mut found)
+        });
+    let read = synonyms.filter(|_| !found.has_errors()).unwrap_or_default();
     problems.extend(found);
-    site
+    read
 }
 
 fn parse_file(path: &SourcePath, source: &Source, base: &str) -> Parsed {
