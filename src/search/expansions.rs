@@ -21,6 +21,13 @@ pub(super) struct Expansion {
     pub(super) weight: f32,
 }
 
+impl Expansion {
+    /// The expansion of a wording.
+    pub(super) fn new(said: &str, sought: &str, weight: f32) -> Self {
+        Self { said: said.to_owned(), sought: sought.to_owned(), weight }
+    }
+}
+
 /// Expansions by the stems they begin with.
 #[derive(Debug, Default)]
 pub(super) struct Expansions(HashMap<StemId, Vec<Rule>>);

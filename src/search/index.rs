@@ -44,7 +44,7 @@ impl Index {
     /// Makes the index of these pages.
     pub(super) fn new(entries: &[Entry], expansions: &[Expansion]) -> Self {
         let wordings = expansions.iter().flat_map(|one| [&one.said, &one.sought]);
-        let wordings: Vec<String> = wordings.map(|wording| as_one(wording)).collect();
+        let wordings: Vec<String> = wordings.map(|wording| as_one(wording)).filter(|word| !word.is_empty()).collect();
         let corpus = Corpus::new(entries, &wordings);
         let lexicon = Lexicon::new(&corpus.words);
         let expansions = Expansions::new(expansions, &corpus, &lexicon);

@@ -78,7 +78,7 @@ impl Lexicon {
 
 /// True for words that are in the index: no stop words, no single letters.
 fn is_found(word: &str) -> bool {
-    !is_stop_word(word) && (word.len() > 1 || word.as_bytes()[0].is_ascii_digit())
+    !is_stop_word(word) && (word.len() > 1 || word.starts_with(|letter: char| letter.is_ascii_digit()))
 }
 
 /// The words that a compound may consist of.

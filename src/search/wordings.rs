@@ -14,6 +14,9 @@ const ABBREVIATION: f32 = 0.8;
 /// What another name counts.
 const NAME: f32 = 0.5;
 
+/// What another word for about the same counts.
+const SYNONYM: f32 = 0.35;
+
 /// All wordings of a catalogue, both ways where both ways hold.
 pub(super) fn expansions(catalogue: &Catalogue, entries: &[Entry]) -> Vec<Expansion> {
     let mut expansions = Vec::new();
@@ -25,12 +28,25 @@ pub(super) fn expansions(catalogue: &Catalogue, entries: &[Entry]) -> Vec<Expans
             both_ways(name, &common.title, NAME, &mut expansions);
         }
     }
+    let synonyms = &catalogue.synonyms;
+    for group in &synonyms.groups {
+        for (at, one) in group.iter().enumerate() {
+            for other in &group[at + 1..] {
+                both_ways(one, other, SYNONYM, &mut expansions);
+            }
+        }
+    }
+    for one_way in &synonyms.one_way {
+        for found in &one_way.found {
+            expansions.push(Expansion::new(found, &one_way.typed, SYNONYM));
+        }
+    }
     expansions
 }
 
 fn both_ways(one: &str, other: &str, weight: f32, expansions: &mut Vec<Expansion>) {
     for (said, sought) in [(one, other), (other, one)] {
-        expansions.push(Expansion { said: said.to_owned(), sought: sought.to_owned(), weight });
+        expansions.push(Expansion::new(said, sought, weight));
     }
 }
 
