@@ -24,7 +24,7 @@ pub(super) const FIELDS: [Field; 5] = [
     Field { text: |entry| &entry.names, boost: 4.0, length_norm: 0.5 },
     Field { text: |entry| &entry.summary, boost: 2.0, length_norm: 0.6 },
     Field { text: |entry| &entry.topics, boost: 1.0, length_norm: 0.6 },
-    Field { text: |entry| &entry.body, boost: 1.0, length_norm: 0.7 },
+    Field { text: |entry| &entry.body, boost: 1.0, length_norm: 0.5 },
 ];
 
 /// The number of a word.

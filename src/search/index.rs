@@ -15,7 +15,7 @@ use super::lexicon::{Lexicon, StemId};
 pub(super) const LEVELS: u8 = 31;
 
 /// BM25's k₁: how soon more of the same word stops helping.
-const SATURATION: f32 = 1.2;
+const SATURATION: f32 = 1.5;
 
 /// What a word counts for its last part, which says what it is ("gesprek" in "voortgangsgesprek"),
 /// and for the others.
@@ -73,11 +73,14 @@ impl Index {
     }
 }
 
-/// The mean number of words in each field.
+/// The mean number of words in each field, of the pages where it is not empty.
 fn mean_lengths(documents: &[Document]) -> [f32; FIELDS.len()] {
     std::array::from_fn(|field| {
-        let words: usize = documents.iter().map(|document| document.words[field].len()).sum();
-        (as_float(words) / as_float(documents.len().max(1))).max(1.0)
+        let lengths = documents.iter().map(|document| document.words[field].len());
+        let (pages, words) = lengths
+            .filter(|length| *length > 0)
+            .fold((0, 0), |(pages, words), length| (pages + 1, words + length));
+        (as_float(words) / as_float(pages.max(1))).max(1.0)
     })
 }
 

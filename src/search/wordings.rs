@@ -15,7 +15,7 @@ const ABBREVIATION: f32 = 0.8;
 const NAME: f32 = 0.5;
 
 /// What another word for about the same counts.
-const SYNONYM: f32 = 0.35;
+const SYNONYM: f32 = 0.5;
 
 /// All wordings of a catalogue, both ways where both ways hold.
 pub(super) fn expansions(catalogue: &Catalogue, entries: &[Entry]) -> Vec<Expansion> {
