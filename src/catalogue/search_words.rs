@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Catalogue;
 use super::common::Common;
+use super::kind::Kind;
 use super::synonyms::search_key;
 use super::table::Entry;
 
@@ -14,14 +15,14 @@ pub struct SearchWords<'a> {
     pub word: &'a str,
     /// The others, each other for a search than those before it.
     pub others: Vec<&'a str>,
-    /// Whether the others find it too.
+    /// Who finds whom.
     pub direction: Direction,
     /// The record that says so; nothing for `synoniemen.yaml`.
     pub record: Option<RecordName<'a>>,
 }
 
 /// The kind and name of a record.
-pub type RecordName<'a> = (super::kind::Kind, &'a str);
+pub type RecordName<'a> = (Kind, &'a str);
 
 /// Who finds whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +31,8 @@ pub enum Direction {
     BothWays,
     /// The word finds the others, they do not find it.
     OneWay,
+    /// Each word finds the page of the record, which is wider than any of them; not each other.
+    ToRecord,
 }
 
 /// All sets: those of the file in its order, then those of records, kind by kind, by name.
@@ -69,7 +72,11 @@ fn of_record<'a, T>(
 ) -> Option<SearchWords<'a>> {
     let Common { kind, id, title, .. } = &entry.common;
     let words = std::iter::once(title).chain(short).chain(synonyms).map(String::as_str);
-    set(words, Direction::BothWays, Some((*kind, id)))
+    let direction = match kind {
+        Kind::Provider | Kind::GlossaryEntry => Direction::BothWays,
+        _ => Direction::ToRecord,
+    };
+    set(words, direction, Some((*kind, id)))
 }
 
 /// Nothing when there are no two words.
