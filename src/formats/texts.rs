@@ -22,7 +22,9 @@ fn of_shape<'v>(shape: &Shape, value: &'v Json, found: &mut dyn FnMut(&'v str)) 
     match (shape, value) {
         (Shape::Text { .. }, Json::String(text)) => found(text),
         (Shape::List { of, .. }, Json::Array(values)) => {
-            values.iter().for_each(|value| of_shape(of, value, found));
+            for value in values {
+                of_shape(of, value, found);
+            }
         }
         (Shape::Map(table), Json::Object(values)) => {
             visit(table, values, &mut |_, text| found(text));

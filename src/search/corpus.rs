@@ -116,8 +116,8 @@ impl Chunk {
 
     /// The pages with the numbers that words have among all.
     fn renumbered(self, all: &[Box<str>]) -> Vec<Document> {
-        let known = |word: &Box<str>| position(all, word).expect("all words are among all words");
-        let numbers: Vec<WordId> = self.words.iter().map(known).collect();
+        let number = |word: &str| position(all, word).expect("all words are among all words");
+        let numbers: Vec<WordId> = self.words.iter().map(|word| number(word)).collect();
         let mut documents = self.documents;
         for document in &mut documents {
             for word in document.words.iter_mut().chain(&mut document.joined).flatten() {

@@ -6,7 +6,7 @@
 
 use rayon::prelude::*;
 
-use super::corpus::{Corpus, Document, FIELDS};
+use super::corpus::{Corpus, Document, FIELDS, WordId};
 use super::entry::Entry;
 use super::expansions::{Expansion, Expansions, as_one};
 use super::lexicon::{Lexicon, StemId};
@@ -44,16 +44,18 @@ impl Index {
     /// Makes the index of these pages.
     pub(super) fn new(entries: &[Entry], expansions: &[Expansion]) -> Self {
         let wordings = expansions.iter().flat_map(|one| [&one.said, &one.sought]);
-        let wordings: Vec<String> = wordings.map(|wording| as_one(wording)).filter(|word| !word.is_empty()).collect();
+        let wordings: Vec<String> =
+            wordings.map(|wording| as_one(wording)).filter(|word| !word.is_empty()).collect();
         let corpus = Corpus::new(entries, &wordings);
         let lexicon = Lexicon::new(&corpus.words);
         let expansions = Expansions::new(expansions, &corpus, &lexicon);
-        let means = mean_lengths(&corpus.documents);
-        let impacts: Vec<Vec<(StemId, u8)>> = corpus
-            .documents
-            .par_iter()
-            .map(|document| impacts(document, &lexicon, &expansions, &means))
-            .collect();
+        let weighing = Weighing {
+            lexicon: &lexicon,
+            expansions: &expansions,
+            mean_lengths: mean_lengths(&corpus.documents),
+        };
+        let impacts: Vec<Vec<(StemId, u8)>> =
+            corpus.documents.par_iter().map(|document| weighing.impacts(document)).collect();
         let mut postings = vec![Vec::new(); lexicon.stems.len()];
         for (page, impacts) in (0..).zip(&impacts) {
             for (stem, impact) in impacts {
@@ -89,34 +91,61 @@ fn as_float(number: usize) -> f32 {
     number as f32
 }
 
-/// The impact of every stem a page is found by.
-fn impacts(
-    document: &Document,
-    lexicon: &Lexicon,
-    expansions: &Expansions,
-    means: &[f32; FIELDS.len()],
-) -> Vec<(StemId, u8)> {
-    let mut said = Vec::new();
-    let mut meant = Vec::new();
-    for (at, field) in FIELDS.iter().enumerate() {
-        let length = as_float(document.words[at].len()) / means[at];
-        let weight = field.boost / (1.0 - field.length_norm + field.length_norm * length);
-        let stem_of = |word: &u32| lexicon.stem_of[*word as usize];
-        let stems: Vec<Option<StemId>> = document.words[at].iter().map(stem_of).collect();
-        let joined: Vec<Option<StemId>> = document.joined[at].iter().map(stem_of).collect();
-        let mut add = |stem, share| meant.push((stem, share * weight));
-        expansions.each(&stems, &mut add);
-        joined.iter().for_each(|stem| expansions.each(&[*stem], &mut add));
-        said.extend(stems.iter().chain(&joined).flatten().map(|stem| (*stem, weight)));
-        let all = document.words[at].iter().chain(&document.joined[at]);
-        for parts in all.map(|word| &lexicon.parts_of[*word as usize]) {
-            let Some((head, others)) = parts.split_last() else { continue };
-            said.push((*head, HEAD * weight));
-            said.extend(others.iter().map(|part| (*part, PART * weight)));
+/// Gives the stems of words, and of what was written as one word, with what each counts.
+type Finder<T> = fn(&T, &[WordId], &[WordId], &mut dyn FnMut(StemId, f32));
+
+/// What stems weigh on pages.
+struct Weighing<'a> {
+    lexicon: &'a Lexicon,
+    expansions: &'a Expansions,
+    mean_lengths: [f32; FIELDS.len()],
+}
+
+impl Weighing<'_> {
+    /// The impact of every stem a page is found by, in the order of the stems.
+    fn impacts(&self, document: &Document) -> Vec<(StemId, u8)> {
+        let mut weights = summed(self.each_field(document, Self::said));
+        weights.extend(self.each_field(document, Self::meant));
+        most(weights).into_iter().map(|(stem, weight)| (stem, level(weight))).collect()
+    }
+
+    /// What `found` adds for every field, by what a word in that field weighs.
+    fn each_field(&self, document: &Document, found: Finder<Self>) -> Vec<(StemId, f32)> {
+        let mut weights = Vec::new();
+        for (at, field) in FIELDS.iter().enumerate() {
+            let length = as_float(document.words[at].len()) / self.mean_lengths[at];
+            let weight = field.boost / (1.0 - field.length_norm + field.length_norm * length);
+            found(self, &document.words[at], &document.joined[at], &mut |stem, share| {
+                weights.push((stem, share * weight));
+            });
+        }
+        weights
+    }
+
+    /// The stems of words that stand there, and of their parts.
+    fn said(&self, words: &[WordId], joined: &[WordId], add: &mut dyn FnMut(StemId, f32)) {
+        for word in words.iter().chain(joined).map(|word| *word as usize) {
+            if let Some(stem) = self.lexicon.stem_of[word] {
+                add(stem, 1.0);
+            }
+            if let Some((head, others)) = self.lexicon.parts_of[word].split_last() {
+                add(*head, HEAD);
+                for part in others {
+                    add(*part, PART);
+                }
+            }
         }
     }
-    meant.extend(summed(said));
-    most(meant).into_iter().map(|(stem, weight)| (stem, level(weight))).collect()
+
+    /// The stems of other wordings for what stands there.
+    fn meant(&self, words: &[WordId], joined: &[WordId], add: &mut dyn FnMut(StemId, f32)) {
+        let stem_of = |word: &WordId| self.lexicon.stem_of[*word as usize];
+        let stems: Vec<Option<StemId>> = words.iter().map(stem_of).collect();
+        self.expansions.each(&stems, &mut *add);
+        for word in joined {
+            self.expansions.each(&[stem_of(word)], &mut *add);
+        }
+    }
 }
 
 /// The sum of what each stem got.

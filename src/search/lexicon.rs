@@ -5,7 +5,6 @@ use std::collections::HashSet;
 
 use rayon::prelude::*;
 
-use super::corpus::WordId;
 use super::stem::stem;
 use super::stop_words::is_stop_word;
 
@@ -66,19 +65,19 @@ impl Lexicon {
         let stem_of = stem_of.par_iter().map(|stem| stem.as_ref().map(number)).collect();
         let parts_of =
             parts_of.par_iter().map(|parts| parts.iter().map(number).collect()).collect();
-        Self { stem_of, parts_of, stems }
-    }
-
-    /// The number of a stem.
-    pub(super) fn id(&self, stem: &str) -> Option<StemId> {
-        let at = self.stems.binary_search_by(|known| (**known).cmp(stem)).ok()?;
-        StemId::try_from(at).ok()
+        Self { stems, stem_of, parts_of }
     }
 }
 
 /// True for words that are in the index: no stop words, no single letters.
 fn is_found(word: &str) -> bool {
-    !is_stop_word(word) && (word.len() > 1 || word.starts_with(|letter: char| letter.is_ascii_digit()))
+    !is_stop_word(word)
+        && (word.len() > 1 || word.starts_with(|letter: char| letter.is_ascii_digit()))
+}
+
+/// True for words of the letters a to z.
+fn is_plain(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 /// The words that a compound may consist of.
@@ -89,21 +88,17 @@ struct Known<'w> {
 
 impl<'w> Known<'w> {
     fn new(words: &'w [Box<str>], stem_of: &'w [Option<String>]) -> Self {
-        let fits = |(word, _): &(&Box<str>, &Option<String>)| {
-            word.len() >= PART_MIN
-                && word.bytes().all(|byte| byte.is_ascii_lowercase())
-                && !is_stop_word(word)
-        };
-        let fitting = words.iter().zip(stem_of).filter(fits);
-        let (words, stems) =
-            fitting.map(|(word, stem)| (&**word, stem.as_deref().unwrap_or_default())).unzip();
+        let fits = |word: &str| word.len() >= PART_MIN && is_plain(word) && !is_stop_word(word);
+        let stem = |stem: &'w Option<String>| stem.as_deref().unwrap_or_default();
+        let all = words.iter().map(AsRef::as_ref).zip(stem_of.iter().map(stem));
+        let (words, stems) = all.filter(|(word, _)| fits(word)).unzip();
         Self { words, stems }
     }
 
     /// The parts of a compound; none when it is not one. When only its front is known, what
     /// stands behind that is taken for a word.
     fn parts<'c>(&self, word: &'c str) -> Vec<&'c str> {
-        if word.len() < 2 * PART_MIN || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        if word.len() < 2 * PART_MIN || !is_plain(word) {
             return Vec::new();
         }
         self.split(word).or_else(|| self.rest(word).map(|rest| vec![rest])).unwrap_or_default()

@@ -84,11 +84,12 @@ export class Shards {
     return shards.flatMap((shard) => shard.split(" "));
   }
 
-  /** Address, title, kind and summary of a page that is no offering. */
+  /** What is shown of a page that is no offering. */
   async page(number) {
     const at = number - this.offerings;
     const block = await this.#file(`p/${Math.floor(at / this.per_block)}.json`);
-    return block[at % this.per_block];
+    const [href, title, kind, summary] = block[at % this.per_block];
+    return { href, title, kind, summary };
   }
 }
 
