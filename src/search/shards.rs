@@ -5,7 +5,7 @@
 //! | `m.json` | how many pages, the stop words, and where each shard begins |
 //! | `t/N.json` | stems: `["stem", [impact, page, gap, gap …], …]`, the highest impact first |
 //! | `w/N.json` | words as people write them, for typing errors: `"word3 word0 …"`, with log₂ of the pages |
-//! | `p/N.json` | pages that are no offerings: `[address, title, kind, summary]` |
+//! | `p/N.json` | what is shown of pages: `[address, title, kind, summary]` |
 //!
 //! Stems and words are sorted, so the beginnings of the shards tell where each one is.
 
@@ -76,7 +76,7 @@ pub(super) fn files(index: &Index, entries: &[Entry], base: &Base, cut: Cut) -> 
         stems: stem_starts.join(" "),
         words: word_starts.join(" "),
     };
-    let pages = entries[offerings..].chunks(PAGES_PER_BLOCK).map(|block| pages(block, base));
+    let pages = entries.chunks(PAGES_PER_BLOCK).map(|block| pages(block, base));
     let mut files = vec![("m.json".to_owned(), json(&manifest))];
     files.extend(numbered("t", stem_shards.iter().map(|lines| format!("[{}]", lines.join(",\n")))));
     files.extend(numbered("w", word_shards.iter().map(|words| json(&words.join(" ")))));

@@ -65,7 +65,7 @@ impl Folding<'_> {
             } else if self.language == Language::Script && line.starts_with("export ") {
                 let (name, rest) = export(line).map_err(|why| fault(path, number, &why))?;
                 exports.push(name);
-                body.push_str(rest);
+                body.push_str(if is_entry { line } else { rest });
                 body.push('\n');
             } else {
                 body.push_str(line.trim_start());
@@ -206,6 +206,12 @@ mod tests {
 
     fn fold(files: &[(&str, &str)], path: &str) -> Result<String, Fault> {
         folded(&theme(files), path).expect("a stylesheet or script")
+    }
+
+    #[test]
+    fn what_an_entry_exports_others_may_fetch() {
+        let files = [("assets/search.js", "export function seek() {}\n")];
+        assert_eq!(fold(&files, "assets/search.js").as_deref(), Ok("export function seek() {}\n"));
     }
 
     #[test]

@@ -84,11 +84,10 @@ export class Shards {
     return shards.flatMap((shard) => shard.split(" "));
   }
 
-  /** What is shown of a page that is no offering. */
+  /** What is shown of a page. */
   async page(number) {
-    const at = number - this.offerings;
-    const block = await this.#file(`p/${Math.floor(at / this.per_block)}.json`);
-    const [href, title, kind, summary] = block[at % this.per_block];
+    const block = await this.#file(`p/${Math.floor(number / this.per_block)}.json`);
+    const [href, title, kind, summary] = block[number % this.per_block];
     return { href, title, kind, summary };
   }
 }

@@ -1,0 +1,32 @@
+// <search-field>: a form that searches, as it does without script. Who goes to its field gets the search.
+
+import { remember } from "./search-terms.js";
+
+class SearchField extends HTMLElement {
+  #input = this.querySelector("input");
+
+  connectedCallback() {
+    this.#input.form.addEventListener("submit", () => remember(this.#input.value));
+    this.#input.addEventListener("focus", () => this.#begin(), { once: true });
+    if (document.activeElement === this.#input) this.#begin();
+  }
+
+  async #begin() {
+    try {
+      const [{ suggest }, folder] = await Promise.all([import(this.getAttribute("script")), this.#folder()]);
+      suggest(this.#input, folder);
+    } catch {
+      // Without suggestions the field still searches.
+    }
+  }
+
+  /** Where the index is: the finder's page says it, other pages ask. */
+  async #folder() {
+    const own = this.getAttribute("index");
+    if (own) return own;
+    const response = await fetch(this.getAttribute("pointer"));
+    return (await response.json()).index;
+  }
+}
+
+customElements.define("search-field", SearchField);
