@@ -21,6 +21,7 @@ pub mod problem;
 pub mod publication;
 pub mod read;
 pub mod report;
+pub mod search;
 pub mod serve;
 pub mod source;
 pub mod theme;
@@ -64,9 +65,10 @@ pub fn catalogue_of(
 ) -> Option<(Catalogue, Base)> {
     let site = parse::parse_site(sources, problems)?;
     let base = base(&site, settings, problems)?;
+    let synonyms = parse::parse_synonyms(sources, problems);
     let documents = parse::parse(sources, base.path(), cache, problems);
     stage_done("parse");
-    let catalogue = link::link(documents, site, settings.drafts, problems);
+    let catalogue = link::link(documents, (site, synonyms), settings.drafts, problems);
     stage_done("link");
     let context = check::Context { catalogue: &catalogue, sources, today: settings.today };
     check::check(context, problems);

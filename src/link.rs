@@ -11,6 +11,7 @@ use crate::catalogue::common::{Common, DOCUMENTS, LifeCycle};
 use crate::catalogue::kind::{Document, Kind, Tables};
 use crate::catalogue::mentions::Mentions;
 use crate::catalogue::site::{self, Site};
+use crate::catalogue::synonyms::Synonyms;
 use crate::formats::reader::Reference;
 use crate::problem::{Problems, Severity};
 use crate::source::{Place, SourcePath};
@@ -28,7 +29,7 @@ pub enum Drafts {
 #[must_use]
 pub fn link(
     documents: Vec<Document>,
-    site: Site,
+    (site, synonyms): (Site, Synonyms),
     drafts: Drafts,
     problems: &mut Problems,
 ) -> Catalogue {
@@ -48,7 +49,7 @@ pub fn link(
         || (Facets::new(&tables.offerings), Mentions::new(&tables)),
     );
     problems.extend(found);
-    Catalogue { site, tables, facets, mentions }
+    Catalogue { site, synonyms, tables, facets, mentions }
 }
 
 fn broken_files(problems: &Problems) -> BTreeSet<SourcePath> {

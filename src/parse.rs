@@ -7,20 +7,21 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use serde_json::Value as Json;
+use serde_json::{Map, Value as Json};
 
 use crate::addresses;
-use crate::catalogue::common::{Common, SHARED, Shared};
+use crate::catalogue::common::{Common, NAMES, SHARED, SOURCES, SUMMARY, Shared};
 use crate::catalogue::kind::{Document, Kind};
 use crate::catalogue::site::{self, Site};
+use crate::catalogue::synonyms::{self, Synonyms};
 use crate::formats::fields::Field;
 use crate::formats::reader::{self, Fields};
-use crate::formats::{front_matter, markdown, values, yaml};
+use crate::formats::{front_matter, markdown, texts, values, yaml};
 use crate::problem::{Problem, Problems};
 use crate::source::{Place, Source, SourcePath, Sources};
 
 /// Files of the content folder that hold no record.
-const NOT_RECORDS: &[&str] = &[site::FILE, addresses::FILE];
+const NOT_RECORDS: &[&str] = &[site::FILE, synonyms::FILE, addresses::FILE];
 
 /// What one file gave.
 #[derive(Debug)]
@@ -72,13 +73,25 @@ pub fn parse_site(sources: &Sources, problems: &mut Problems) -> Option<Site> {
             .hint("de inhoudsmap heeft een `site.yaml` nodig met naam, basis_url en documenten");
         return None;
     };
+    let fields = read_yaml(&path, &source.text, 0, &[site::FIELDS], problems);
+    let values = Json::Object(fields.filter(|fields| !fields.values.is_empty())?.values);
+    decode_or_report(serde_json::from_value(values), &path, problems)
+}
+
+/// Reads `synoniemen.yaml`. Nothing when it is missing, or wrong, which is reported: places in
+/// a file of which a part was left out are not those of the text.
+pub fn parse_synonyms(sources: &Sources, problems: &mut Problems) -> Synonyms {
+    let path = SourcePath::new(synonyms::FILE);
+    let Some(source) = sources.get(&path) else { return Synonyms::default() };
     let mut found = Problems::default();
-    let fields = read_yaml(&path, &source.text, 0, &[site::FIELDS], &mut found);
-    let site = fields.filter(|fields| !fields.values.is_empty()).and_then(|fields| {
-        decode_or_report(serde_json::from_value(Json::Object(fields.values)), &path, &mut found)
-    });
+    let synonyms =
+        read_yaml(&path, &source.text, 0, &[synonyms::FIELDS], &mut found).and_then(|fields| {
+            let values = Json::Object(fields.values);
+            decode_or_report(serde_json::from_value(values), &path, &mut found)
+        });
+    let read = synonyms.filter(|_| !found.has_errors()).unwrap_or_default();
     problems.extend(found);
-    site
+    read
 }
 
 fn parse_file(path: &SourcePath, source: &Source, base: &str) -> Parsed {
@@ -135,6 +148,7 @@ fn parse_record(
     let fields = read_yaml(path, header, start, &[kind.fields(), SHARED], problems);
     let body = markdown::render(&text[parts.body.clone()], parts.body.start, base);
     let fields = fields.filter(|fields| !fields.values.is_empty())?;
+    let (names, texts) = names_and_texts(kind, &fields.values);
     let values = Json::Object(fields.values);
     let shared =
         decode_or_report(<Shared as serde::Deserialize>::deserialize(&values), path, problems)?;
@@ -144,12 +158,28 @@ fn parse_record(
         path: path.clone(),
         title: String::new(),
         shared,
+        names,
+        texts,
         body,
         body_range: parts.body,
         references: fields.references,
         faulty: fields.faulty,
     };
     decode_or_report(Document::decode(kind, common, &values), path, problems)
+}
+
+/// The other names of a record, and what else its front matter says in words of its own.
+fn names_and_texts(kind: Kind, values: &Map<String, Json>) -> (Vec<String>, String) {
+    let (mut names, mut others) = (Vec::new(), String::new());
+    texts::visit(kind.fields(), values, &mut |key, text| {
+        if NAMES.contains(&key) {
+            names.push(text.to_owned());
+        } else if key != SUMMARY.key && key != SOURCES.key {
+            others.push_str(text);
+            others.push('\n');
+        }
+    });
+    (names, others)
 }
 
 /// Parses YAML that starts at byte `offset` of its file and holds it against `tables`.

@@ -19,6 +19,7 @@ use crate::pages::terms::Terms;
 use crate::pages::{Edition, PAGES, Page, card, finder};
 use crate::problem::Problems;
 use crate::read::ThemeFiles;
+use crate::search::Search;
 use crate::source::{Place, SourcePath};
 use crate::theme::Theme;
 use crate::url::Base;
@@ -35,6 +36,7 @@ pub struct Publication {
     cards: Vec<String>,
     terms: Terms,
     finder: finder::Index,
+    search: Search,
 }
 
 /// A file of the site that can be made.
@@ -65,7 +67,8 @@ impl Publication {
         let cards = cards(&catalogue, &base, today, &theme, problems)?;
         let terms = Terms::new(&catalogue, &base);
         let finder = finder::Index::new(&catalogue, today, &cards);
-        Some(Self { catalogue, base, today, drafts, host, theme, cards, terms, finder })
+        let search = Search::new(&catalogue, &base, finder.offerings());
+        Some(Self { catalogue, base, today, drafts, host, theme, cards, terms, finder, search })
     }
 
     /// The catalogue as published.
@@ -80,6 +83,7 @@ impl Publication {
             cards: &self.cards,
             terms: &self.terms,
             finder: &self.finder,
+            search: &self.search,
         }
     }
 

@@ -212,6 +212,12 @@ pub fn rule_reference() -> SitePath {
     SitePath::new("/redactie/controles/")
 }
 
+/// The words that find each other in the search.
+#[must_use]
+pub fn search_words() -> SitePath {
+    SitePath::new("/redactie/zoekwoorden/")
+}
+
 /// The theme's parts on one page, in a preview.
 #[must_use]
 pub fn style() -> SitePath {

@@ -25,6 +25,7 @@ use vindplaats::catalogue::recommendation::Recommendation;
 use vindplaats::catalogue::region::Region;
 use vindplaats::catalogue::role::Role;
 use vindplaats::catalogue::site::{self, Site};
+use vindplaats::catalogue::synonyms::{self, Synonyms};
 use vindplaats::catalogue::text_page::TextPage;
 use vindplaats::catalogue::theme::Theme;
 use vindplaats::formats::fields::{Field, Shape};
@@ -54,6 +55,7 @@ fn every_struct_knows_its_table_and_no_more() {
     probe!(Offering Provider Role Competence Theme Audience Region KnowledgeCard Example
         Recommendation LearningPath GlossaryEntry TextPage);
     fill::<Site>(site::FILE, site::FIELDS.iter().collect(), &wrong);
+    fill::<Synonyms>(synonyms::FILE, synonyms::FIELDS.iter().collect(), &wrong);
     assert_eq!(probed, Kind::ALL.iter().copied().collect(), "add the kind to `probe!` here");
     let wrong = wrong.into_inner();
     assert!(wrong.is_empty(), "table and struct differ:\n{}", wrong.join("\n"));

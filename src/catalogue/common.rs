@@ -24,6 +24,10 @@ pub struct Common {
     pub title: String,
     /// The keys every kind shares.
     pub shared: Shared,
+    /// Other names people look for it by: synonyms, abbreviation, English name.
+    pub names: Vec<String>,
+    /// The other texts of its front matter, one a line, for the search.
+    pub texts: String,
     /// Its text.
     pub body: Body,
     /// Byte range of the text in the file.
@@ -117,6 +121,9 @@ impl LifeCycle {
         matches!(self, Self::Draft | Self::Published)
     }
 }
+
+/// The keys, of whatever kind, that hold other names of the record.
+pub const NAMES: &[&str] = &["synoniemen", "afkorting", "engels", "korte_naam"];
 
 /// The summary, on every kind that has one.
 pub const SUMMARY: Field = Field::required(

@@ -24,7 +24,9 @@ pub mod recommendation;
 pub mod region;
 pub mod role;
 pub mod run;
+pub mod search_words;
 pub mod site;
+pub mod synonyms;
 pub mod table;
 pub mod text_page;
 pub mod theme;
@@ -37,6 +39,7 @@ use self::knowledge_card::{CardCategory, KnowledgeCard};
 use self::mentions::Mentions;
 use self::offering::Offering;
 use self::site::Site;
+use self::synonyms::Synonyms;
 use self::table::{Entry, Id};
 
 /// The linked whole. When no error was reported while it was made, every [`Id`] in it has its
@@ -46,6 +49,8 @@ use self::table::{Entry, Id};
 pub struct Catalogue {
     /// What `site.yaml` says.
     pub site: Site,
+    /// Words that find each other.
+    pub synonyms: Synonyms,
     /// Every published record.
     pub tables: Tables,
     /// Offerings by role, theme, audience and so on.

@@ -38,6 +38,8 @@ mod review_overdue;
 mod run_id_duplicate;
 mod security_expiry;
 mod statement_without_page;
+mod synonym_alone;
+mod synonym_duplicate;
 mod term_duplicate;
 mod title_duplicate;
 mod title_nearly_duplicate;
@@ -88,6 +90,7 @@ pub const RULES: &[Rule] = &[
     term_duplicate::RULE,
     document_duplicate::RULE,
     path_taken_twice::RULE,
+    synonym_duplicate::RULE,
     title_duplicate::RULE,
     run_id_duplicate::RULE,
     order_duplicate::RULE,
@@ -114,6 +117,7 @@ pub const RULES: &[Rule] = &[
     statement_without_page::RULE,
     forbidden_link::RULE,
     withdrawn_still_used::RULE,
+    synonym_alone::RULE,
 ];
 
 /// Runs every rule, in parallel; problems come in the order of [`RULES`]. What a rule says of a

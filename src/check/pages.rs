@@ -59,6 +59,7 @@ fn derived(catalogue: &Catalogue) -> impl Iterator<Item = SitePath> {
         url::field_reference(),
         url::rule_reference(),
         url::coverage(),
+        url::search_words(),
     ];
     let with_overview = Kind::ALL.iter().filter(|kind| **kind != Kind::TextPage);
     let overviews = with_overview.map(|kind| url::overview(*kind));

@@ -11,6 +11,12 @@ pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
+/// HTML as the text it stands for.
+#[must_use]
+pub fn unescape(html: &str) -> String {
+    html.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+}
+
 /// The texts between tags, those inside an element of one of these names left out.
 pub fn texts<'h>(html: &'h str, left_out: &'h [&str]) -> impl Iterator<Item = Range<usize>> + 'h {
     let mut at = 0;

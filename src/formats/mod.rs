@@ -7,6 +7,7 @@ pub mod icalendar;
 pub mod markdown;
 pub mod reader;
 pub mod scalar;
+pub mod texts;
 pub mod values;
 pub mod vocabulary;
 pub mod words;

@@ -202,19 +202,34 @@ impl Reader<'_> {
             return None;
         }
         self.repeated_items(items, field);
+        self.empty_items(items, field);
         Some(items.iter().filter_map(|item| self.value(of, item, field)).collect())
     }
 
     fn repeated_items(&mut self, items: &[Node<'_>], field: &'static Field) {
         for (index, item) in items.iter().enumerate() {
             let Value::Scalar(text) = &item.value else { continue };
-            if items[..index].iter().any(|earlier| earlier.value == item.value) {
+            let is_said = !is_absent(item);
+            if is_said && items[..index].iter().any(|earlier| earlier.value == item.value) {
                 let place = self.place(&item.span);
                 let message = format!("`{}` staat twee keer in `{}`", shorten(text), field.key);
                 self.problems
                     .error("verkeerde-waarde", place, message)
                     .hint("haal één van de twee weg");
             }
+        }
+    }
+
+    fn empty_items(&mut self, items: &[Node<'_>], field: &'static Field) {
+        for item in items.iter().filter(|item| is_absent(item)) {
+            let place = self.place(&item.span);
+            self.problems
+                .error(
+                    "verkeerde-waarde",
+                    place,
+                    format!("in `{}` staat een lege waarde", field.key),
+                )
+                .hint("vul haar in of haal haar weg");
         }
     }
 

@@ -9,6 +9,7 @@ pub mod headers;
 pub mod redirects;
 pub mod robots;
 pub mod schema;
+pub mod search;
 pub mod security_txt;
 pub mod sitemap;
 
@@ -63,6 +64,7 @@ pub const OUTPUTS: &[fn(Context<'_>) -> Vec<File>] = &[
     redirects::files,
     robots::files,
     schema::files,
+    search::files,
     security_txt::files,
     sitemap::files,
 ];

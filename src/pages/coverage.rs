@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::attention::{Attention, List, Row};
+use super::editors::others;
 use super::heat::{Axes, Heat};
 use super::listing::{Pager, numbered_title};
 use super::view::{Head, Link};
@@ -41,6 +42,7 @@ const TABLES: [Axes; 2] = [
 #[derive(Debug, Serialize)]
 struct CoverageView {
     summary: &'static str,
+    others: Vec<Link>,
     tables: Vec<Heat>,
     lists: Vec<ListView>,
 }
@@ -86,7 +88,8 @@ fn first_page<'a>(edition: &'a Edition<'a>, attention: Arc<Attention<'a>>) -> Pa
             ListView { all, ..ListView::new(edition, &attention, *list, 0, ROWS_SHOWN) }
         });
         let tables = TABLES.iter().map(|axes| Heat::new(edition, *axes)).collect();
-        let view = CoverageView { summary, tables, lists: lists.collect() };
+        let others = others(edition, &url::coverage());
+        let view = CoverageView { summary, others, tables, lists: lists.collect() };
         (head(edition, &url::coverage(), TITLE, summary, None), view)
     });
     page.not_indexed()

@@ -14,6 +14,7 @@ use crate::url;
 
 #[derive(Debug, Serialize)]
 struct FieldsView {
+    others: Vec<Link>,
     kinds: Vec<KindFields>,
 }
 
@@ -51,6 +52,7 @@ struct TermRow {
 
 #[derive(Debug, Serialize)]
 struct RulesView {
+    others: Vec<Link>,
     rules: Vec<RuleView>,
 }
 
@@ -70,7 +72,8 @@ pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
         Page::new(url::field_reference(), "fields.html", move || {
             let summary = "Alle sleutels die in de kop van een bestand mogen staan, per soort.";
             let kinds = Kind::ALL.iter().map(|kind| kind_fields(edition, *kind)).collect();
-            (head(&url::field_reference(), "Velden", summary), FieldsView { kinds })
+            let others = others(edition, &url::field_reference());
+            (head(&url::field_reference(), "Velden", summary), FieldsView { others, kinds })
         }),
         Page::new(url::rule_reference(), "rules.html", move || {
             let summary = "Alles wat de controle nakijkt, met een fout en een goed voorbeeld.";
@@ -80,10 +83,25 @@ pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
             });
             (
                 head(&url::rule_reference(), "Controles", summary),
-                RulesView { rules: rules.collect() },
+                RulesView {
+                    others: others(edition, &url::rule_reference()),
+                    rules: rules.collect(),
+                },
             )
         }),
     ]
+}
+
+/// Links from one of the pages for editors to the others.
+pub(super) fn others(edition: &Edition<'_>, shown: &url::SitePath) -> Vec<Link> {
+    let pages = [
+        (url::field_reference(), "Alle velden"),
+        (url::rule_reference(), "Alle controles"),
+        (url::coverage(), "Dekking en onderhoud"),
+        (url::search_words(), "Zoekwoorden"),
+    ];
+    let others = pages.iter().filter(|(path, _)| path != shown);
+    others.map(|(path, text)| Link::new(edition, path, *text)).collect()
 }
 
 fn kind_fields(edition: &Edition<'_>, kind: Kind) -> KindFields {

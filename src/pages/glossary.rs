@@ -1,15 +1,13 @@
 //! The glossary: all entries from A to Z, the abbreviations among them, and a page per entry.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
+use super::letters::by_letter;
 use super::view::{Choice, Head, Link, SourceView, links_to, sources};
 use super::{Edition, Page, dutch};
 use crate::catalogue::glossary::GlossaryEntry;
 use crate::catalogue::kind::Kind;
 use crate::catalogue::table::Entry;
-use crate::formats::values::slug;
 use crate::url::{self, SitePath};
 
 /// What the list shows.
@@ -103,14 +101,9 @@ fn head(edition: &Edition<'_>, entry: &Entry<GlossaryEntry>) -> Head {
 }
 
 fn list(edition: &Edition<'_>, by: By) -> GlossaryView {
-    let mut letters: BTreeMap<String, Vec<(&str, &Entry<GlossaryEntry>)>> = BTreeMap::new();
-    for entry in edition.catalogue.tables.glossary.iter() {
-        if let Some(word) = by.word(entry) {
-            letters.entry(initial(word)).or_default().push((word, entry));
-        }
-    }
-    let letters = letters.into_iter().map(|(letter, mut entries)| {
-        entries.sort_by_cached_key(|(word, _)| slug(word));
+    let entries = edition.catalogue.tables.glossary.iter();
+    let words = entries.filter_map(|entry| Some((by.word(entry)?, entry)));
+    let letters = by_letter(words).into_iter().map(|(letter, entries)| {
         let lines = entries.into_iter().map(|(_, entry)| line(edition, entry, by));
         Letter { letter, entries: lines.collect() }
     });
@@ -134,14 +127,6 @@ fn lists(edition: &Edition<'_>, shown: By) -> Vec<Choice> {
         Choice::new(edition, (&by.path(), &shown.path()), text, count)
     };
     [(By::Term, "Alle begrippen"), (By::Abbreviation, "Afkortingen")].map(choice).into()
-}
-
-/// The letter a term stands under; digits stand together.
-fn initial(term: &str) -> String {
-    match slug(term).chars().next() {
-        Some(letter) if letter.is_ascii_alphabetic() => letter.to_ascii_uppercase().to_string(),
-        _ => "0-9".to_owned(),
-    }
 }
 
 fn line(edition: &Edition<'_>, entry: &Entry<GlossaryEntry>, by: By) -> EntryLine {

@@ -24,6 +24,7 @@ pub mod heat;
 pub mod home;
 pub mod knowledge_card;
 pub mod learning_path;
+pub mod letters;
 pub mod list_facts;
 pub mod listing;
 pub mod mailto;
@@ -36,6 +37,7 @@ pub mod pair;
 pub mod recommendation;
 pub mod region_map;
 pub mod schedule;
+pub mod search_words;
 pub mod sheet;
 pub mod style;
 pub mod terms;
@@ -48,6 +50,7 @@ use serde::Serialize;
 use crate::catalogue::Catalogue;
 use crate::host::Host;
 use crate::link::Drafts;
+use crate::search::Search;
 use crate::url::{Base, SitePath};
 
 use self::terms::Terms;
@@ -72,6 +75,8 @@ pub struct Edition<'a> {
     pub terms: &'a Terms,
     /// What the finder filters and sorts by.
     pub finder: &'a finder::Index,
+    /// What visitors find pages by.
+    pub search: &'a Search,
 }
 
 /// A page that can be made.
@@ -137,6 +142,7 @@ pub const PAGES: &[for<'a> fn(&'a Edition<'a>) -> Vec<Page<'a>>] = &[
     on_request::pages,
     editors::pages,
     coverage::pages,
+    search_words::pages,
     my_list::pages,
     not_found::pages,
     style::pages,

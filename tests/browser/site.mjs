@@ -69,6 +69,7 @@ export function pageKinds(folder) {
     fields: "/redactie/velden/",
     rules: "/redactie/controles/",
     coverage: "/redactie/dekking/",
+    "search-words": "/redactie/zoekwoorden/",
     "coverage-list": "/redactie/dekking/onvolledig/",
     missing: "/404.html",
   };

@@ -83,6 +83,12 @@ impl Index {
         Self { positions, groups, sortings, hash, files }
     }
 
+    /// The offerings by number, as positions in the table of offerings.
+    #[must_use]
+    pub fn offerings(&self) -> &[u32] {
+        &self.positions
+    }
+
     /// Where a file of the data lives; without a name, the folder.
     pub(super) fn path(&self, file: &str) -> SitePath {
         url::finder_data(&self.hash, file)

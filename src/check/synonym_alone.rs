@@ -1,0 +1,41 @@
+//! Groups of search words that hold one word only.
+
+use super::{Context, Rule};
+use crate::catalogue::synonyms;
+use crate::problem::Problems;
+use crate::source::{Place, SourcePath};
+
+pub(super) const RULE: Rule = Rule {
+    name: "zoekwoord-alleen",
+    documentation: r"
+Een groep in `synoniemen.yaml` heeft maar één woord. Dat woord vindt alleen zichzelf, en dat deed
+het al. Meestal ontbreekt er een komma of een tweede woord. Dit houdt publiceren niet tegen.
+
+Twijfelachtig:
+
+```yaml
+groepen:
+  - [overspannen opgebrand]
+```
+
+Goed:
+
+```yaml
+groepen:
+  - [overspannen, opgebrand]
+```
+",
+    check,
+};
+
+fn check(context: Context<'_>, problems: &mut Problems) {
+    let path = SourcePath::new(synonyms::FILE);
+    for (index, group) in context.catalogue.synonyms.groups.iter().enumerate() {
+        if let [word] = group.as_slice() {
+            let place = Place::key(&path, format!("groepen/{index}/0"));
+            problems
+                .warning(RULE.name, place, format!("`{word}` staat alleen in een groep"))
+                .hint("zet er een woord bij dat hetzelfde betekent, of haal de groep weg");
+        }
+    }
+}

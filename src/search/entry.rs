@@ -1,0 +1,85 @@
+//! The pages that can be found, as plain texts: what every index is made of.
+
+use crate::catalogue::Catalogue;
+use crate::catalogue::common::Common;
+use crate::catalogue::kind::Kind;
+use crate::formats::html;
+use crate::url::{self, SitePath};
+
+/// A page that can be found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its kind.
+    pub kind: Kind,
+    /// Where it lives.
+    pub path: SitePath,
+    /// Its title.
+    pub title: String,
+    /// Its summary; empty for kinds without one.
+    pub summary: String,
+    /// What else it is called, one a line: synonyms, abbreviation, English name.
+    pub names: String,
+    /// What it belongs to, one a line: the titles of its themes, roles, providers.
+    pub topics: String,
+    /// Everything else it says, one text a line.
+    pub body: String,
+}
+
+/// Every page that can be found. Current offerings come first and in the order of `offerings`
+/// (positions in their table), so that the finder and the search mean the same by a number; then
+/// the other records by kind and name.
+#[must_use]
+pub fn entries(catalogue: &Catalogue, offerings: &[u32]) -> Vec<Entry> {
+    let table: Vec<_> = catalogue.tables.offerings.iter().collect();
+    let offerings = offerings.iter().map(|at| &table[*at as usize].common);
+    let others = catalogue.tables.commons().filter(|common| common.kind != Kind::Offering);
+    offerings.chain(others).map(|common| entry(catalogue, common)).collect()
+}
+
+fn entry(catalogue: &Catalogue, common: &Common) -> Entry {
+    Entry {
+        kind: common.kind,
+        path: url::record(common.kind, &common.id),
+        title: common.title.clone(),
+        summary: common.summary().to_owned(),
+        names: names(common),
+        topics: topics(catalogue, common),
+        body: body(common),
+    }
+}
+
+/// Longest definition that is another way to say the term, in words.
+const DEFINITION_MAX: usize = 8;
+
+/// Its other names; what a term of the glossary means in few words is one of them.
+fn names(common: &Common) -> String {
+    let mut names = common.names.join("\n");
+    if common.kind == Kind::GlossaryEntry {
+        let lines = common.texts.lines();
+        for line in lines.filter(|line| line.split_whitespace().count() <= DEFINITION_MAX) {
+            names = names + "\n" + line;
+        }
+    }
+    names
+}
+
+/// The titles of what its front matter refers to.
+fn topics(catalogue: &Catalogue, common: &Common) -> String {
+    let referred = common.references.iter().filter_map(|reference| {
+        let kind = Kind::of_folder(reference.folder)?;
+        Some(catalogue.tables.common(kind, &reference.id)?.title.as_str())
+    });
+    let mut titles: Vec<&str> = referred.collect();
+    titles.dedup();
+    titles.join("\n")
+}
+
+/// The texts of the front matter, then that of the page with a line for every piece of HTML.
+fn body(common: &Common) -> String {
+    let source = &common.body.html;
+    let mut body = common.texts.clone();
+    for text in html::texts(source, &[]) {
+        body.push_str(&html::unescape(&source[text]));
+    }
+    body
+}

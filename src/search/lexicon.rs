@@ -1,0 +1,198 @@
+//! What the words of a corpus have to do with each other: their stems, and the parts of
+//! compounds.
+
+use std::collections::HashSet;
+
+use rayon::prelude::*;
+
+use super::corpus::WordId;
+use super::stem::stem;
+use super::stop_words::is_stop_word;
+
+/// The number of a stem.
+pub(super) type StemId = u32;
+
+/// Shortest part of a compound, in letters.
+const PART_MIN: usize = 4;
+
+/// Shortest known part that makes the rest behind it a word too.
+const KNOWN_MIN: usize = 5;
+
+/// What may stand between two parts.
+const LINKS: [&str; 5] = ["", "s", "en", "e", "n"];
+
+/// Ends of words that are no words in themselves, or not when they stand there.
+const NO_HEADS: &[&str] = &[
+    "achtig", "atie", "baar", "baarheid", "bare", "dels", "ding", "dingen", "ende", "enden",
+    "eren", "erig", "erij", "gaan", "gingen", "heden", "heid", "iaal", "iale", "ieel", "iele",
+    "iging", "ingen", "isch", "ische", "isme", "iteit", "king", "kingen", "komen", "lijk", "lijke",
+    "lijkheid", "lijks", "lijkse", "ling", "lingen", "loos", "loosheid", "loze", "matig", "matige",
+    "ment", "naal", "naar", "nale", "nemen", "ners", "ring", "ringen", "schap", "schappen", "sing",
+    "singen", "staan", "sten", "ster", "stig", "tatie", "teit", "ters", "tief", "tieve", "ting",
+    "tingen", "tisch", "tische", "waarts", "zaam", "zame",
+];
+
+/// Stems and parts of every word.
+#[derive(Debug)]
+pub(super) struct Lexicon {
+    /// Every stem, sorted.
+    pub(super) stems: Vec<Box<str>>,
+    /// The stem of each word; `None` for stop words.
+    pub(super) stem_of: Vec<Option<StemId>>,
+    /// The stems of the parts of each word; empty when it is no compound.
+    pub(super) parts_of: Vec<Vec<StemId>>,
+}
+
+impl Lexicon {
+    /// The lexicon of these words, which are sorted.
+    pub(super) fn new(words: &[Box<str>]) -> Self {
+        let stem_of: Vec<Option<String>> =
+            words.par_iter().map(|word| Some(stem(word)).filter(|_| is_found(word))).collect();
+        let known = Known::new(words, &stem_of);
+        let parts_of: Vec<Vec<String>> = words
+            .par_iter()
+            .map(|word| known.parts(word).into_iter().map(stem).collect())
+            .collect();
+        let all = stem_of.iter().flatten().chain(parts_of.iter().flatten());
+        let mut stems: Vec<Box<str>> = all.map(|stem| Box::from(stem.as_str())).collect();
+        stems.par_sort_unstable();
+        stems.dedup();
+        let number = |stem: &String| {
+            let at = stems
+                .binary_search_by(|known| (**known).cmp(stem))
+                .expect("every stem is among them");
+            StemId::try_from(at).expect("fewer stems than letters in memory")
+        };
+        let stem_of = stem_of.par_iter().map(|stem| stem.as_ref().map(number)).collect();
+        let parts_of =
+            parts_of.par_iter().map(|parts| parts.iter().map(number).collect()).collect();
+        Self { stem_of, parts_of, stems }
+    }
+
+    /// The number of a stem.
+    pub(super) fn id(&self, stem: &str) -> Option<StemId> {
+        let at = self.stems.binary_search_by(|known| (**known).cmp(stem)).ok()?;
+        StemId::try_from(at).ok()
+    }
+}
+
+/// True for words that are in the index: no stop words, no single letters.
+fn is_found(word: &str) -> bool {
+    !is_stop_word(word) && (word.len() > 1 || word.starts_with(|letter: char| letter.is_ascii_digit()))
+}
+
+/// The words that a compound may consist of.
+struct Known<'w> {
+    words: HashSet<&'w str>,
+    stems: HashSet<&'w str>,
+}
+
+impl<'w> Known<'w> {
+    fn new(words: &'w [Box<str>], stem_of: &'w [Option<String>]) -> Self {
+        let fits = |(word, _): &(&Box<str>, &Option<String>)| {
+            word.len() >= PART_MIN
+                && word.bytes().all(|byte| byte.is_ascii_lowercase())
+                && !is_stop_word(word)
+        };
+        let fitting = words.iter().zip(stem_of).filter(fits);
+        let (words, stems) =
+            fitting.map(|(word, stem)| (&**word, stem.as_deref().unwrap_or_default())).unzip();
+        Self { words, stems }
+    }
+
+    /// The parts of a compound; none when it is not one. When only its front is known, what
+    /// stands behind that is taken for a word.
+    fn parts<'c>(&self, word: &'c str) -> Vec<&'c str> {
+        if word.len() < 2 * PART_MIN || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return Vec::new();
+        }
+        self.split(word).or_else(|| self.rest(word).map(|rest| vec![rest])).unwrap_or_default()
+    }
+
+    /// The fewest known words that make up this one; of those the ones whose shortest is longest.
+    fn split<'c>(&self, word: &'c str) -> Option<Vec<&'c str>> {
+        let ends = PART_MIN..=word.len().checked_sub(PART_MIN)?;
+        let splits = ends.filter_map(|end| {
+            let (front, behind) = word.split_at(end);
+            let front = self.front(front)?;
+            let mut parts = if self.is_head(behind) { vec![behind] } else { self.split(behind)? };
+            parts.insert(0, front);
+            Some(parts)
+        });
+        let shortest = |parts: &Vec<&str>| parts.iter().map(|part| part.len()).min();
+        splits.max_by_key(|parts| (std::cmp::Reverse(parts.len()), shortest(parts)))
+    }
+
+    /// The word that a front with or without a link is.
+    fn front<'c>(&self, front: &'c str) -> Option<&'c str> {
+        let words = LINKS.iter().filter_map(|link| front.strip_suffix(link));
+        words.into_iter().find(|word| word.len() >= PART_MIN && self.words.contains(word))
+    }
+
+    /// True for what can be the last word.
+    fn is_head(&self, word: &str) -> bool {
+        !NO_HEADS.contains(&word)
+            && (self.words.contains(word) || self.stems.contains(stem(word).as_str()))
+    }
+
+    fn rest<'c>(&self, word: &'c str) -> Option<&'c str> {
+        let ends = (KNOWN_MIN..=word.len() - PART_MIN).rev();
+        let mut rests = ends.filter_map(|end| {
+            let (front, behind) = word.split_at(end);
+            self.front(front).filter(|known| known.len() >= KNOWN_MIN).map(|_| behind)
+        });
+        let ending =
+            NO_HEADS.iter().filter(|head| word.ends_with(*head)).map(|head| head.len()).max();
+        rests.find(|rest| Some(rest.len()) > ending && rest.contains(['a', 'e', 'i', 'o', 'u']))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(word: &str) -> Vec<String> {
+        let mut words: Vec<Box<str>> = [
+            "opleiding",
+            "klimaat",
+            "gesprek",
+            "voortgang",
+            "arbeid",
+            "leer",
+            "doel",
+            "regio",
+            "kwaliteit",
+            "zorg",
+            "patienten",
+            "leider",
+        ]
+        .into_iter()
+        .map(Box::from)
+        .collect();
+        words.push(Box::from(word));
+        words.sort();
+        let lexicon = Lexicon::new(&words);
+        let at = words.iter().position(|known| **known == *word).expect("just added");
+        lexicon.parts_of[at].iter().map(|part| lexicon.stems[*part as usize].to_string()).collect()
+    }
+
+    #[test]
+    fn a_compound_has_the_parts_it_is_made_of() {
+        assert_eq!(parts("opleidingsklimaat"), ["opleid", "klimat"]);
+        assert_eq!(parts("leerdoelen"), ["leer", "doel"]);
+        assert_eq!(parts("voortgangsgesprekken"), ["voortgang", "gesprek"]);
+        assert_eq!(parts("patientenzorg"), ["patient", "zorg"]);
+    }
+
+    #[test]
+    fn behind_a_known_word_stands_a_word() {
+        assert_eq!(parts("arbeidsmarkt"), ["markt"]);
+    }
+
+    #[test]
+    fn other_words_have_no_parts() {
+        assert!(parts("regionaal").is_empty());
+        assert!(parts("leiderschap").is_empty());
+        assert!(parts("kwaliteiten").is_empty());
+    }
+}

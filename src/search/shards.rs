@@ -1,0 +1,145 @@
+//! An index as small files, so that a browser fetches only what a query asks for.
+//!
+//! | file | what |
+//! | --- | --- |
+//! | `m.json` | how many pages, the stop words, and where each shard begins |
+//! | `t/N.json` | stems: `["stem", [impact, page, gap, gap …], …]`, the highest impact first |
+//! | `w/N.json` | words as people write them, for typing errors: `"word3 word0 …"`, with log₂ of the pages |
+//! | `p/N.json` | pages that are no offerings: `[address, title, kind, summary]` |
+//!
+//! Stems and words are sorted, so the beginnings of the shards tell where each one is.
+
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use super::entry::Entry;
+use super::index::{Index, LEVELS, Posting};
+use super::stop_words::STOP_WORDS;
+use crate::catalogue::kind::Kind;
+use crate::url::Base;
+
+/// Where to cut, in bytes before compression.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cut {
+    /// Size of a shard of stems.
+    pub(super) stems: usize,
+    /// Size of a shard of words.
+    pub(super) words: usize,
+}
+
+/// As small as brings a first search the fewest bytes (about 8 kB a shard), while a shard of words holds
+/// all words with the same first letters.
+pub(super) const SMALL: Cut = Cut { stems: 8_000, words: 24_000 };
+
+/// Pages in one file.
+pub(super) const PAGES_PER_BLOCK: usize = 8;
+
+/// The first file of the index.
+#[derive(Serialize)]
+struct Manifest {
+    /// Pages that can be found.
+    pages: usize,
+    /// Those that are offerings; they have the lowest numbers.
+    offerings: usize,
+    levels: u8,
+    per_block: usize,
+    stop_words: String,
+    /// The least that tells the first stem of each shard from the last of the one before.
+    stems: String,
+    /// The same for words.
+    words: String,
+}
+
+/// A file of the index: name and text.
+pub(super) type File = (String, String);
+
+/// All files of an index.
+pub(super) fn files(index: &Index, entries: &[Entry], base: &Base, cut: Cut) -> Vec<File> {
+    let offerings = entries.iter().take_while(|entry| entry.kind == Kind::Offering).count();
+    let stems: Vec<(&str, String)> =
+        index.stems.iter().map(|(stem, pages)| (&**stem, stem_line(stem, pages))).collect();
+    let words: Vec<(&str, String)> = index
+        .words
+        .iter()
+        .filter(|(word, _)| word.len() > 2 && word.chars().all(char::is_alphabetic))
+        .map(|(word, pages)| (&**word, format!("{word}{}", pages.ilog2().min(9))))
+        .collect();
+    let (stem_starts, stem_shards) = shards(&stems, cut.stems);
+    let (word_starts, word_shards) = shards(&words, cut.words);
+    let manifest = Manifest {
+        pages: entries.len(),
+        offerings,
+        levels: LEVELS,
+        per_block: PAGES_PER_BLOCK,
+        stop_words: STOP_WORDS.join(" "),
+        stems: stem_starts.join(" "),
+        words: word_starts.join(" "),
+    };
+    let pages = entries[offerings..].chunks(PAGES_PER_BLOCK).map(|block| pages(block, base));
+    let mut files = vec![("m.json".to_owned(), json(&manifest))];
+    files.extend(numbered("t", stem_shards.iter().map(|lines| format!("[{}]", lines.join(",\n")))));
+    files.extend(numbered("w", word_shards.iter().map(|words| json(&words.join(" ")))));
+    files.extend(numbered("p", pages));
+    files
+}
+
+fn numbered(folder: &str, texts: impl Iterator<Item = String>) -> impl Iterator<Item = File> {
+    texts.enumerate().map(move |(number, text)| (format!("{folder}/{number}.json"), text))
+}
+
+fn json<T: Serialize + ?Sized>(value: &T) -> String {
+    serde_json::to_string(value).expect("texts and numbers are valid JSON")
+}
+
+/// Cuts sorted lines into shards of about `size` bytes: where each begins, and its lines.
+fn shards<'l>(lines: &'l [(&'l str, String)], size: usize) -> (Vec<&'l str>, Vec<Vec<&'l str>>) {
+    let (mut starts, mut shards) = (Vec::new(), Vec::<Vec<&str>>::new());
+    let (mut filled, mut last) = (0, "");
+    for (key, line) in lines {
+        if shards.is_empty() || filled + line.len() > size {
+            starts.push(if shards.is_empty() { "" } else { distinguishing(last, key) });
+            shards.push(Vec::new());
+            filled = 0;
+        }
+        filled += line.len();
+        last = key;
+        shards.last_mut().expect("one was just pushed").push(line);
+    }
+    (starts, shards)
+}
+
+/// The shortest start of `key` that comes after `last`.
+fn distinguishing<'k>(last: &str, key: &'k str) -> &'k str {
+    let same = key.char_indices().zip(last.chars()).take_while(|((_, a), b)| a == b).count();
+    let end = key.char_indices().nth(same + 1).map_or(key.len(), |(at, _)| at);
+    &key[..end]
+}
+
+/// A stem and its pages, by impact.
+fn stem_line(stem: &str, postings: &[Posting]) -> String {
+    let mut levels: Vec<Vec<u32>> = vec![Vec::new(); usize::from(LEVELS) + 1];
+    for posting in postings {
+        levels[usize::from(posting.impact)].push(posting.page);
+    }
+    let mut line = format!("[{}", json(stem));
+    for (impact, pages) in levels.iter().enumerate().rev().filter(|(_, pages)| !pages.is_empty()) {
+        let _ = write!(line, ",[{impact}");
+        let mut before = 0;
+        for page in pages {
+            let _ = write!(line, ",{}", page - before);
+            before = *page;
+        }
+        line.push(']');
+    }
+    line.push(']');
+    line
+}
+
+fn pages(block: &[Entry], base: &Base) -> String {
+    let row = |entry: &Entry| {
+        let summary = entry.summary.as_str();
+        (base.href(&entry.path), entry.title.clone(), entry.kind.singular(), summary.to_owned())
+    };
+    json(&block.iter().map(row).collect::<Vec<_>>())
+}

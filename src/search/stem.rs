@@ -1,0 +1,237 @@
+//! A Dutch word as its stem, so that "beoordelingen" finds "beoordelen".
+//! `themes/vindplaats/scripts/search-words.js` does the same; a list of words holds the two together.
+//!
+//! Endings of inflection come off, and those of nouns made from verbs and adjectives ("-ing",
+//! "-heid", "-atie"), as in the stemmer of Kraaij and Pohlmann (1994); other than there, nothing
+//! comes off the front ("gesprek" is no form of "sprek"), and the spelling that changes with an
+//! ending ("taak", "taken"; "brief", "brieven") is evened out after it.
+
+/// Endings by their length, what comes instead, and how many letters must stay in front.
+const ENDINGS: &[(&str, &str, usize)] = &[
+    ("kinderen", "kind", 0),
+    ("leden", "lid", 0),
+    ("steden", "stad", 0),
+    ("heden", "heid", 2),
+    ("eerde", "er", 3),
+    ("atie", "er", 3),
+    ("ctie", "cter", 2),
+    ("ieen", "ie", 2),
+    ("eeen", "ee", 1),
+    ("eert", "er", 3),
+    ("eerd", "er", 3),
+    ("heid", "", 3),
+    ("tjes", "t", 3),
+    ("jes", "", 4),
+    ("ing", "", 3),
+    ("tje", "t", 3),
+    ("je", "", 4),
+    ("en", "", 3),
+    ("e", "", 3),
+];
+
+/// The stem of a word without capitals and diacritics.
+pub(super) fn stem(word: &str) -> String {
+    if word.len() < 4 || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return word.to_owned();
+    }
+    let mut stem = word.to_owned();
+    while let Some(shorter) = without_ending(&stem) {
+        stem = shorter;
+    }
+    if vowel_groups(&stem) > 1 { short_vowel(stem) } else { stem }
+}
+
+fn without_ending(word: &str) -> Option<String> {
+    if ends_in_plural_s(word) {
+        return Some(word[..word.len() - 1].to_owned());
+    }
+    let fits = |(ending, _, least): &&(&str, &str, usize)| {
+        word.strip_suffix(*ending).is_some_and(|rest| {
+            rest.len() >= *least
+                && (*least == 0 || vowel_groups(rest) > 0)
+                && !is_part_of_vowel(rest, ending)
+        })
+    };
+    let (ending, instead, _) = ENDINGS.iter().find(fits)?;
+    let rest = &word[..word.len() - ending.len()];
+    Some(if instead.is_empty() {
+        evened(rest, ending.starts_with('e'))
+    } else {
+        rest.to_owned() + instead
+    })
+}
+
+/// The "e" of "functie", "idee", "methoden" after "die" and of "voorzien" is no ending.
+fn is_part_of_vowel(rest: &str, ending: &str) -> bool {
+    ending.starts_with('e') && ending.len() < 3 && rest.ends_with(['e', 'i'])
+}
+
+/// True when the last letter is an "s" that makes a plural: "trainers", "functies", "agendas",
+/// "stages", "teams"; not in "cursus", "proces", "arts", "aios".
+fn ends_in_plural_s(word: &str) -> bool {
+    let Some(rest) = word.strip_suffix('s') else { return false };
+    let ends = |endings: &[&str]| endings.iter().any(|ending| rest.ends_with(ending));
+    match rest.as_bytes().last() {
+        Some(b'a' | b'o') => rest.len() > 4,
+        Some(b'e') if rest.ends_with("ie") => ends(&["tie", "nie", "die", "gie", "sie", "rie"]),
+        Some(b'e') => rest.len() > 3 && !ends(&["ce", "ee", "we", "se", "ze", "je"]),
+        Some(b'r' | b'l' | b'n' | b'm') => {
+            ends(&["er", "or", "ar", "eur", "el", "ll", "en", "on", "em", "am", "um"])
+        }
+        Some(b'p' | b'g' | b'k') => vowel_groups(rest) > 1 || rest.len() < 5,
+        Some(b't') => ends(&["nt", "ct"]),
+        _ => false,
+    }
+}
+
+/// A word whose ending came off, as it is written without: "brieven" to "brief", "takken" to
+/// "tak", "taken" to "taak".
+fn evened(rest: &str, ending_is_open: bool) -> String {
+    let mut word = rest.to_owned();
+    let bytes = rest.as_bytes();
+    let [.., before, last] = bytes else { return word };
+    if before == last && !is_vowel(*last) {
+        word.pop();
+        return word;
+    }
+    if ending_is_open && vowel_groups(rest) == 1 && !is_vowel(*last) && is_vowel(*before) {
+        let is_single = bytes.len() < 3 || !is_vowel(bytes[bytes.len() - 3]);
+        if is_single && *before != b'i' {
+            word.insert(word.len() - 1, char::from(*before));
+        }
+    }
+    match last {
+        b'v' => word.replace_range(word.len() - 1.., "f"),
+        b'z' => word.replace_range(word.len() - 1.., "s"),
+        _ => {}
+    }
+    word
+}
+
+/// "transmuraal" as "transmural", which "transmurale" leaves.
+fn short_vowel(mut stem: String) -> String {
+    let bytes = stem.as_bytes();
+    if let [.., first, second, last] = bytes
+        && first == second
+        && matches!(first, b'a' | b'e' | b'o' | b'u')
+        && !is_vowel(*last)
+    {
+        stem.remove(stem.len() - 2);
+    }
+    stem
+}
+
+fn is_vowel(letter: u8) -> bool {
+    matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
+}
+
+/// How many vowels there are, those that stand together counted as one: about the syllables.
+fn vowel_groups(word: &str) -> usize {
+    let vowels = word.bytes().map(is_vowel);
+    let mut before = false;
+    vowels
+        .filter(|is_vowel| std::mem::replace(&mut before, *is_vowel) != *is_vowel && *is_vowel)
+        .count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Forms of one word on a line; most are pairs that older Dutch stemmers part.
+    const FORMS: &[&str] = &[
+        "beoordelen beoordeling beoordelingen beoordeel",
+        "taak taken",
+        "brief brieven",
+        "huis huizen",
+        "tak takken",
+        "week weken",
+        "dag",
+        "transmuraal transmurale",
+        "palliatief palliatieve",
+        "financieel financiele",
+        "aios aiossen",
+        "cursus cursussen",
+        "arts artsen",
+        "student studenten",
+        "patient patienten",
+        "gesprek gesprekken",
+        "kwaliteit kwaliteiten",
+        "collega collegas",
+        "portfolio portfolios",
+        "formuleren formulering formuleert formuleer",
+        "evaluatie evaluaties evalueren evaluatie",
+        "innovatie innoveren innovaties",
+        "reflectie reflecties reflecteren",
+        "veilig veilige veiligheid",
+        "mogelijkheid mogelijkheden mogelijk",
+        "commissielid commissieleden",
+        "opleiding opleidingen opleiden",
+        "opleider opleiders",
+        "coach coaches coachen coaching",
+        "training trainen trainingen",
+        "trainer trainers",
+        "team teams",
+        "skill skills",
+        "workshop workshops",
+        "assessment assessments",
+        "stage stages",
+        "functie functies",
+        "theorie theorieen",
+        "idee ideeen",
+        "methode methodes methoden",
+        "specialisme specialismen",
+        "psycholoog psychologen",
+        "breed brede",
+        "groot grote",
+        "kind kinderen",
+        "bibliotheek bibliotheken",
+        "visitatie visitaties visiteren",
+        "begeleid begeleiden begeleiding",
+        "ontwikkelen ontwikkeling",
+        "leven leef",
+        "vraag vragen",
+        "individueel individuele",
+        "digitaal digitale",
+        "medisch medische",
+        "proces processen",
+    ];
+
+    /// Words that are alike and mean other things.
+    const APART: &[(&str, &str)] = &[
+        ("begeleid", "beleid"),
+        ("tak", "taak"),
+        ("les", "lezen"),
+        ("man", "maan"),
+        ("rol", "rolstoel"),
+        ("opleider", "opleiding"),
+        ("arts", "art"),
+        ("proces", "proce"),
+        ("bom", "bomen"),
+        ("specialist", "specialisme"),
+        ("kwaliteit", "kwaal"),
+        ("dienst", "dier"),
+    ];
+
+    #[test]
+    fn forms_of_a_word_have_one_stem() {
+        for forms in FORMS {
+            let stems: Vec<String> = forms.split(' ').map(stem).collect();
+            assert!(stems.iter().all(|one| *one == stems[0]), "{forms}: {stems:?}");
+        }
+    }
+
+    #[test]
+    fn other_words_have_other_stems() {
+        for (one, other) in APART {
+            assert_ne!(stem(one), stem(other), "{one} and {other}");
+        }
+    }
+
+    #[test]
+    fn a_stem_is_its_own_stem() {
+        for word in FORMS.iter().flat_map(|forms| forms.split(' ')) {
+            assert_eq!(stem(&stem(word)), stem(word), "{word}");
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! A text as the words people look for. `themes/vindplaats/scripts/search-words.js` cuts a query
+//! the same way; a test holds the two together.
+//!
+//! Words have no capitals and no diacritics. What a hyphen, bracket, `&` or `+` holds together is
+//! found by its parts and as one word: `e-learning` is "e", "learning" and "elearning".
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// What may stand for an apostrophe.
+const APOSTROPHES: &[char] = &['\'', '’', '‘', '´', '`'];
+
+/// A word of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Token<'t> {
+    /// A word as it stands in the order of the text.
+    Word(&'t str),
+    /// The last words, that were written as one.
+    Joined(&'t str),
+}
+
+/// A text without capitals and diacritics.
+pub(super) fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    text.nfkd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase).collect()
+}
+
+/// Calls `visit` with every token of a folded text.
+pub(super) fn each_token(folded: &str, mut visit: impl FnMut(Token<'_>)) {
+    for piece in folded.split(|letter: char| !is_of_word(letter) && !is_joint(letter)) {
+        if piece.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            if !piece.is_empty() {
+                visit(Token::Word(piece));
+            }
+            continue;
+        }
+        let mut joined = String::new();
+        let mut parts = 0;
+        for part in piece.split(is_joint) {
+            let part = without_apostrophes(part);
+            if !part.is_empty() {
+                visit(Token::Word(&part));
+                joined.push_str(&part);
+                parts += 1;
+            }
+        }
+        if parts > 1 {
+            visit(Token::Joined(&joined));
+        }
+    }
+}
+
+fn is_of_word(letter: char) -> bool {
+    letter.is_alphanumeric() || APOSTROPHES.contains(&letter)
+}
+
+fn is_joint(letter: char) -> bool {
+    matches!(letter, '-' | '\u{2010}' | '\u{2011}' | '(' | ')' | '&' | '+')
+}
+
+/// `cao's` is a plural of `cao`.
+fn without_apostrophes(part: &str) -> String {
+    let plain: String = part
+        .chars()
+        .map(|letter| if APOSTROPHES.contains(&letter) { '\'' } else { letter })
+        .collect();
+    plain.strip_suffix("'s").unwrap_or(&plain).replace('\'', "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tokens(text: &str) -> Vec<String> {
+        let mut tokens = Vec::new();
+        each_token(&fold(text), |token| match token {
+            Token::Word(word) => tokens.push(word.to_owned()),
+            Token::Joined(word) => tokens.push(format!("={word}")),
+        });
+        tokens
+    }
+
+    #[test]
+    fn words_have_no_capitals_and_no_diacritics() {
+        assert_eq!(tokens("Coördinatie: ĳs, café"), ["coordinatie", "ijs", "cafe"]);
+    }
+
+    #[test]
+    fn what_is_held_together_is_found_by_its_parts_and_as_one_word() {
+        assert_eq!(tokens("E-learning"), ["e", "learning", "=elearning"]);
+        assert_eq!(tokens("(loopbaan)coaches"), ["loopbaan", "coaches", "=loopbaancoaches"]);
+        assert_eq!(tokens("M+G en R&D"), ["m", "g", "=mg", "en", "r", "d", "=rd"]);
+        assert_eq!(tokens("opleidings- en kwaliteitszorg"), ["opleidings", "en", "kwaliteitszorg"]);
+        assert_eq!(tokens("(IOP)"), ["iop"]);
+    }
+
+    #[test]
+    fn an_apostrophe_makes_a_plural_or_nothing() {
+        assert_eq!(tokens("cao’s, COC's en ’s avonds"), ["cao", "coc", "en", "avonds"]);
+    }
+
+    #[test]
+    fn other_signs_part_words() {
+        assert_eq!(tokens("en/of… 🩺 4e 360°"), ["en", "of", "4e", "360"]);
+    }
+}

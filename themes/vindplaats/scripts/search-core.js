@@ -1,0 +1,233 @@
+// From a query to ranked pages. Each word of the query is a *unit*: the pages that have it in any form,
+// each with how much it is about it. A page's score adds up what its units are worth.
+
+import { pieces, stem } from "./search-words.js";
+import { beginnings, mistakes, nearest } from "./search-typos.js";
+
+/** Longest query that is read, and most words of it. */
+const LETTERS_MAX = 200;
+const WORDS_MAX = 16;
+
+/** Most files for the ends of a word that is being typed, and for what one may have meant. */
+const FILES_MAX = 3;
+
+/** What other ways to read a word count beside the word itself. */
+const WEIGHTS = { begun: 0.85, alsoBegun: 0.15, joined: 1.1, part: 0.9, front: 0.6, mistake: 0.85 };
+
+/** A compound on fewer pages than this is looked for by its parts too. */
+const FEW = 10;
+
+/** Most words of one wording. */
+const RUN_MAX = 4;
+
+/** First parts of verbs that stand apart from them. */
+const PARTICLES = new Set("aan af bij door in mee na om op over samen terug toe uit voor".split(" "));
+
+/** What may stand between the parts of a compound. */
+const LINKS = ["", "s", "en", "e", "n"];
+
+/**
+ * @typedef {object} Way a way to read a word
+ * @property {import("./search-shards.js").Found} found
+ * @property {number} weight
+ */
+
+/**
+ * @typedef {object} Unit
+ * @property {string} said the word as it was typed
+ * @property {Way[]} ways
+ * @property {string} [meant] the word it was taken for
+ */
+
+/**
+ * The pages for a query, the best first.
+ * @param {import("./search-shards.js").Shards} shards
+ * @param {string} query
+ * @returns {Promise<{hits: number[], scores: Float32Array, units: Unit[], meant: string}>}
+ *   hits: numbers of pages; meant: the query as it was taken, when that is not as it was typed
+ */
+export async function search(shards, query) {
+  await shards.open();
+  const words = wordsOf(query.slice(0, LETTERS_MAX), shards.stopWords);
+  const units = await unitsOf(shards, words);
+  const scores = new Float32Array(shards.pages);
+  for (const unit of units) add(scores, unit, shards);
+  const hits = [];
+  scores.forEach((score, page) => score && hits.push(page));
+  hits.sort((a, b) => scores[b] - scores[a] || a - b);
+  return { hits, scores, units, meant: meantBy(query, units) };
+}
+
+/** @typedef {{said: string, joined: boolean, last: boolean, before: string}} Word */
+
+/** The words to look for, and which of them stand together. */
+function wordsOf(query, stopWords) {
+  const all = [];
+  for (const parts of pieces(query)) {
+    if (parts.length > 1) all.push({ said: parts.join(""), parts: parts.filter((part) => part.length > 1) });
+    else all.push({ said: parts[0], parts: [] });
+  }
+  const isOpen = /[\p{L}\p{N}]$/u.test(query);
+  const words = all.map((word, at) => ({
+    ...word,
+    isLast: isOpen && at === all.length - 1,
+    isStop: stopWords.has(word.said),
+  }));
+  return words.slice(0, WORDS_MAX);
+}
+
+async function unitsOf(shards, words) {
+  const said = words.filter((word) => !word.isStop);
+  const runs = [];
+  for (const [at, word] of words.entries()) {
+    const next = words[at + 1];
+    if (next && (word.isStop || next.isStop) && !(word.isStop && next.isStop)) runs.push([word, next]);
+  }
+  for (let length = 2; length <= RUN_MAX; length += 1) {
+    for (let at = 0; at + length <= said.length; at += 1) runs.push(said.slice(at, at + length));
+  }
+  const all = runs.map((run) => joined(shards, run));
+  const singles = said.map((word) => (word.said.length < 2 && !/\d/.test(word.said) ? undefined : unitOf(shards, word)));
+  const [pairs, verbs] = [await Promise.all(all), await Promise.all(particles(words).map((run) => joined(shards, run)))];
+  const units = (await Promise.all(singles)).map((unit, at) => unit ?? { said: said[at].said, ways: [], pairs: [] });
+  const give = (pair, run) => {
+    for (const word of run) if (!word.isStop) units[said.indexOf(word)].pairs.push(pair);
+  };
+  pairs.forEach((pair, at) => pair && give(pair, runs[at]));
+  verbs.forEach((pair, at) => pair && give(pair, particles(words)[at]));
+  return units.filter((unit) => unit.ways.length || unit.pairs.length);
+}
+
+/** A verb whose first part stands behind it: "bereid ik mij voor" is a form of "voorbereiden". */
+function particles(words) {
+  const found = [];
+  words.forEach((particle, at) => {
+    if (!PARTICLES.has(particle.said)) return;
+    for (const verb of words.slice(Math.max(0, at - 6), at)) if (!verb.isStop) found.push([particle, verb]);
+  });
+  return found.slice(0, 6);
+}
+
+/** The compound or the wording that words next to each other make. */
+async function joined(shards, words) {
+  const said = words.map((word) => word.said);
+  const whole = said.join("");
+  if (whole.length < 5) return undefined;
+  for (const one of said.length === 2 ? [whole, said.join("s")] : [whole]) {
+    const found = await shards.stem(stem(one));
+    if (found) return { found, weight: WEIGHTS.joined };
+  }
+  if (!words.at(-1).isLast) return undefined;
+  const begun = await shards.stemsFrom(whole, 1);
+  return begun.length ? { found: begun.reduce((a, b) => (b.pages.length > a.pages.length ? b : a)), weight: WEIGHTS.begun } : undefined;
+}
+
+async function unitOf(shards, word) {
+  const { said, isLast } = word;
+  const unit = { said, ways: [], pairs: [] };
+  const exact = await shards.stem(stem(said));
+  if (exact) unit.ways.push({ found: exact, weight: 1 });
+  for (const part of word.parts) {
+    const found = await shards.stem(stem(part));
+    if (found) unit.ways.push({ found, weight: exact ? 0.5 : WEIGHTS.part });
+  }
+  if (isLast && said.length > 1) await addBegun(shards, said, unit, exact);
+  if (exact && exact.pages.length < FEW && said.length > 7) await addParts(shards, said, unit, 0.35);
+  if (!unit.ways.length) await addVerb(shards, said, unit);
+  if (!unit.ways.length) await addMistaken(shards, said, unit, 1);
+  if (!unit.ways.length) await addParts(shards, said, unit);
+  if (!unit.ways.length) await addMistaken(shards, said, unit, 2);
+  if (!unit.ways.length && said.length > 3) await addBegun(shards, said, unit);
+  return unit;
+}
+
+/** Words that begin so: the last one may not be finished. */
+async function addBegun(shards, said, unit, exact) {
+  const plain = said.replace(/([aeou])\1([^aeiouy]?)$/, "$1$2").replace(/z$/, "s").replace(/v$/, "f");
+  const starts = [...new Set([said, plain])];
+  const lists = await Promise.all(starts.map((start) => shards.stemsFrom(start, FILES_MAX)));
+  const own = stem(said);
+  for (const found of lists.flat()) {
+    if (found.stem === own && exact) continue;
+    const near = said.length / found.stem.length;
+    unit.ways.push({ found, weight: exact ? WEIGHTS.alsoBegun * near : WEIGHTS.begun * (0.5 + 0.5 * near) });
+  }
+  if (unit.ways.length) return;
+  const inside = await shards.stemsIn(said);
+  const longest = inside.filter((found) => found.stem.length > 3 && /^(s|e|en|i|in|ing|inge|ingen|e?r|ers?|t|d|h|he|hei|heid)$/.test(said.slice(found.stem.length))).at(-1);
+  if (longest) unit.ways.push({ found: longest, weight: WEIGHTS.begun });
+}
+
+/** A verb in a form that the stem keeps: "werkt", "begeleidde". */
+async function addVerb(shards, said, unit) {
+  for (const ending of ["t", "d", "te", "de", "ten", "den"]) {
+    if (!said.endsWith(ending) || said.length - ending.length < 3) continue;
+    const found = await shards.stem(stem(said.slice(0, -ending.length)));
+    if (found) return unit.ways.push({ found, weight: WEIGHTS.part });
+  }
+  return undefined;
+}
+
+async function addMistaken(shards, said, unit, most) {
+  if (mistakes({ length: said.length }) < most) return;
+  for (const beginning of beginnings(said)) {
+    const words = await shards.wordsFrom(beginning, FILES_MAX);
+    const [best, ...others] = nearest(said, words, most);
+    if (!best) continue;
+    unit.meant = best.word;
+    for (const one of [best, ...others.filter((other) => other.distance === best.distance).slice(0, 2)]) {
+      const found = await shards.stem(stem(one.word));
+      if (found) unit.ways.push({ found, weight: one === best ? WEIGHTS.mistake : 0.4 });
+    }
+    return;
+  }
+}
+
+/** The parts of a compound that stands nowhere itself, or on few pages. */
+async function addParts(shards, said, unit, share = 1) {
+  const parts = await partsOf(shards, said);
+  parts.forEach((found, at) => unit.ways.push({ found, weight: share * (at === parts.length - 1 ? WEIGHTS.part : WEIGHTS.front) }));
+}
+
+/** The fewest known words that make up this one; none when there are not. */
+async function partsOf(shards, said) {
+  for (let end = said.length - 3; end > 3; end -= 1) {
+    const behind = await shards.stem(stem(said.slice(end)));
+    if (!behind) continue;
+    const fronts = LINKS.filter((link) => said.slice(0, end).endsWith(link)).map((link) => said.slice(0, end - link.length));
+    for (const front of fronts.filter((one) => one.length > 3)) {
+      const known = await shards.stem(stem(front));
+      if (known) return [known, behind];
+    }
+    const others = end > 8 ? await partsOf(shards, said.slice(0, end)) : [];
+    if (others.length) return [...others, behind];
+  }
+  return [];
+}
+
+/** How much it says that a page has a word that so many have (Robertson and Spärck Jones, 1976). */
+function rarity(total, pages) {
+  return Math.log(1 + (total - pages + 0.5) / (pages + 0.5));
+}
+
+/** Adds what a unit is worth on each page: the best of the ways to read it. */
+function add(scores, { ways, pairs }, { levels, pages: total }) {
+  const best = new Float32Array(total);
+  const rare = ways.length ? Math.min(...ways.filter(({ weight }) => weight === ways[0].weight).map(({ found }) => rarity(total, found.pages.length))) : 0;
+  for (const { found, weight } of [...ways, ...pairs]) {
+    const worth = (weight * (pairs.some((pair) => pair.found === found) ? rarity(total, found.pages.length) : Math.min(rare * 1.5, rarity(total, found.pages.length)))) / levels;
+    found.pages.forEach((page, at) => {
+      best[page] = Math.max(best[page], worth * found.impacts[at]);
+    });
+  }
+  best.forEach((worth, page) => {
+    scores[page] += worth;
+  });
+}
+
+/** The query with the words that were meant, or nothing when it was taken as typed. */
+function meantBy(query, units) {
+  const meant = new Map(units.filter((unit) => unit.meant).map((unit) => [unit.said, unit.meant]));
+  if (!meant.size) return "";
+  return query.split(/\s+/).map((word) => meant.get(pieces(word)[0]?.join("") ?? "") ?? word).join(" ");
+}
