@@ -152,6 +152,18 @@ pub fn finder_data(hash: &str, file: &str) -> SitePath {
     SitePath(format!("/zoek/{hash}/{file}"))
 }
 
+/// A file of the search. `hash` is that of all of them, as with the finder's data.
+#[must_use]
+pub fn search_data(hash: &str, file: &str) -> SitePath {
+    SitePath(format!("/zoek/{hash}/{file}"))
+}
+
+/// Where the files of the search are now: the one file about it whose address stays.
+#[must_use]
+pub fn search_pointer() -> SitePath {
+    SitePath::new("/zoek/nu.json")
+}
+
 /// The runs to come.
 #[must_use]
 pub fn agenda() -> SitePath {

@@ -38,7 +38,7 @@ impl Search {
     /// Where a file of the index lives; without a name, their folder.
     #[must_use]
     pub fn path(&self, file: &str) -> SitePath {
-        url::finder_data(&self.hash, file)
+        url::search_data(&self.hash, file)
     }
 
     /// The files: path and text.

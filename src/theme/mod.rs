@@ -54,6 +54,9 @@ struct SiteWide<'a> {
     contact: &'a str,
     home: String,
     my_list: String,
+    finder: String,
+    /// Where the files of the search are.
+    search: String,
     main_menu: Vec<MenuLink>,
     footer_menus: Vec<FooterMenu>,
     assets: BTreeMap<String, String>,
@@ -88,6 +91,8 @@ impl Theme {
             contact: &catalogue.site.contact,
             home: base.href(&url::home()),
             my_list: base.href(&url::my_list()),
+            finder: base.href(&url::finder()),
+            search: base.href(&url::search_pointer()),
             main_menu: menus::main(catalogue, base),
             footer_menus: menus::footer(catalogue, base),
             assets: hrefs,

@@ -28,8 +28,9 @@ const CARDS_PER_BLOCK: usize = 8;
 struct FinderView {
     /// Where the form goes.
     action: String,
-    /// Where the data lives.
+    /// Where the data lives, and the files of the search.
     data: String,
+    index: String,
     /// "124 resultaten".
     count: String,
     total: usize,
@@ -99,6 +100,7 @@ fn view(edition: &Edition<'_>) -> FinderView {
     FinderView {
         action: edition.base.href(&url::finder()),
         data: edition.base.href(&finder.path("")),
+        index: edition.base.href(&edition.search.path("")),
         count: dutch::count(total, "resultaat", "resultaten"),
         total,
         per_page: CARDS_PER_PAGE,

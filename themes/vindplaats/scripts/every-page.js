@@ -3,3 +3,4 @@
 import "./keep-offering.js";
 import "./kept-count.js";
 import "./print-page.js";
+import "./search-field.js";

@@ -42,9 +42,9 @@ export class FinderData {
     return new Map(names.map((name, at) => [name, columns[at]]));
   }
 
-  /** All offerings in an order; `undefined` for the usual one. */
+  /** All offerings in an order; `undefined` for the usual one, which is by date. */
   async order(name) {
-    return name ? this.#file(`${name}.json`, "json", ({ of }) => byRank(numbers(of))) : undefined;
+    return name && name !== "datum" ? this.#file(`${name}.json`, "json", ({ of }) => byRank(numbers(of))) : undefined;
   }
 
   /** The cards of these offerings. */

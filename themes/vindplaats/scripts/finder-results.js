@@ -3,9 +3,21 @@
 import { pageNumbers } from "./finder-search.js";
 import { toggled, without } from "./finder-state.js";
 import { make, results } from "./make.js";
+import { highlight } from "./search-highlight.js";
+
+const NOTHING = "Geen aanbod met deze woorden. Probeer een ander woord of een thema, of kijk hieronder.";
+
+/** Pages that are no offerings: those that are shown, and with those behind the button. */
+const OTHERS_MIN = 3;
+const OTHERS_MAX = 20;
 
 /** Most ways out that are offered when nothing is found. */
 const WAYS_MAX = 3;
+
+function otherPage({ href, title, kind, summary }) {
+  const link = make("a", { href }, title);
+  return make("li", {}, link, " ", make("span", { className: "count" }, kind), ...(summary ? [make("p", {}, summary)] : []));
+}
 
 export class Results {
   #heading;
@@ -13,6 +25,7 @@ export class Results {
   #status;
   #list;
   #parts;
+  #also;
   #chips = make("ul", { className: "chips" });
   #help = make("div", { className: "help" });
   #href;
@@ -30,9 +43,10 @@ export class Results {
     this.#status = section.querySelector("[role=status]");
     this.#list = section.querySelector(".cards");
     this.#parts = section.querySelector(".parts");
+    this.#also = section.querySelector(".also");
     this.#href = href;
     this.#words = words;
-    this.#list.before(this.#chips, this.#help);
+    this.#also.before(this.#chips, this.#help);
   }
 
   /** The cards that are shown now. */
@@ -64,26 +78,52 @@ export class Results {
 
   /**
    * @param {object} state
-   * @param {{total: number, pages: number, gain: Map<string, number>, cards: Element[]}} result
+   * @param {{total: number, pages: number, gain: Map<string, number>, cards: Element[], words?: object}} result
    */
-  show(state, { total, pages, gain, cards }) {
-    const count = results(total);
+  show(state, { total, pages, gain, cards, words }) {
+    const count = results(total) + (state.words ? ` in het aanbod voor “${state.words}”` : "");
     const chosen = [...state.chosen].flatMap(([group, options]) => [...options].map((option) => [group, option]));
     const filters = chosen.length ? `${chosen.length} ${chosen.length === 1 ? "filter" : "filters"}, ` : "";
     const page = state.page > 1 ? `, blad ${state.page} van ${pages}` : "";
     this.#heading.textContent = count;
     this.#status.textContent = count + page;
-    document.title = filters || page ? `${filters}${count}${page} – ${this.#title}` : this.#title;
+    document.title = filters || page || state.words ? `${filters}${count}${page} – ${this.#title}` : this.#title;
     this.#chips.replaceChildren(...this.#chipsOf(state, chosen));
-    this.#help.replaceChildren(...(total ? [] : this.#waysOut(state, gain)));
+    this.#help.replaceChildren(...this.#meant(state, words), ...(total ? [] : this.#waysOut(state, gain)));
     this.#list.replaceChildren(...cards);
+    this.#showOthers(words).then(() => highlight([this.#list, this.#also], words?.stems));
     this.#parts.replaceChildren(...(pages > 1 ? this.#pagesOf(state, pages) : []));
     this.busy = false;
   }
 
   /** The rest of the cards. */
-  add(cards) {
+  add(cards, words) {
     this.#list.append(...cards);
+    highlight([this.#list, this.#also], words?.stems);
+  }
+
+  /** What was looked for when that is not what was typed. */
+  #meant(state, words) {
+    if (!words?.meant) return [];
+    return [make("p", {}, "Bedoelde je ", this.#link({ ...state, words: words.meant, page: 1 }, words.meant), "? Daarop is gezocht.")];
+  }
+
+  /** Pages that are no offerings, a few until the visitor wants more. */
+  async #showOthers(words) {
+    this.#also.replaceChildren();
+    if (!words?.others.length) return;
+    const rest = words.others.slice(OTHERS_MIN, OTHERS_MAX);
+    const list = make("ul", { className: "links" });
+    const add = async (numbers) => list.append(...(await Promise.all(numbers.map(words.page))).map(otherPage));
+    const more = make("button", { type: "button", className: "button quiet" }, `Toon nog ${rest.length}`);
+    more.addEventListener("click", async () => {
+      await add(rest);
+      more.remove();
+      list.children[OTHERS_MIN].querySelector("a").focus();
+      highlight([this.#list, this.#also], words.stems);
+    });
+    await add(words.others.slice(0, OTHERS_MIN));
+    this.#also.replaceChildren(make("h3", {}, "Ook op deze site"), list, ...(rest.length ? [more] : []));
   }
 
   /** Tells that there are no data to filter with. */
@@ -102,12 +142,16 @@ export class Results {
   #chipsOf(state, chosen) {
     const chips = chosen.map(([group, option]) => {
       const { title, label } = this.#words(group, option);
-      const verb = make("span", { className: "hidden" }, "Verwijder filter ");
-      const cross = make("span", { ariaHidden: "true" }, "×");
-      return this.#link(toggled(state, group, option), verb, `${title}: ${label}`, cross);
+      return this.#chip(toggled(state, group, option), "Verwijder filter ", `${title}: ${label}`);
     });
-    if (chips.length) chips.push(this.#link({ ...state, chosen: new Map(), page: 1 }, "Wis alles"));
+    if (state.words) chips.unshift(this.#chip({ ...state, words: "", page: 1 }, "Verwijder zoekwoorden ", `“${state.words}”`));
+    if (chips.length) chips.push(this.#link({ words: "", chosen: new Map(), sort: "", page: 1 }, "Wis alles"));
     return chips.map((chip) => make("li", {}, chip));
+  }
+
+  #chip(state, verb, words) {
+    const cross = make("span", { ariaHidden: "true" }, "×");
+    return this.#link({ ...state, page: 1 }, make("span", { className: "hidden" }, verb), words, cross);
   }
 
   /** The groups without which most would be found. */
@@ -119,6 +163,7 @@ export class Results {
       link.className = "button quiet";
       return make("li", {}, link);
     });
+    if (!links.length && state.words) return [make("p", {}, NOTHING)];
     const advice = links.length ? " samen. Laat er één los:" : ".";
     return [make("p", {}, `Niets past bij deze filters${advice}`), make("ul", {}, ...links)];
   }

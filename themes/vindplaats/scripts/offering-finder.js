@@ -26,6 +26,7 @@ export class OfferingFinder extends HTMLElement {
   #data;
   #places;
   #sort;
+  #words;
   #state;
   #shown = "";
   /** Counts are kept up from the first sign that the visitor will filter. */
@@ -40,7 +41,7 @@ export class OfferingFinder extends HTMLElement {
     if (this.#filters) return;
     const form = this.querySelector("form");
     this.#sort = this.querySelector("select");
-    if (this.#sort) this.#sort.parentElement.hidden = false;
+    this.#words = form.elements.q;
     this.#filters = new Filters(form);
     const words = (group, option) => this.#filters.words(group, option);
     this.#results = new Results(this.querySelector("section"), (state) => this.#href(state), words);
@@ -88,7 +89,7 @@ export class OfferingFinder extends HTMLElement {
 
   /** What the form asks now. */
   #asked() {
-    return { ...this.#state, chosen: this.#filters.chosen(), sort: this.#sort?.value ?? "", page: 1 };
+    return { words: this.#words.value.trim(), chosen: this.#filters.chosen(), sort: this.#sort.value, page: 1 };
   }
 
   /** "Toon resultaten". */
@@ -113,7 +114,7 @@ export class OfferingFinder extends HTMLElement {
   }
 
   #read(query) {
-    const sorts = [...(this.#sort?.options ?? [])].map(({ value }) => value);
+    const sorts = [...this.#sort.options].map(({ value }) => value);
     return readState(query, this.#filters.values(), sorts);
   }
 
@@ -138,28 +139,29 @@ export class OfferingFinder extends HTMLElement {
   async #show() {
     const state = this.#state;
     this.#filters.tick(state.chosen);
-    if (this.#sort) this.#sort.value = state.sort;
+    this.#words.value = state.words;
+    this.#showSorts(state);
     this.#isUsed ||= Boolean(writeState(state, this.#filters.values()));
     try {
-      const { found, gain } = await this.#search(state);
+      const { found, gain, words } = await this.#search(state);
       if (state !== this.#state) return;
       const { page, pages, offerings } = this.#pageOf(found, state.page);
       this.#results.busy = true;
       const first = await this.#data.cards(offerings.slice(0, IN_VIEW));
       if (state !== this.#state) return;
-      this.#results.show({ ...state, page }, { total: found.length, pages, gain, cards: first });
-      this.#whole = this.#showRest(state, offerings.slice(IN_VIEW));
+      this.#results.show({ ...state, page }, { total: found.length, pages, gain, cards: first, words });
+      this.#whole = this.#showRest(state, offerings.slice(IN_VIEW), words);
     } catch {
       if (state === this.#state) this.#fail();
     }
   }
 
-  async #showRest(state, offerings) {
+  async #showRest(state, offerings, words) {
     await painted();
     if (state !== this.#state) return;
     try {
       const cards = await this.#data.cards(offerings);
-      if (state === this.#state) this.#results.add(cards);
+      if (state === this.#state) this.#results.add(cards, words);
     } catch {
       if (state === this.#state) this.#fail();
     }
@@ -181,10 +183,32 @@ export class OfferingFinder extends HTMLElement {
     return result;
   }
 
-  async #find({ chosen, sort }, open = this.#filters.open()) {
+  async #find({ words, chosen, sort }, open = this.#filters.open()) {
     const names = new Set([...open, ...chosen.keys()]);
-    const [columns, order] = await Promise.all([this.#data.columns([...names]), this.#data.order(sort)]);
-    return find({ total: this.#number("total"), columns, chosen, order });
+    const needed = [this.#data.columns([...names]), this.#data.order(sort), words && this.#seek(words)];
+    const [columns, order, sought] = await Promise.all(needed);
+    const total = this.#number("total");
+    const result = find({ total, columns, chosen, order: sort ? order : sought?.offerings, only: sought?.offerings });
+    return { ...result, words: sought };
+  }
+
+  /** The offerings and the other pages for words, the best first. */
+  async #seek(words) {
+    const folder = this.getAttribute("index");
+    const { indexAt, seek } = await import(this.getAttribute("search"));
+    const { best, meant, stems } = await seek(folder, words);
+    const offerings = best.filter((page) => page < this.#number("total"));
+    const others = best.filter((page) => page >= this.#number("total"));
+    return { offerings, others, meant, stems, page: (number) => indexAt(folder).page(number) };
+  }
+
+  /** Words are sorted by how well they fit, unless the visitor wants otherwise. */
+  #showSorts({ words, sort }) {
+    const [usual, byDate] = this.#sort.options;
+    usual.textContent = words ? "Best passend eerst" : byDate.textContent;
+    byDate.hidden = !words;
+    this.#sort.value = sort;
+    this.#sort.parentElement.hidden = this.#sort.options.length < 3 && !words;
   }
 
   #pageOf(found, asked) {
@@ -198,7 +222,7 @@ export class OfferingFinder extends HTMLElement {
     this.#isBroken = true;
     const hadFocus = this.querySelector("form").contains(document.activeElement);
     this.#filters.giveUp();
-    if (this.#sort) this.#sort.parentElement.hidden = true;
+    this.#sort.parentElement.hidden = true;
     const notice = this.#results.fail();
     if (hadFocus) notice.focus();
   }

@@ -4,6 +4,9 @@
 import { pieces, stem } from "./search-words.js";
 import { beginnings, mistakes, nearest } from "./search-typos.js";
 
+/** A page that is worth less than this share of the best one is no answer. */
+const SHARE_MIN = 0.4;
+
 /** Longest query that is read, and most words of it. */
 const LETTERS_MAX = 200;
 const WORDS_MAX = 16;
@@ -43,8 +46,9 @@ const LINKS = ["", "s", "en", "e", "n"];
  * The pages for a query, the best first.
  * @param {import("./search-shards.js").Shards} shards
  * @param {string} query
- * @returns {Promise<{hits: number[], scores: Float32Array, units: Unit[], meant: string}>}
- *   hits: numbers of pages; meant: the query as it was taken, when that is not as it was typed
+ * @returns {Promise<{hits: number[], best: number[], stems: Set<string>, meant: string}>}
+ *   hits: numbers of all pages with any of it; best: those that are an answer; stems: what was looked
+ *   for; meant: the query as it was taken, when that is not as it was typed
  */
 export async function search(shards, query) {
   await shards.open();
@@ -55,7 +59,9 @@ export async function search(shards, query) {
   const hits = [];
   scores.forEach((score, page) => score && hits.push(page));
   hits.sort((a, b) => scores[b] - scores[a] || a - b);
-  return { hits, scores, units, meant: meantBy(query, units) };
+  const least = scores[hits[0]] * SHARE_MIN;
+  const stems = units.flatMap(({ ways, pairs }) => [...ways, ...pairs].map(({ found }) => found.stem));
+  return { hits, best: hits.filter((page) => scores[page] >= least), stems: new Set(stems), meant: meantBy(query, units) };
 }
 
 /** @typedef {{said: string, joined: boolean, last: boolean, before: string}} Word */
