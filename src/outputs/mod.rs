@@ -11,6 +11,7 @@ pub mod robots;
 pub mod schema;
 pub mod security_txt;
 pub mod sitemap;
+pub mod standard_index;
 
 use crate::pages::{Edition, Page};
 use crate::theme::Theme;
@@ -53,7 +54,8 @@ pub struct Later<'a> {
 }
 
 /// Every sort of output whose files are made when they are asked for.
-pub const LATER: &[for<'a> fn(&'a Edition<'a>) -> Vec<Later<'a>>] = &[calendar::files];
+pub const LATER: &[for<'a> fn(&'a Edition<'a>) -> Vec<Later<'a>>] =
+    &[calendar::files, standard_index::files];
 
 /// Every other sort of output.
 pub const OUTPUTS: &[fn(Context<'_>) -> Vec<File>] = &[

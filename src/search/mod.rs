@@ -1,3 +1,4 @@
 //! The search: the pages of a catalogue as what a visitor can find them by.
 
 pub mod entry;
+pub mod standard;

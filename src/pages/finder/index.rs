@@ -21,7 +21,7 @@ use crate::url::{self, SitePath};
 #[derive(Debug)]
 pub struct Index {
     /// The offerings by number, as positions in the table of offerings.
-    pub(super) positions: Vec<u32>,
+    pub(crate) positions: Vec<u32>,
     /// The groups in which offerings differ.
     pub(super) groups: Vec<FilterGroup>,
     /// The orders in which offerings differ: word in addresses and words for visitors.
