@@ -21,7 +21,10 @@ use crate::problem::Problems;
 use crate::read::ThemeFiles;
 use crate::source::{Place, SourcePath};
 use crate::theme::Theme;
-use crate::url::Base;
+use crate::url::{self, Base};
+
+/// In which the size of a file is told.
+const MEGABYTE: usize = 1_000_000;
 
 /// A catalogue with all it takes to publish it.
 #[derive(Debug)]
@@ -107,6 +110,23 @@ impl Publication {
                 self.theme.render(page.template, &page.context(), buffer, problems)
             }
         }
+    }
+
+    /// Warns of a file of so many bytes that the host will not take.
+    pub fn weigh(&self, path: &str, bytes: usize, problems: &mut Problems) {
+        let Some(most) = self.host.largest_file().filter(|most| bytes > *most) else { return };
+        let (bytes, most) = (bytes.div_ceil(MEGABYTE), most / MEGABYTE);
+        let message = format!(
+            "`{path}` is {bytes} MB; een bestand van meer dan {most} MB neemt deze host niet aan"
+        );
+        let problem =
+            problems.warning("bestand-te-groot", Place::whole(&SourcePath::new(path)), message);
+        if path == url::standard_index().file() {
+            problem.hint(
+                "noem in `site.yaml` onder `zoekindex` minder velden: `tekst` is het grootst",
+            );
+        }
+        problem.hint("kies een andere host");
     }
 }
 

@@ -74,6 +74,7 @@ fn write(
     plan.par_iter().try_for_each_init(Vec::new, |buffer, (path, output)| -> Result<()> {
         let mut found = Problems::default();
         if let Some(bytes) = publication.make(output, buffer, &mut found) {
+            publication.weigh(path, bytes.len(), &mut found);
             staging.put(path, bytes)?;
         }
         if !found.is_empty() {

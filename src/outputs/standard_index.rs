@@ -11,7 +11,7 @@ pub(super) fn files<'a>(edition: &'a Edition<'a>) -> Vec<Later<'a>> {
     let file = |path: SitePath, make: fn(&Edition<'_>, &[Entry]) -> Vec<u8>| Later {
         path,
         make: Box::new(move || {
-            make(edition, &entries(edition.catalogue, &edition.finder.positions))
+            make(edition, &entries(edition.catalogue, edition.finder.offerings()))
         }),
     };
     vec![

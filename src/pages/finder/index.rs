@@ -21,7 +21,7 @@ use crate::url::{self, SitePath};
 #[derive(Debug)]
 pub struct Index {
     /// The offerings by number, as positions in the table of offerings.
-    pub(crate) positions: Vec<u32>,
+    pub(super) positions: Vec<u32>,
     /// The groups in which offerings differ.
     pub(super) groups: Vec<FilterGroup>,
     /// The orders in which offerings differ: word in addresses and words for visitors.
@@ -81,6 +81,12 @@ impl Index {
         let texts = files.iter().flat_map(|(name, text)| [name.as_bytes(), text.as_bytes()]);
         let hash = url::fingerprint(cards.chain(keys).chain(texts));
         Self { positions, groups, sortings, hash, files }
+    }
+
+    /// The offerings by number, as positions in the table of offerings.
+    #[must_use]
+    pub fn offerings(&self) -> &[u32] {
+        &self.positions
     }
 
     /// Where a file of the data lives; without a name, the folder.
