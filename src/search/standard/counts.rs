@@ -51,19 +51,14 @@ impl Counts {
     pub(super) fn new(entries: &[Entry], fields: &[SearchField]) -> Self {
         let parts: Vec<Part<'_>> =
             entries.par_chunks(PAGES_AT_ONCE).map(|pages| Part::new(pages, fields)).collect();
-        let mut vocabulary = Vocabulary::default();
-        let numbers: Vec<Vec<u32>> = parts
-            .iter()
-            .map(|part| part.vocabulary.words.iter().map(|word| vocabulary.number(word)).collect())
-            .collect();
-        let (terms, of_words) = terms(&vocabulary.words);
+        let (words, numbers) = all_words(&parts);
+        let (terms, of_words) = terms(&words);
         let mut columns: Vec<Column> = fields.iter().map(|_| Column::default()).collect();
         for (part, numbers) in parts.into_iter().zip(numbers) {
+            let term = |word: &u32| of_words[numbers[*word as usize] as usize];
             for (column, of_part) in columns.iter_mut().zip(&part.columns) {
                 for page in 0..of_part.ends.len() {
-                    let words = of_part.page(page).iter();
-                    column
-                        .push(words.filter_map(|word| of_words[numbers[*word as usize] as usize]));
+                    column.push(of_part.page(page).iter().filter_map(term));
                 }
             }
         }
@@ -73,7 +68,7 @@ impl Counts {
 
 /// Some pages in numbers of their own words.
 struct Part<'t> {
-    vocabulary: Vocabulary<'t>,
+    words: Vec<&'t str>,
     columns: Vec<Column>,
 }
 
@@ -89,8 +84,16 @@ impl<'t> Part<'t> {
             column
         };
         let columns = fields.iter().map(&mut column).collect();
-        Self { vocabulary, columns }
+        Self { words: vocabulary.words, columns }
     }
+}
+
+/// The words of all parts, each once, and for each part where its own words stand among them.
+fn all_words<'t>(parts: &[Part<'t>]) -> (Vec<&'t str>, Vec<Vec<u32>>) {
+    let mut all = Vocabulary::default();
+    let numbers = |part: &Part<'t>| part.words.iter().map(|word| all.number(word)).collect();
+    let numbers = parts.iter().map(numbers).collect();
+    (all.words, numbers)
 }
 
 /// Words, numbered as they come.
