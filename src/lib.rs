@@ -51,6 +51,18 @@ pub struct Settings {
     pub base_url: Option<Base>,
     /// Who publishes it.
     pub host: Host,
+    /// Whether it will be published or only looked at.
+    pub purpose: Purpose,
+}
+
+/// What a site is made for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Purpose {
+    /// To be published: visitors fetch as little as can be.
+    #[default]
+    Publish,
+    /// To be looked at by who works on it: made anew all the time.
+    Preview,
 }
 
 /// Reads, links and checks the sources: everything but the pages. `None` when there is no

@@ -10,7 +10,6 @@ use std::collections::btree_map::Entry;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::Settings;
 use crate::catalogue::Catalogue;
 use crate::host::Host;
 use crate::link::Drafts;
@@ -22,7 +21,11 @@ use crate::read::ThemeFiles;
 use crate::search::Search;
 use crate::source::{Place, SourcePath};
 use crate::theme::Theme;
-use crate::url::Base;
+use crate::url::{self, Base};
+use crate::{Purpose, Settings};
+
+/// In which the size of a file is told.
+const MEGABYTE: usize = 1_000_000;
 
 /// A catalogue with all it takes to publish it.
 #[derive(Debug)]
@@ -61,13 +64,16 @@ impl Publication {
         theme: &ThemeFiles,
         problems: &mut Problems,
     ) -> Option<Self> {
-        let Settings { today, drafts, host, .. } = *settings;
+        let Settings { today, drafts, host, purpose, .. } = *settings;
         let policy = headers::policy_of_pages(host);
         let theme = Theme::new(theme, &catalogue, &base, policy, problems)?;
         let cards = cards(&catalogue, &base, today, &theme, problems)?;
         let terms = Terms::new(&catalogue, &base);
         let finder = finder::Index::new(&catalogue, today, &cards);
-        let search = Search::new(&catalogue, &base, finder.offerings());
+        let search = match purpose {
+            Purpose::Publish => Search::published(&catalogue, &base, finder.offerings()),
+            Purpose::Preview => Search::previewed(),
+        };
         Some(Self { catalogue, base, today, drafts, host, theme, cards, terms, finder, search })
     }
 
@@ -111,6 +117,23 @@ impl Publication {
                 self.theme.render(page.template, &page.context(), buffer, problems)
             }
         }
+    }
+
+    /// Warns of a file of so many bytes that the host will not take.
+    pub fn weigh(&self, path: &str, bytes: usize, problems: &mut Problems) {
+        let Some(most) = self.host.largest_file().filter(|most| bytes > *most) else { return };
+        let (bytes, most) = (bytes.div_ceil(MEGABYTE), most / MEGABYTE);
+        let message = format!(
+            "`{path}` is {bytes} MB; een bestand van meer dan {most} MB neemt deze host niet aan"
+        );
+        let problem =
+            problems.warning("bestand-te-groot", Place::whole(&SourcePath::new(path)), message);
+        if path == url::standard_index().file() {
+            problem.hint(
+                "noem in `site.yaml` onder `zoekindex` minder velden: `tekst` is het grootst",
+            );
+        }
+        problem.hint("kies een andere host");
     }
 }
 

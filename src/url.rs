@@ -149,7 +149,19 @@ pub fn finder() -> SitePath {
 /// and never mixes those of two builds.
 #[must_use]
 pub fn finder_data(hash: &str, file: &str) -> SitePath {
-    SitePath(format!("/zoek/{hash}/{file}"))
+    SitePath(format!("/zoek/data/{hash}/{file}"))
+}
+
+/// The search index for other programs.
+#[must_use]
+pub fn standard_index() -> SitePath {
+    SitePath::new("/zoek/index.json")
+}
+
+/// Address, title and summary of the pages that index has numbers of.
+#[must_use]
+pub fn standard_index_pages() -> SitePath {
+    SitePath::new("/zoek/paginas.json")
 }
 
 /// A file of the search. `hash` is that of all of them, as with the finder's data.

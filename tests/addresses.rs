@@ -13,8 +13,13 @@ use crate::support::{TODAY, base_site, report_of};
 #[test]
 fn the_list_of_a_site_checks_clean_against_that_site() {
     let mut sources = base_site();
-    let settings =
-        Settings { today: TODAY, drafts: Drafts::Hidden, base_url: None, host: Host::default() };
+    let settings = Settings {
+        today: TODAY,
+        drafts: Drafts::Hidden,
+        base_url: None,
+        host: Host::default(),
+        purpose: vindplaats::Purpose::Publish,
+    };
     let (catalogue, _) = catalogue_of(
         &sources,
         &settings,

@@ -40,8 +40,13 @@ static SITE: LazyLock<Tree> = LazyLock::new(|| {
     let mut problems = Problems::default();
     let sources = read::sources(&content, &mut problems).expect("there is content");
     let theme = read::theme(&folder("../themes/vindplaats")).expect("there is a theme");
-    let settings =
-        Settings { today: TODAY, drafts: Drafts::Hidden, base_url: None, host: Host::default() };
+    let settings = Settings {
+        today: TODAY,
+        drafts: Drafts::Hidden,
+        base_url: None,
+        host: Host::default(),
+        purpose: vindplaats::Purpose::Publish,
+    };
     let (site, problems) = site_of(&sources, &theme, &settings, &mut Cache::default());
     assert!(!problems.has_errors(), "the generated content is good");
     site

@@ -3,14 +3,15 @@
 use std::fmt::Write as _;
 use std::sync::OnceLock;
 
-use vindplaats::Settings;
 use vindplaats::host::Host;
 use vindplaats::link::Drafts;
 use vindplaats::outputs::headers::{Delivery, policy};
 use vindplaats::parse::Cache;
-use vindplaats::read;
+use vindplaats::problem::Problems;
+use vindplaats::report::{self, Format};
 use vindplaats::source::{Source, SourcePath, Sources};
 use vindplaats::url::Base;
+use vindplaats::{Settings, publish, read};
 
 use crate::html::{Tag, tags};
 use crate::support::{TODAY, Tree, base_site, folder, site_of};
@@ -45,7 +46,13 @@ fn sources() -> Sources {
 fn built(sources: &Sources, host: Host, address: &str) -> Tree {
     let theme = read::theme(&folder("../themes/vindplaats")).expect("there is a theme");
     let base_url = Some(Base::parse(address).expect("is an address"));
-    let settings = Settings { today: TODAY, drafts: Drafts::Hidden, base_url, host };
+    let settings = Settings {
+        today: TODAY,
+        drafts: Drafts::Hidden,
+        base_url,
+        host,
+        purpose: vindplaats::Purpose::Publish,
+    };
     let (files, problems) = site_of(sources, &theme, &settings, &mut Cache::default());
     assert!(!problems.has_errors() && !files.is_empty(), "{problems:?}");
     files
@@ -71,7 +78,7 @@ fn hosts_with_headers_get_them_in_a_file() {
     for host in [Host::Netlify, Host::Cloudflare] {
         let headers = text(site(host), "_headers");
         let rules: Vec<_> = headers.lines().filter(|line| line.starts_with('/')).collect();
-        assert_eq!(rules, ["/*", "/assets/*", "/zoek/*"]);
+        assert_eq!(rules, ["/*", "/assets/*", "/zoek/data/*"]);
         assert!(headers.lines().all(|line| line.len() <= 2000), "Cloudflare leaves out long lines");
         assert!(
             headers.contains(&format!("  Content-Security-Policy: {}\n", policy(Delivery::Header)))
@@ -81,6 +88,42 @@ fn hosts_with_headers_get_them_in_a_file() {
         for (path, policy) in policies(site(host)) {
             assert_eq!(policy, None, "{path}");
         }
+    }
+}
+
+#[test]
+fn a_file_that_the_host_will_not_take_is_told() {
+    const MIB: usize = 1 << 20;
+    let told = |host, path: &str, bytes| {
+        let settings = Settings {
+            today: TODAY,
+            drafts: Drafts::Hidden,
+            base_url: None,
+            host,
+            purpose: vindplaats::Purpose::Publish,
+        };
+        let theme = read::theme(&folder("../themes/vindplaats")).expect("there is a theme");
+        let (sources, cache, mut problems) =
+            (base_site(), &mut Cache::default(), Problems::default());
+        let publication = publish(&sources, &theme, &settings, cache, &mut problems, &mut |_| ());
+        publication.expect("the base site is whole").weigh(path, bytes, &mut problems);
+        report::render(&report::locate(&problems, |_| None), Format::Text { colour: false })
+    };
+    assert_eq!(
+        told(Host::Cloudflare, "zoek/index.json", 25 * MIB + 1),
+        "waarschuwing[bestand-te-groot]: `zoek/index.json` is 27 MB; een bestand van meer dan 26 MB \
+         neemt deze host niet aan\n |\n = bestand: zoek/index.json\n \
+         = hulp: noem in `site.yaml` onder `zoekindex` minder velden: `tekst` is het grootst\n \
+         = hulp: kies een andere host\n\n"
+    );
+    assert!(told(Host::GithubPages, "assets/kaart.svg", 101 * MIB).contains("is 106 MB"));
+    for (host, bytes) in [
+        (Host::Cloudflare, 25 * MIB),
+        (Host::GithubPages, 100 * MIB),
+        (Host::Netlify, 900 * MIB),
+        (Host::Other, 900 * MIB),
+    ] {
+        assert_eq!(told(host, "zoek/index.json", bytes), "");
     }
 }
 

@@ -65,8 +65,13 @@ impl Site {
         let sources = read::sources(content, &mut problems).expect("there is content");
         let theme = read::theme(&root.join("themes/vindplaats")).expect("there is a theme");
         let base_url = url::Base::parse(&format!("{ORIGIN}{base}")).ok();
-        let settings =
-            Settings { today: TODAY, drafts: Drafts::Hidden, base_url, host: Host::default() };
+        let settings = Settings {
+            today: TODAY,
+            drafts: Drafts::Hidden,
+            base_url,
+            host: Host::default(),
+            purpose: vindplaats::Purpose::Publish,
+        };
         let cache = &mut Cache::default();
         let publication = publish(&sources, &theme, &settings, cache, &mut problems, &mut |_| ());
         let publication =

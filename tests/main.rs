@@ -19,6 +19,7 @@ mod problems;
 mod properties;
 mod readme;
 mod rebuild;
+mod standard_index;
 mod support;
 mod tables;
 mod terms;

@@ -17,7 +17,13 @@ use crate::support::{TODAY, folder, site_of, tree, tree_diff, write_tree};
 
 /// The day, the address and the drafts of the mini site.
 pub(crate) fn settings() -> Settings {
-    Settings { today: TODAY, drafts: Drafts::Hidden, base_url: None, host: Host::default() }
+    Settings {
+        today: TODAY,
+        drafts: Drafts::Hidden,
+        base_url: None,
+        host: Host::default(),
+        purpose: vindplaats::Purpose::Publish,
+    }
 }
 
 /// Its content.

@@ -44,8 +44,13 @@ pub(crate) fn base_site() -> Sources {
 /// All that is wrong with the sources, as a person reads it; `found` is what reading them gave.
 pub(crate) fn report_of(sources: &Sources, found: Problems) -> String {
     let mut problems = found;
-    let settings =
-        Settings { today: TODAY, drafts: Drafts::Hidden, base_url: None, host: Host::default() };
+    let settings = Settings {
+        today: TODAY,
+        drafts: Drafts::Hidden,
+        base_url: None,
+        host: Host::default(),
+        purpose: vindplaats::Purpose::Publish,
+    };
     catalogue_of(sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
     let located = report::locate(&problems, |path| sources.get(path));
     let format = Format::Text { colour: false };
@@ -192,8 +197,13 @@ pub(crate) fn site_with(offerings: &[Held<'_>], theme: &ThemeFiles) -> Tree {
         let path = SourcePath::new(format!("aanbod/{name}.md"));
         sources.insert(path.clone(), Source::new(&path, text));
     }
-    let settings =
-        Settings { today: TODAY, drafts: Drafts::Hidden, base_url: None, host: Host::default() };
+    let settings = Settings {
+        today: TODAY,
+        drafts: Drafts::Hidden,
+        base_url: None,
+        host: Host::default(),
+        purpose: vindplaats::Purpose::Publish,
+    };
     let (files, problems) = site_of(&sources, theme, &settings, &mut Cache::default());
     assert!(!files.is_empty(), "{:?}", problems.into_iter().collect::<Vec<_>>());
     files

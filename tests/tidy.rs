@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::support::tree;
 
 /// From the ground up: a module uses itself and what stands before it.
-const LAYERS: &str = "source problem formats host catalogue url addresses parse link check read theme \
+const LAYERS: &str = "source problem formats host catalogue url addresses parse link check search read theme \
     pages outputs publication lib report write serve cli commands main";
 
 /// The modules that may touch the disk.

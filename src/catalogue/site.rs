@@ -6,9 +6,20 @@ use serde::Deserialize;
 use super::accessibility::{self, Accessibility};
 use crate::formats::fields::{Field, Shape};
 use crate::formats::values;
+use crate::formats::vocabulary::vocabulary;
 
 /// The file, in the root of the content folder.
 pub const FILE: &str = "site.yaml";
+
+vocabulary! {
+    /// A field of the published search index.
+    SearchField {
+        Title = "titel" => "de titel",
+        Summary = "samenvatting" => "de samenvatting",
+        Keywords = "trefwoorden" => "andere namen, en de titels van thema’s, rollen en aanbieders",
+        Text = "tekst" => "alle andere tekst",
+    }
+}
 
 /// The site as a whole.
 #[derive(Clone, Debug, Deserialize)]
@@ -33,6 +44,9 @@ pub struct Site {
     /// How accessible it is.
     #[serde(rename = "toegankelijkheid")]
     pub accessibility: Option<Accessibility>,
+    /// What the published search index holds; everything when it does not say.
+    #[serde(rename = "zoekindex")]
+    pub search_index: Option<Vec<SearchField>>,
     /// The documents the content rests on.
     #[serde(rename = "documenten")]
     pub documents: Vec<SourceDocument>,
@@ -67,6 +81,14 @@ pub struct SourceDocument {
 }
 
 impl Site {
+    /// The fields of the published search index, each once.
+    pub fn search_fields(&self) -> impl Iterator<Item = SearchField> {
+        let is_chosen = |field: &SearchField| {
+            self.search_index.as_ref().is_none_or(|chosen| chosen.contains(field))
+        };
+        SearchField::ALL.iter().copied().filter(is_chosen)
+    }
+
     /// The document of this name.
     #[must_use]
     pub fn document(&self, id: &str) -> Option<&SourceDocument> {
@@ -112,6 +134,12 @@ pub const FIELDS: &[Field] = &[
         Shape::Map(accessibility::FIELDS),
         "wat bekend is over de toegankelijkheid van de site",
         "{status: E}",
+    ),
+    Field::optional(
+        "zoekindex",
+        Shape::list(&Shape::Term(SearchField::TERMS)),
+        "wat er in `zoek/index.json` staat, de zoekindex voor andere programma’s; zonder deze sleutel alles",
+        "[titel, samenvatting, trefwoorden]",
     ),
     Field::required(
         "documenten",

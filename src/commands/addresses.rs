@@ -25,6 +25,7 @@ pub(super) fn run(arguments: &ContentArguments) -> Result<ExitCode> {
         drafts: drafts(arguments),
         base_url: None,
         host: Host::default(),
+        purpose: crate::Purpose::Publish,
     };
     let made = catalogue_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
     print_problems(&problems, &sources, &Sources::new())?;

@@ -33,6 +33,7 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<ExitCode> {
         drafts: drafts(content),
         base_url: arguments.base_url.clone(),
         host: arguments.host,
+        purpose: crate::Purpose::Publish,
     };
     let publication =
         publish(&sources, &theme, &settings, &mut Cache::default(), &mut problems, &mut |stage| {
@@ -74,6 +75,7 @@ fn write(
     plan.par_iter().try_for_each_init(Vec::new, |buffer, (path, output)| -> Result<()> {
         let mut found = Problems::default();
         if let Some(bytes) = publication.make(output, buffer, &mut found) {
+            publication.weigh(path, bytes.len(), &mut found);
             staging.put(path, bytes)?;
         }
         if !found.is_empty() {

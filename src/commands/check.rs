@@ -26,6 +26,7 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<ExitCode> {
         drafts: drafts(&arguments.content),
         base_url: None,
         host: Host::default(),
+        purpose: crate::Purpose::Publish,
     };
     catalogue_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
     let located = report::locate(&problems, |path| sources.get(path));

@@ -58,8 +58,9 @@ pub const SECURITY: &[(&str, &str)] = &[
 /// A year of HTTPS only. Not for subdomains: they may belong to others, who then lose their site.
 const TRANSPORT: (&str, &str) = ("Strict-Transport-Security", "max-age=31536000");
 
-/// Folders in which every path carries a hash of what it holds.
-const HASHED: &[&str] = &["/assets/*", "/zoek/*"];
+/// Folders in which every path carries a hash of what it holds. Not `/zoek/:hash/*`: Netlify takes a
+/// star to be optional, and would keep `/zoek/index.json` too.
+const HASHED: &[&str] = &["/assets/*", "/zoek/data/*"];
 
 /// For ever. Of all other files both hosts say `public, max-age=0, must-revalidate` by themselves;
 /// it is not said here, for Cloudflare would send both values.

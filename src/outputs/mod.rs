@@ -10,8 +10,10 @@ pub mod redirects;
 pub mod robots;
 pub mod schema;
 pub mod search;
+pub mod search_preview;
 pub mod security_txt;
 pub mod sitemap;
+pub mod standard_index;
 
 use crate::pages::{Edition, Page};
 use crate::theme::Theme;
@@ -54,7 +56,8 @@ pub struct Later<'a> {
 }
 
 /// Every sort of output whose files are made when they are asked for.
-pub const LATER: &[for<'a> fn(&'a Edition<'a>) -> Vec<Later<'a>>] = &[calendar::files];
+pub const LATER: &[for<'a> fn(&'a Edition<'a>) -> Vec<Later<'a>>] =
+    &[calendar::files, search_preview::files, standard_index::files];
 
 /// Every other sort of output.
 pub const OUTPUTS: &[fn(Context<'_>) -> Vec<File>] = &[

@@ -78,7 +78,13 @@ fn topics(catalogue: &Catalogue, common: &Common) -> String {
 fn body(common: &Common) -> String {
     let source = &common.body.html;
     let mut body = common.texts.clone();
+    let mut last_end = 0;
     for text in html::texts(source, &[]) {
+        // Cells of a table stand on one line of HTML.
+        if source[last_end..text.start].contains("</t") {
+            body.push('\n');
+        }
+        last_end = text.end;
         body.push_str(&html::unescape(&source[text]));
     }
     body

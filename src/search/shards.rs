@@ -32,6 +32,9 @@ pub(super) struct Cut {
 /// all words with the same first letters.
 pub(super) const SMALL: Cut = Cut { stems: 8_000, words: 24_000 };
 
+/// All in one: nothing travels far in a preview.
+pub(super) const WHOLE: Cut = Cut { stems: usize::MAX, words: usize::MAX };
+
 /// Pages in one file.
 pub(super) const PAGES_PER_BLOCK: usize = 8;
 
@@ -82,6 +85,12 @@ pub(super) fn files(index: &Index, entries: &[Entry], base: &Base, cut: Cut) -> 
     files.extend(numbered("w", word_shards.iter().map(|words| json(&words.join(" ")))));
     files.extend(numbered("p", pages));
     files
+}
+
+/// The names of the files of so many pages when nothing is cut.
+pub(super) fn names_of_few(pages: usize) -> Vec<String> {
+    let blocks = (0..pages.div_ceil(PAGES_PER_BLOCK)).map(|block| format!("p/{block}.json"));
+    ["m.json", "t/0.json", "w/0.json"].into_iter().map(str::to_owned).chain(blocks).collect()
 }
 
 fn numbered(folder: &str, texts: impl Iterator<Item = String>) -> impl Iterator<Item = File> {

@@ -21,7 +21,7 @@ use crate::problem::Problems;
 use crate::read::{self, ThemeFiles};
 use crate::source::{Place, Source, SourcePath, Sources};
 use crate::url::Base;
-use crate::{Settings, publish, theme};
+use crate::{Purpose, Settings, publish, theme};
 
 /// The two folders, as the system names them.
 #[derive(Clone, Debug)]
@@ -198,6 +198,7 @@ impl Workshop {
             drafts: Drafts::Shown,
             base_url: Some(self.base.clone()),
             host: Host::default(),
+            purpose: Purpose::Preview,
         };
         let (sources, theme, cache) = (&self.sources, &self.theme, &mut self.cache);
         let publication = publish(sources, theme, &settings, cache, problems, &mut |_| ())?;

@@ -1,6 +1,7 @@
 // The headers of the built site as others judge them: Google's CSP Evaluator, the rules of
 // internet.nl, and Netlify's own parsers.
 
+import { readdirSync } from "node:fs";
 import { CspEvaluator } from "csp_evaluator/dist/evaluator.js";
 import { Type } from "csp_evaluator/dist/finding.js";
 import { CspParser } from "csp_evaluator/dist/parser.js";
@@ -50,8 +51,12 @@ demand(referrer.includes(headers["Referrer-Policy"]), "internet.nl: Referrer-Pol
 const rules = await headerRules(SITE);
 const kept = (path) => headersOf(rules, path)["Cache-Control"] ?? headersOf(rules, path)["cache-control"];
 demand(kept("/assets/style.css").includes("immutable"), "assets are kept for ever");
-demand(kept("/zoek/0123456789/aanbod.json").includes("immutable"), "data of the finder is kept for ever");
-for (const path of ["/", "/aanbod/", "/agenda/alles.ics", "/schema/aanbod.json", "/404.html"]) {
+const searched = readdirSync(`${SITE}/zoek`, { recursive: true }).map((path) => `/zoek/${path}`);
+const hashed = searched.filter((path) => /^\/zoek\/data\/[0-9a-f]{10}\//.test(path));
+demand(hashed.length > 0, "the finder has data");
+for (const path of hashed) demand(kept(path).includes("immutable"), `${path} is kept for ever`);
+const unhashed = searched.filter((path) => /\.\w+$/.test(path) && !hashed.includes(path));
+for (const path of ["/", "/aanbod/", "/agenda/alles.ics", "/schema/aanbod.json", "/404.html", ...unhashed]) {
   demand(/max-age=0/.test(kept(path)), `${path} is asked again every time`);
 }
 

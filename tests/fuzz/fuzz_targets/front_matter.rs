@@ -29,6 +29,7 @@ fuzz_target!(|data: &[u8]| {
         drafts: Drafts::Shown,
         base_url: None,
         host: Host::default(),
+            purpose: vindplaats::Purpose::Publish,
     };
     let mut problems = Problems::default();
     vindplaats::catalogue_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());

@@ -1,0 +1,117 @@
+//! Measures what the standard search index costs on top of the pages it is made of, beside the same
+//! index made by elasticlunr-rs itself.
+//!
+//! ```sh
+//! cargo bench --bench build -- generate 10000 target/words --words 350
+//! cargo bench --bench search_index -- target/words
+//! ```
+//!
+//! Each way runs as a process of its own; of three runs in turns the one with the median CPU time is
+//! shown. The first only reads the content into texts: take it off the others.
+
+#![expect(clippy::print_stdout, reason = "it reports to a terminal")]
+
+mod measure;
+
+use std::hint::black_box;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use elasticlunr::IndexBuilder;
+use vindplaats::catalogue::site::SearchField;
+use vindplaats::host::Host;
+use vindplaats::link::Drafts;
+use vindplaats::parse::Cache;
+use vindplaats::problem::Problems;
+use vindplaats::search::entry::{Entry, entries};
+use vindplaats::search::standard::{self, Dutch, texts};
+use vindplaats::{Settings, catalogue_of, read};
+
+use measure::{Cost, Run, Tree, load, median};
+
+/// That of the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// Times that each way runs.
+const ROUNDS: usize = 3;
+
+/// A way to make the index: its name and what it makes.
+const WAYS: [(&str, fn(&[Entry]) -> usize); 4] = [
+    ("texts", |_| 0),
+    ("ours", |entries| black_box(standard::index(entries, SearchField::ALL)).len()),
+    ("short", |entries| black_box(standard::index(entries, &SearchField::ALL[..3])).len()),
+    ("elasticlunr-rs", |entries| black_box(theirs(entries)).len()),
+];
+
+fn main() -> Result<()> {
+    let arguments: Vec<String> =
+        std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        [content] => compare(Path::new(content)),
+        ["make", way, content] => make(way, Path::new(content)),
+        _ => {
+            println!("cargo bench --bench search_index -- CONTENT");
+            Ok(())
+        }
+    }
+}
+
+fn compare(content: &Path) -> Result<()> {
+    println!("content of {}; load {}", Tree::of(content)?, load());
+    let mut runs = WAYS.map(|_| Vec::new());
+    for _ in 0..ROUNDS {
+        for ((way, _), runs) in WAYS.iter().zip(&mut runs) {
+            let program = std::env::current_exe()?;
+            runs.push(Run::of(Command::new(program).args(["make", way]).arg(content))?);
+        }
+    }
+    println!("{:15}{}", "", Cost::HEADER);
+    for ((way, _), runs) in WAYS.iter().zip(runs) {
+        let run = median(runs);
+        print!("{way:15}{}  {}", run.cost, run.output);
+    }
+    Ok(())
+}
+
+fn make(way: &str, content: &Path) -> Result<()> {
+    let Some((_, index)) = WAYS.iter().find(|(name, _)| *name == way) else {
+        bail!("there is no way `{way}`");
+    };
+    let entries = pages(content)?;
+    println!("{} pages, {} bytes", entries.len(), index(&entries));
+    Ok(())
+}
+
+/// The pages of a content folder. What they were read from stays in memory, as it does in a build.
+fn pages(content: &Path) -> Result<Vec<Entry>> {
+    let settings = Settings {
+        today: jiff::civil::date(2026, 11, 22),
+        drafts: Drafts::Hidden,
+        base_url: None,
+        host: Host::default(),
+        purpose: vindplaats::Purpose::Publish,
+    };
+    let mut problems = Problems::default();
+    let sources = read::sources(content, &mut problems)?;
+    let (catalogue, _) =
+        catalogue_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ())
+            .context("there is no site")?;
+    let offerings: Vec<u32> = (0..).take(catalogue.tables.offerings.iter().count()).collect();
+    let entries = entries(&catalogue, &offerings);
+    std::mem::forget((sources, catalogue));
+    Ok(entries)
+}
+
+fn theirs(entries: &[Entry]) -> String {
+    let mut index = IndexBuilder::with_language(Box::new(Dutch))
+        .save_docs(false)
+        .add_fields(SearchField::ALL.iter().map(|field| field.key()))
+        .build();
+    for (page, entry) in entries.iter().enumerate() {
+        let texts = SearchField::ALL.iter().map(|field| texts(entry, *field).join("\n"));
+        index.add_doc(&page.to_string(), texts);
+    }
+    index.to_json()
+}

@@ -1,0 +1,67 @@
+//! Dutch for the standard index: a text into words, and words into terms, exactly as elasticlunr.js
+//! with lunr.du.js of lunr-languages 1.17 and later makes terms of a query.
+
+use elasticlunr::lang::common::RegexTrimmer;
+use elasticlunr::{Language, Pipeline};
+use unicode_normalization::UnicodeNormalization;
+
+/// The language as elasticlunr-rs takes it.
+#[derive(Clone, Copy, Debug)]
+pub struct Dutch;
+
+impl Language for Dutch {
+    fn name(&self) -> String {
+        "Dutch".to_owned()
+    }
+
+    /// Not the ISO code: what lunr-languages calls it.
+    fn code(&self) -> String {
+        "du".to_owned()
+    }
+
+    fn tokenize(&self, text: &str) -> Vec<String> {
+        words(text).map(folded).collect()
+    }
+
+    /// That of elasticlunr-rs, with a trimmer that leaves digits, as lunr.du.js has had it since 1.17.
+    fn make_pipeline(&self) -> Pipeline {
+        let mut pipeline = elasticlunr::lang::Dutch::new().make_pipeline();
+        pipeline.queue[0] = Box::new(RegexTrimmer::new("trimmer-du", r"\p{Latin}0-9"));
+        pipeline
+    }
+}
+
+/// What stands between words beside white space: hyphens, as in elasticlunr.js, and signs that
+/// people write between words without a space, as in `en/of` and `aios(sen)`.
+const SEPARATORS: &str = "-‐‑–—/\\|()[]{}<>\"“”„«»…;";
+
+/// Letters of the longest word. What is longer is no word, and every letter is a level of the index.
+const LETTERS_MAX: usize = 64;
+
+/// The words of a text as they are written.
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(is_separator).filter(|word| !word.is_empty());
+    words.filter(|word| word.len() <= LETTERS_MAX || word.chars().nth(LETTERS_MAX).is_none())
+}
+
+fn is_separator(letter: char) -> bool {
+    if letter.is_ascii_alphanumeric() {
+        return false;
+    }
+    letter.is_whitespace() || SEPARATORS.contains(letter)
+}
+
+/// A word in the one way to write it. The stemmers of Rust and JavaScript differ on `ĳ`; hyphens that
+/// do not show are no letters; an apostrophe is typed straight.
+pub(super) fn folded(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    for letter in word.nfc() {
+        match letter {
+            'ĳ' | 'Ĳ' => folded.push_str("ij"),
+            '’' => folded.push('\''),
+            '\u{ad}' | '\u{200b}' => {}
+            _ => folded.push(letter),
+        }
+    }
+    folded.to_lowercase()
+}

@@ -1,0 +1,149 @@
+//! Counts as the JSON of elasticlunr.js: per field a tree of letters, written in one go from the
+//! sorted terms. The very bytes that elasticlunr-rs would write.
+
+use std::fmt::Arguments;
+use std::io::Write;
+
+use elasticlunr::ELASTICLUNR_VERSION;
+use rayon::prelude::*;
+
+use super::counts::{Column, Counts};
+use super::postings::{Posting, Postings};
+use crate::catalogue::site::SearchField;
+
+/// The functions of [`super::Dutch`], by the names elasticlunr.js has for them.
+const PIPELINE: &str = r#"["trimmer-du","stopWordFilter-du","stemmer-du"]"#;
+
+/// Room for a posting, `"12345":{"tf":1.4142135623730951},`, with its part of the letters above it.
+const POSTING_BYTES: usize = 48;
+
+/// The index of these fields, of so many pages.
+pub(super) fn index(counts: &Counts, fields: &[SearchField], pages: usize) -> Vec<u8> {
+    let pages = in_order_of_keys(pages);
+    let of_field = |column: &Column| Postings::new(column, counts.terms.len(), &pages);
+    let postings: Vec<Postings> = counts.columns.par_iter().map(of_field).collect();
+    let names: Vec<String> = fields.iter().map(|field| format!("\"{}\"", field.key())).collect();
+    let mut sorted: Vec<usize> = (0..fields.len()).collect();
+    sorted.sort_by_key(|field| &names[*field]);
+
+    let mut json = Json::new(&pages, postings.iter().map(Postings::len).sum());
+    json.text(&format!(r#"{{"fields":[{}],"pipeline":{PIPELINE},"ref":"id""#, names.join(",")));
+    json.text(&format!(r#","version":"{ELASTICLUNR_VERSION}","index":"#));
+    json.map(&sorted, |json, field| {
+        json.text(&names[*field]);
+        json.text(r#":{"root":"#);
+        json.tree(&counts.terms, &postings[*field]);
+        json.text("}");
+    });
+    json.text(r#","documentStore":{"save":false,"docs":"#);
+    json.map(&pages, |json, page| json.written(format_args!(r#""{page}":{{}}"#)));
+    json.text(r#","docInfo":"#);
+    json.map(&pages, |json, page| {
+        json.written(format_args!(r#""{page}":"#));
+        json.map(&sorted, |json, field| {
+            let length = counts.columns[*field].page(*page).len();
+            json.written(format_args!("{}:{length}", names[*field]));
+        });
+    });
+    json.written(format_args!(r#","length":{}}},"lang":"Dutch"}}"#, pages.len()));
+    json.bytes
+}
+
+/// Pages in the order that a map has them in: of their numbers as texts.
+fn in_order_of_keys(pages: usize) -> Vec<usize> {
+    let mut pages: Vec<(String, usize)> = (0..pages).map(|page| (page.to_string(), page)).collect();
+    pages.sort_unstable();
+    pages.into_iter().map(|(_, page)| page).collect()
+}
+
+/// JSON as far as it is written, and the texts of which most of it consists.
+struct Json {
+    bytes: Vec<u8>,
+    /// By page: `"12":`.
+    keys: Vec<String>,
+    /// By how often a term stands in a page: `{"tf":1.0}`.
+    weights: Vec<String>,
+}
+
+impl Json {
+    fn new(pages: &[usize], postings: usize) -> Self {
+        let keys = (0..pages.len()).map(|page| format!(r#""{page}":"#)).collect();
+        let bytes = Vec::with_capacity(postings * POSTING_BYTES);
+        Self { bytes, keys, weights: Vec::new() }
+    }
+
+    fn text(&mut self, text: &str) {
+        self.bytes.extend_from_slice(text.as_bytes());
+    }
+
+    fn written(&mut self, text: Arguments<'_>) {
+        self.bytes.write_fmt(text).expect("memory takes what is written");
+    }
+
+    fn map<T>(&mut self, items: &[T], mut entry: impl FnMut(&mut Self, &T)) {
+        self.text("{");
+        for (at, item) in items.iter().enumerate() {
+            if at > 0 {
+                self.text(",");
+            }
+            entry(self, item);
+        }
+        self.text("}");
+    }
+
+    /// The tree of these terms, which are sorted: each shares its first letters with the term before
+    /// it, closes the rest of that one and opens its own.
+    fn tree(&mut self, terms: &[String], postings: &Postings) {
+        self.node(&[]);
+        let mut open: Vec<char> = Vec::new();
+        for (number, term) in terms.iter().enumerate() {
+            let pages = postings.of(number);
+            if pages.is_empty() {
+                continue;
+            }
+            let shared = term.chars().zip(&open).take_while(|(new, old)| new == *old).count();
+            for _ in shared..open.len() {
+                self.text("}");
+            }
+            open.truncate(shared);
+            let mut letters = term.chars().skip(shared).peekable();
+            while let Some(letter) = letters.next() {
+                self.letter(letter);
+                self.node(if letters.peek().is_some() { &[] } else { pages });
+                open.push(letter);
+            }
+        }
+        for _ in 0..=open.len() {
+            self.text("}");
+        }
+    }
+
+    fn letter(&mut self, letter: char) {
+        let mut bytes = [0; 4];
+        let key: &str = letter.encode_utf8(&mut bytes);
+        self.text(",");
+        serde_json::to_writer(&mut self.bytes, key).expect("memory takes what is written");
+        self.text(":");
+    }
+
+    /// A node that is still open: its letters come behind.
+    fn node(&mut self, pages: &[Posting]) {
+        self.text(r#"{"docs":"#);
+        self.map(pages, |json, posting| json.posting(*posting));
+        self.written(format_args!(r#","df":{}"#, pages.len()));
+    }
+
+    fn posting(&mut self, posting: Posting) {
+        let count = posting.count as usize;
+        for count in self.weights.len()..=count {
+            self.weights.push(weight(count));
+        }
+        self.bytes.extend_from_slice(self.keys[posting.page as usize].as_bytes());
+        self.bytes.extend_from_slice(self.weights[count].as_bytes());
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "no page has 2^52 words")]
+fn weight(count: usize) -> String {
+    format!(r#"{{"tf":{:?}}}"#, (count as f64).sqrt())
+}

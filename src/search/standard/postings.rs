@@ -1,0 +1,70 @@
+//! The pages of every term, of one field.
+
+use super::counts::{Column, number};
+
+/// A page that has a term.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Posting {
+    /// The number of the page.
+    pub(super) page: u32,
+    /// How often the term stands in it.
+    pub(super) count: u32,
+}
+
+/// The postings of all terms, one term behind another.
+#[derive(Debug)]
+pub(super) struct Postings {
+    starts: Vec<usize>,
+    list: Vec<Posting>,
+}
+
+impl Postings {
+    /// The pages of a term, in the order they were given.
+    pub(super) fn of(&self, term: usize) -> &[Posting] {
+        &self.list[self.starts[term]..self.starts[term + 1]]
+    }
+
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Goes twice over the pages in the order of `pages`: to count, then to fill. So each term has its
+    /// pages in that order and nothing is sorted.
+    pub(super) fn new(column: &Column, terms: usize, pages: &[usize]) -> Self {
+        let mut starts = vec![0; terms + 1];
+        each_first(column, terms, pages, |term, _, is_first| {
+            starts[term + 1] += usize::from(is_first);
+        });
+        for term in 0..terms {
+            starts[term + 1] += starts[term];
+        }
+        let mut list = vec![Posting::default(); starts[terms]];
+        let mut ends = starts.clone();
+        each_first(column, terms, pages, |term, page, is_first| {
+            if is_first {
+                list[ends[term]].page = number(page);
+                ends[term] += 1;
+            }
+            list[ends[term] - 1].count += 1;
+        });
+        Self { starts, list }
+    }
+}
+
+/// Every term of every page, and whether it is the first such term of that page.
+fn each_first(
+    column: &Column,
+    terms: usize,
+    pages: &[usize],
+    mut found: impl FnMut(usize, usize, bool),
+) {
+    let mut last_pages = vec![usize::MAX; terms];
+    for page in pages {
+        for term in column.page(*page) {
+            let last_page = &mut last_pages[*term as usize];
+            found(*term as usize, *page, *last_page != *page);
+            *last_page = *page;
+        }
+    }
+}
