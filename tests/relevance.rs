@@ -86,15 +86,22 @@ fn synonyms_share_no_word_with_their_pages() {
     for query in queries().iter().filter(|query| query.category == "synonym") {
         let right = query.judgments.iter().filter(|(_, grade)| **grade == RIGHT);
         for (path, _) in right {
-            let source = SourcePath::new(format!("{}.md", path.trim_matches('/')));
+            let source = source_of(path);
             let text = content.get(&source).map(|source| source.text.to_lowercase());
-            let text = text.expect("the right pages of a synonym are records in folders");
+            let text = text.expect("the right pages of a synonym are those of records");
             let words = query.q.split_whitespace().map(str::to_lowercase);
             for word in words.filter(|word| word.chars().count() > 3) {
                 assert!(!text.contains(&word), "{}: `{word}` stands in {source}", query.id);
             }
         }
     }
+}
+
+/// The file of a record's page; text pages stand in the root of the site.
+fn source_of(path: &str) -> SourcePath {
+    let name = path.trim_matches('/');
+    let folder = if name.contains('/') { "" } else { "paginas/" };
+    SourcePath::new(format!("{folder}{name}.md"))
 }
 
 fn queries() -> Vec<Query> {
