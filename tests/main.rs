@@ -19,6 +19,7 @@ mod problems;
 mod properties;
 mod readme;
 mod rebuild;
+mod relevance;
 mod standard_index;
 mod support;
 mod tables;

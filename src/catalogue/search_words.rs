@@ -6,7 +6,6 @@ use super::Catalogue;
 use super::common::Common;
 use super::kind::Kind;
 use super::synonyms::search_key;
-use super::table::Entry;
 
 /// A word and what it finds beside itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +26,7 @@ pub type RecordName<'a> = (Kind, &'a str);
 /// Who finds whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
-    /// Each word of the set finds every other.
+    /// Each word of the set finds every other; of a record, its name, and that finds them.
     BothWays,
     /// The word finds the others, they do not find it.
     OneWay,
@@ -48,34 +47,23 @@ pub fn search_words(catalogue: &Catalogue) -> Vec<SearchWords<'_>> {
         set(words.map(String::as_str), Direction::OneWay, None)
     });
     let sets = groups.chain(one_way).flatten();
-    sets.chain(of_records(catalogue)).collect()
+    sets.chain(catalogue.tables.commons().filter_map(of_record)).collect()
 }
 
-fn of_records(catalogue: &Catalogue) -> impl Iterator<Item = SearchWords<'_>> {
-    let tables = &catalogue.tables;
-    let providers =
-        tables.providers.iter().map(|it| of_record(it, it.short_name.as_ref(), &it.synonyms));
-    let roles = tables.roles.iter().map(|it| of_record(it, None, &it.synonyms));
-    let competences = tables.competences.iter().map(|it| of_record(it, None, &it.synonyms));
-    let themes = tables.themes.iter().map(|it| of_record(it, None, &it.synonyms));
-    let audiences = tables.audiences.iter().map(|it| of_record(it, None, &it.synonyms));
-    let glossary =
-        tables.glossary.iter().map(|it| of_record(it, it.abbreviation.as_ref(), &it.synonyms));
-    let named = providers.chain(roles).chain(competences).chain(themes).chain(audiences);
-    named.chain(glossary).flatten()
+/// True for kinds whose names are the same thing in other words wherever they stand; a theme is
+/// wider than its names.
+#[must_use]
+pub fn has_fixed_names(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::GlossaryEntry | Kind::Provider | Kind::Audience | Kind::Competence | Kind::Role
+    )
 }
 
-fn of_record<'a, T>(
-    entry: &'a Entry<T>,
-    short: Option<&'a String>,
-    synonyms: &'a [String],
-) -> Option<SearchWords<'a>> {
-    let Common { kind, id, title, .. } = &entry.common;
-    let words = std::iter::once(title).chain(short).chain(synonyms).map(String::as_str);
-    let direction = match kind {
-        Kind::Provider | Kind::GlossaryEntry => Direction::BothWays,
-        _ => Direction::ToRecord,
-    };
+fn of_record(common: &Common) -> Option<SearchWords<'_>> {
+    let Common { kind, id, title, names, .. } = common;
+    let direction = if has_fixed_names(*kind) { Direction::BothWays } else { Direction::ToRecord };
+    let words = std::iter::once(title).chain(names).map(String::as_str);
     set(words, direction, Some((*kind, id)))
 }
 

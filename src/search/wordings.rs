@@ -6,7 +6,7 @@ use super::abbreviations::{explained, spelled_out};
 use super::entry::Entry;
 use super::expansions::Expansion;
 use crate::catalogue::Catalogue;
-use crate::catalogue::kind::Kind;
+use crate::catalogue::search_words::has_fixed_names;
 
 /// What an abbreviation counts beside what it stands for.
 const ABBREVIATION: f32 = 0.8;
@@ -48,14 +48,6 @@ fn both_ways(one: &str, other: &str, weight: f32, expansions: &mut Vec<Expansion
     for (said, sought) in [(one, other), (other, one)] {
         expansions.push(Expansion::new(said, sought, weight));
     }
-}
-
-/// Kinds whose names are the same thing in other words wherever they stand.
-fn has_fixed_names(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::GlossaryEntry | Kind::Provider | Kind::Audience | Kind::Competence | Kind::Role
-    )
 }
 
 /// Abbreviations and what they stand for: those of the glossary, and those that texts explain.
