@@ -47,8 +47,9 @@ impl Expansions {
         let stem_of = |word: &str| lexicon.stem_of[corpus.id(word)? as usize];
         let mut rules = Self::default();
         for Expansion { said, sought, weight } in expansions {
-            let words: Vec<StemId> =
-                words_of(said).iter().filter_map(|word| stem_of(word)).collect();
+            let words = words_of(said).into_iter().filter(|word| !is_stop_word(word));
+            let words: Option<Vec<StemId>> = words.map(|word| stem_of(&word)).collect();
+            let words = words.unwrap_or_default();
             let Some((first, rest)) = words.split_first() else { continue };
             let own = Some((said, 1.0)).filter(|_| !rest.is_empty());
             for (wording, weight) in own.into_iter().chain([(sought, *weight)]) {
