@@ -14,6 +14,7 @@ mod hosts;
 mod html;
 mod links;
 mod mini;
+mod own_words;
 mod preview;
 mod problems;
 mod properties;
