@@ -7,6 +7,7 @@ mod agenda;
 mod console;
 mod coverage;
 mod determinism;
+mod facts;
 mod finder;
 mod generated;
 mod hostile;
