@@ -28,6 +28,9 @@ const NAMES: &[&str] = &["id", "term", "name", "abbr"];
 const PARTS: &[&str] =
     &["aliases", "members", "members_stated", "points", "sources", "tasks", "examples"];
 
+/// The keys of a record that do not say a fact.
+const UNTOLD: &[&str] = &["feiten:", "bronnen:", "beheer:"];
+
 /// Where a fact stands, as a line of the list says.
 #[derive(Debug)]
 enum Place<'a> {
@@ -37,11 +40,36 @@ enum Place<'a> {
 
 type Line<'a> = (&'a str, Place<'a>);
 
-/// The files of `content/`, each in one line without case, so that words may break anywhere.
+/// What each file tells, in one line without case, so that words may break anywhere.
 type Texts = BTreeMap<String, String>;
 
 fn folded(text: &str) -> String {
     text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What a file tells its readers: without the keys that say where it comes from.
+fn told(text: &str) -> String {
+    let mut is_told = true;
+    let lines = text.lines().filter(|line| {
+        if line.starts_with(|first: char| first.is_ascii_lowercase() || first == '-') {
+            is_told = !UNTOLD.iter().any(|key| line.starts_with(key));
+        }
+        is_told
+    });
+    folded(&lines.collect::<Vec<_>>().join("\n"))
+}
+
+/// True when the words stand in the text, and not as a part of longer words.
+fn holds(text: &str, words: &str) -> bool {
+    let words = folded(words);
+    let is_inside = |beside: Option<char>, end: Option<char>| {
+        [beside, end].iter().all(|sign| sign.is_some_and(char::is_alphanumeric))
+    };
+    text.match_indices(&words).any(|(at, found)| {
+        let (before, after) = (&text[..at], &text[at + found.len()..]);
+        !is_inside(before.chars().next_back(), found.chars().next())
+            && !is_inside(after.chars().next(), found.chars().next_back())
+    })
 }
 
 fn lines(list: &str) -> Vec<Line<'_>> {
@@ -88,7 +116,7 @@ fn wrong_place((id, place): &Line<'_>, texts: &Texts, marks: &Marks) -> Option<S
     let Some(text) = texts.get(*file) else {
         return Some(format!("{id}: there is no content/{file}"));
     };
-    if let Some(gone) = words.iter().find(|words| !text.contains(&folded(words))) {
+    if let Some(gone) = words.iter().find(|words| !holds(text, words)) {
         return Some(format!("{id}: content/{file} does not hold: {gone}"));
     }
     let is_marked = marks[*file].contains(*id);
@@ -117,7 +145,7 @@ fn shared_words(lines: &[Line<'_>]) -> Vec<String> {
 /// are there.
 fn wrong(list: &str, content: &BTreeMap<String, String>, facts: Option<&[String]>) -> Vec<String> {
     let lines = lines(list);
-    let texts: Texts = content.iter().map(|(path, text)| (path.clone(), folded(text))).collect();
+    let texts: Texts = content.iter().map(|(path, text)| (path.clone(), told(text))).collect();
     let marks: Marks = content.iter().map(|(path, text)| (path.clone(), marks(text))).collect();
     let mut wrong: Vec<String> =
         lines.iter().filter_map(|line| wrong_place(line, &texts, &marks)).collect();
@@ -202,19 +230,19 @@ fn table(counts: &BTreeMap<String, [usize; 2]>) -> String {
 
 fn report(list: &str) -> String {
     let lines = lines(list);
-    let mut report = format!(
+    let report = format!(
         "# What of the facts stands in the content\n\nMade by `UPDATE=1 cargo test facts` from \
          `facts.txt`; `tests/facts.rs` says what a line means.\n\n## Facts\n\n{}\n## Parts of \
          facts\n\nTasks, examples, points, sources and synonyms.\n\n{}\n## Not in the content\n\n",
         table(&counts(&lines, |id| !is_part(id))),
         table(&counts(&lines, is_part)),
     );
-    for (id, place) in &lines {
-        if let Place::Nowhere { reason } = place {
-            let _ = writeln!(report, "- `{id}`: {reason}");
-        }
-    }
-    report
+    let nowhere = lines.iter().filter_map(|(id, place)| match place {
+        Place::Nowhere { reason } => Some(format!("- `{id}`: {reason}\n")),
+        Place::Content { .. } => None,
+    });
+    let nowhere: String = nowhere.collect();
+    report + if nowhere.is_empty() { "Nothing.\n" } else { &nowhere }
 }
 
 #[test]
@@ -241,7 +269,7 @@ fn the_report_counts_what_the_list_says() {
 /// What is wrong with a list, beside a file that holds two facts.
 fn wrong_of(list: &str, facts: &[&str]) -> String {
     let text =
-        "---\ntitel: Een\nfeiten:\n  - kind/a\n  - 'kind/B'\nbeheer: {}\n---\nHet is zo\ndus.";
+        "---\ntitel: Een\nfeiten:\n  - kind/a\n  - 'kind/B'\nbeheer: {}\n---\nHet is zo\ndus heel.";
     let content = BTreeMap::from([("map/een.md".to_owned(), text.to_owned())]);
     let facts: Vec<String> = facts.iter().map(|&id| id.to_owned()).collect();
     wrong(list, &content, Some(&facts)).join("\n")
@@ -269,6 +297,10 @@ fn a_gap_is_never_silent() {
     assert_eq!(with("kind/c = map/een.md: zo", "kind/c"), unmarked);
     let shared = "kind/a/points/1: rests on the same words as kind/a";
     assert_eq!(with("kind/a/points/1 = map/een.md: Titel: een", "kind/a/points/1"), shared);
+    let of_words = "kind/a/points/1: content/map/een.md does not hold: ele";
+    assert_eq!(with("kind/a/points/1 = map/een.md: ele", "kind/a/points/1"), of_words);
+    let of_mark = "kind/a/points/1: content/map/een.md does not hold: kind/a";
+    assert_eq!(with("kind/a/points/1 = map/een.md: kind/a", "kind/a/points/1"), of_mark);
     let unknown = "content/map/een.md: kind/B is no fact of the list";
     assert_eq!(wrong_of("kind/a = map/een.md: zo", &both[..1]), unknown);
 }
@@ -277,11 +309,11 @@ fn a_gap_is_never_silent() {
 fn parts_of_facts_are_facts() {
     let facts: Value = serde_yaml::from_str(
         "actors:\n- id: coc\n  domains: {klimaat: {tasks: [a, b], examples: [c]}}\n\
-         abbreviations:\n- {abbr: IOP, meaning: x}\ngroups:\n- {name: N, abbr: n, url: u, aliases: [z]}\n",
+         abbreviations:\n- {abbr: IOP, meaning: x}\ngroups:\n- {name: Nu, abbr: n, aliases: [z]}\n- {url: u}\n",
     )
     .expect("this is YAML");
     let names = names_of(&facts);
     let expected = "actors/coc/klimaat/tasks/1 actors/coc/klimaat/tasks/2 \
-        actors/coc/klimaat/examples/1 actors/coc abbreviations/IOP groups/N/aliases/1 groups/N";
+        actors/coc/klimaat/examples/1 actors/coc abbreviations/IOP groups/Nu/aliases/1 groups/Nu groups/001";
     assert_eq!(names.join(" "), expected);
 }
