@@ -69,6 +69,19 @@ async function measure(folder, asked) {
   }
 }
 
+/** The same pages with Pagefind; nothing but the reason when it cannot index them here. */
+async function beside(content, site, folder, asked) {
+  let others;
+  try {
+    others = await indexOfOthers(content, site, folder);
+  } catch (error) {
+    console.error(error.message);
+    return { failure: error.message };
+  }
+  const disk = diskUse(join(others.site, "pagefind"));
+  return { build: others, disk, ...(await measure(others.site, asked)) };
+}
+
 /** Everything of one size, by engine. */
 async function bench(size) {
   const folder = join(FOLDER, `${size}`);
@@ -81,9 +94,7 @@ async function bench(size) {
     engines.ours = { build: ours, disk: diskUse(join(ours.site, "zoek")), ...(await measure(ours.site, asked)) };
   }
   if (options.engine.includes("pagefind")) {
-    const others = await indexOfOthers(content, ours.site, folder);
-    const disk = diskUse(join(others.site, "pagefind"));
-    engines.pagefind = { build: others, disk, ...(await measure(others.site, asked)) };
+    engines.pagefind = await beside(content, ours.site, folder, asked);
   }
   engines.nothing = await measure(join(import.meta.dirname, "search-bench/nothing"), asked);
   if (!options.keep) rmSync(folder, { recursive: true });

@@ -5,6 +5,7 @@
 
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { freemem } from "node:os";
 import { join } from "node:path";
 import { run } from "./cost.mjs";
 
@@ -18,6 +19,9 @@ export const MARKS = {
 
 /** The three filters that are counted, by their key in the content. */
 const FACETS = ["themas", "regios", "vorm"];
+
+/** The part of the free memory that Pagefind may take: at 50,000 pages it would take a machine down. */
+const MEMORY = 0.75;
 
 /** Where the pages of records are that both must find; paginas lie at the root. */
 const PAGES = "paginas";
@@ -59,7 +63,9 @@ export async function pagefind(content, site, folder) {
   const require = createRequire(import.meta.url);
   const binary = require.resolve(`@pagefind/${process.platform}-${process.arch}/bin/pagefind_extended`);
   const output = join(folder, "site", "pagefind");
-  const cost = await run("nice", ["-n", "15", binary, "--site", pages, "--output-path", output]);
+  const kilobytes = Math.floor((freemem() * MEMORY) / 1024);
+  const limited = ["-c", `ulimit -v ${kilobytes}; exec nice -n 15 "$@"`, "sh"];
+  const cost = await run("sh", [...limited, binary, "--site", pages, "--output-path", output]);
   rmSync(pages, { recursive: true });
   cpSync(join(import.meta.dirname, "pagefind"), join(folder, "site"), { recursive: true });
   return cost;

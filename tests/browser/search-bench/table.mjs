@@ -44,7 +44,7 @@ export function table(measured) {
     Object.entries(engines).map(([name, figures]) => ({ title: `${size} ${NAMES[name]}`, figures })),
   );
   const line = (cells) => `| ${cells.join(" | ")} |`;
-  const rows = ROWS.map(([name, cell]) => line([name, ...columns.map(({ figures }) => cell(figures) || "–")]));
+  const rows = ROWS.map(([name, cell]) => line([name, ...columns.map(({ figures }) => (!figures.failure && cell(figures)) || "–")]));
   const titles = ["mean / p95 / most", ...columns.map(({ title }) => title)];
   return [line(titles), line(titles.map(() => "---")), ...rows].join("\n");
 }
