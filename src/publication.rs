@@ -53,13 +53,15 @@ pub enum Output<'a> {
 pub type Plan<'a> = BTreeMap<String, Output<'a>>;
 
 impl Publication {
-    /// Loads the theme and makes the cards. `None` when a template is wrong, which is reported.
+    /// Loads the theme and makes cards and search, of which `stage_done` hears. `None` when a
+    /// template is wrong, which is reported.
     pub fn new(
         catalogue: Catalogue,
         base: Base,
         settings: &Settings,
         theme: &ThemeFiles,
         problems: &mut Problems,
+        stage_done: &mut dyn FnMut(&'static str),
     ) -> Option<Self> {
         let Settings { today, drafts, host, .. } = *settings;
         let policy = headers::policy_of_pages(host);
@@ -67,7 +69,9 @@ impl Publication {
         let cards = cards(&catalogue, &base, today, &theme, problems)?;
         let terms = Terms::new(&catalogue, &base);
         let finder = finder::Index::new(&catalogue, today, &cards);
+        stage_done("cards");
         let search = Search::new(&catalogue, &base, finder.offerings());
+        stage_done("search");
         Some(Self { catalogue, base, today, drafts, host, theme, cards, terms, finder, search })
     }
 

@@ -33,6 +33,7 @@ const ROWS = [
   ["warm: CPU ms of the main thread", ({ warm }) => parts(warm, ({ main }) => main)],
   ["warm: CPU ms of all its threads", ({ warm }) => parts(warm, ({ threads }) => threads)],
   ["build: CPU s, peak MB", ({ build }) => build && `${build.cpu.toFixed(1)}, ${build.peak.toFixed(0)}`],
+  ["build: CPU s of the search in it", ({ build }) => build?.search && build.search.toFixed(1)],
   ["build: more than without search", ({ build }) =>
     build?.difference && `${build.difference.cpu.toFixed(1)}, ${build.difference.peak.toFixed(0)}`],
   ["index: files, MB", ({ disk }) => disk && `${disk.files}, ${(disk.bytes / 1e6).toFixed(1)}`],
