@@ -4,6 +4,7 @@
 //! cargo bench                                  # 1,000, 10,000 and 50,000 offerings
 //! cargo bench -- 1000 10000                    # other numbers of offerings
 //! cargo bench -- generate 1000 target/content  # only writes the content
+//! cargo bench -- generate 1000 target/content --words 350  # with texts to measure search with
 //! ```
 //!
 //! Every command runs as a process of its own, on a cold output folder, in turns with the
@@ -16,11 +17,13 @@ mod generate;
 mod measure;
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use generate::Statistics;
 use measure::{Cost, Run, Tree, load, median};
 
 /// Numbers of offerings, when none are asked.
@@ -38,18 +41,24 @@ fn main() -> Result<()> {
     let arguments: Vec<&str> =
         arguments.iter().map(String::as_str).filter(|argument| *argument != "--bench").collect();
     match arguments.as_slice() {
-        ["generate", offerings, folder] => generate_only(offerings.parse()?, Path::new(folder)),
+        ["generate", offerings, folder] => {
+            let offerings = offerings.parse()?;
+            generate_only(Path::new(folder), |to| generate::write(to, offerings))
+        }
+        ["generate", offerings, folder, "--words", words] => {
+            let (offerings, words) = (offerings.parse()?, words.parse()?);
+            generate_only(Path::new(folder), |to| generate::write_prose(to, offerings, words))
+        }
         [] => bench(SIZES),
         sizes => bench(&sizes.iter().map(|size| size.parse()).collect::<Result<Vec<_>, _>>()?),
     }
 }
 
-fn generate_only(offerings: usize, folder: &Path) -> Result<()> {
+fn generate_only(folder: &Path, write: impl Fn(&Path) -> io::Result<Statistics>) -> Result<()> {
     if folder.exists() {
         bail!("`{}` is already there", folder.display());
     }
-    generate::write(folder, offerings)?;
-    println!("{} offerings in {}", offerings, folder.display());
+    println!("{}: {}", folder.display(), write(folder)?);
     Ok(())
 }
 

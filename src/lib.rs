@@ -102,9 +102,7 @@ pub fn publish(
     if problems.has_errors() {
         return None;
     }
-    let publication = Publication::new(catalogue, base, settings, theme, problems);
-    stage_done("cards");
-    publication
+    Publication::new(catalogue, base, settings, theme, problems, stage_done)
 }
 
 fn base(

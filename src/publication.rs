@@ -56,13 +56,15 @@ pub enum Output<'a> {
 pub type Plan<'a> = BTreeMap<String, Output<'a>>;
 
 impl Publication {
-    /// Loads the theme and makes the cards. `None` when a template is wrong, which is reported.
+    /// Loads the theme and makes cards and search, of which `stage_done` hears. `None` when a
+    /// template is wrong, which is reported.
     pub fn new(
         catalogue: Catalogue,
         base: Base,
         settings: &Settings,
         theme: &ThemeFiles,
         problems: &mut Problems,
+        stage_done: &mut dyn FnMut(&'static str),
     ) -> Option<Self> {
         let Settings { today, drafts, host, purpose, .. } = *settings;
         let policy = headers::policy_of_pages(host);
@@ -74,6 +76,9 @@ impl Publication {
             Purpose::Publish => Search::published(&catalogue, &base, finder.offerings()),
             Purpose::Preview => Search::previewed(),
         };
+        stage_done("cards");
+        let search = Search::new(&catalogue, &base, finder.offerings());
+        stage_done("search");
         Some(Self { catalogue, base, today, drafts, host, theme, cards, terms, finder, search })
     }
 

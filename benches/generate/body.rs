@@ -117,10 +117,7 @@ impl Body<'_> {
     fn link(&mut self) -> String {
         match self.random.below(10) {
             0..4 => self.record("kennisbank", &self.plan.cards),
-            4..6 => {
-                let (id, name, _): Term = *self.random.pick(THEMES);
-                format!("[{name}](/themas/{id}/)")
-            }
+            4..6 => self.theme(),
             6..8 => self.record("aanbod", &self.plan.offerings),
             8 => self.record("begrippen", &self.plan.glossary),
             _ => {
@@ -130,7 +127,16 @@ impl Body<'_> {
         }
     }
 
+    fn theme(&mut self) -> String {
+        let (id, name, _): Term = *self.random.pick(THEMES);
+        format!("[{name}](/themas/{id}/)")
+    }
+
+    /// A link to another record than this one; to a theme when there is no other.
     fn record(&mut self, folder: &str, records: &[Named]) -> String {
+        if records.iter().all(|record| record.id == self.id) {
+            return self.theme();
+        }
         let mut record = self.random.pick(records);
         while record.id == self.id {
             record = self.random.pick(records);

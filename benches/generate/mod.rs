@@ -1,7 +1,7 @@
 //! Realistic catalogues of any size: a content folder from a number, always the same one.
 //!
-//! Everything in them is made up. Texts come from `grammar.txt`, numbers from `random`, days lie
-//! around 22 November 2026; no clock and no file of the real content is read. The taxonomies
+//! Everything in them is made up. Texts come from `grammar.txt` or, to measure search with, from
+//! `prose`; numbers from `random`, days lie around 22 November 2026; no clock and no file of the real content is read. The taxonomies
 //! are complete, every offering has every key that can go together, and `vindplaats check`
 //! finds no error: it warns of what a large catalogue has, such as a reference to what was
 //! withdrawn or two titles that look alike.
@@ -13,18 +13,23 @@ mod body;
 mod grammar;
 mod offering;
 mod plan;
+mod prose;
 mod provider;
 mod random;
 mod record;
 mod run;
 mod shared;
+mod statistics;
 mod taxonomy;
+mod vocabulary;
 
 use std::fs;
 use std::io;
 use std::path::Path;
 
 use plan::Plan;
+use prose::Prose;
+pub(crate) use statistics::Statistics;
 
 /// The day these catalogues are built for.
 pub(crate) const TODAY: &str = "2026-11-22";
@@ -33,19 +38,38 @@ pub(crate) const TODAY: &str = "2026-11-22";
 ///
 /// # Errors
 /// When a file cannot be written.
-pub(crate) fn write(folder: &Path, offerings: usize) -> io::Result<()> {
-    let plan = Plan::new(offerings);
+pub(crate) fn write(folder: &Path, offerings: usize) -> io::Result<Statistics> {
+    write_plan(folder, &Plan::new(offerings, None))
+}
+
+/// The same, with bodies of so many words that a search index is as large as that of real texts.
+///
+/// # Errors
+/// When a file cannot be written.
+pub(crate) fn write_prose(folder: &Path, offerings: usize, words: usize) -> io::Result<Statistics> {
+    write_plan(folder, &Plan::new(offerings, Some(Prose::new(words))))
+}
+
+fn write_plan(folder: &Path, plan: &Plan) -> io::Result<Statistics> {
     fs::create_dir_all(folder)?;
     fs::write(folder.join("site.yaml"), background::site())?;
-    let files = taxonomy::files(&plan)
+    let files = taxonomy::files(plan)
         .into_iter()
-        .chain((0..plan.providers.len()).map(|index| provider::file(&plan, index)))
-        .chain(background::files(&plan))
-        .chain((0..offerings).map(|index| offering::file(&plan, index)));
+        .chain((0..plan.providers.len()).map(|index| provider::file(plan, index)))
+        .chain(background::files(plan));
     for (path, text) in files {
-        let path = folder.join(path);
-        fs::create_dir_all(path.parent().expect("every record lies in a folder"))?;
-        fs::write(path, text)?;
+        write_file(&folder.join(path), &text)?;
     }
-    Ok(())
+    let mut statistics = Statistics::default();
+    for index in 0..plan.offerings.len() {
+        let (path, text) = offering::file(plan, index);
+        statistics.add(&text);
+        write_file(&folder.join(path), &text)?;
+    }
+    Ok(statistics)
+}
+
+fn write_file(path: &Path, text: &str) -> io::Result<()> {
+    fs::create_dir_all(path.parent().expect("every record lies in a folder"))?;
+    fs::write(path, text)
 }

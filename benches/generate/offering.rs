@@ -2,6 +2,7 @@
 
 use super::body;
 use super::plan::{Named, Plan};
+use super::prose::Texts;
 use super::provider::Provider;
 use super::random::Random;
 use super::record::Map;
@@ -65,12 +66,11 @@ pub(crate) fn file(plan: &Plan, index: usize) -> (String, String) {
         named,
         owner: plan.owners[random.leaning(plan.owners.len())],
         form: random.pick::<&str>(FORMS),
+        prose: plan.prose.as_ref().map(|prose| prose.texts(&named.title, index)),
         random,
     };
     let front_matter = writer.front_matter();
-    let words = writer.random.between(165, 520);
-    let text = body::write(plan, &named.id, words, &mut writer.random);
-    (format!("aanbod/{}.md", named.id), front_matter.with_body(&text))
+    (format!("aanbod/{}.md", named.id), front_matter.with_body(&writer.body()))
 }
 
 struct Writer<'p> {
@@ -79,6 +79,7 @@ struct Writer<'p> {
     named: &'p Named,
     owner: usize,
     form: &'static str,
+    prose: Option<Texts>,
     random: Random,
 }
 
@@ -110,7 +111,7 @@ impl Writer<'_> {
         };
         Map::new()
             .with("titel", self.named.title.as_str())
-            .with("samenvatting", shared::summary(&self.plan.grammar, &mut self.random))
+            .with("samenvatting", self.summary())
             .with("engelse_titel", if self.named.english { "ja" } else { "nee" })
             .with("opname", "kern")
             .with("aanbieder", self.provider().id.as_str())
@@ -253,6 +254,21 @@ impl Writer<'_> {
             .with("doorverwijzingen", redirects)
             .with("levensloop", if self.is_archived() { "gearchiveerd" } else { "gepubliceerd" })
             .with("beheer", shared::upkeep(&mut self.random))
+    }
+
+    fn summary(&mut self) -> String {
+        match &self.prose {
+            Some(prose) => prose.summary.clone(),
+            None => shared::summary(&self.plan.grammar, &mut self.random),
+        }
+    }
+
+    fn body(&mut self) -> String {
+        if let Some(prose) = &self.prose {
+            return prose.body.clone();
+        }
+        let words = self.random.between(165, 520);
+        body::write(self.plan, &self.named.id, words, &mut self.random)
     }
 
     fn is_archived(&self) -> bool {

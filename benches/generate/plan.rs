@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use vindplaats::formats::values::slug;
 
 use super::grammar::Grammar;
+use super::prose::Prose;
 use super::provider::{self, Provider};
 use super::random::Random;
 
@@ -12,6 +13,8 @@ use super::random::Random;
 #[derive(Debug)]
 pub(crate) struct Plan {
     pub(crate) grammar: Grammar,
+    /// What the offerings' texts are drawn from, when not from the grammar.
+    pub(crate) prose: Option<Prose>,
     pub(crate) providers: Vec<Provider>,
     /// Positions of the providers that may own an offering.
     pub(crate) owners: Vec<usize>,
@@ -34,21 +37,26 @@ pub(crate) struct Named {
 
 impl Plan {
     /// Plans a catalogue with this many offerings; the rest grows with it, more slowly.
-    pub(crate) fn new(offerings: usize) -> Self {
+    pub(crate) fn new(offerings: usize, prose: Option<Prose>) -> Self {
         let grammar = Grammar::new();
         let providers = provider::plan(&grammar, (offerings / 60).max(20));
         let owners = (0..providers.len()).filter(|index| providers[*index].may_own()).collect();
-        let named = |folder, rule, count| Namer::new(&grammar, folder).take(rule, count);
+        let named = |folder, rule: &str, count| {
+            let title = |random: &mut Random| grammar.sentence(rule, random);
+            let mut namer = Namer::new(folder);
+            (0..count).map(|index| namer.name(index, title)).collect()
+        };
         let growing = |least: usize| least.max(offerings / 100);
         Self {
             owners,
-            offerings: plan_offerings(&grammar, offerings),
+            offerings: plan_offerings(&grammar, prose.as_ref(), offerings),
             cards: named("kennisbank", "titel", growing(60)),
             examples: named("praktijkvoorbeelden", "voorbeeldtitel", growing(60)),
             recommendations: named("aanbevelingen", "voorbeeldtitel", 16),
             learning_paths: named("leerpaden", "voorbeeldtitel", 10),
             glossary: named("begrippen", "kaal", 120),
             providers,
+            prose,
             grammar,
         }
     }
@@ -71,42 +79,44 @@ impl Plan {
     }
 }
 
-/// One title in thirty is English.
-fn plan_offerings(grammar: &Grammar, count: usize) -> Vec<Named> {
-    let mut namer = Namer::new(grammar, "aanbod");
-    let rule = |index: usize| if index % 30 == 29 { "engelse-titel" } else { "titel" };
-    (0..count).map(|index| namer.name(rule(index), index)).collect()
+/// One title in thirty is English, unless they come from prose.
+fn plan_offerings(grammar: &Grammar, prose: Option<&Prose>, count: usize) -> Vec<Named> {
+    let mut namer = Namer::new("aanbod");
+    let mut offering = |index: usize| {
+        let english = prose.is_none() && index % 30 == 29;
+        let rule = if english { "engelse-titel" } else { "titel" };
+        let title = |random: &mut Random| match prose {
+            Some(prose) => prose.title(random),
+            None => grammar.sentence(rule, random),
+        };
+        Named { english, ..namer.name(index, title) }
+    };
+    (0..count).map(&mut offering).collect()
 }
 
 /// Makes titles of which no two have the same words, whatever their order, nor the same id.
-pub(crate) struct Namer<'g> {
-    grammar: &'g Grammar,
+struct Namer {
     folder: &'static str,
     words: BTreeSet<Vec<String>>,
     ids: BTreeSet<String>,
 }
 
-impl<'g> Namer<'g> {
-    pub(crate) fn new(grammar: &'g Grammar, folder: &'static str) -> Self {
-        Self { grammar, folder, words: BTreeSet::new(), ids: BTreeSet::new() }
+impl Namer {
+    fn new(folder: &'static str) -> Self {
+        Self { folder, words: BTreeSet::new(), ids: BTreeSet::new() }
     }
 
-    /// `count` names of one rule.
-    pub(crate) fn take(mut self, rule: &str, count: usize) -> Vec<Named> {
-        (0..count).map(|index| self.name(rule, index)).collect()
-    }
-
-    /// A new name for record `index`.
-    pub(crate) fn name(&mut self, rule: &str, index: usize) -> Named {
+    /// A new name for record `index`: the first of `title` that can be had.
+    fn name(&mut self, index: usize, title: impl Fn(&mut Random) -> String) -> Named {
         let mut random = Random::of(self.folder, index);
         loop {
-            let title = self.grammar.sentence(rule, &mut random);
+            let title = title(&mut random);
             let id = slug(&title);
             let mut words: Vec<_> = id.split('-').map(str::to_owned).collect();
             words.sort_unstable();
             if title.chars().count() < 90 && self.words.insert(words) && self.ids.insert(id.clone())
             {
-                return Named { id, title, english: rule == "engelse-titel" };
+                return Named { id, title, english: false };
             }
         }
     }

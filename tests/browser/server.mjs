@@ -24,7 +24,7 @@ const TYPES = {
 const BY_DEFAULT = { "cache-control": "public, max-age=0, must-revalidate" };
 
 /** What hosts compress with while they answer. */
-const COMPRESSION = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+const QUALITY = 5;
 
 /** The rules of the `_headers` of a folder; none when it was built for a host without. */
 export async function headerRules(folder) {
@@ -42,10 +42,11 @@ export function headersOf(rules, path) {
 }
 
 /**
- * Serves `folder` on a free port under `base`; gives the origin and a way to stop. `plain` leaves
- * out what makes WebKit ask for HTTPS, which is not here.
+ * What answers requests for the files of `folder` under `base`. `plain` leaves out what makes WebKit
+ * ask for HTTPS; `quality` is that of brotli; `send` gets a response with its headers written, the
+ * body and the path.
  */
-export async function serve(folder, { base = "/", plain = false } = {}) {
+export async function answers(folder, { base = "/", plain = false, quality = QUALITY, send = end } = {}) {
   const rules = await headerRules(folder);
   const packed = new Map();
 
@@ -54,12 +55,13 @@ export async function serve(folder, { base = "/", plain = false } = {}) {
     const file = join(folder, path.slice(base.length - 1), path.endsWith("/") ? "index.html" : "");
     return existsSync(file) && statSync(file).isFile() ? file : undefined;
   };
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
   const bytes = (file, compressed) => {
     if (!compressed) return readFileSync(file);
-    if (!packed.has(file)) packed.set(file, brotliCompressSync(readFileSync(file), COMPRESSION));
+    if (!packed.has(file)) packed.set(file, brotliCompressSync(readFileSync(file), { params }));
     return packed.get(file);
   };
-  const answer = (request, response) => {
+  return (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://site/").pathname);
     if (!path.endsWith("/") && find(`${path}/`)) {
       response.writeHead(301, { location: `${path}/` }).end();
@@ -67,15 +69,25 @@ export async function serve(folder, { base = "/", plain = false } = {}) {
     }
     const found = find(path);
     const file = found ?? join(folder, "404.html");
-    const compressed = /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
-    const headers = { ...headersOf(rules, path), "content-type": TYPES[extname(file)] ?? "application/octet-stream" };
+    const type = TYPES[extname(file)];
+    // As hosts do: bytes of which nothing is known are sent as they are.
+    const compressed = type && /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
+    const headers = { ...headersOf(rules, path), "content-type": type ?? "application/octet-stream" };
     const policy = headers["Content-Security-Policy"];
     if (plain && policy) headers["Content-Security-Policy"] = policy.replace("; upgrade-insecure-requests", "");
     if (compressed) headers["content-encoding"] = "br";
-    response.writeHead(found ? 200 : 404, headers).end(bytes(file, compressed));
+    response.writeHead(found ? 200 : 404, headers);
+    send(response, bytes(file, compressed), path);
   };
+}
 
-  const server = createServer(answer);
+function end(response, body) {
+  response.end(body);
+}
+
+/** Serves `folder` on a free port, as `answers` says; gives the origin and a way to stop. */
+export async function serve(folder, options = {}) {
+  const server = createServer(await answers(folder, options));
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const stop = () => {
     server.close();
