@@ -72,12 +72,11 @@ impl Publication {
         let cards = cards(&catalogue, &base, today, &theme, problems)?;
         let terms = Terms::new(&catalogue, &base);
         let finder = finder::Index::new(&catalogue, today, &cards);
+        stage_done("cards");
         let search = match purpose {
             Purpose::Publish => Search::published(&catalogue, &base, finder.offerings()),
             Purpose::Preview => Search::previewed(),
         };
-        stage_done("cards");
-        let search = Search::new(&catalogue, &base, finder.offerings());
         stage_done("search");
         Some(Self { catalogue, base, today, drafts, host, theme, cards, terms, finder, search })
     }

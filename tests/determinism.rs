@@ -96,10 +96,14 @@ fn an_edit_changes_the_pages_that_show_it_and_no_other() {
     let first = work.built();
     work.edit("aanbod/basis.md", "Een casus", "Twee casussen");
     let second = work.built();
-    assert!(first.keys().eq(second.keys()), "the same files are there");
-    let changed = first.iter().filter(|(path, identity)| second[*path] != **identity);
-    let changed: Vec<_> = changed.map(|(path, _)| path.as_str()).collect();
-    assert_eq!(changed, [".vindplaats", "aanbod/basis/index.html", "zoek/index.json"]);
+    // The words of the page are in the search, whose files and their page have a new name then.
+    let of_search = |path: &str| path.starts_with("zoek/") || path == "zoeken/index.html";
+    let others = |files: &BTreeMap<String, Identity>| {
+        files.keys().filter(|path| !of_search(path)).cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(others(&first), others(&second), "the same files are there");
+    let changed = others(&first).into_iter().filter(|path| second[path] != first[path]);
+    assert_eq!(changed.collect::<Vec<_>>(), [".vindplaats", "aanbod/basis/index.html"]);
     let (old, new) = (&first["aanbod/basis/index.html"], &second["aanbod/basis/index.html"]);
     assert!(old.0 != new.0, "a changed file is a new one: readers of the old one keep it");
 }

@@ -114,6 +114,7 @@ impl fmt::Display for Tree {
     }
 }
 
+#[expect(clippy::cast_precision_loss, reason = "no folder has 2^52 bytes")]
 fn megabytes(bytes: u64) -> f64 {
     bytes as f64 / 1e6
 }

@@ -99,9 +99,17 @@ impl<'w> Known<'w> {
     /// stands behind that is taken for a word.
     fn parts<'c>(&self, word: &'c str) -> Vec<&'c str> {
         if word.len() < 2 * PART_MIN || !is_plain(word) {
-            return Vec::new();
+            return self.verb(word).into_iter().collect();
         }
-        self.split(word).or_else(|| self.rest(word).map(|rest| vec![rest])).unwrap_or_default()
+        let rest = || self.rest(word).or_else(|| self.verb(word)).map(|part| vec![part]);
+        self.split(word).or_else(rest).unwrap_or_default()
+    }
+
+    /// The verb that this may be a form of: "begeleidt", of which the stem keeps the "t".
+    fn verb<'c>(&self, word: &'c str) -> Option<&'c str> {
+        let mut verbs =
+            ["te", "de", "t", "d"].iter().filter_map(|ending| word.strip_suffix(ending));
+        verbs.find(|verb| verb.len() >= PART_MIN && self.stems.contains(stem(verb).as_str()))
     }
 
     /// The fewest known words that make up this one; of those the ones whose shortest is longest.

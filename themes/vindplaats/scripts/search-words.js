@@ -31,7 +31,6 @@ const PLURALS = [
   /..[^cewszji]es$/,
   /([eao]r|eur|el|ll|[eo]n|[eau]m|nt|ct)s$/,
   /[aeiouy][^aeiouy]+[aeiouy].*[pgk]s$/,
-  /^.{0,3}[pgk]s$/,
 ];
 
 /**
@@ -66,16 +65,17 @@ function withoutApostrophes(word) {
  */
 export function stem(word) {
   if (!/^[a-z]{4,}$/.test(word)) return word;
-  for (let shorter = word; shorter !== undefined; shorter = withoutEnding(word)) word = shorter;
-  return vowels(word) > 1 ? word.replace(/([aeou])\1([^aeiouy])$/, "$1$2") : word;
+  const isPlural = PLURALS.some((plural) => plural.test(word));
+  let short = isPlural ? word.slice(0, -1) : word;
+  for (let shorter = short; shorter !== undefined; shorter = withoutEnding(short)) short = shorter;
+  return vowels(short) > 1 ? short.replace(/([aeou])\1([^aeiouy])$/, "$1$2") : short;
 }
 
 function withoutEnding(word) {
-  if (PLURALS.some((plural) => plural.test(word))) return word.slice(0, -1);
   for (const [ending, instead, least] of ENDINGS) {
     const rest = word.slice(0, -ending.length);
     if (!word.endsWith(ending) || rest.length < least || (least && !vowels(rest))) continue;
-    if (ending[0] === "e" && ending.length < 3 && /[ei]$/.test(rest)) continue;
+    if (ending[0] === "e" && ending.length < 3 && /[eio]$/.test(rest)) continue;
     return instead ? rest + instead : evened(rest, ending[0] === "e");
   }
   return undefined;
