@@ -12,7 +12,7 @@ use super::expansions::{Expansion, Expansions, as_one};
 use super::lexicon::{Lexicon, StemId};
 
 /// Levels of impact, the lowest being 1.
-pub(super) const LEVELS: u8 = 31;
+pub(super) const LEVELS: u8 = 15;
 
 /// BM25's k₁: how soon more of the same word stops helping.
 const SATURATION: f32 = 1.5;
@@ -54,8 +54,12 @@ impl Index {
             expansions: &expansions,
             mean_lengths: mean_lengths(&corpus.documents),
         };
-        let impacts: Vec<Vec<(StemId, u8)>> =
-            corpus.documents.par_iter().map(|document| weighing.impacts(document)).collect();
+        let sheet = || Sheet::new(lexicon.stems.len());
+        let impacts: Vec<Vec<(StemId, u8)>> = corpus
+            .documents
+            .par_iter()
+            .map_init(sheet, |sheet, document| weighing.impacts(document, sheet))
+            .collect();
         let mut postings = vec![Vec::new(); lexicon.stems.len()];
         for (page, impacts) in (0..).zip(&impacts) {
             for (stem, impact) in impacts {
@@ -103,23 +107,26 @@ struct Weighing<'a> {
 
 impl Weighing<'_> {
     /// The impact of every stem a page is found by, in the order of the stems.
-    fn impacts(&self, document: &Document) -> Vec<(StemId, u8)> {
-        let mut weights = summed(self.each_field(document, Self::said));
-        weights.extend(self.each_field(document, Self::meant));
-        most(weights).into_iter().map(|(stem, weight)| (stem, level(weight))).collect()
+    fn impacts(&self, document: &Document, sheet: &mut Sheet) -> Vec<(StemId, u8)> {
+        self.each_field(document, Self::said, &mut |stem, weight| sheet.add(stem, weight));
+        self.each_field(document, Self::meant, &mut |stem, weight| sheet.raise(stem, weight));
+        sheet.taken().into_iter().map(|(stem, weight)| (stem, level(weight))).collect()
     }
 
-    /// What `found` adds for every field, by what a word in that field weighs.
-    fn each_field(&self, document: &Document, found: Finder<Self>) -> Vec<(StemId, f32)> {
-        let mut weights = Vec::new();
+    /// What `found` gives for every field, by what a word in that field weighs.
+    fn each_field(
+        &self,
+        document: &Document,
+        found: Finder<Self>,
+        give: &mut dyn FnMut(StemId, f32),
+    ) {
         for (at, field) in FIELDS.iter().enumerate() {
             let length = as_float(document.words[at].len()) / self.mean_lengths[at];
             let weight = field.boost / (1.0 - field.length_norm + field.length_norm * length);
             found(self, &document.words[at], &document.joined[at], &mut |stem, share| {
-                weights.push((stem, share * weight));
+                give(stem, share * weight);
             });
         }
-        weights
     }
 
     /// The stems of words that stand there, and of their parts.
@@ -148,24 +155,42 @@ impl Weighing<'_> {
     }
 }
 
-/// The sum of what each stem got.
-fn summed(mut weights: Vec<(StemId, f32)>) -> Vec<(StemId, f32)> {
-    weights.sort_by_key(|(stem, _)| *stem);
-    weights.dedup_by(|(stem, weight), (kept, sum)| {
-        let same = stem == kept;
-        if same {
-            *sum += *weight;
-        }
-        same
-    });
-    weights
+/// What the stems of a page weigh, one page after another: as long as there are stems, so that
+/// nothing is sorted or looked up.
+struct Sheet {
+    weights: Vec<f32>,
+    used: Vec<StemId>,
 }
 
-/// The most of what each stem got.
-fn most(mut weights: Vec<(StemId, f32)>) -> Vec<(StemId, f32)> {
-    weights.sort_by(|(a, one), (b, other)| a.cmp(b).then(other.total_cmp(one)));
-    weights.dedup_by_key(|(stem, _)| *stem);
-    weights
+impl Sheet {
+    fn new(stems: usize) -> Self {
+        Self { weights: vec![0.0; stems], used: Vec::new() }
+    }
+
+    /// More of the same adds up.
+    fn add(&mut self, stem: StemId, weight: f32) {
+        let held = self.weights[stem as usize];
+        self.raise(stem, held + weight);
+    }
+
+    /// Another way to say it counts when it counts for more.
+    fn raise(&mut self, stem: StemId, weight: f32) {
+        let held = &mut self.weights[stem as usize];
+        if *held == 0.0 {
+            self.used.push(stem);
+        }
+        *held = held.max(weight);
+    }
+
+    /// Every stem that has a weight, in order; the sheet is empty again.
+    fn taken(&mut self) -> Vec<(StemId, f32)> {
+        self.used.sort_unstable();
+        let weights = &mut self.weights;
+        self.used
+            .drain(..)
+            .map(|stem| (stem, std::mem::take(&mut weights[stem as usize])))
+            .collect()
+    }
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and LEVELS")]

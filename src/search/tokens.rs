@@ -21,10 +21,17 @@ pub(super) enum Token<'t> {
 
 /// A text without capitals and diacritics.
 pub(super) fn fold(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter.is_ascii() {
+            folded.push(letter.to_ascii_lowercase());
+        } else {
+            // Marks go, so their order does not matter and each letter can be taken apart alone.
+            let parts = std::iter::once(letter).nfkd().filter(|part| !is_combining_mark(*part));
+            folded.extend(parts.flat_map(char::to_lowercase));
+        }
     }
-    text.nfkd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase).collect()
+    folded
 }
 
 /// Calls `visit` with every token of a folded text.

@@ -9,6 +9,7 @@ import { join } from "node:path";
  * @returns {string}
  */
 export function indexFolder(site) {
-  const folders = readdirSync(join(site, "zoek")).map((name) => join(site, "zoek", name));
+  const data = join(site, "zoek", "data");
+  const folders = readdirSync(data).map((name) => join(data, name));
   return folders.find((folder) => existsSync(join(folder, "m.json")));
 }
