@@ -167,7 +167,7 @@ pub fn standard_index_pages() -> SitePath {
 /// A file of the search. `hash` is that of all of them, as with the finder's data.
 #[must_use]
 pub fn search_data(hash: &str, file: &str) -> SitePath {
-    SitePath(format!("/zoek/{hash}/{file}"))
+    SitePath(format!("/zoek/data/{hash}/{file}"))
 }
 
 /// Where the files of the search are now: the one file about it whose address stays.
