@@ -52,8 +52,8 @@ const rules = await headerRules(SITE);
 const kept = (path) => headersOf(rules, path)["Cache-Control"] ?? headersOf(rules, path)["cache-control"];
 demand(kept("/assets/style.css").includes("immutable"), "assets are kept for ever");
 const searched = readdirSync(`${SITE}/zoek`, { recursive: true }).map((path) => `/zoek/${path}`);
-const hashed = searched.filter((path) => /^\/zoek\/data\/[0-9a-f]{10}\//.test(path));
-demand(hashed.length > 0, "the finder has data");
+const hashed = searched.filter((path) => /\/[0-9a-f]{10}\//.test(path));
+demand(hashed.length > 0, "finder and search have data");
 for (const path of hashed) demand(kept(path).includes("immutable"), `${path} is kept for ever`);
 const unhashed = searched.filter((path) => /\.\w+$/.test(path) && !hashed.includes(path));
 for (const path of ["/", "/aanbod/", "/agenda/alles.ics", "/schema/aanbod.json", "/404.html", ...unhashed]) {
