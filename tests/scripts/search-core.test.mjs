@@ -1,0 +1,93 @@
+// The search on the built site, through the module that the browser runs.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+
+import { search } from "../../themes/vindplaats/scripts/search-core.js";
+import { Shards } from "../../themes/vindplaats/scripts/search-shards.js";
+import { indexFolder } from "../relevance/site.mjs";
+
+const SITE = process.env.SITE ?? new URL("../../target/site", import.meta.url).pathname;
+const folder = indexFolder(SITE);
+const read = async (file) => JSON.parse(readFileSync(join(folder, file), "utf8"));
+const shards = new Shards(read);
+
+/** Addresses of the first pages for a query. */
+async function found(query, count = 5) {
+  const { hits } = await search(shards, query);
+  const pages = await Promise.all(hits.slice(0, count).map((page) => shards.page(page)));
+  return pages.map(({ href }) => href);
+}
+
+async function finds(query, href, count) {
+  const hrefs = await found(query, count);
+  assert.ok(hrefs.includes(href), `${query}: ${hrefs.join(" ")}`);
+}
+
+test("a word finds its page in whatever form or spelling", async () => {
+  await finds("voortgangsgesprek", "/kennisbank/voortgangsgesprek/");
+  await finds("voortgangsgesprekken", "/kennisbank/voortgangsgesprek/");
+  await finds("VOORTGANGSGESPREK", "/kennisbank/voortgangsgesprek/");
+  await finds("geïntensiveerd", "/kennisbank/geintensiveerd-begeleidingstraject/");
+  await finds("geintensiveerd", "/kennisbank/geintensiveerd-begeleidingstraject/");
+});
+
+test("compounds are found typed apart, by a part, and when they stand nowhere", async () => {
+  await finds("voortgangs gesprek", "/kennisbank/voortgangsgesprek/");
+  await finds("leerdoelgesprek", "/kennisbank/smart/", 10);
+  await finds("multisource feedback", "/kennisbank/360-graden-feedback/", 10);
+});
+
+test("abbreviations and synonyms find what they stand for, both ways", async () => {
+  await finds("KPB", "/kennisbank/kpb/");
+  await finds("korte praktijkbeoordeling", "/begrippen/kpb/");
+  await finds("COC", "/kennisbank/actor-coc/", 10);
+});
+
+test("an unfinished word finds what begins so, and only while it is the last", async () => {
+  await finds("voortgangsge", "/kennisbank/voortgangsgesprek/");
+  assert.deepEqual(await found("voortgangsgespr?"), await found("voortgangsgespr? "));
+});
+
+test("a mistake is taken for the likeliest word, and told", async () => {
+  const { meant } = await search(shards, "portfollio");
+  assert.equal(meant, "portfolio");
+  await finds("portfollio", "/themas/opleiden-didactiek/", 50);
+  assert.equal((await search(shards, "portfolio")).meant, "");
+});
+
+test("words of grammar alone find nothing, and say nothing wrong", async () => {
+  assert.deepEqual(await found("de het een"), []);
+  assert.deepEqual(await found(""), []);
+});
+
+test("no query breaks the search", async () => {
+  const queries = [
+    "a".repeat(10_000), "feedback ".repeat(2000), "(((", "[a-z]+.*$^\\", "🩺👩‍⚕️", "مرحبا", "constructor", "__proto__",
+    "toString hasOwnProperty", "'’'", "- - -", "\u0000\uffff", "\ud800", "e", "1", "null", "feedback\n\tgeven",
+  ];
+  for (const query of queries) {
+    const { hits, best, meant } = await search(shards, query);
+    assert.ok(Array.isArray(hits) && Array.isArray(best) && typeof meant === "string", query.slice(0, 20));
+  }
+});
+
+test("long queries ask for few files", async () => {
+  let files = 0;
+  const counted = new Shards((file) => {
+    files += 1;
+    return read(file);
+  });
+  await search(counted, "hoe bereid ik me voor op een lastig gesprek met een aios die niet goed functioneert in de kliniek");
+  assert.ok(files < 60, `${files} files`);
+});
+
+test("a file that fails fails the search once, not for ever", async () => {
+  let isBroken = true;
+  const shaky = new Shards((file) => (isBroken && file !== "m.json" ? Promise.reject(Error(file)) : read(file)));
+  await assert.rejects(search(shaky, "feedback"));
+  isBroken = false;
+  assert.ok((await search(shaky, "feedback")).hits.length);
+});
