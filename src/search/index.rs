@@ -61,9 +61,10 @@ impl Index {
             .map_init(sheet, |sheet, document| weighing.impacts(document, sheet))
             .collect();
         let mut postings = vec![Vec::new(); lexicon.stems.len()];
-        for (page, impacts) in (0..).zip(&impacts) {
+        drop(corpus.documents);
+        for (page, impacts) in (0..).zip(impacts) {
             for (stem, impact) in impacts {
-                postings[*stem as usize].push(Posting { page, impact: *impact });
+                postings[stem as usize].push(Posting { page, impact });
             }
         }
         let pages_of = |stem: &Option<StemId>| stem.map_or(0, |stem| postings[stem as usize].len());

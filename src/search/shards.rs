@@ -60,16 +60,15 @@ pub(super) type File = (String, String);
 /// All files of an index.
 pub(super) fn files(index: &Index, entries: &[Entry], base: &Base, cut: Cut) -> Vec<File> {
     let offerings = entries.iter().take_while(|entry| entry.kind == Kind::Offering).count();
-    let stems: Vec<(&str, String)> =
-        index.stems.iter().map(|(stem, pages)| (&**stem, stem_line(stem, pages))).collect();
-    let words: Vec<(&str, String)> = index
+    let stems = index.stems.iter().map(|(stem, pages)| (&**stem, stem_line(stem, pages)));
+    let is_word = |word: &str| word.len() > 2 && word.chars().all(char::is_alphabetic);
+    let words = index
         .words
         .iter()
-        .filter(|(word, _)| word.len() > 2 && word.chars().all(char::is_alphabetic))
-        .map(|(word, pages)| (&**word, format!("{word}{}", pages.ilog2().min(9))))
-        .collect();
-    let (stem_starts, stem_shards) = shards(&stems, cut.stems);
-    let (word_starts, word_shards) = shards(&words, cut.words);
+        .filter(|(word, _)| is_word(word))
+        .map(|(word, pages)| (&**word, format!("{word}{}", pages.ilog2().min(9))));
+    let (stem_starts, stem_shards) = shards(stems, ",\n", cut.stems);
+    let (word_starts, word_shards) = shards(words, " ", cut.words);
     let manifest = Manifest {
         pages: entries.len(),
         offerings,
@@ -81,8 +80,8 @@ pub(super) fn files(index: &Index, entries: &[Entry], base: &Base, cut: Cut) -> 
     };
     let pages = entries.chunks(PAGES_PER_BLOCK).map(|block| pages(block, base));
     let mut files = vec![("m.json".to_owned(), json(&manifest))];
-    files.extend(numbered("t", stem_shards.iter().map(|lines| format!("[{}]", lines.join(",\n")))));
-    files.extend(numbered("w", word_shards.iter().map(|words| json(&words.join(" ")))));
+    files.extend(numbered("t", stem_shards.into_iter().map(|lines| format!("[{lines}]"))));
+    files.extend(numbered("w", word_shards.into_iter().map(|words| json(&words))));
     files.extend(numbered("p", pages));
     files
 }
@@ -102,18 +101,24 @@ fn json<T: Serialize + ?Sized>(value: &T) -> String {
 }
 
 /// Cuts sorted lines into shards of about `size` bytes: where each begins, and its lines.
-fn shards<'l>(lines: &'l [(&'l str, String)], size: usize) -> (Vec<&'l str>, Vec<Vec<&'l str>>) {
-    let (mut starts, mut shards) = (Vec::new(), Vec::<Vec<&str>>::new());
-    let (mut filled, mut last) = (0, "");
+fn shards<'k>(
+    lines: impl Iterator<Item = (&'k str, String)>,
+    between: &str,
+    size: usize,
+) -> (Vec<&'k str>, Vec<String>) {
+    let (mut starts, mut shards, mut last) = (vec![""], vec![String::new()], "");
     for (key, line) in lines {
-        if shards.is_empty() || filled + line.len() > size {
-            starts.push(if shards.is_empty() { "" } else { distinguishing(last, key) });
-            shards.push(Vec::new());
-            filled = 0;
+        let filled = shards.last_mut().expect("there is one from the start");
+        if filled.is_empty() {
+            filled.push_str(&line);
+        } else if filled.len() + line.len() <= size {
+            filled.push_str(between);
+            filled.push_str(&line);
+        } else {
+            starts.push(distinguishing(last, key));
+            shards.push(line);
         }
-        filled += line.len();
         last = key;
-        shards.last_mut().expect("one was just pushed").push(line);
     }
     (starts, shards)
 }

@@ -185,7 +185,7 @@ export class OfferingFinder extends HTMLElement {
 
   async #find({ words, chosen, sort }, open = this.#filters.open()) {
     const names = new Set([...open, ...chosen.keys()]);
-    const needed = [this.#data.columns([...names]), this.#data.order(sort), words && this.#seek(words)];
+    const needed = [this.#data.columns([...names]), this.#data.order(sort), words ? this.#seek(words) : undefined];
     const [columns, order, sought] = await Promise.all(needed);
     const total = this.#number("total");
     const result = find({ total, columns, chosen, order: sort ? order : sought?.offerings, only: sought?.offerings });
