@@ -68,6 +68,11 @@ impl Expansions {
         }
     }
 
+    /// True when some wording of several words begins with this stem.
+    pub(super) fn has_wording_from(&self, stem: StemId) -> bool {
+        self.0.get(&stem).is_some_and(|rules| rules.iter().any(|rule| !rule.rest.is_empty()))
+    }
+
     /// Calls `add` with every stem these words are found by too, and its weight.
     pub(super) fn each(&self, words: &[Option<StemId>], mut add: impl FnMut(StemId, f32)) {
         for (at, stem) in words.iter().enumerate() {

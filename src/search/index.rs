@@ -22,6 +22,9 @@ const SATURATION: f32 = 1.5;
 const HEAD: f32 = 0.7;
 const PART: f32 = 0.4;
 
+/// Fewer pages than this are few.
+const FEW: usize = 10;
+
 /// A page that is found by a stem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Posting {
@@ -31,11 +34,24 @@ pub(super) struct Posting {
     pub(super) impact: u8,
 }
 
+/// A stem, and what is found by it.
+#[derive(Debug)]
+pub(super) struct Found {
+    /// The stem.
+    pub(super) stem: Box<str>,
+    /// The pages, in order.
+    pub(super) pages: Vec<Posting>,
+    /// The stems of its parts when it is a compound on few pages, which is looked for by its parts too.
+    pub(super) parts: Vec<Box<str>>,
+    /// Whether a wording of several words begins with it, which is found as one word.
+    pub(super) begins_wording: bool,
+}
+
 /// The index of a catalogue.
 #[derive(Debug)]
 pub(super) struct Index {
-    /// The stems that pages are found by, sorted, each with its pages in order.
-    pub(super) stems: Vec<(Box<str>, Vec<Posting>)>,
+    /// The stems that pages are found by, sorted.
+    pub(super) stems: Vec<Found>,
     /// The words of the pages, sorted, each with the number of pages its stem has.
     pub(super) words: Vec<(Box<str>, usize)>,
 }
@@ -75,9 +91,30 @@ impl Index {
             .map(|(word, stem)| (word, pages_of(stem)))
             .filter(|(_, pages)| *pages > 0)
             .collect();
-        let found = lexicon.stems.into_iter().zip(postings).filter(|(_, pages)| !pages.is_empty());
-        Self { words, stems: found.collect() }
+        Self { words, stems: found(&lexicon, postings, &expansions) }
     }
+}
+
+/// The stems with pages, and what else a query needs to know of each.
+fn found(lexicon: &Lexicon, postings: Vec<Vec<Posting>>, expansions: &Expansions) -> Vec<Found> {
+    let mut parts_of = vec![&[][..]; lexicon.stems.len()];
+    for (stem, parts) in lexicon.stem_of.iter().zip(&lexicon.parts_of) {
+        if let Some(stem) = stem.filter(|_| parts.len() > 1) {
+            parts_of[stem as usize] = parts;
+        }
+    }
+    let stems = (0..).zip(&lexicon.stems).zip(postings).filter(|(_, pages)| !pages.is_empty());
+    stems
+        .map(|((id, stem), pages)| {
+            let parts = parts_of[id as usize].iter().filter(|_| pages.len() < FEW);
+            Found {
+                stem: stem.clone(),
+                parts: parts.map(|part| lexicon.stems[*part as usize].clone()).collect(),
+                begins_wording: expansions.has_wording_from(id),
+                pages,
+            }
+        })
+        .collect()
 }
 
 /// The mean number of words in each field, of the pages where it is not empty.

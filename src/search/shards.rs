@@ -3,7 +3,8 @@
 //! | file | what |
 //! | --- | --- |
 //! | `m.json` | how many pages, the stop words, and where each shard begins |
-//! | `t/N.json` | stems: `["stem", [impact, page, gap, gap …], …]`, the highest impact first |
+//! | `t/N.json` | stems: `["stem", "+part part", [impact, page, gap, gap …], …]`, the highest impact first; |
+//! | | the second text is left out when empty: `+` when a wording begins with it, and parts of rare compounds |
 //! | `w/N.json` | words as people write them, for typing errors: `"word3 word0 …"`, with log₂ of the pages |
 //! | `p/N.json` | what is shown of pages: `[address, title, kind, summary]` |
 //!
@@ -14,7 +15,7 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::entry::Entry;
-use super::index::{Index, LEVELS, Posting};
+use super::index::{Found, Index, LEVELS};
 use super::stop_words::STOP_WORDS;
 use crate::catalogue::kind::Kind;
 use crate::url::Base;
@@ -60,7 +61,7 @@ pub(super) type File = (String, String);
 /// All files of an index.
 pub(super) fn files(index: &Index, entries: &[Entry], base: &Base, cut: Cut) -> Vec<File> {
     let offerings = entries.iter().take_while(|entry| entry.kind == Kind::Offering).count();
-    let stems = index.stems.iter().map(|(stem, pages)| (&**stem, stem_line(stem, pages)));
+    let stems = index.stems.iter().map(|found| (&*found.stem, stem_line(found)));
     let is_word = |word: &str| word.len() > 2 && word.chars().all(char::is_alphabetic);
     let words = index
         .words
@@ -131,12 +132,17 @@ fn distinguishing<'k>(last: &str, key: &'k str) -> &'k str {
 }
 
 /// A stem and its pages, by impact.
-fn stem_line(stem: &str, postings: &[Posting]) -> String {
+fn stem_line(found: &Found) -> String {
     let mut levels: Vec<Vec<u32>> = vec![Vec::new(); usize::from(LEVELS) + 1];
-    for posting in postings {
+    for posting in &found.pages {
         levels[usize::from(posting.impact)].push(posting.page);
     }
-    let mut line = format!("[{}", json(stem));
+    let wording = if found.begins_wording { "+" } else { "" };
+    let more = format!("{wording}{}", found.parts.join(" "));
+    let mut line = format!("[{}", json(&*found.stem));
+    if !more.is_empty() {
+        let _ = write!(line, ",{}", json(&more));
+    }
     for (impact, pages) in levels.iter().enumerate().rev().filter(|(_, pages)| !pages.is_empty()) {
         let _ = write!(line, ",[{impact}");
         let mut before = 0;

@@ -15,10 +15,10 @@ const WORDS_MAX = 16;
 const FILES_MAX = 3;
 
 /** What other ways to read a word count beside the word itself. */
-const WEIGHTS = { begun: 0.85, alsoBegun: 0.15, joined: 1.1, part: 0.9, front: 0.6, mistake: 0.85 };
+const WEIGHTS = { begun: 0.85, alsoBegun: 0.15, joined: 1.1, part: 0.9, front: 0.6, mistake: 0.85, half: 0.45, rare: 0.3 };
 
-/** A compound on fewer pages than this is looked for by its parts too. */
-const FEW = 10;
+/** Ways to part a compound that are tried. */
+const SPLITS_MAX = 4;
 
 /** Most words of one wording. */
 const RUN_MAX = 4;
@@ -84,24 +84,33 @@ function wordsOf(query, stopWords) {
 
 async function unitsOf(shards, words) {
   const said = words.filter((word) => !word.isStop);
-  const runs = [];
-  for (const [at, word] of words.entries()) {
-    const next = words[at + 1];
-    if (next && (word.isStop || next.isStop) && !(word.isStop && next.isStop)) runs.push([word, next]);
-  }
-  for (let length = 2; length <= RUN_MAX; length += 1) {
-    for (let at = 0; at + length <= said.length; at += 1) runs.push(said.slice(at, at + length));
-  }
-  const all = runs.map((run) => joined(shards, run));
-  const singles = said.map((word) => (word.said.length < 2 && !/\d/.test(word.said) ? undefined : unitOf(shards, word)));
-  const [pairs, verbs] = [await Promise.all(all), await Promise.all(particles(words).map((run) => joined(shards, run)))];
-  const units = (await Promise.all(singles)).map((unit, at) => unit ?? { said: said[at].said, ways: [], pairs: [] });
-  const give = (pair, run) => {
-    for (const word of run) if (!word.isStop) units[said.indexOf(word)].pairs.push(pair);
-  };
-  pairs.forEach((pair, at) => pair && give(pair, runs[at]));
-  verbs.forEach((pair, at) => pair && give(pair, particles(words)[at]));
+  const isAlone = said.length === 1;
+  const units = await Promise.all(said.map((word) => unitOf(shards, word, isAlone)));
+  const runs = [...runsOf(words, said, units), ...particles(words)];
+  const pairs = await Promise.all(runs.map((run) => joined(shards, run)));
+  pairs.forEach((pair, at) => {
+    if (!pair) return;
+    for (const word of runs[at]) if (!word.isStop) units[said.indexOf(word)].pairs.push(pair);
+  });
   return units.filter((unit) => unit.ways.length || unit.pairs.length);
+}
+
+/** Words next to each other that may be one: a wording that begins so, or a compound typed apart. */
+function runsOf(words, said, units) {
+  const runs = [];
+  said.forEach((word, at) => {
+    const { exact } = units[at];
+    const most = exact?.beginsWording ? RUN_MAX : 2;
+    for (let length = 2; length <= most && at + length <= said.length; length += 1) {
+      const isPlain = said.length > 2 && exact && units[at + 1].exact && !exact.beginsWording;
+      if (!isPlain) runs.push(said.slice(at, at + length));
+    }
+  });
+  // "op leiding": one of the two is a word of grammar.
+  words.slice(1).forEach((next, at) => {
+    if (words[at].isStop !== next.isStop && words.length < 4) runs.push([words[at], next]);
+  });
+  return runs;
 }
 
 /** A verb whose first part stands behind it: "bereid ik mij voor" is a form of "voorbereiden". */
@@ -128,23 +137,23 @@ async function joined(shards, words) {
   return begun.length ? { found: begun.reduce((a, b) => (b.pages.length > a.pages.length ? b : a)), weight: WEIGHTS.begun } : undefined;
 }
 
-async function unitOf(shards, word) {
+async function unitOf(shards, word, isAlone) {
   const { said, isLast } = word;
   const unit = { said, ways: [], pairs: [] };
-  const exact = await shards.stem(stem(said));
+  if (said.length < 2 && !/\d/.test(said)) return unit;
+  const exact = (unit.exact = await shards.stem(stem(said)));
   if (exact) unit.ways.push({ found: exact, weight: 1 });
-  for (const part of word.parts) {
-    const found = await shards.stem(stem(part));
-    if (found) unit.ways.push({ found, weight: exact ? 0.5 : WEIGHTS.part });
-  }
+  await addAll(shards, unit, word.parts.map((part) => [stem(part), exact ? WEIGHTS.half : WEIGHTS.part]));
   if (isLast && said.length > 1) await addBegun(shards, said, unit, exact);
-  if (exact && exact.pages.length < FEW && said.length > 7) await addParts(shards, said, unit, 0.35);
-  if (!unit.ways.length) await addVerb(shards, said, unit);
-  if (!unit.ways.length) await addMistaken(shards, said, unit, 1);
-  if (!unit.ways.length) await addParts(shards, said, unit);
-  if (!unit.ways.length) await addMistaken(shards, said, unit, 2);
-  if (!unit.ways.length && said.length > 3) await addBegun(shards, said, unit);
+  if (exact && isAlone) await addAll(shards, unit, exact.parts.map((part) => [part, WEIGHTS.rare]));
+  for (const add of [addVerb, addNear, addParts, addFar, addBegun]) if (!unit.ways.length) await add(shards, said, unit);
   return unit;
+}
+
+/** Adds stems that stand somewhere, each with its weight. */
+async function addAll(shards, unit, stems) {
+  const found = await Promise.all(stems.map(([one]) => shards.stem(one)));
+  found.forEach((one, at) => one && unit.ways.push({ found: one, weight: stems[at][1] }));
 }
 
 /** Words that begin so: the last one may not be finished. */
@@ -174,39 +183,45 @@ async function addVerb(shards, said, unit) {
   return undefined;
 }
 
+const addNear = (shards, said, unit) => addMistaken(shards, said, unit, 1);
+const addFar = (shards, said, unit) => addMistaken(shards, said, unit, 2);
+
 async function addMistaken(shards, said, unit, most) {
-  if (mistakes({ length: said.length }) < most) return;
+  if (mistakes(said) < most) return;
   for (const beginning of beginnings(said)) {
     const words = await shards.wordsFrom(beginning, FILES_MAX);
     const [best, ...others] = nearest(said, words, most);
     if (!best) continue;
     unit.meant = best.word;
-    for (const one of [best, ...others.filter((other) => other.distance === best.distance).slice(0, 2)]) {
-      const found = await shards.stem(stem(one.word));
-      if (found) unit.ways.push({ found, weight: one === best ? WEIGHTS.mistake : 0.4 });
-    }
+    const equal = others.filter((other) => other.distance === best.distance).slice(0, 2);
+    await addAll(shards, unit, [[stem(best.word), WEIGHTS.mistake], ...equal.map(({ word }) => [stem(word), WEIGHTS.half])]);
     return;
   }
 }
 
-/** The parts of a compound that stands nowhere itself, or on few pages. */
-async function addParts(shards, said, unit, share = 1) {
+/** The parts of a compound that stands nowhere itself; the last one says what it is. */
+async function addParts(shards, said, unit) {
   const parts = await partsOf(shards, said);
-  parts.forEach((found, at) => unit.ways.push({ found, weight: share * (at === parts.length - 1 ? WEIGHTS.part : WEIGHTS.front) }));
+  parts.forEach((found, at) => unit.ways.push({ found, weight: at === parts.length - 1 ? WEIGHTS.part : WEIGHTS.front }));
 }
 
-/** The fewest known words that make up this one; none when there are not. */
+/** The known words that make up this one, the longest first part before others; none when there are not. */
 async function partsOf(shards, said) {
+  const fronts = [];
   for (let end = said.length - 3; end > 3; end -= 1) {
-    const behind = await shards.stem(stem(said.slice(end)));
-    if (!behind) continue;
-    const fronts = LINKS.filter((link) => said.slice(0, end).endsWith(link)).map((link) => said.slice(0, end - link.length));
-    for (const front of fronts.filter((one) => one.length > 3)) {
-      const known = await shards.stem(stem(front));
-      if (known) return [known, behind];
+    for (const link of LINKS.filter((one) => end - one.length > 3 && said.slice(0, end).endsWith(one))) {
+      fronts.push([said.slice(0, end - link.length), said.slice(end)]);
     }
-    const others = end > 8 ? await partsOf(shards, said.slice(0, end)) : [];
-    if (others.length) return [...others, behind];
+  }
+  const known = await Promise.all(fronts.map(([front]) => shards.stem(stem(front))));
+  const splits = fronts.map(([, behind], at) => [known[at], behind]).filter(([front]) => front).slice(0, SPLITS_MAX);
+  for (const [front, behind] of splits) {
+    const last = await shards.stem(stem(behind));
+    if (last) return [front, last];
+  }
+  for (const [front, behind] of splits) {
+    const others = behind.length > 7 ? await partsOf(shards, behind) : [];
+    if (others.length) return [front, ...others];
   }
   return [];
 }

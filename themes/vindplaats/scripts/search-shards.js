@@ -26,6 +26,8 @@ const after = (prefix) => `${prefix}\u{10ffff}`;
  * @property {string} stem
  * @property {Uint32Array} pages the pages, by number
  * @property {Uint8Array} impacts how much each is about it
+ * @property {boolean} beginsWording whether a wording of several words begins with it
+ * @property {string[]} parts stems of the parts of a compound on few pages
  */
 
 export class Shards {
@@ -93,7 +95,9 @@ export class Shards {
 }
 
 /** @returns {Found} */
-function unpacked([stem, ...levels]) {
+function unpacked([stem, ...rest]) {
+  const more = typeof rest[0] === "string" ? rest[0] : "";
+  const levels = more ? rest.slice(1) : rest;
   const total = levels.reduce((sum, level) => sum + level.length - 1, 0);
   const [pages, impacts] = [new Uint32Array(total), new Uint8Array(total)];
   let at = 0;
@@ -106,5 +110,6 @@ function unpacked([stem, ...levels]) {
       at += 1;
     }
   }
-  return { stem, pages, impacts };
+  const beginsWording = more.startsWith("+");
+  return { stem, pages, impacts, beginsWording, parts: more.slice(beginsWording).split(" ").filter(Boolean) };
 }
