@@ -31,7 +31,7 @@ pub(super) struct Cut {
 
 /// As small as brings a first search the fewest bytes (about 8 kB a shard), while a shard of words holds
 /// all words with the same first letters.
-pub(super) const SMALL: Cut = Cut { stems: 8_000, words: 24_000 };
+pub(super) const SMALL: Cut = Cut { stems: 11_000, words: 24_000 };
 
 /// All in one: nothing travels far in a preview.
 pub(super) const WHOLE: Cut = Cut { stems: usize::MAX, words: usize::MAX };
@@ -49,7 +49,8 @@ struct Manifest {
     levels: u8,
     per_block: usize,
     stop_words: String,
-    /// The least that tells the first stem of each shard from the last of the one before.
+    /// The least that tells the first stem of each shard from the last of the one before. Each is
+    /// a capital, A for none, how many letters it has from the one before, and its other letters.
     stems: String,
     /// The same for words.
     words: String,
@@ -76,8 +77,8 @@ pub(super) fn files(index: &Index, entries: &[Entry], base: &Base, cut: Cut) -> 
         levels: LEVELS,
         per_block: PAGES_PER_BLOCK,
         stop_words: STOP_WORDS.join(" "),
-        stems: stem_starts.join(" "),
-        words: word_starts.join(" "),
+        stems: shared(&stem_starts),
+        words: shared(&word_starts),
     };
     let pages = entries.chunks(PAGES_PER_BLOCK).map(|block| pages(block, base));
     let mut files = vec![("m.json".to_owned(), json(&manifest))];
@@ -101,27 +102,63 @@ fn json<T: Serialize + ?Sized>(value: &T) -> String {
     serde_json::to_string(value).expect("texts and numbers are valid JSON")
 }
 
-/// Cuts sorted lines into shards of about `size` bytes: where each begins, and its lines.
+/// Cuts sorted lines into shards of at most `most` bytes, where few letters tell the next from the
+/// last: where each begins, and its lines.
 fn shards<'k>(
     lines: impl Iterator<Item = (&'k str, String)>,
     between: &str,
-    size: usize,
+    most: usize,
 ) -> (Vec<&'k str>, Vec<String>) {
-    let (mut starts, mut shards, mut last) = (vec![""], vec![String::new()], "");
+    let (mut starts, mut shards) = (vec![""], Vec::new());
+    let mut open: Vec<(&str, String)> = Vec::new();
+    let mut filled = 0;
     for (key, line) in lines {
-        let filled = shards.last_mut().expect("there is one from the start");
-        if filled.is_empty() {
-            filled.push_str(&line);
-        } else if filled.len() + line.len() <= size {
-            filled.push_str(between);
-            filled.push_str(&line);
-        } else {
-            starts.push(distinguishing(last, key));
-            shards.push(line);
+        while filled + line.len() > most && open.len() > 1 {
+            let (end, start) = best_cut(&open, most / 2);
+            let shard: Vec<String> = open.drain(..end).map(|(_, line)| line).collect();
+            filled -= shard.iter().map(String::len).sum::<usize>();
+            shards.push(shard.join(between));
+            starts.push(start);
         }
-        last = key;
+        filled += line.len();
+        open.push((key, line));
     }
+    let last: Vec<String> = open.into_iter().map(|(_, line)| line).collect();
+    shards.push(last.join(between));
     (starts, shards)
+}
+
+/// Where to cut lines of which at least so many bytes belong together: the place where the fewest
+/// letters tell the next key from the one before, and those letters; the last such place.
+fn best_cut<'k>(lines: &[(&'k str, String)], least: usize) -> (usize, &'k str) {
+    let mut filled = 0;
+    let mut cuts = Vec::new();
+    for (at, pair) in lines.windows(2).enumerate() {
+        filled += pair[0].1.len();
+        if filled >= least || at + 2 == lines.len() {
+            cuts.push((at + 1, distinguishing(pair[0].0, pair[1].0)));
+        }
+    }
+    let shortest = cuts.into_iter().rev().min_by_key(|(_, start)| start.len());
+    shortest.expect("two lines have a place between them")
+}
+
+/// Sorted texts without capitals as one: what each has in common with the one before is a capital.
+fn shared(texts: &[&str]) -> String {
+    let mut all = String::new();
+    let mut before = "";
+    for text in texts {
+        let same = before.chars().zip(text.chars()).take_while(|(a, b)| a == b).count();
+        let (capital, same) = ('A'..='Z')
+            .zip(0..)
+            .take_while(|(_, number)| *number <= same)
+            .last()
+            .unwrap_or(('A', 0));
+        all.push(capital);
+        all.extend(text.chars().skip(same));
+        before = text;
+    }
+    all
 }
 
 /// The shortest start of `key` that comes after `last`.

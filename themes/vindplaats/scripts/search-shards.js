@@ -1,6 +1,8 @@
 // The index in small files: which hold a word, and what stands in them. How they are made and what
 // they say is in `src/search/shards.rs`.
 
+const A = "A".charCodeAt(0);
+
 /** The number of the last shard that begins at or before a word. */
 function shardOf(starts, word) {
   let [low, high] = [0, starts.length - 1];
@@ -16,6 +18,12 @@ function shardOf(starts, word) {
 function shardsBetween(starts, from, to) {
   const [first, last] = [shardOf(starts, from), shardOf(starts, to)];
   return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+}
+
+/** Sorted texts of which each begins with a capital: how many letters it has from the one before. */
+function startsOf(shared) {
+  let before = "";
+  return shared.match(/[A-Z][^A-Z]*/g).map((text) => (before = before.slice(0, text.charCodeAt(0) - A) + text.slice(1)));
 }
 
 /** What comes after every word that begins with this one. */
@@ -45,8 +53,8 @@ export class Shards {
     if (this.stems) return;
     Object.assign(this, manifest);
     this.stopWords = new Set(manifest.stop_words.split(" "));
-    this.stems = manifest.stems.split(" ");
-    this.words = manifest.words.split(" ");
+    this.stems = startsOf(manifest.stems);
+    this.words = startsOf(manifest.words);
   }
 
   /** A file, fetched once; one that failed is asked again next time. */
