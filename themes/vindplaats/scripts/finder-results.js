@@ -4,8 +4,16 @@ import { pageNumbers } from "./finder-search.js";
 import { toggled, without } from "./finder-state.js";
 import { make, results } from "./make.js";
 
+/** About how many pixels a card takes. */
+const CARD = { width: 320, height: 400 };
+
 /** Most ways out that are offered when nothing is found. */
 const WAYS_MAX = 3;
+
+/** ", blad 2 van 7"; nothing on the first. */
+function pageOf({ page }, pages) {
+  return page > 1 ? `, blad ${page} van ${pages}` : "";
+}
 
 export class Results {
   #heading;
@@ -40,6 +48,13 @@ export class Results {
     return [...this.#list.children];
   }
 
+  /** How many cards it takes to fill the window down to its end. */
+  room() {
+    const { top, width } = this.#list.getBoundingClientRect();
+    const rows = Math.ceil((innerHeight - top) / CARD.height);
+    return Math.max(0, rows) * Math.max(1, Math.floor(width / CARD.width));
+  }
+
   /** True while newer cards are on their way. */
   set busy(isBusy) {
     this.#list.ariaBusy = isBusy;
@@ -63,27 +78,29 @@ export class Results {
   }
 
   /**
-   * @param {object} state
-   * @param {{total: number, pages: number, gain: Map<string, number>, cards: Element[]}} result
+   * What is seen first.
+   * @param {{state: object, total: number, gain: Map<string, number>, pages: number}} shown
+   * @param {Element[]} cards those in view
    */
-  show(state, { total, pages, gain, cards }) {
+  show({ state, total, gain, pages }, cards) {
     const count = results(total);
     const chosen = [...state.chosen].flatMap(([group, options]) => [...options].map((option) => [group, option]));
-    const filters = chosen.length ? `${chosen.length} ${chosen.length === 1 ? "filter" : "filters"}, ` : "";
-    const page = state.page > 1 ? `, blad ${state.page} van ${pages}` : "";
     this.#heading.textContent = count;
-    this.#status.textContent = count + page;
-    document.title = filters || page ? `${filters}${count}${page} – ${this.#title}` : this.#title;
+    this.#status.textContent = count + pageOf(state, pages);
     this.#chips.replaceChildren(...this.#chipsOf(state, chosen));
     this.#help.replaceChildren(...(total ? [] : this.#waysOut(state, gain)));
     this.#list.replaceChildren(...cards);
-    this.#parts.replaceChildren(...(pages > 1 ? this.#pagesOf(state, pages) : []));
     this.busy = false;
   }
 
-  /** The rest of the cards. */
-  add(cards) {
+  /** The rest, and the other cards. */
+  complete({ state, total, pages }, cards) {
     this.#list.append(...cards);
+    this.#parts.replaceChildren(...(pages > 1 ? this.#pagesOf(state, pages) : []));
+    const number = [...state.chosen.values()].reduce((sum, { size }) => sum + size, 0);
+    const filters = number ? `${number} ${number === 1 ? "filter" : "filters"}, ` : "";
+    const what = filters + results(total) + pageOf(state, pages);
+    document.title = filters || state.page > 1 ? `${what} – ${this.#title}` : this.#title;
   }
 
   /** Tells that there are no data to filter with. */
