@@ -12,7 +12,6 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, ErrorKind, Tera};
 
-use self::icons::Icons;
 use self::menus::{FooterMenu, MenuLink};
 use crate::catalogue::Catalogue;
 use crate::problem::Problems;
@@ -84,7 +83,7 @@ impl Theme {
                 theme.assets.push(asset);
             }
         }
-        theme.tera.register_function("icon", Icons::new(files, &hrefs));
+        icons::register(&mut theme.tera, files, &hrefs);
         let site = SiteWide {
             name: &catalogue.site.name,
             tagline: &catalogue.site.tagline,

@@ -225,6 +225,16 @@ flow("pages are numbered, and a next one starts at its heading", async (page) =>
   await cardsAre(page, total - 24 * (pages - 1));
 });
 
+flow("resting on an option takes no card off the page", async (page) => {
+  await open(page);
+  const titles = await cardTitles(page);
+  for (const option of await page.locator("[data-name=rol] li").all()) {
+    await option.hover();
+    await page.waitForTimeout(150);
+  }
+  assert.deepEqual(await cardTitles(page), titles);
+});
+
 flow("Back, Forward and reload bring back list, form, scroll and focus", async (page) => {
   await open(page);
   await changing(page, () => box(page, "rol", "zorgverlener").check());

@@ -18,6 +18,11 @@ function load(url, type) {
   });
 }
 
+/** A card as a node of the page, which takes a while; one that is shown already stays where it is. */
+function adopted(card) {
+  return card.ownerDocument === document ? card : document.adoptNode(card);
+}
+
 export class FinderData {
   #folder;
   #perBlock;
@@ -52,7 +57,7 @@ export class FinderData {
     const absent = offerings.filter((number) => !this.#cards.has(number));
     const blocks = new Set(absent.map((number) => Math.floor(number / this.#perBlock)));
     await Promise.all([...blocks].map((block) => this.#block(block)));
-    return offerings.map((number) => this.#cards.get(number));
+    return offerings.map((number) => adopted(this.#cards.get(number)));
   }
 
   #block(block) {

@@ -25,7 +25,7 @@ class Option {
   }
 
   tick(isChosen) {
-    this.input.checked = isChosen;
+    if (this.input.checked !== isChosen) this.input.checked = isChosen;
     if (isChosen) this.input.disabled = false;
   }
 
@@ -90,6 +90,8 @@ export class Filters {
     this.groups = [...form.querySelectorAll(".group")].map((details) => new Group(details));
     this.#panel.querySelector("summary").append(" ", this.#chosen);
     this.#panel.append(this.#button);
+    /** The values of every group. */
+    this.values = new Map(this.groups.map(({ name, options }) => [name, options.map(({ value }) => value)]));
     // On a phone, what the visitor opened while this was on its way stays open.
     if (this.#wide.matches) this.unfold();
     this.#wide.addEventListener("change", () => this.unfold());
@@ -98,11 +100,6 @@ export class Filters {
   /** Open on wide screens, closed on others. */
   unfold() {
     this.#panel.open = this.#wide.matches;
-  }
-
-  /** The values of every group. */
-  values() {
-    return new Map(this.groups.map(({ name, options }) => [name, options.map(({ value }) => value)]));
   }
 
   /** What is ticked. */

@@ -11,12 +11,20 @@ const NOTHING = "Geen aanbod met deze woorden. Probeer een ander woord of een th
 const OTHERS_MIN = 3;
 const OTHERS_MAX = 20;
 
+/** About how many pixels a card takes. */
+const CARD = { width: 320, height: 400 };
+
 /** Most ways out that are offered when nothing is found. */
 const WAYS_MAX = 3;
 
 function otherPage({ href, title, kind, summary }) {
   const link = make("a", { href }, title);
   return make("li", {}, link, " ", make("span", { className: "count" }, kind), ...(summary ? [make("p", {}, summary)] : []));
+}
+
+/** ", blad 2 van 7"; nothing on the first. */
+function pageOf({ page }, pages) {
+  return page > 1 ? `, blad ${page} van ${pages}` : "";
 }
 
 export class Results {
@@ -54,6 +62,13 @@ export class Results {
     return [...this.#list.children];
   }
 
+  /** How many cards it takes to fill the window down to its end. */
+  room() {
+    const { top, width } = this.#list.getBoundingClientRect();
+    const rows = Math.ceil((innerHeight - top) / CARD.height);
+    return Math.max(0, rows) * Math.max(1, Math.floor(width / CARD.width));
+  }
+
   /** True while newer cards are on their way. */
   set busy(isBusy) {
     this.#list.ariaBusy = isBusy;
@@ -77,53 +92,55 @@ export class Results {
   }
 
   /**
-   * @param {object} state
-   * @param {{total: number, pages: number, gain: Map<string, number>, cards: Element[], words?: object}} result
+   * What is seen first.
+   * @param {{state: object, total: number, gain: Map<string, number>, pages: number, sought?: object}} shown
+   * @param {Element[]} cards those in view
+   * @param {Element[]} [others] what stands above them
    */
-  show(state, { total, pages, gain, cards, words }) {
+  show({ state, total, gain, pages, sought }, cards, others = []) {
     const count = results(total) + (state.words ? ` in het aanbod voor “${state.words}”` : "");
     const chosen = [...state.chosen].flatMap(([group, options]) => [...options].map((option) => [group, option]));
-    const filters = chosen.length ? `${chosen.length} ${chosen.length === 1 ? "filter" : "filters"}, ` : "";
-    const page = state.page > 1 ? `, blad ${state.page} van ${pages}` : "";
     this.#heading.textContent = count;
-    this.#status.textContent = count + page;
-    document.title = filters || page || state.words ? `${filters}${count}${page} – ${this.#title}` : this.#title;
+    this.#status.textContent = count + pageOf(state, pages);
     this.#chips.replaceChildren(...this.#chipsOf(state, chosen));
-    this.#help.replaceChildren(...this.#meant(state, words), ...(total ? [] : this.#waysOut(state, gain)));
+    this.#help.replaceChildren(...this.#meant(state, sought), ...(total ? [] : this.#waysOut(state, gain)));
+    this.#also.replaceChildren(...others);
     this.#list.replaceChildren(...cards);
-    this.#showOthers(words).then(() => highlight([this.#list, this.#also], words?.stems));
-    this.#parts.replaceChildren(...(pages > 1 ? this.#pagesOf(state, pages) : []));
     this.busy = false;
   }
 
-  /** The rest of the cards. */
-  add(cards, words) {
+  /** The rest, and the other cards. */
+  async complete({ state, total, pages, sought }, cards) {
     this.#list.append(...cards);
-    highlight([this.#list, this.#also], words?.stems);
+    this.#parts.replaceChildren(...(pages > 1 ? this.#pagesOf(state, pages) : []));
+    const number = [...state.chosen.values()].reduce((sum, { size }) => sum + size, 0);
+    const filters = number ? `${number} ${number === 1 ? "filter" : "filters"}, ` : "";
+    const what = filters + results(total) + (state.words ? ` voor “${state.words}”` : "") + pageOf(state, pages);
+    document.title = filters || state.words || state.page > 1 ? `${what} – ${this.#title}` : this.#title;
+    highlight([this.#list, this.#also], sought?.stems);
   }
 
   /** What was looked for when that is not what was typed. */
-  #meant(state, words) {
-    if (!words?.meant) return [];
-    return [make("p", {}, "Bedoelde je ", this.#link({ ...state, words: words.meant, page: 1 }, words.meant), "? Daarop is gezocht.")];
+  #meant(state, sought) {
+    if (!sought?.meant) return [];
+    return [make("p", {}, "Bedoelde je ", this.#link({ ...state, words: sought.meant, page: 1 }, sought.meant), "? Daarop is gezocht.")];
   }
 
-  /** Pages that are no offerings, a few until the visitor wants more. */
-  async #showOthers(words) {
-    this.#also.replaceChildren();
-    if (!words?.others.length) return;
-    const rest = words.others.slice(OTHERS_MIN, OTHERS_MAX);
-    const list = make("ul", { className: "links" });
-    const add = async (numbers) => list.append(...(await Promise.all(numbers.map(words.page))).map(otherPage));
+  /** Pages that are no offerings, a few until the visitor wants more; as nodes, for they come with the cards. */
+  async others(sought) {
+    if (!sought?.others.length) return [];
+    const [first, rest] = [sought.others.slice(0, OTHERS_MIN), sought.others.slice(OTHERS_MIN, OTHERS_MAX)];
+    const items = async (numbers) => (await Promise.all(numbers.map(sought.page))).map(otherPage);
+    const list = make("ul", { className: "links" }, ...(await items(first)));
     const more = make("button", { type: "button", className: "button quiet" }, `Toon nog ${rest.length}`);
     more.addEventListener("click", async () => {
-      await add(rest);
+      const added = await items(rest);
+      list.append(...added);
       more.remove();
-      list.children[OTHERS_MIN].querySelector("a").focus();
-      highlight([this.#list, this.#also], words.stems);
+      added[0].querySelector("a").focus();
+      highlight([this.#list, this.#also], sought.stems);
     });
-    await add(words.others.slice(0, OTHERS_MIN));
-    this.#also.replaceChildren(make("h3", {}, "Ook op deze site"), list, ...(rest.length ? [more] : []));
+    return [make("h3", {}, "Ook op deze site"), list, ...(rest.length ? [more] : [])];
   }
 
   /** Tells that there are no data to filter with. */

@@ -67,22 +67,20 @@ export function find({ total, columns, chosen, order, only }) {
     }
   });
   const found = [];
-  for (const number of order ?? misses.keys()) if (misses[number] === 0) found.push(number);
-  const wouldFit = (number, group) => misses[number] === 0 || (misses[number] === 1 && missed[number] === group);
-  const count = (name) => countOptions(columns.get(name), names.indexOf(name), wouldFit);
-  const gain = new Map(names.map((name) => [name, 0]));
-  misses.forEach((times, number) => {
-    const name = names[missed[number]];
-    if (times === 1) gain.set(name, gain.get(name) + 1);
-  });
+  const almost = names.map(() => []);
+  for (const number of order ?? misses.keys()) {
+    if (misses[number] === 0) found.push(number);
+    else if (misses[number] === 1) almost[missed[number]].push(number);
+  }
+  const count = (name) => countOptions(columns.get(name), found, almost[names.indexOf(name)] ?? []);
+  const gain = new Map(names.map((name, group) => [name, almost[group].length]));
   return { found, count, gain };
 }
 
-function countOptions({ sets, of }, group, wouldFit) {
+/** For each option of a column how many of these offerings have it. */
+function countOptions({ sets, of }, ...offerings) {
   const times = new Uint32Array(sets.length);
-  of.forEach((set, number) => {
-    if (wouldFit(number, group)) times[set] += 1;
-  });
+  for (const list of offerings) for (const number of list) times[of[number]] += 1;
   const counts = [];
   sets.forEach((set, number) => {
     for (const option of set) counts[option] = (counts[option] ?? 0) + times[number];

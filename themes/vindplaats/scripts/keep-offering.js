@@ -1,4 +1,5 @@
-// `<keep-offering data-id data-title>`: a button that keeps an offering in the visitor's list.
+// `<keep-offering>`: a button that keeps an offering in the visitor's list, that of the card or page it
+// stands in.
 
 import { keptItem, toggled } from "./list-store.js";
 import { store } from "./page-store.js";
@@ -8,14 +9,23 @@ const SVG = "http://www.w3.org/2000/svg";
 /** Words of what was let go on this page, should it be kept again. */
 const letGo = new Map();
 
+/** What every element starts with: a button with a word and the title of what it keeps. */
+const content = document.createDocumentFragment();
+content.append(document.createElement("button"), document.createElement("span"));
+content.firstChild.type = "button";
+content.firstChild.append(bookmark(), document.createElement("span"), document.createElement("span"));
+content.firstChild.lastChild.className = "hidden";
+content.lastChild.setAttribute("role", "alert");
+
 customElements.define("keep-offering", class extends HTMLElement {
-  #button = document.createElement("button");
-  #word = document.createElement("span");
-  #alert = document.createElement("span");
+  #id;
+  #button;
+  #word;
+  #alert;
   #refresh = () => this.#show();
 
   connectedCallback() {
-    if (!this.#button.isConnected) this.#build();
+    if (!this.#button) this.#build();
     store.addEventListener("change", this.#refresh);
     this.#show();
   }
@@ -25,25 +35,25 @@ customElements.define("keep-offering", class extends HTMLElement {
   }
 
   #build() {
-    const title = document.createElement("span");
-    title.className = "hidden";
-    title.textContent = ` ${this.dataset.title}`;
-    if (this.dataset.language) title.lang = this.dataset.language;
-    this.#button.type = "button";
-    this.#button.append(bookmark(), this.#word, title);
+    const heading = this.closest(".card, article").querySelector("h1, h3");
+    this.#id = this.dataset.id ?? heading.querySelector("a").pathname.split("/").at(-2);
+    this.replaceChildren(content.cloneNode(true));
+    [this.#button, this.#alert] = this.children;
+    const [, word, title] = this.#button.children;
+    this.#word = word;
+    title.textContent = ` ${heading.textContent}`;
+    title.lang = heading.lang;
     this.#button.addEventListener("click", () => this.#toggle());
-    this.#alert.setAttribute("role", "alert");
-    this.replaceChildren(this.#button, this.#alert);
   }
 
   #show() {
-    const kept = !!keptItem(store.read().state, this.dataset.id);
+    const kept = !!keptItem(store.read().state, this.#id);
     this.#button.setAttribute("aria-pressed", kept);
     this.#word.textContent = kept ? "Bewaard" : "Bewaar";
   }
 
   #toggle() {
-    const { id } = this.dataset;
+    const id = this.#id;
     const { state, problem } = store.read();
     const item = keptItem(state, id) ?? letGo.get(id) ?? { id, note: "" };
     letGo.set(id, item);

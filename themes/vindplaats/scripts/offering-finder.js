@@ -7,18 +7,14 @@ import { Results } from "./finder-results.js";
 import { find } from "./finder-search.js";
 import { readState, toggled, writeState } from "./finder-state.js";
 import { results } from "./make.js";
+import { painted } from "./painted.js";
 import { Places } from "./places.js";
-
-/** Cards that fill most screens: they are shown before the others have come. */
-const IN_VIEW = 6;
 
 /** Who rests on an option for so many milliseconds may choose it. */
 const REST = 60;
 
-/** Waits until what was changed is on the screen. */
-function painted() {
-  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-}
+/** Cards that take more milliseconds are told to be on their way. */
+const LATE = 100;
 
 export class OfferingFinder extends HTMLElement {
   #filters;
@@ -27,6 +23,8 @@ export class OfferingFinder extends HTMLElement {
   #places;
   #sort;
   #words;
+  /** The last words that were looked for, and what they find. */
+  #sought = {};
   #state;
   #shown = "";
   /** Counts are kept up from the first sign that the visitor will filter. */
@@ -56,7 +54,7 @@ export class OfferingFinder extends HTMLElement {
   }
 
   #href(state) {
-    return location.pathname + writeState(state, this.#filters.values());
+    return location.pathname + writeState(state, this.#filters.values);
   }
 
   #listen(form) {
@@ -66,6 +64,7 @@ export class OfferingFinder extends HTMLElement {
     this.addEventListener("click", guarded((event) => this.#click(event)));
     form.addEventListener("toggle", guarded(() => this.#isUsed && this.#recount()), true);
     for (const sign of ["pointerover", "focusin"]) form.addEventListener(sign, guarded((event) => this.#use(event)));
+    form.addEventListener("pointerdown", guarded(({ target }) => this.#foresee(target)));
     addEventListener("popstate", () => (this.#isBroken ? location.reload() : this.#follow(this.#places.moved())));
   }
 
@@ -81,7 +80,7 @@ export class OfferingFinder extends HTMLElement {
     const state = option ? toggled(this.#state, ...option) : this.#state;
     try {
       const { found } = await this.#find(state);
-      await this.#data.cards(found.slice(0, IN_VIEW));
+      await this.#data.cards(found.slice(0, this.#results.room()));
     } catch {
       // It is told when the visitor chooses.
     }
@@ -115,13 +114,13 @@ export class OfferingFinder extends HTMLElement {
 
   #read(query) {
     const sorts = [...this.#sort.options].map(({ value }) => value);
-    return readState(query, this.#filters.values(), sorts);
+    return readState(query, this.#filters.values, sorts);
   }
 
   /** To a state of its own in the history. */
   #go(state) {
     const href = this.#href(state);
-    if (href === location.pathname + location.search) return undefined;
+    if (href === this.#href(this.#state)) return undefined;
     this.#places.push(href);
     this.#state = state;
     return this.#show();
@@ -138,49 +137,79 @@ export class OfferingFinder extends HTMLElement {
   /** Shows the state. When the visitor went on while data came, the newer showing goes on alone. */
   async #show() {
     const state = this.#state;
+    const room = this.#results.room();
     this.#filters.tick(state.chosen);
     this.#words.value = state.words;
     this.#showSorts(state);
-    this.#isUsed ||= Boolean(writeState(state, this.#filters.values()));
+    this.#isUsed ||= Boolean(writeState(state, this.#filters.values));
     try {
-      const { found, gain, words } = await this.#search(state);
+      // What was found by words is shown before it is counted.
+      const open = state.words ? [] : this.#counted();
+      const { found, gain, count, sought } = await this.#find(state, open);
       if (state !== this.#state) return;
+      this.#filters.announce(results(found.length));
       const { page, pages, offerings } = this.#pageOf(found, state.page);
-      this.#results.busy = true;
-      const first = await this.#data.cards(offerings.slice(0, IN_VIEW));
+      const shown = { state: { ...state, page }, total: found.length, gain, pages, sought };
+      const showCounts = () => (state.words ? this.#recount() : this.#filters.count(open, count));
+      const seen = Promise.all([this.#data.cards(offerings.slice(0, room)), this.#results.others(page > 1 ? undefined : sought)]);
+      const [cards, others] = await this.#patiently(seen, showCounts);
       if (state !== this.#state) return;
-      this.#results.show({ ...state, page }, { total: found.length, pages, gain, cards: first, words });
-      this.#whole = this.#showRest(state, offerings.slice(IN_VIEW), words);
+      this.#results.show(shown, cards, others);
+      this.#mark(state);
+      this.#whole = this.#showRest(state, shown, offerings.slice(room), showCounts);
     } catch {
       if (state === this.#state) this.#fail();
     }
   }
 
-  async #showRest(state, offerings, words) {
+  /** Waits for cards; when that takes long, shows that they are on their way and what is known already. */
+  async #patiently(cards, showCounts) {
+    const late = setTimeout(() => {
+      this.#results.busy = true;
+      showCounts();
+    }, LATE);
+    try {
+      return await cards;
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
+  /** What is not in view, or changes little there, once the rest is on the screen. */
+  async #showRest(state, shown, offerings, showCounts) {
     await painted();
     if (state !== this.#state) return;
     try {
+      showCounts();
       const cards = await this.#data.cards(offerings);
-      if (state === this.#state) this.#results.add(cards, words);
+      if (state === this.#state) this.#results.complete(shown, cards);
     } catch {
       if (state === this.#state) this.#fail();
     }
   }
 
   /** A group was opened: its counts may be of an earlier state. */
-  #recount() {
-    this.#search(this.#state).catch(() => this.#fail());
+  async #recount() {
+    const [state, open] = [this.#state, this.#counted()];
+    try {
+      const { count } = await this.#find(state, open);
+      if (state !== this.#state) return;
+      this.#filters.count(open, count);
+      this.dataset.counts = "done";
+    } catch {
+      this.#fail();
+    }
   }
 
-  /** Finds what fits and shows how many each option would give. */
-  async #search(state) {
-    const open = this.#isUsed ? this.#filters.open() : [];
-    const result = await this.#find(state, open);
-    if (state === this.#state) {
-      this.#filters.count(open, result.count);
-      this.#filters.announce(results(result.found.length));
-    }
-    return result;
+  /** Says which words the page shows, for who waits for them. */
+  #mark({ words }) {
+    Object.assign(this.dataset, { search: "done", query: words });
+    delete this.dataset.counts;
+  }
+
+  /** The groups whose counts are to be kept up. */
+  #counted() {
+    return this.#isUsed ? this.#filters.open() : [];
   }
 
   async #find({ words, chosen, sort }, open = this.#filters.open()) {
@@ -189,11 +218,21 @@ export class OfferingFinder extends HTMLElement {
     const [columns, order, sought] = await Promise.all(needed);
     const total = this.#number("total");
     const result = find({ total, columns, chosen, order: sort ? order : sought?.offerings, only: sought?.offerings });
-    return { ...result, words: sought };
+    return { ...result, sought };
+  }
+
+  /** What words find; asked again for the same words, the same. */
+  #seek(words) {
+    if (this.#sought.words !== words) {
+      const sought = this.#offeringsAndOthers(words);
+      this.#sought = { words, sought };
+      sought.catch(() => (this.#sought = {}));
+    }
+    return this.#sought.sought;
   }
 
   /** The offerings and the other pages for words, the best first. */
-  async #seek(words) {
+  async #offeringsAndOthers(words) {
     const folder = this.getAttribute("index");
     const { indexAt, seek } = await import(this.getAttribute("search"));
     const { best, meant, stems } = await seek(folder, words);

@@ -1,6 +1,8 @@
 // Where a visitor was on a page whose content a script makes: scroll and focus for every entry of the
 // tab's history, so that Back, Forward and reload lead to the same spot.
 
+import { painted } from "./painted.js";
+
 const STORED = "places";
 
 /** Selects the element again on a page that was made anew; "" when nothing tells it apart. */
@@ -37,11 +39,13 @@ export class Places {
     });
   }
 
-  /** Makes a new entry. */
-  push(address) {
+  /** Makes a new entry: browsers take some time for it, so what the visitor waits for is painted first. */
+  async push(address) {
     this.#leave();
-    history.pushState(null, "", address);
-    this.#enter();
+    const entry = String(Math.random());
+    this.#entry = entry;
+    await painted();
+    if (entry === this.#entry) history.pushState({ place: entry }, "", address);
   }
 
   /** Takes note that the browser went to another entry. */
