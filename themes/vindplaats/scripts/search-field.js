@@ -1,17 +1,16 @@
 // <search-field>: a form that searches, as it does without script. Who goes to its field gets the search.
 
-import { remember } from "./search-terms.js";
-
 class SearchField extends HTMLElement {
   #input = this.querySelector("input");
 
   connectedCallback() {
-    this.#input.form.addEventListener("submit", () => remember(this.#input.value));
     this.#input.addEventListener("focus", () => this.#begin(), { once: true });
     if (document.activeElement === this.#input) this.#begin();
   }
 
   async #begin() {
+    const styles = Object.assign(document.createElement("link"), { rel: "stylesheet", href: this.getAttribute("styles") });
+    document.head.append(styles);
     try {
       const [{ suggest }, folder] = await Promise.all([import(this.getAttribute("script")), this.#folder()]);
       suggest(this.#input, folder);

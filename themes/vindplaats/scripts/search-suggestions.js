@@ -3,7 +3,7 @@
 
 import { search } from "./search-core.js";
 import { make } from "./make.js";
-import { earlier, forget } from "./search-terms.js";
+import { earlier, forget, remember } from "./search-terms.js";
 
 /** Letters before pages are suggested, and most suggestions. */
 const LETTERS_MIN = 2;
@@ -26,6 +26,7 @@ export class Suggestions {
     input.after(this.#list, this.#status);
     Object.assign(input, { role: "combobox", ariaAutoComplete: "list", ariaExpanded: "false" });
     input.setAttribute("aria-controls", this.#list.id);
+    input.form.addEventListener("submit", () => remember(input.value));
     input.addEventListener("input", () => this.#later());
     input.addEventListener("focus", () => this.#later());
     input.addEventListener("blur", () => this.#show([]));
