@@ -74,6 +74,18 @@ flow("words and filters go together, and Back brings both back", async (page) =>
   await page.waitForFunction((text) => document.querySelector(".results h2").textContent === text, before);
 });
 
+flow("words typed and entered before the form is there are looked for", async (page) => {
+  await page.route(/finder-form/, async (route) => {
+    await new Promise((done) => setTimeout(done, 500));
+    await route.continue();
+  });
+  await page.goto("/zoeken/");
+  await field(page).focus();
+  await page.keyboard.insertText("feedback");
+  await page.keyboard.press("Enter");
+  await page.locator('offering-finder[data-search=done][data-query="feedback"]').waitFor();
+});
+
 flow("a mistake is told with the word that was meant", async (page) => {
   await searched(page, "feeback");
   assert.match(await page.locator(".help").textContent(), /Bedoelde je feedback\?/);

@@ -46,7 +46,10 @@ export class OfferingFinder extends HTMLElement {
     this.#data = new FinderData(this.getAttribute("data"), this.#number("per-block"), this.#results.cards());
     this.#places = new Places();
     this.#listen(form);
+    // What was typed before this was there is not lost.
+    const typed = this.#words.value;
     this.#follow();
+    this.#words.value ||= typed;
   }
 
   #number(name) {
