@@ -55,7 +55,8 @@ class Group {
 
   tick(numbers = new Set()) {
     this.options.forEach((option, number) => option.tick(numbers.has(number)));
-    this.chosen.textContent = numbers.size ? `${numbers.size} gekozen` : "";
+    const text = numbers.size ? `${numbers.size} gekozen` : "";
+    if (this.chosen.textContent !== text) this.chosen.textContent = text;
     if (numbers.size) this.details.open = true;
   }
 

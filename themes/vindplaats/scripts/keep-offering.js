@@ -3,6 +3,7 @@
 
 import { keptItem, toggled } from "./list-store.js";
 import { store } from "./page-store.js";
+import { painted } from "./painted.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -24,7 +25,10 @@ customElements.define("keep-offering", class extends HTMLElement {
   #alert;
   #refresh = () => this.#show();
 
-  connectedCallback() {
+  /** What the visitor came for is painted first. */
+  async connectedCallback() {
+    await painted();
+    if (!this.isConnected) return;
     if (!this.#button) this.#build();
     store.addEventListener("change", this.#refresh);
     this.#show();
