@@ -31,7 +31,7 @@ pub(super) struct Cut {
 
 /// As small as brings a first search the fewest bytes (about 8 kB a shard), while a shard of words holds
 /// all words with the same first letters.
-pub(super) const SMALL: Cut = Cut { stems: 11_000, words: 24_000 };
+pub(super) const SMALL: Cut = Cut { stems: 9_000, words: 24_000 };
 
 /// All in one: nothing travels far in a preview.
 pub(super) const WHOLE: Cut = Cut { stems: usize::MAX, words: usize::MAX };

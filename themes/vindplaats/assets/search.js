@@ -1,8 +1,11 @@
 // The search: fetched when somebody goes to a search field, or when an address asks for words.
 
 import { search } from "../scripts/search-core.js";
+import { highlight } from "../scripts/search-highlight.js";
 import { Shards } from "../scripts/search-shards.js";
-import { Suggestions } from "../scripts/search-suggestions.js";
+
+/** Who types on within so many milliseconds needs no suggestions. */
+const PAUSE = 90;
 
 /** After this many milliseconds a file counts as lost. */
 const PATIENCE = 20_000;
@@ -26,7 +29,27 @@ export function seek(folder, query) {
   return search(indexAt(folder), query);
 }
 
-/** Begins to suggest pages under a search field. */
-export function suggest(input, folder) {
-  return new Suggestions(input, indexAt(folder));
+/** Marks what was found; see `search-highlight.js`. */
+export function mark(places, stems) {
+  highlight(places, stems);
+}
+
+/** Gets ready for who came to a field: what a search needs first, and suggestions for who rests. */
+export function attend(field, folder) {
+  const input = field.querySelector("input");
+  const [script, styles] = field.getAttribute("suggestions").split(" ");
+  indexAt(folder).open().catch(() => {});
+  let timer;
+  const suggest = async () => {
+    input.removeEventListener("input", later);
+    document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: styles }));
+    const { begin } = await import(script);
+    begin(input, indexAt(folder), (words) => seek(folder, words));
+  };
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(suggest, PAUSE);
+  };
+  input.addEventListener("input", later);
+  later();
 }

@@ -3,7 +3,6 @@
 import { pageNumbers } from "./finder-search.js";
 import { toggled, without } from "./finder-state.js";
 import { make, results } from "./make.js";
-import { highlight } from "./search-highlight.js";
 
 const NOTHING = "Geen aanbod met deze woorden. Probeer een ander woord of een thema, of kijk hieronder.";
 
@@ -117,7 +116,12 @@ export class Results {
     const filters = number ? `${number} ${number === 1 ? "filter" : "filters"}, ` : "";
     const what = filters + results(total) + (state.words ? ` voor “${state.words}”` : "") + pageOf(state, pages);
     document.title = filters || state.words || state.page > 1 ? `${what} – ${this.#title}` : this.#title;
-    highlight([this.#list, this.#also], sought?.stems);
+    this.#mark(sought);
+  }
+
+  #mark(sought) {
+    if (sought) sought.mark([this.#list, this.#also], sought.stems);
+    else globalThis.CSS?.highlights?.delete("found");
   }
 
   /** What was looked for when that is not what was typed. */
@@ -138,7 +142,7 @@ export class Results {
       list.append(...added);
       more.remove();
       added[0].querySelector("a").focus();
-      highlight([this.#list, this.#also], sought.stems);
+      this.#mark(sought);
     });
     return [make("h3", {}, "Ook op deze site"), list, ...(rest.length ? [more] : [])];
   }

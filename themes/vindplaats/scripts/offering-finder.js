@@ -237,11 +237,11 @@ export class OfferingFinder extends HTMLElement {
   /** The offerings and the other pages for words, the best first. */
   async #offeringsAndOthers(words) {
     const folder = this.getAttribute("index");
-    const { indexAt, seek } = await import(this.getAttribute("search"));
+    const { indexAt, mark, seek } = await import(this.getAttribute("search"));
     const { best, meant, stems } = await seek(folder, words);
     const offerings = best.filter((page) => page < this.#number("total"));
     const others = best.filter((page) => page >= this.#number("total"));
-    return { offerings, others, meant, stems, page: (number) => indexAt(folder).page(number) };
+    return { offerings, others, meant, stems, mark, page: (number) => indexAt(folder).page(number) };
   }
 
   /** Words are sorted by how well they fit, unless the visitor wants otherwise. */

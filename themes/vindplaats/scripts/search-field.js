@@ -9,11 +9,9 @@ class SearchField extends HTMLElement {
   }
 
   async #begin() {
-    const styles = Object.assign(document.createElement("link"), { rel: "stylesheet", href: this.getAttribute("styles") });
-    document.head.append(styles);
     try {
-      const [{ suggest }, folder] = await Promise.all([import(this.getAttribute("script")), this.#folder()]);
-      suggest(this.#input, folder);
+      const [{ attend }, folder] = await Promise.all([import(this.getAttribute("script")), this.#folder()]);
+      attend(this, folder);
     } catch {
       // Without suggestions the field still searches.
     }

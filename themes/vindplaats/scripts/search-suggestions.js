@@ -1,7 +1,6 @@
 // Pages under a search field while somebody types, and what was looked for before: a list box that the
 // field points to (WAI-ARIA combobox). Enter without a choice searches, as without this.
 
-import { search } from "./search-core.js";
 import { make } from "./make.js";
 import { earlier, forget, remember } from "./search-terms.js";
 
@@ -15,14 +14,21 @@ const PAUSE = 90;
 export class Suggestions {
   #input;
   #index;
+  #seek;
   #list = make("ul", { className: "suggestions", id: "_suggesties", role: "listbox", ariaLabel: "Suggesties", hidden: true });
   #status = make("span", { className: "hidden", role: "status" });
   #chosen = -1;
   #timer;
 
-  constructor(input, index) {
+  /**
+   * @param {HTMLInputElement} input
+   * @param {import("./search-shards.js").Shards} index
+   * @param {(words: string) => Promise<{hits: number[]}>} seek
+   */
+  constructor(input, index, seek) {
     this.#input = input;
     this.#index = index;
+    this.#seek = seek;
     input.after(this.#list, this.#status);
     Object.assign(input, { role: "combobox", ariaAutoComplete: "list", ariaExpanded: "false" });
     input.setAttribute("aria-controls", this.#list.id);
@@ -54,7 +60,7 @@ export class Suggestions {
   }
 
   async #pages(words) {
-    const { hits } = await search(this.#index, words);
+    const { hits } = await this.#seek(words);
     const pages = await Promise.all(hits.slice(0, SUGGESTIONS_MAX).map((page) => this.#index.page(page)));
     return pages.map(({ href, title, kind }) => {
       const option = make("li", {}, title, make("small", {}, kind));
