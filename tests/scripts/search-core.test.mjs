@@ -2,15 +2,15 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { test } from "node:test";
 
 import { search } from "../../themes/vindplaats/scripts/search-core.js";
 import { Shards } from "../../themes/vindplaats/scripts/search-shards.js";
 import { indexFolder } from "../relevance/site.mjs";
 
-const SITE = process.env.SITE ?? new URL("../../target/site", import.meta.url).pathname;
-const folder = indexFolder(SITE);
+const ROOT = resolve(import.meta.dirname, "../..");
+const folder = indexFolder(resolve(ROOT, process.env.SITE ?? "target/site"));
 const read = async (file) => JSON.parse(readFileSync(join(folder, file), "utf8"));
 const shards = new Shards(read);
 

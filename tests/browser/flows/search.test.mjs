@@ -6,6 +6,7 @@ import { after, before, test } from "node:test";
 
 import { chromium } from "playwright-core";
 
+import { SITE } from "../gate.mjs";
 import { serve } from "../site.mjs";
 
 const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
@@ -15,7 +16,7 @@ let site;
 let browser;
 
 before(async () => {
-  site = await serve(process.env.SITE ?? "target/site");
+  site = await serve(SITE);
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ARGUMENTS });
 });
 
