@@ -1,6 +1,6 @@
 //! The real site, every page of it: links lead somewhere, pages can be found, heads are right.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 
 use vindplaats::catalogue::accessibility::PAGE;
@@ -36,6 +36,8 @@ fn under_the_root() {
     let site = Site::new(&real_content(), "/");
     assert!(site.records.contains("/toegankelijkheid/"), "the law asks for this page");
     site.assert_right();
+    let far: Vec<_> = site.clicks().into_iter().filter(|(_, clicks)| *clicks > 3).collect();
+    assert!(far.is_empty(), "more than three clicks from home: {far:?}");
 }
 
 #[test]
@@ -174,25 +176,33 @@ impl Site {
         }
     }
 
-    /// Every page but the 404 is found from home by following links, and every record has one.
-    fn check_reach(&self, wrong: &mut Vec<String>) {
-        let mut reached = BTreeSet::from([self.base.to_owned()]);
-        let mut to_visit = vec![self.base.to_owned()];
-        while let Some(address) = to_visit.pop() {
+    /// Every address that links lead to, with the fewest clicks it takes from home. The pages of a
+    /// long list are not counted: each is a click further.
+    fn clicks(&self) -> BTreeMap<String, usize> {
+        let mut clicks = BTreeMap::from([(self.base.to_owned(), 0)]);
+        let mut to_visit = VecDeque::from([self.base.to_owned()]);
+        while let Some(address) = to_visit.pop_front() {
             let Some(file) = self.files.get(&address) else { continue };
+            let next = clicks[&address] + usize::from(!address.contains("/blad/"));
             for tag in tags(&file.text).iter().filter(|tag| tag.name == "a") {
                 let link = tag.attribute("href").and_then(|link| inside(&address, link));
                 let target = link.map(|link| link.split('#').next().unwrap_or_default().to_owned());
-                if let Some(target) = target.filter(|target| !reached.contains(target)) {
-                    reached.insert(target.clone());
-                    to_visit.push(target);
+                if let Some(target) = target.filter(|target| !clicks.contains_key(target)) {
+                    clicks.insert(target.clone(), next);
+                    to_visit.push_back(target);
                 }
             }
         }
+        clicks
+    }
+
+    /// Every page but the 404 is found from home by following links, and every record has one.
+    fn check_reach(&self, wrong: &mut Vec<String>) {
+        let reached = self.clicks();
         for (address, file) in self.html() {
             // The reference is linked from the editors' guide, which is content and may be absent.
             let is_apart = address.ends_with("/404.html") || address.contains("/redactie/");
-            if file.page.is_some() && !is_apart && !reached.contains(address) {
+            if file.page.is_some() && !is_apart && !reached.contains_key(address) {
                 wrong.push(format!("{address}: no way leads here from the home page"));
             }
         }

@@ -11,6 +11,7 @@ use crate::catalogue::audience::AudienceRank;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::enrolment_state::next_run;
 use crate::catalogue::kind::Kind;
+use crate::catalogue::recommendation::Selection;
 use crate::catalogue::role::Role;
 use crate::catalogue::table::Entry;
 use crate::url;
@@ -135,5 +136,10 @@ fn figures(edition: &Edition<'_>) -> Vec<Link> {
         (Kind::GlossaryEntry, tables.glossary.len()),
     ];
     let figure = |(kind, count): (Kind, usize)| Link::to_overview(edition, kind).counted(count);
-    counted.into_iter().map(figure).collect()
+    let actions = tables.recommendations.iter().map(|one| one.actions.len()).sum();
+    let actions = Some(actions).filter(|actions| *actions > 0);
+    let all = Selection::default();
+    let actions =
+        actions.map(|count| Link::new(edition, &url::actions(&all), "Acties").counted(count));
+    counted.into_iter().map(figure).chain(actions).collect()
 }
