@@ -317,14 +317,14 @@ test("paper shows the list with its notes and addresses, without buttons", async
 test("without scripts the list says what is the matter, and pages have no dead buttons", async () => {
   const { context, page, open } = await visitor({ javaScriptEnabled: false });
   await open("/aanbod/feedback/");
-  assert.equal(await page.getByRole("button").count(), 0);
+  assert.equal(await page.getByRole("main").getByRole("button").count(), 0);
   assert.equal(await page.getByRole("link", { name: "In mijn agenda voor" }).count(), 3);
   const letter = await page.getByRole("link", { name: "Meld een fout" }).getAttribute("href");
   assert.match(letter, /^mailto:redactie@vindplaats\.example\?subject=Er%20klopt%20iets%20niet%3A%20Feedback%20/u);
   assert.ok(decodeURIComponent(letter).includes("Pagina: https://vindplaats.example/aanbod/feedback/\r\n"));
   await inHeader(page, "Mijn lijst").click();
   await page.locator("noscript p", { hasText: "Je browser voert geen JavaScript uit." }).waitFor();
-  assert.equal(await page.getByRole("button").count(), 0);
+  assert.equal(await page.getByRole("main").getByRole("button").count(), 0);
   await context.close();
 });
 
