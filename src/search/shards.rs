@@ -17,7 +17,6 @@ use serde::Serialize;
 use super::entry::Entry;
 use super::index::{Found, Index, LEVELS};
 use super::stop_words::STOP_WORDS;
-use crate::catalogue::kind::Kind;
 use crate::url::Base;
 
 /// Where to cut, in bytes before compression.
@@ -37,15 +36,13 @@ pub(super) const SMALL: Cut = Cut { stems: 9_000, words: 24_000 };
 pub(super) const WHOLE: Cut = Cut { stems: usize::MAX, words: usize::MAX };
 
 /// Pages in one file.
-pub(super) const PAGES_PER_BLOCK: usize = 8;
+pub(super) const PAGES_PER_BLOCK: usize = 4;
 
 /// The first file of the index.
 #[derive(Serialize)]
 struct Manifest {
     /// Pages that can be found.
     pages: usize,
-    /// Those that are offerings; they have the lowest numbers.
-    offerings: usize,
     levels: u8,
     per_block: usize,
     stop_words: String,
@@ -61,7 +58,6 @@ pub(super) type File = (String, String);
 
 /// All files of an index.
 pub(super) fn files(index: &Index, entries: &[Entry], base: &Base, cut: Cut) -> Vec<File> {
-    let offerings = entries.iter().take_while(|entry| entry.kind == Kind::Offering).count();
     let stems = index.stems.iter().map(|found| (&*found.stem, stem_line(found)));
     let is_word = |word: &str| word.len() > 2 && word.chars().all(char::is_alphabetic);
     let words = index
@@ -73,7 +69,6 @@ pub(super) fn files(index: &Index, entries: &[Entry], base: &Base, cut: Cut) -> 
     let (word_starts, word_shards) = shards(words, " ", cut.words);
     let manifest = Manifest {
         pages: entries.len(),
-        offerings,
         levels: LEVELS,
         per_block: PAGES_PER_BLOCK,
         stop_words: STOP_WORDS.join(" "),

@@ -3,9 +3,11 @@
 import { search } from "../scripts/search-core.js";
 import { highlight } from "../scripts/search-highlight.js";
 import { Shards } from "../scripts/search-shards.js";
+import { remember } from "../scripts/search-terms.js";
 
-/** Who types on within so many milliseconds needs no suggestions. */
+/** Who types on within so many milliseconds needs no suggestions; who has typed nothing rests longer. */
 const PAUSE = 90;
+const REST = 1000;
 
 /** After this many milliseconds a file counts as lost. */
 const PATIENCE = 20_000;
@@ -41,15 +43,20 @@ export function attend(field, folder) {
   indexAt(folder).open().catch(() => {});
   let timer;
   const suggest = async () => {
-    input.removeEventListener("input", later);
+    input.removeEventListener("input", typed);
     document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: styles }));
     const { begin } = await import(script);
     begin(input, indexAt(folder), (words) => seek(folder, words));
   };
-  const later = () => {
+  const after = (milliseconds) => {
     clearTimeout(timer);
-    timer = setTimeout(suggest, PAUSE);
+    timer = setTimeout(suggest, milliseconds);
   };
-  input.addEventListener("input", later);
-  later();
+  const typed = () => after(PAUSE);
+  input.addEventListener("input", typed);
+  input.form.addEventListener("submit", () => {
+    clearTimeout(timer);
+    remember(input.value);
+  });
+  after(input.value ? PAUSE : REST);
 }

@@ -2,7 +2,7 @@
 // field points to (WAI-ARIA combobox). Enter without a choice searches, as without this.
 
 import { make } from "./make.js";
-import { earlier, forget, remember } from "./search-terms.js";
+import { earlier, forget } from "./search-terms.js";
 
 /** Letters before pages are suggested, and most suggestions. */
 const LETTERS_MIN = 2;
@@ -32,7 +32,6 @@ export class Suggestions {
     input.after(this.#list, this.#status);
     Object.assign(input, { role: "combobox", ariaAutoComplete: "list", ariaExpanded: "false" });
     input.setAttribute("aria-controls", this.#list.id);
-    input.form.addEventListener("submit", () => remember(input.value));
     input.addEventListener("input", () => this.#later());
     input.addEventListener("focus", () => this.#later());
     input.addEventListener("blur", () => this.#show([]));
