@@ -65,7 +65,7 @@ export class OfferingFinder extends HTMLElement {
     form.addEventListener("submit", guarded((event) => this.#apply(event)));
     this.addEventListener("change", guarded((event) => event.target.name && this.#go(this.#asked())));
     this.addEventListener("click", guarded((event) => this.#click(event)));
-    form.addEventListener("toggle", guarded(() => this.#isUsed && this.#recount()), true);
+    form.addEventListener("toggle", guarded(() => this.#unfolded()), true);
     for (const sign of ["pointerover", "focusin"]) form.addEventListener(sign, guarded((event) => this.#use(event)));
     form.addEventListener("pointerdown", guarded(({ target }) => this.#foresee(target)));
     addEventListener("popstate", () => (this.#isBroken ? location.reload() : this.#follow(this.#places.moved())));
@@ -153,7 +153,7 @@ export class OfferingFinder extends HTMLElement {
       this.#filters.announce(results(found.length));
       const { page, pages, offerings } = this.#pageOf(found, state.page);
       const shown = { state: { ...state, page }, total: found.length, gain, pages, sought };
-      const showCounts = () => (state.words ? this.#recount() : this.#filters.count(open, count));
+      const showCounts = () => (state.words ? this.#countFound() : this.#filters.count(open, count));
       const seen = Promise.all([this.#data.cards(offerings.slice(0, room)), this.#results.others(page > 1 ? undefined : sought)]);
       const [cards, others] = await this.#patiently(seen, showCounts);
       if (state !== this.#state) return;
@@ -192,16 +192,31 @@ export class OfferingFinder extends HTMLElement {
   }
 
   /** A group was opened: its counts may be of an earlier state. */
-  async #recount() {
-    const [state, open] = [this.#state, this.#counted()];
+  async #unfolded() {
+    if (!this.#isUsed) return;
     try {
-      const { count } = await this.#find(state, open);
-      if (state !== this.#state) return;
-      this.#filters.count(open, count);
-      this.dataset.counts = "done";
+      await this.#recount();
+    } catch {
+      // It is told when the visitor chooses.
+    }
+  }
+
+  /** Counts what was found by words, after it was shown. */
+  async #countFound() {
+    try {
+      await this.#recount();
     } catch {
       this.#fail();
     }
+  }
+
+  /** Counts the state anew for the groups in use. */
+  async #recount() {
+    const [state, open] = [this.#state, this.#counted()];
+    const { count } = await this.#find(state, open);
+    if (state !== this.#state) return;
+    this.#filters.count(open, count);
+    this.dataset.counts = "done";
   }
 
   /** Says which words the page shows, for who waits for them. */
