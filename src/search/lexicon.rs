@@ -17,6 +17,11 @@ const PART_MIN: usize = 4;
 /// Shortest known part that makes the rest behind it a word too.
 const KNOWN_MIN: usize = 5;
 
+/// Shortest known part behind something unknown.
+const ENDING_MIN: usize = 6;
+
+const VOWELS: [char; 5] = ['a', 'e', 'i', 'o', 'u'];
+
 /// What may stand between two parts.
 const LINKS: [&str; 5] = ["", "s", "en", "e", "n"];
 
@@ -80,6 +85,12 @@ fn is_plain(word: &str) -> bool {
     word.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
+/// True for what makes another verb rather than a compound: "voorbereiden", "verplegen".
+fn is_prefix(front: &str) -> bool {
+    let is_short = front.len() <= PART_MIN;
+    is_stop_word(front) || (is_short && (front.starts_with("ver") || front.starts_with("be")))
+}
+
 /// The words that a compound may consist of.
 struct Known<'w> {
     words: HashSet<&'w str>,
@@ -96,12 +107,15 @@ impl<'w> Known<'w> {
     }
 
     /// The parts of a compound; none when it is not one. When only its front is known, what
-    /// stands behind that is taken for a word.
+    /// stands behind that is taken for a word; when only its end is, that is the one part.
     fn parts<'c>(&self, word: &'c str) -> Vec<&'c str> {
         if word.len() < 2 * PART_MIN || !is_plain(word) {
             return self.verb(word).into_iter().collect();
         }
-        let rest = || self.rest(word).or_else(|| self.verb(word)).map(|part| vec![part]);
+        let rest = || {
+            let part = self.rest(word).or_else(|| self.verb(word)).or_else(|| self.ending(word));
+            part.map(|part| vec![part])
+        };
         self.split(word).or_else(rest).unwrap_or_default()
     }
 
@@ -138,6 +152,16 @@ impl<'w> Known<'w> {
             && (self.words.contains(word) || self.stems.contains(stem(word).as_str()))
     }
 
+    /// The longest known word at the end, when what stands before it could be one.
+    fn ending<'c>(&self, word: &'c str) -> Option<&'c str> {
+        let starts = PART_MIN..=word.len().checked_sub(ENDING_MIN)?;
+        let mut endings = starts.map(|start| word.split_at(start));
+        let found = endings.find(|(front, ending)| {
+            front.contains(VOWELS) && !is_prefix(front) && self.is_head(ending)
+        });
+        found.map(|(_, ending)| ending)
+    }
+
     fn rest<'c>(&self, word: &'c str) -> Option<&'c str> {
         let ends = (KNOWN_MIN..=word.len() - PART_MIN).rev();
         let mut rests = ends.filter_map(|end| {
@@ -146,7 +170,7 @@ impl<'w> Known<'w> {
         });
         let ending =
             NO_HEADS.iter().filter(|head| word.ends_with(*head)).map(|head| head.len()).max();
-        rests.find(|rest| Some(rest.len()) > ending && rest.contains(['a', 'e', 'i', 'o', 'u']))
+        rests.find(|rest| Some(rest.len()) > ending && rest.contains(VOWELS))
     }
 }
 
@@ -190,6 +214,12 @@ mod tests {
     #[test]
     fn behind_a_known_word_stands_a_word() {
         assert_eq!(parts("arbeidsmarkt"), ["markt"]);
+    }
+
+    #[test]
+    fn a_long_known_word_at_the_end_is_a_part() {
+        assert_eq!(parts("basisopleiding"), ["opleid"]);
+        assert!(parts("voorpatienten").is_empty());
     }
 
     #[test]

@@ -38,6 +38,7 @@ test("compounds are found typed apart, by a part, and when they stand nowhere", 
   await finds("voortgangs gesprek", "/kennisbank/voortgangsgesprek/");
   await finds("leerdoelgesprek", "/kennisbank/smart/", 10);
   await finds("multisource feedback", "/kennisbank/360-graden-feedback/", 10);
+  await finds("raadvanbestuur", "/doelgroepen/raad-van-bestuur/");
 });
 
 test("abbreviations and synonyms find what they stand for, both ways", async () => {

@@ -183,7 +183,7 @@ export class OfferingFinder extends HTMLElement {
     await painted();
     if (state !== this.#state) return;
     try {
-      showCounts();
+      await showCounts();
       const cards = await this.#data.cards(offerings);
       if (state === this.#state) this.#results.complete(shown, cards);
     } catch {

@@ -18,8 +18,8 @@ const RUN_MAX = 4;
 /** First parts of verbs that stand apart from them. */
 const PARTICLES = new Set("aan af bij door in mee na om op over samen terug toe uit voor".split(" "));
 
-/** What may stand between the parts of a compound. */
-const LINKS = ["", "s", "en", "e", "n"];
+/** What may stand between the parts of a compound, and between words that were typed together. */
+const LINKS = ["", "s", "en", "e", "n", "van", "voor", "in"];
 
 /**
  * @typedef {object} Word
