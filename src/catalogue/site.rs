@@ -47,6 +47,9 @@ pub struct Site {
     /// What the published search index holds; everything when it does not say.
     #[serde(rename = "zoekindex")]
     pub search_index: Option<Vec<SearchField>>,
+    /// What the search field proposes before somebody types.
+    #[serde(rename = "zoekvoorbeelden", default)]
+    pub search_examples: Vec<String>,
     /// The documents the content rests on.
     #[serde(rename = "documenten")]
     pub documents: Vec<SourceDocument>,
@@ -140,6 +143,12 @@ pub const FIELDS: &[Field] = &[
         Shape::list(&Shape::Term(SearchField::TERMS)),
         "wat er in `zoek/index.json` staat, de zoekindex voor andere programma’s; zonder deze sleutel alles",
         "[titel, samenvatting, trefwoorden]",
+    ),
+    Field::optional(
+        "zoekvoorbeelden",
+        Shape::list(&Shape::TITLE),
+        "wat het zoekveld voorstelt aan wie nog niets typt; hoogstens vijf, de rest blijft weg",
+        "[feedback geven, portfolio]",
     ),
     Field::required(
         "documenten",

@@ -97,5 +97,6 @@ fn files(
     let entries = entry::entries(catalogue, offerings);
     let expansions = wordings::expansions(catalogue, &entries);
     let index = index::Index::new(&entries, &expansions);
-    shards::files(&index, &entries, base, cut)
+    let examples = &catalogue.site.search_examples;
+    shards::files(&index, &entries, base, cut, examples)
 }

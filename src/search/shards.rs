@@ -2,7 +2,7 @@
 //!
 //! | file | what |
 //! | --- | --- |
-//! | `m.json` | how many pages, the stop words, and where each shard begins |
+//! | `m.json` | how many pages, the stop words, what to propose, and where each shard begins |
 //! | `t/N.json` | stems: `["stem", "+part part", [impact, page, gap, gap …], …]`, the highest impact first; |
 //! | | the second text is left out when empty: `+` when a wording begins with it, and parts of rare compounds |
 //! | `w/N.json` | words as people write them, for typing errors: `"word3 word0 …"`, with log₂ of the pages |
@@ -40,12 +40,14 @@ pub(super) const PAGES_PER_BLOCK: usize = 4;
 
 /// The first file of the index.
 #[derive(Serialize)]
-struct Manifest {
+struct Manifest<'e> {
     /// Pages that can be found.
     pages: usize,
     levels: u8,
     per_block: usize,
     stop_words: String,
+    /// What the field proposes before somebody types.
+    examples: &'e [String],
     /// The least that tells the first stem of each shard from the last of the one before. Each is
     /// a capital, A for none, how many letters it has from the one before, and its other letters.
     stems: String,
@@ -57,7 +59,13 @@ struct Manifest {
 pub(super) type File = (String, String);
 
 /// All files of an index.
-pub(super) fn files(index: &Index, entries: &[Entry], base: &Base, cut: Cut) -> Vec<File> {
+pub(super) fn files(
+    index: &Index,
+    entries: &[Entry],
+    base: &Base,
+    cut: Cut,
+    examples: &[String],
+) -> Vec<File> {
     let stems = index.stems.iter().map(|found| (&*found.stem, stem_line(found)));
     let is_word = |word: &str| word.len() > 2 && word.chars().all(char::is_alphabetic);
     let words = index
@@ -72,6 +80,7 @@ pub(super) fn files(index: &Index, entries: &[Entry], base: &Base, cut: Cut) -> 
         levels: LEVELS,
         per_block: PAGES_PER_BLOCK,
         stop_words: STOP_WORDS.join(" "),
+        examples,
         stems: shared(&stem_starts),
         words: shared(&word_starts),
     };

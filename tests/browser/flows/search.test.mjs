@@ -140,6 +140,18 @@ flow("Enter without a choice searches, and what was looked for is offered again 
   assert.equal(await page.evaluate(() => localStorage.getItem("vindplaats-gezocht")), null);
 });
 
+flow("who goes to the field gets words to begin with", async (page) => {
+  await page.goto("/");
+  await field(page).focus();
+  const proposed = page.getByRole("option", { name: /voorstel/ });
+  await proposed.first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/zoeken\/\?q=/);
+  await page.locator("offering-finder[data-search=done]").waitFor();
+  assert.doesNotMatch(await page.locator(".results h2").textContent(), /^(0|Geen) /);
+});
+
 flow("no words break the page", async (page) => {
   for (const words of ["(".repeat(300), "de het een", "constructor", "__proto__", "🩺", "مرحبا", "[a-z]+.*$^", "\u0000", "' OR 1=1", "<b>x</b>"]) {
     await searched(page, words);

@@ -1,8 +1,8 @@
-// Pages under a search field while somebody types, and what was looked for before: a list box that the
-// field points to (WAI-ARIA combobox). Enter without a choice searches, as without this.
+// Pages under a search field while somebody types, before that what was looked for earlier or may be
+// worth a try: a list box that the field points to (WAI-ARIA combobox). Enter without a choice searches, as without this.
 
 import { make } from "./make.js";
-import { earlier, forget } from "./search-terms.js";
+import { earlier, forget, TERMS_MAX } from "./search-terms.js";
 
 /** Letters before pages are suggested, and most suggestions. */
 const LETTERS_MIN = 2;
@@ -49,7 +49,7 @@ export class Suggestions {
 
   async #suggest(words) {
     try {
-      const options = words.length < LETTERS_MIN ? this.#earlier(words) : await this.#pages(words);
+      const options = words.length < LETTERS_MIN ? await this.#terms(words) : await this.#pages(words);
       const isStill = words === this.#input.value.trim() && document.activeElement === this.#input;
       if (isStill) this.#show(options);
     } catch {
@@ -68,14 +68,20 @@ export class Suggestions {
     });
   }
 
-  #earlier(words) {
-    const terms = words ? [] : earlier();
-    const options = terms.map((term) => {
-      const option = make("li", {}, term, make("small", {}, "eerder gezocht"));
-      option.dataset.words = term;
-      return option;
-    });
-    return options.length ? [...options, make("li", { className: "forget" }, "Vergeet wat ik zocht")] : [];
+  /** What was looked for, then what the editors propose. */
+  async #terms(words) {
+    if (words) return [];
+    await this.#index.open();
+    const before = earlier();
+    const examples = this.#index.examples.filter((term) => !before.includes(term));
+    const option = (note) => (term) => {
+      const one = make("li", {}, term, make("small", {}, note));
+      one.dataset.words = term;
+      return one;
+    };
+    const forgets = before.length ? [make("li", { className: "forget" }, "Vergeet wat ik zocht")] : [];
+    const proposed = examples.slice(0, TERMS_MAX - before.length);
+    return [...before.map(option("eerder gezocht")), ...forgets, ...proposed.map(option("voorstel"))];
   }
 
   #show(options) {

@@ -1,7 +1,8 @@
 // What this visitor looked for before, kept in this browser only.
 
 const KEY = "vindplaats-gezocht";
-const TERMS_MAX = 5;
+/** Most terms that are kept, or shown before somebody types. */
+export const TERMS_MAX = 5;
 const LETTERS_MAX = 80;
 
 /**
