@@ -60,11 +60,6 @@ impl Corpus {
             chunks.into_par_iter().flat_map_iter(|chunk| chunk.renumbered(&words)).collect();
         Self { words, documents }
     }
-
-    /// The number of a word.
-    pub(super) fn id(&self, word: &str) -> Option<WordId> {
-        position(&self.words, word)
-    }
 }
 
 /// Every word once, sorted.

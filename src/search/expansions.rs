@@ -5,7 +5,6 @@
 
 use std::collections::HashMap;
 
-use super::corpus::Corpus;
 use super::lexicon::{Lexicon, StemId};
 use super::stop_words::is_stop_word;
 use super::tokens::{Token, each_token, fold};
@@ -43,17 +42,16 @@ struct Rule {
 impl Expansions {
     /// Puts expansions into numbers; what says only stop words is left out. A wording of several
     /// words is also found as one: a query tries its words together.
-    pub(super) fn new(expansions: &[Expansion], corpus: &Corpus, lexicon: &Lexicon) -> Self {
-        let stem_of = |word: &str| lexicon.stem_of[corpus.id(word)? as usize];
+    pub(super) fn new(expansions: &[Expansion], lexicon: &Lexicon) -> Self {
         let mut rules = Self::default();
         for Expansion { said, sought, weight } in expansions {
             let words = words_of(said).into_iter().filter(|word| !is_stop_word(word));
-            let words: Option<Vec<StemId>> = words.map(|word| stem_of(&word)).collect();
+            let words: Option<Vec<StemId>> = words.map(|word| lexicon.stem(&word)).collect();
             let words = words.unwrap_or_default();
             let Some((first, rest)) = words.split_first() else { continue };
             let own = Some((said, 1.0)).filter(|_| !rest.is_empty());
             for (wording, weight) in own.into_iter().chain([(sought, *weight)]) {
-                if let Some(adds) = stem_of(&as_one(wording)) {
+                if let Some(adds) = lexicon.stem(&as_one(wording)) {
                     rules.add(*first, Rule { rest: rest.to_vec(), adds, weight });
                 }
             }

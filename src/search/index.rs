@@ -64,7 +64,7 @@ impl Index {
             wordings.map(|wording| as_one(wording)).filter(|word| !word.is_empty()).collect();
         let corpus = Corpus::new(entries, &wordings);
         let lexicon = Lexicon::new(&corpus.words);
-        let expansions = Expansions::new(expansions, &corpus, &lexicon);
+        let expansions = Expansions::new(expansions, &lexicon);
         let weighing = Weighing {
             lexicon: &lexicon,
             expansions: &expansions,

@@ -72,6 +72,13 @@ impl Lexicon {
             parts_of.par_iter().map(|parts| parts.iter().map(number).collect()).collect();
         Self { stems, stem_of, parts_of }
     }
+
+    /// The stem of any word, in whatever form the pages have it; `None` when no page has one.
+    pub(super) fn stem(&self, word: &str) -> Option<StemId> {
+        let stem = stem(word);
+        let at = self.stems.binary_search_by(|known| (**known).cmp(&stem)).ok()?;
+        StemId::try_from(at).ok().filter(|_| is_found(word))
+    }
 }
 
 /// True for words that are in the index: no stop words, no single letters.
