@@ -147,9 +147,9 @@ export class Results {
     return [make("h3", {}, "Ook op deze site"), list, ...(rest.length ? [more] : [])];
   }
 
-  /** Tells that there are no data to filter with. */
-  fail() {
-    this.#notice.querySelector("a").href = location.href;
+  /** Tells that there are no data to filter with; this address may do better. */
+  fail(href) {
+    this.#notice.querySelector("a").href = href;
     this.#notice.hidden = false;
     this.#status.textContent = this.#notice.textContent;
     this.busy = false;

@@ -280,7 +280,8 @@ export class OfferingFinder extends HTMLElement {
     const hadFocus = this.querySelector("form").contains(document.activeElement);
     this.#filters.giveUp();
     this.#sort.parentElement.hidden = true;
-    const notice = this.#results.fail();
+    // The state may not be in the address yet.
+    const notice = this.#results.fail(this.#href(this.#state));
     if (hadFocus) notice.focus();
   }
 }

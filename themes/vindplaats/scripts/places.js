@@ -58,7 +58,8 @@ export class Places {
   restore() {
     const place = this.#places.get(this.#entry);
     if (!place) return;
-    if (place.focus) document.querySelector(place.focus)?.focus({ preventScroll: true });
+    // What has the focus comes in view within what scrolls of its own; then the page goes where it was.
+    if (place.focus) document.querySelector(place.focus)?.focus();
     scrollTo({ top: place.top, behavior: "instant" });
   }
 
