@@ -114,12 +114,12 @@ pub fn provider_name(catalogue: &Catalogue, offering: &Offering) -> Option<Strin
     offering.provider.as_ref().map(|id| catalogue[id].name.clone())
 }
 
-/// For whom it is: "Aios en opleiders".
+/// For whom it is: "aios en opleiders".
 #[must_use]
 pub fn audiences(catalogue: &Catalogue, offering: &Offering) -> String {
     let names: Vec<&str> =
         offering.audiences.iter().map(|id| catalogue[id].plural.as_str()).collect();
-    dutch::capitalised(&dutch::enumerate(&names))
+    dutch::enumerate(&names)
 }
 
 /// The next date with its town; without one, "Op aanvraag" when that is how it is given.

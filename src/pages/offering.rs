@@ -154,7 +154,11 @@ fn essentials(edition: &Edition<'_>, offering: &Offering, state: EnrolmentState)
             state: card::dated_state(offering, state),
             ..essential("calendar", "Wanneer", card::when(offering, edition.today))
         },
-        essential("person", "Voor wie", Some(card::audiences(edition.catalogue, offering))),
+        essential(
+            "person",
+            "Voor wie",
+            Some(dutch::capitalised(&card::audiences(edition.catalogue, offering))),
+        ),
         essential("form", "Vorm", form),
         essential("clock", "Studielast", offering.study_load.map(|load| load.to_string())),
         essential("points", "Accreditatie", accreditation_essential(offering, edition.today)),

@@ -10,7 +10,7 @@ const NOTHING = "Geen aanbod met deze woorden. Probeer een ander woord of een th
 const OTHERS_MIN = 3;
 const OTHERS_MAX = 20;
 
-/** About how many pixels a card takes. */
+/** About how many pixels a card takes, where there is none to measure. */
 const CARD = { width: 320, height: 400 };
 
 /** Most ways out that are offered when nothing is found. */
@@ -64,7 +64,8 @@ export class Results {
   /** How many cards it takes to fill the window down to its end. */
   room() {
     const { top, width } = this.#list.getBoundingClientRect();
-    const rows = Math.ceil((innerHeight - top) / CARD.height);
+    const height = this.#list.firstElementChild?.offsetHeight ?? CARD.height;
+    const rows = Math.ceil((innerHeight - top) / height);
     return Math.max(0, rows) * Math.max(1, Math.floor(width / CARD.width));
   }
 
