@@ -103,7 +103,7 @@ fn view(edition: &Edition<'_>, axis: Axis, value: &str, number: usize) -> (Head,
     let theme = first.and_then(|_| theme(edition, axis, value));
     let view = FacetView {
         axis: axis_link,
-        kind: axis.kind().map_or(axis.plural(), Kind::singular),
+        kind: axis.singular(),
         picture: Link::to_facet(edition, axis, value).picture,
         summary,
         body: first.map_or_else(String::new, |common| edition.terms.explained(common)),
