@@ -30,8 +30,10 @@ struct OfferingView<'a> {
     notice: Option<Notice>,
     roles: Vec<Link>,
     themes: Vec<Link>,
-    /// The questions every visitor has, known or not.
+    /// The questions every visitor has, with their answers.
     essentials: Vec<Essential>,
+    /// Those that have no answer yet.
+    unknown: Vec<&'static str>,
     action: Option<Action>,
     website: Option<&'a str>,
     runs: Vec<RunView>,
@@ -54,6 +56,12 @@ struct Essential {
     label: &'static str,
     text: Option<String>,
     state: Option<card::State>,
+}
+
+impl Essential {
+    fn is_known(&self) -> bool {
+        self.text.is_some() || self.state.is_some()
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -97,6 +105,8 @@ fn view<'a>(edition: &Edition<'a>, offering: &'a Entry<Offering>) -> OfferingVie
     let state = EnrolmentState::of_offering(offering, edition.today);
     let (past_runs, runs) = runs(edition, offering);
     let provider = offering.provider.as_ref();
+    let (essentials, unknown): (Vec<_>, Vec<_>) =
+        essentials(edition, offering, state).into_iter().partition(Essential::is_known);
     let (notice, action) = (notice(edition, offering), action(offering, state));
     OfferingView {
         id: &offering.common.id,
@@ -109,7 +119,8 @@ fn view<'a>(edition: &Edition<'a>, offering: &'a Entry<Offering>) -> OfferingVie
         notice,
         roles: facet_links(edition, Axis::Role, offering).collect(),
         themes: facet_links(edition, Axis::Theme, offering).collect(),
-        essentials: essentials(edition, offering, state),
+        essentials,
+        unknown: unknown.into_iter().map(|essential| essential.label).collect(),
         action,
         website: offering.website.as_deref(),
         calendar: series_calendar(edition, offering),
