@@ -73,7 +73,7 @@ pub fn run_calendar(offering: &str, run: &str) -> SitePath {
     SitePath(["/", Kind::Offering.folder(), "/", offering, "/", run, ".ics"].concat())
 }
 
-/// The calendar file of all runs to come of an offering.
+/// The calendar file of all runs of an offering that have not ended.
 #[must_use]
 pub fn calendar(offering: &str) -> SitePath {
     run_calendar(offering, "agenda")

@@ -121,6 +121,21 @@ fn a_run_is_in_the_region_it_is_held_in_and_in_its_form() {
 }
 
 #[test]
+fn a_region_or_form_leads_to_its_agenda_when_there_is_one() {
+    let run = "id: a, start: 2027-01-13, einde: 2027-01-13";
+    let regional = format!("vorm: online-live\n{REGIONAL}");
+    let leads = |site: &Tree, path: &str| {
+        let html = String::from_utf8_lossy(&site[&format!("{path}index.html")]).into_owned();
+        let own = format!("/agenda/{path}");
+        tags(&html).iter().any(|tag| tag.attribute("href") == Some(&own))
+    };
+    let with = site(&[("regionaal", &regional, &[run])]);
+    assert!(leads(&with, "regios/oor-midden/") && leads(&with, "vormen/online-live/"));
+    let without = site(&[("regionaal", &regional, &[])]);
+    assert!(!leads(&without, "regios/oor-midden/") && !leads(&without, "vormen/online-live/"));
+}
+
+#[test]
 fn a_long_month_takes_more_pages_and_its_days_lead_to_the_right_one() {
     let runs: Vec<String> = (1..=28)
         .flat_map(|day| ["a", "b"].map(|part| (day, part)))

@@ -91,6 +91,16 @@ impl Axis {
         }
     }
 
+    /// What one of its values is.
+    #[must_use]
+    pub fn singular(self) -> &'static str {
+        match self {
+            Self::Sort => "Soort aanbod",
+            Self::Form => "Vorm",
+            _ => self.kind().map_or("", Kind::singular),
+        }
+    }
+
     /// The keys of an offering's values on this axis.
     pub fn values(self, offering: &Offering) -> Vec<&str> {
         match self {

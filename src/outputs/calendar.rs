@@ -1,4 +1,5 @@
-//! Calendar files: one per run to come, and one for all runs to come of an offering.
+//! Calendar files: one per run that has not ended, and one for all of those of an offering. A run
+//! that was called off keeps its file, which says so: a calendar that takes it shows it as gone.
 //!
 //! They hold no clock: `DTSTAMP` and `SEQUENCE` come from the day the record was last checked, so
 //! that a calendar takes a corrected file as newer and the same content gives the same bytes.
@@ -19,7 +20,7 @@ pub(super) fn files<'a>(edition: &'a Edition<'a>) -> Vec<Later<'a>> {
 }
 
 fn of_offering<'a>(edition: &'a Edition<'a>, offering: &'a Entry<Offering>) -> Vec<Later<'a>> {
-    let runs = offering.runs.iter().filter(|run| run.is_to_come(edition.today));
+    let runs = offering.runs.iter().filter(|run| run.end.date >= edition.today);
     let runs: Vec<&'a Run> = runs.collect();
     let id = &offering.common.id;
     let file = |path, runs: Vec<&'a Run>| Later {
@@ -60,7 +61,7 @@ fn event(lines: &mut Lines, edition: &Edition<'_>, offering: &Entry<Offering>, r
     lines.add("DTSTAMP", &format!("{}Z", icalendar::date_time(checked_on, Time::midnight())));
     lines.add("SEQUENCE", &revision(checked_on).to_string());
     span(lines, &Span::of(run));
-    lines.add("STATUS", if run.status == RunStatus::Postponed { "TENTATIVE" } else { "CONFIRMED" });
+    lines.add("STATUS", status(run.status));
     lines.add_text("SUMMARY", &offering.title);
     if let Some(place) = run.place() {
         lines.add_text("LOCATION", &place);
@@ -68,6 +69,15 @@ fn event(lines: &mut Lines, edition: &Edition<'_>, offering: &Entry<Offering>, r
     lines.add_text("DESCRIPTION", &description(offering, run, &page));
     lines.add("URL", &page);
     lines.add("END", "VEVENT");
+}
+
+/// How sure an event is, in the words of the standard.
+fn status(status: RunStatus) -> &'static str {
+    match status {
+        RunStatus::Planned | RunStatus::Full | RunStatus::WaitingList => "CONFIRMED",
+        RunStatus::Postponed => "TENTATIVE",
+        RunStatus::Cancelled => "CANCELLED",
+    }
 }
 
 /// A number that grows with the day a record was checked.

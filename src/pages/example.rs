@@ -37,7 +37,7 @@ struct Part {
 #[derive(Debug, Serialize)]
 struct ExampleLine {
     link: Link,
-    /// Who, and which recommendations it shows: "Radboudumc · aanbeveling 2.3 en 2.5".
+    /// Who, and which recommendations it shows: "Radboudumc · aanbevelingen 2.3 en 2.5".
     note: String,
 }
 
@@ -145,8 +145,8 @@ fn line(edition: &Edition<'_>, example: &Entry<Example>) -> ExampleLine {
     let names = example.organisations.iter().map(|id| edition.catalogue[id].name.as_str());
     let numbers: Vec<&str> =
         example.recommendations.iter().map(|id| edition.catalogue[id].number.as_str()).collect();
-    let shows =
-        (!numbers.is_empty()).then(|| format!("aanbeveling {}", dutch::enumerate(&numbers)));
+    let word = if numbers.len() == 1 { "aanbeveling" } else { "aanbevelingen" };
+    let shows = (!numbers.is_empty()).then(|| format!("{word} {}", dutch::enumerate(&numbers)));
     let who = dutch::enumerate(&names.collect::<Vec<_>>());
     let note: Vec<String> =
         [who].into_iter().chain(shows).filter(|part| !part.is_empty()).collect();

@@ -6,11 +6,12 @@ use serde::Serialize;
 use super::facts::{Fact, Facts};
 use super::listing::{Listing, numbered_title, part_count};
 use super::region_map::{self, MapRegion};
+use super::schedule::Schedule;
 use super::view::{
     Group, Head, Link, MaterialView, SourceView, UpkeepView, links_to, mentions, sources, upkeep,
     value_label,
 };
-use super::{Edition, Page};
+use super::{Edition, Page, agenda};
 use crate::catalogue::axis::Axis;
 use crate::catalogue::common::Common;
 use crate::catalogue::kind::Kind;
@@ -42,6 +43,8 @@ struct FacetView {
     facts: Facts,
     /// The map of the regions, on the page of a region.
     regions: Vec<MapRegion>,
+    /// Its runs by day, where the agenda has a page of them.
+    agenda: Option<Link>,
     listing: Listing,
     combinations: Vec<Group>,
     mentions: Vec<Group>,
@@ -54,16 +57,22 @@ struct FacetView {
 
 /// One page per value, more when its list is long.
 pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
-    Axis::ALL.iter().flat_map(|axis| axis_pages(edition, *axis)).collect()
+    let schedule = Schedule::new(edition);
+    Axis::ALL.iter().flat_map(|axis| axis_pages(edition, &schedule, *axis)).collect()
 }
 
-fn axis_pages<'a>(edition: &'a Edition<'a>, axis: Axis) -> Vec<Page<'a>> {
+fn axis_pages<'a>(edition: &'a Edition<'a>, schedule: &Schedule<'a>, axis: Axis) -> Vec<Page<'a>> {
+    let agendas = agenda::of_values(edition, schedule, axis);
     let mut pages = Vec::new();
     for value in values(edition, axis) {
         let offerings = edition.catalogue.facets.of(axis, value).len();
         for number in 1..=part_count(offerings) {
             let path = url::facet(axis, value).part(number);
-            pages.push(Page::new(path, "facet.html", move || view(edition, axis, value, number)));
+            let agenda = agendas.get(value).cloned();
+            pages.push(Page::new(path, "facet.html", move || {
+                let (head, view) = view(edition, axis, value, number);
+                (head, FacetView { agenda: agenda.clone(), ..view })
+            }));
         }
     }
     pages
@@ -94,7 +103,7 @@ fn view(edition: &Edition<'_>, axis: Axis, value: &str, number: usize) -> (Head,
     let theme = first.and_then(|_| theme(edition, axis, value));
     let view = FacetView {
         axis: axis_link,
-        kind: axis.kind().map_or(axis.plural(), Kind::singular),
+        kind: axis.singular(),
         picture: Link::to_facet(edition, axis, value).picture,
         summary,
         body: first.map_or_else(String::new, |common| edition.terms.explained(common)),
@@ -103,6 +112,7 @@ fn view(edition: &Edition<'_>, axis: Axis, value: &str, number: usize) -> (Head,
             Axis::Region if number == 1 => region_map::regions(edition, Some(value)),
             _ => Vec::new(),
         },
+        agenda: None,
         listing: Listing::new(edition, &path, catalogue.facets.of(axis, value), number),
         combinations: if number == 1 { combinations(edition, axis, value) } else { Vec::new() },
         mentions: first.map_or_else(Vec::new, |common| mention_groups(edition, common)),

@@ -30,8 +30,10 @@ struct OfferingView<'a> {
     notice: Option<Notice>,
     roles: Vec<Link>,
     themes: Vec<Link>,
-    /// The questions every visitor has, known or not.
+    /// The questions every visitor has, with their answers.
     essentials: Vec<Essential>,
+    /// Those that have no answer yet.
+    unknown: Vec<&'static str>,
     action: Option<Action>,
     website: Option<&'a str>,
     runs: Vec<RunView>,
@@ -56,6 +58,12 @@ struct Essential {
     state: Option<card::State>,
 }
 
+impl Essential {
+    fn is_known(&self) -> bool {
+        self.text.is_some() || self.state.is_some()
+    }
+}
+
 #[derive(Debug, Serialize)]
 pub(super) struct Notice {
     pub(super) text: &'static str,
@@ -75,7 +83,7 @@ struct RunView {
     machine_date: String,
     place: String,
     state: &'static str,
-    state_label: &'static str,
+    state_label: String,
     closes: Option<String>,
     details: String,
     url: Option<String>,
@@ -97,6 +105,8 @@ fn view<'a>(edition: &Edition<'a>, offering: &'a Entry<Offering>) -> OfferingVie
     let state = EnrolmentState::of_offering(offering, edition.today);
     let (past_runs, runs) = runs(edition, offering);
     let provider = offering.provider.as_ref();
+    let (essentials, unknown): (Vec<_>, Vec<_>) =
+        essentials(edition, offering, state).into_iter().partition(Essential::is_known);
     let (notice, action) = (notice(edition, offering), action(offering, state));
     OfferingView {
         id: &offering.common.id,
@@ -109,7 +119,8 @@ fn view<'a>(edition: &Edition<'a>, offering: &'a Entry<Offering>) -> OfferingVie
         notice,
         roles: facet_links(edition, Axis::Role, offering).collect(),
         themes: facet_links(edition, Axis::Theme, offering).collect(),
-        essentials: essentials(edition, offering, state),
+        essentials,
+        unknown: unknown.into_iter().map(|essential| essential.label).collect(),
         action,
         website: offering.website.as_deref(),
         calendar: series_calendar(edition, offering),
@@ -216,7 +227,7 @@ fn run_view(edition: &Edition<'_>, offering: &Entry<Offering>, run: &Run) -> Run
         machine_date: run.start.date.to_string(),
         place: run.place().unwrap_or_default(),
         state: if planned { state.key() } else { run.status.key() },
-        state_label: if planned { state.label() } else { run.status.label() },
+        state_label: dutch::capitalised(if planned { state.label() } else { run.status.label() }),
         details: run_details(run),
         closes: run.enrolment_closes.filter(|_| state.is_open()).map(dutch::date),
         url: url.filter(|_| state.is_open()).map(str::to_owned),

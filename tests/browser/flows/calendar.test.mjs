@@ -22,11 +22,11 @@ function events(name) {
 
 const instant = (time) => time.toJSDate().toISOString();
 
-test("a run has a file, one that was called off or has been has none", () => {
+test("a run has a file, also when it was called off; one that has been has none", () => {
   const runs = files.filter((name) => !name.endsWith("agenda.ics"));
   const names = [
     "feedback/2027-najaar", "feedback/2027-voorjaar", "feedback/2027-zomer",
-    "intervisie/2027-februari", "intervisie/2027-later", "intervisie/2027-maart",
+    "intervisie/2027-afgelast", "intervisie/2027-februari", "intervisie/2027-later", "intervisie/2027-maart",
     "lastige-gesprekken/2027-april", "lastige-gesprekken/2027-januari",
     "leiderschap-dag/2027-mei", "persoonlijk-leiderschap/2027-juni",
   ];
@@ -75,6 +75,10 @@ test("an event says what, where, until when one can enrol, and how sure it is", 
   ]);
   const [later] = events("aanbod/intervisie/2027-later.ics");
   assert.equal(later.component.getFirstPropertyValue("status"), "TENTATIVE");
+  const [calledOff] = events("aanbod/intervisie/2027-afgelast.ics");
+  assert.equal(calledOff.component.getFirstPropertyValue("status"), "CANCELLED");
+  assert.match(calledOff.description, /\nGeannuleerd\.\nMeer:/u);
+  assert.ok(events("aanbod/intervisie/agenda.ics").some((event) => event.uid === calledOff.uid));
   const [full] = events("aanbod/lastige-gesprekken/2027-januari.ics");
   assert.match(full.description, /^14 tot en met 15 januari 2027\.\nVol\.\nMeer:/u);
 });
