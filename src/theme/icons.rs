@@ -1,9 +1,9 @@
 //! Icons: the theme's sprite as pictures in pages.
 //!
 //! `{{ icon(name="calendar") }}` in a template takes the picture from the sprite's file. Cards are many
-//! on a page and made anew by scripts, and a browser asks for the file at every picture; so theirs,
-//! `{{ symbol(name="calendar") }}`, come from the page itself, which has them of
-//! `{{ symbols(names=["calendar"]) }}`.
+//! on a page and made anew by scripts, and a browser makes a copy of the sprite's picture at every use,
+//! which takes it longer than the rest of the card; so theirs, `{{ drawing(name="calendar") }}`, stand
+//! in the page as they are. Compression leaves little of the repetition.
 
 use std::collections::BTreeMap;
 
@@ -17,9 +17,6 @@ const SPRITE: &str = "icons.svg";
 /// HTML by the name of an icon.
 struct Pictures(BTreeMap<String, String>);
 
-/// The symbols themselves by name.
-struct Symbols(BTreeMap<String, String>);
-
 /// Gives templates the icons of the sprite; none for a theme without one. `hrefs` has the addresses
 /// of the assets by name.
 pub(super) fn register(tera: &mut Tera, files: &ThemeFiles, hrefs: &BTreeMap<String, String>) {
@@ -27,26 +24,27 @@ pub(super) fn register(tera: &mut Tera, files: &ThemeFiles, hrefs: &BTreeMap<Str
     let text = String::from_utf8_lossy(sprite);
     let rests: Vec<&str> = text.split("<symbol id=\"").skip(1).collect();
     let symbols = rests.into_iter().filter_map(symbol).collect::<BTreeMap<_, _>>();
-    let pictures = |place: &str| {
-        symbols.keys().map(|name| (name.clone(), picture(&format!("{place}{name}")))).collect()
-    };
     let file = hrefs.get(SPRITE).map_or("", String::as_str);
-    tera.register_function("icon", Pictures(pictures(&format!("{file}#"))));
-    tera.register_function("symbol", Pictures(pictures("#_")));
-    tera.register_function("symbols", Symbols(symbols));
+    let pictures = symbols.keys().map(|name| (name.clone(), picture(file, name))).collect();
+    tera.register_function("icon", Pictures(pictures));
+    let drawings = symbols.into_iter().map(|(name, inside)| (name, drawing(&inside))).collect();
+    tera.register_function("drawing", Pictures(drawings));
 }
 
-/// A symbol by its name, from what follows on `<symbol id="`. In a page its anchor starts as those of
-/// templates do.
+/// The name of a symbol, and its attributes and content, from what follows on `<symbol id="`.
 fn symbol(rest: &str) -> Option<(String, String)> {
     let (name, rest) = rest.split_once('"')?;
-    let (body, _) = rest.split_once("</symbol>")?;
-    Some((name.to_owned(), format!("<symbol id=\"_{name}\"{body}</symbol>")))
+    let (inside, _) = rest.split_once("</symbol>")?;
+    Some((name.to_owned(), inside.trim_start().to_owned()))
 }
 
 /// Words always stand beside an icon, so screen readers pass it by.
-fn picture(place: &str) -> String {
-    format!("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"{place}\"/></svg>")
+fn picture(file: &str, name: &str) -> String {
+    format!("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"{file}#{name}\"/></svg>")
+}
+
+fn drawing(inside: &str) -> String {
+    format!("<svg class=\"icon\" aria-hidden=\"true\" {inside}</svg>")
 }
 
 impl Function<TeraResult<String>> for Pictures {
@@ -54,17 +52,6 @@ impl Function<TeraResult<String>> for Pictures {
     fn call(&self, arguments: Kwargs, _: &State<'_>) -> TeraResult<String> {
         let name = arguments.must_get::<&str>("name")?;
         Ok(self.0.get(name).cloned().unwrap_or_default())
-    }
-
-    fn is_safe(&self) -> bool {
-        true
-    }
-}
-
-impl Function<TeraResult<String>> for Symbols {
-    fn call(&self, arguments: Kwargs, _: &State<'_>) -> TeraResult<String> {
-        let names = arguments.must_get::<Vec<String>>("names")?;
-        Ok(names.iter().filter_map(|name| self.0.get(name)).map(String::as_str).collect())
     }
 
     fn is_safe(&self) -> bool {
