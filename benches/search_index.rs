@@ -19,12 +19,13 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use elasticlunr::IndexBuilder;
+use rayon::prelude::*;
 use vindplaats::catalogue::site::SearchField;
 use vindplaats::host::Host;
 use vindplaats::link::Drafts;
 use vindplaats::parse::Cache;
 use vindplaats::problem::Problems;
-use vindplaats::search::entry::{Entry, entries};
+use vindplaats::search::entry::{Entries, Entry};
 use vindplaats::search::standard::{self, Dutch, texts};
 use vindplaats::{Settings, catalogue_of, read};
 
@@ -43,8 +44,10 @@ type Make = fn(&[Entry]) -> usize;
 /// The ways to make one, by name.
 const WAYS: [(&str, Make); 4] = [
     ("texts", |_| 0),
-    ("ours", |entries| black_box(standard::index(entries, SearchField::ALL)).len()),
-    ("short", |entries| black_box(standard::index(entries, &SearchField::ALL[..3])).len()),
+    ("ours", |entries| black_box(standard::index(entries.par_chunks(512), SearchField::ALL)).len()),
+    ("short", |entries| {
+        black_box(standard::index(entries.par_chunks(512), &SearchField::ALL[..3])).len()
+    }),
     ("elasticlunr-rs", |entries| black_box(theirs(entries)).len()),
 ];
 
@@ -102,7 +105,7 @@ fn pages(content: &Path) -> Result<Vec<Entry>> {
         catalogue_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ())
             .context("there is no site")?;
     let offerings: Vec<u32> = (0..).take(catalogue.tables.offerings.iter().count()).collect();
-    let entries = entries(&catalogue, &offerings);
+    let entries = Entries::new(&catalogue, &offerings).chunks(512).flatten_iter().collect();
     std::mem::forget((sources, catalogue));
     Ok(entries)
 }

@@ -4,16 +4,15 @@ use std::path::Path;
 
 use elasticlunr::{IndexBuilder, Language};
 use proptest::prelude::*;
-use vindplaats::catalogue::kind::Kind;
+use rayon::prelude::*;
 use vindplaats::catalogue::site::SearchField;
 use vindplaats::host::Host;
 use vindplaats::link::Drafts;
 use vindplaats::parse::Cache;
 use vindplaats::problem::Problems;
-use vindplaats::search::entry::{Entry, entries};
+use vindplaats::search::entry::{Entries, Entry};
 use vindplaats::search::standard::{self, Dutch, texts};
 use vindplaats::source::Sources;
-use vindplaats::url::SitePath;
 use vindplaats::{Settings, catalogue_of, read};
 
 use crate::support::{TODAY, base_site};
@@ -32,7 +31,7 @@ fn expected(entries: &[Entry], fields: &[SearchField]) -> String {
 }
 
 fn found(entries: &[Entry], fields: &[SearchField]) -> String {
-    String::from_utf8(standard::index(entries, fields)).expect("JSON is text")
+    String::from_utf8(standard::index(entries.par_chunks(3), fields)).expect("JSON is text")
 }
 
 /// Both, cut off behind the first difference, for a message that can be read.
@@ -58,13 +57,11 @@ fn catalogue_entries(sources: &Sources) -> Vec<Entry> {
         catalogue_of(sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ())
             .expect("there is a site");
     let offerings: Vec<u32> = (0..).take(catalogue.tables.offerings.iter().count()).collect();
-    entries(&catalogue, &offerings)
+    Entries::new(&catalogue, &offerings).chunks(512).flatten_iter().collect()
 }
 
 fn page(title: &str, body: &str) -> Entry {
     Entry {
-        kind: Kind::GlossaryEntry,
-        path: SitePath::new("/x/"),
         title: title.to_owned(),
         summary: String::new(),
         names: String::new(),

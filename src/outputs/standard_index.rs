@@ -3,24 +3,27 @@
 use super::Later;
 use crate::catalogue::site::SearchField;
 use crate::pages::Edition;
-use crate::search::entry::{Entry, entries};
+use crate::search::entry::Entries;
 use crate::search::standard;
 use crate::url::{self, SitePath};
 
+/// Pages whose words one thread looks up at once.
+const PAGES_AT_ONCE: usize = 512;
+
 pub(super) fn files<'a>(edition: &'a Edition<'a>) -> Vec<Later<'a>> {
-    let file = |path: SitePath, make: fn(&Edition<'_>, &[Entry]) -> Vec<u8>| Later {
+    let file = |path: SitePath, make: fn(&Edition<'_>, &Entries<'_>) -> Vec<u8>| Later {
         path,
         make: Box::new(move || {
-            make(edition, &entries(edition.catalogue, edition.finder.offerings()))
+            make(edition, &Entries::new(edition.catalogue, edition.finder.offerings()))
         }),
     };
     vec![
         file(url::standard_index(), |edition, entries| {
             let fields: Vec<SearchField> = edition.catalogue.site.search_fields().collect();
-            standard::index(entries, &fields)
+            standard::index(entries.chunks(PAGES_AT_ONCE), &fields)
         }),
         file(url::standard_index_pages(), |edition, entries| {
-            standard::pages(entries, edition.base)
+            standard::pages(entries.commons(), edition.base)
         }),
     ]
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use super::entry::Entry;
+use super::entry::{Entries, Entry};
 use super::tokens::{Token, each_token, fold};
 
 /// A part of a page, with what a word in it weighs.
@@ -53,8 +53,9 @@ const CHUNK: usize = 128;
 
 impl Corpus {
     /// Counts the words of these pages; `others` are words that need a number too.
-    pub(super) fn new(entries: &[Entry], others: &[String]) -> Self {
-        let chunks: Vec<Chunk> = entries.par_chunks(CHUNK).map(Chunk::new).collect();
+    pub(super) fn new(entries: &Entries<'_>, others: &[String]) -> Self {
+        let chunks: Vec<Chunk> =
+            entries.chunks(CHUNK).map(|entries| Chunk::new(&entries)).collect();
         let words = distinct(&chunks, others);
         let documents =
             chunks.into_par_iter().flat_map_iter(|chunk| chunk.renumbered(&words)).collect();

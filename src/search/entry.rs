@@ -1,18 +1,15 @@
 //! The pages that can be found, as plain texts: what every index is made of.
 
+use rayon::prelude::*;
+
 use crate::catalogue::Catalogue;
 use crate::catalogue::common::Common;
 use crate::catalogue::kind::Kind;
 use crate::formats::html;
-use crate::url::{self, SitePath};
 
 /// A page that can be found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// Its kind.
-    pub kind: Kind,
-    /// Where it lives.
-    pub path: SitePath,
     /// Its title.
     pub title: String,
     /// Its summary; empty for kinds without one.
@@ -25,21 +22,42 @@ pub struct Entry {
     pub body: String,
 }
 
-/// Every page that can be found. Current offerings come first and in the order of `offerings`
-/// (positions in their table), so that the finder and the search mean the same by a number; then
-/// the other records by kind and name.
-#[must_use]
-pub fn entries(catalogue: &Catalogue, offerings: &[u32]) -> Vec<Entry> {
-    let table: Vec<_> = catalogue.tables.offerings.iter().collect();
-    let offerings = offerings.iter().map(|at| &table[*at as usize].common);
-    let others = catalogue.tables.commons().filter(|common| common.kind != Kind::Offering);
-    offerings.chain(others).map(|common| entry(catalogue, common)).collect()
+/// Every page that can be found. Their texts take as much room as the catalogue, so they are made
+/// some at a time, by whoever goes through them.
+#[derive(Debug)]
+pub struct Entries<'c> {
+    catalogue: &'c Catalogue,
+    commons: Vec<&'c Common>,
+}
+
+impl<'c> Entries<'c> {
+    /// The pages of a catalogue. Current offerings come first and in the order of `offerings`
+    /// (positions in their table), so that the finder and the search mean the same by a number;
+    /// then the other records by kind and name.
+    #[must_use]
+    pub fn new(catalogue: &'c Catalogue, offerings: &[u32]) -> Self {
+        let table: Vec<_> = catalogue.tables.offerings.iter().collect();
+        let offerings = offerings.iter().map(|at| &table[*at as usize].common);
+        let others = catalogue.tables.commons().filter(|common| common.kind != Kind::Offering);
+        Self { catalogue, commons: offerings.chain(others).collect() }
+    }
+
+    /// What the pages were made from, in their order.
+    #[must_use]
+    pub fn commons(&self) -> &[&'c Common] {
+        &self.commons
+    }
+
+    /// The pages in their order, so many at a time.
+    pub fn chunks(&self, size: usize) -> impl IndexedParallelIterator<Item = Vec<Entry>> {
+        let entries =
+            |commons: &[&Common]| commons.iter().map(|one| entry(self.catalogue, one)).collect();
+        self.commons.par_chunks(size).map(entries)
+    }
 }
 
 fn entry(catalogue: &Catalogue, common: &Common) -> Entry {
     Entry {
-        kind: common.kind,
-        path: url::record(common.kind, &common.id),
         title: common.title.clone(),
         summary: common.summary().to_owned(),
         names: names(common),

@@ -7,7 +7,7 @@
 use rayon::prelude::*;
 
 use super::corpus::{Corpus, Document, FIELDS, WordId};
-use super::entry::Entry;
+use super::entry::Entries;
 use super::expansions::{Expansion, Expansions, as_one};
 use super::lexicon::{Lexicon, StemId};
 
@@ -58,7 +58,7 @@ pub(super) struct Index {
 
 impl Index {
     /// Makes the index of these pages.
-    pub(super) fn new(entries: &[Entry], expansions: &[Expansion]) -> Self {
+    pub(super) fn new(entries: &Entries<'_>, expansions: &[Expansion]) -> Self {
         let wordings = expansions.iter().flat_map(|one| [&one.said, &one.sought]);
         let wordings: Vec<String> =
             wordings.map(|wording| as_one(wording)).filter(|word| !word.is_empty()).collect();

@@ -94,9 +94,9 @@ fn files(
     offerings: &[u32],
     cut: shards::Cut,
 ) -> Vec<shards::File> {
-    let entries = entry::entries(catalogue, offerings);
+    let entries = entry::Entries::new(catalogue, offerings);
     let expansions = wordings::expansions(catalogue, &entries);
     let index = index::Index::new(&entries, &expansions);
     let examples = &catalogue.site.search_examples;
-    shards::files(&index, &entries, base, cut, examples)
+    shards::files(&index, entries.commons(), base, cut, examples)
 }

@@ -14,10 +14,10 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::entry::Entry;
 use super::index::{Found, Index, LEVELS};
 use super::stop_words::STOP_WORDS;
-use crate::url::Base;
+use crate::catalogue::common::Common;
+use crate::url::{self, Base};
 
 /// Where to cut, in bytes before compression.
 #[derive(Clone, Copy, Debug)]
@@ -61,7 +61,7 @@ pub(super) type File = (String, String);
 /// All files of an index.
 pub(super) fn files(
     index: &Index,
-    entries: &[Entry],
+    commons: &[&Common],
     base: &Base,
     cut: Cut,
     examples: &[String],
@@ -76,7 +76,7 @@ pub(super) fn files(
     let (stem_starts, stem_shards) = shards(stems, ",\n", cut.stems);
     let (word_starts, word_shards) = shards(words, " ", cut.words);
     let manifest = Manifest {
-        pages: entries.len(),
+        pages: commons.len(),
         levels: LEVELS,
         per_block: PAGES_PER_BLOCK,
         stop_words: STOP_WORDS.join(" "),
@@ -84,7 +84,7 @@ pub(super) fn files(
         stems: shared(&stem_starts),
         words: shared(&word_starts),
     };
-    let pages = entries.chunks(PAGES_PER_BLOCK).map(|block| pages(block, base));
+    let pages = commons.chunks(PAGES_PER_BLOCK).map(|block| pages(block, base));
     let mut files = vec![("m.json".to_owned(), json(&manifest))];
     files.extend(numbered("t", stem_shards.into_iter().map(|lines| format!("[{lines}]"))));
     files.extend(numbered("w", word_shards.into_iter().map(|words| json(&words))));
@@ -197,10 +197,10 @@ fn stem_line(found: &Found) -> String {
     line
 }
 
-fn pages(block: &[Entry], base: &Base) -> String {
-    let row = |entry: &Entry| {
-        let summary = entry.summary.as_str();
-        (base.href(&entry.path), entry.title.clone(), entry.kind.singular(), summary.to_owned())
+fn pages(block: &[&Common], base: &Base) -> String {
+    let row = |common: &&Common| {
+        let href = base.href(&url::record(common.kind, &common.id));
+        (href, common.title.clone(), common.kind.singular(), common.summary().to_owned())
     };
     json(&block.iter().map(row).collect::<Vec<_>>())
 }

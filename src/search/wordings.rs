@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use super::abbreviations::{explained, spelled_out};
-use super::entry::Entry;
+use super::entry::{Entries, Entry};
 use super::expansions::Expansion;
 use crate::catalogue::Catalogue;
 use crate::catalogue::search_words::has_fixed_names;
@@ -17,8 +19,11 @@ const NAME: f32 = 0.5;
 /// What another word for about the same counts.
 const SYNONYM: f32 = 0.5;
 
+/// Pages that one thread goes through at once.
+const CHUNK: usize = 128;
+
 /// All wordings of a catalogue, both ways where both ways hold.
-pub(super) fn expansions(catalogue: &Catalogue, entries: &[Entry]) -> Vec<Expansion> {
+pub(super) fn expansions(catalogue: &Catalogue, entries: &Entries<'_>) -> Vec<Expansion> {
     let mut expansions = Vec::new();
     for (short, long) in abbreviations(catalogue, entries) {
         both_ways(&short, &long, ABBREVIATION, &mut expansions);
@@ -44,6 +49,11 @@ pub(super) fn expansions(catalogue: &Catalogue, entries: &[Entry]) -> Vec<Expans
     expansions
 }
 
+/// The abbreviations that a page explains.
+fn explained_by(entry: Entry) -> Vec<(String, String)> {
+    [entry.title, entry.summary, entry.body].iter().flat_map(|text| explained(text)).collect()
+}
+
 fn both_ways(one: &str, other: &str, weight: f32, expansions: &mut Vec<Expansion>) {
     for (said, sought) in [(one, other), (other, one)] {
         expansions.push(Expansion::new(said, sought, weight));
@@ -51,14 +61,16 @@ fn both_ways(one: &str, other: &str, weight: f32, expansions: &mut Vec<Expansion
 }
 
 /// Abbreviations and what they stand for: those of the glossary, and those that texts explain.
-fn abbreviations(catalogue: &Catalogue, entries: &[Entry]) -> BTreeSet<(String, String)> {
+fn abbreviations(catalogue: &Catalogue, entries: &Entries<'_>) -> BTreeSet<(String, String)> {
     let glossary = catalogue.tables.glossary.iter();
     let spelled = glossary.filter_map(|entry| {
         let long = spelled_out(&entry.term, &entry.definition)?;
         Some((entry.term.clone(), long))
     });
-    let texts = entries.iter().flat_map(|entry| [&entry.title, &entry.summary, &entry.body]);
-    let explained = texts.flat_map(|text| explained(text));
+    let explained: Vec<(String, String)> = entries
+        .chunks(CHUNK)
+        .flat_map_iter(|some| some.into_iter().flat_map(explained_by))
+        .collect();
     let lower = |(short, long): (String, String)| (short.to_lowercase(), long);
     let known = catalogue
         .tables

@@ -11,15 +11,14 @@ use super::texts;
 use crate::catalogue::site::SearchField;
 use crate::search::entry::Entry;
 
-/// Pages whose words one thread looks up at once.
-const PAGES_AT_ONCE: usize = 512;
-
 /// Words that one pipeline takes: it costs as much to make as a few hundred of them.
 const WORDS_AT_ONCE: usize = 8192;
 
 /// All terms, sorted, and the pages in numbers of them.
 #[derive(Debug)]
 pub(super) struct Counts {
+    /// How many pages there are.
+    pub(super) pages: usize,
     /// Every term once.
     pub(super) terms: Vec<String>,
     /// For every field the terms of its texts, by the position of the field.
@@ -48,9 +47,12 @@ impl Column {
 
 impl Counts {
     /// Counts these fields of the pages.
-    pub(super) fn new(entries: &[Entry], fields: &[SearchField]) -> Self {
-        let parts: Vec<Part<'_>> =
-            entries.par_chunks(PAGES_AT_ONCE).map(|pages| Part::new(pages, fields)).collect();
+    pub(super) fn new<C: AsRef<[Entry]>>(
+        chunks: impl IndexedParallelIterator<Item = C>,
+        fields: &[SearchField],
+    ) -> Self {
+        let parts: Vec<Part> = chunks.map(|pages| Part::new(pages.as_ref(), fields)).collect();
+        let pages = parts.iter().map(|part| part.pages).sum();
         let (words, numbers) = all_words(&parts);
         let (terms, of_words) = terms(&words);
         let mut columns: Vec<Column> = fields.iter().map(|_| Column::default()).collect();
@@ -62,18 +64,19 @@ impl Counts {
                 }
             }
         }
-        Self { terms, columns }
+        Self { pages, terms, columns }
     }
 }
 
 /// Some pages in numbers of their own words.
-struct Part<'t> {
-    words: Vec<&'t str>,
+struct Part {
+    pages: usize,
+    words: Vec<String>,
     columns: Vec<Column>,
 }
 
-impl<'t> Part<'t> {
-    fn new(pages: &'t [Entry], fields: &[SearchField]) -> Self {
+impl Part {
+    fn new(pages: &[Entry], fields: &[SearchField]) -> Self {
         let mut vocabulary = Vocabulary::default();
         let mut column = |field: &SearchField| {
             let mut column = Column::default();
@@ -84,15 +87,18 @@ impl<'t> Part<'t> {
             column
         };
         let columns = fields.iter().map(&mut column).collect();
-        Self { words: vocabulary.words, columns }
+        let words = vocabulary.words.into_iter().map(str::to_owned).collect();
+        Self { pages: pages.len(), words, columns }
     }
 }
 
 /// The words of all parts, each once, and for each part where its own words stand among them.
-fn all_words<'t>(parts: &[Part<'t>]) -> (Vec<&'t str>, Vec<Vec<u32>>) {
+fn all_words(parts: &[Part]) -> (Vec<&str>, Vec<Vec<u32>>) {
     let mut all = Vocabulary::default();
-    let numbers = |part: &Part<'t>| part.words.iter().map(|word| all.number(word)).collect();
-    let numbers = parts.iter().map(numbers).collect();
+    let mut numbers = Vec::new();
+    for part in parts {
+        numbers.push(part.words.iter().map(|word| all.number(word)).collect());
+    }
     (all.words, numbers)
 }
 

@@ -17,9 +17,9 @@ const PIPELINE: &str = r#"["trimmer-du","stopWordFilter-du","stemmer-du"]"#;
 /// Room for a posting, `"12345":{"tf":1.4142135623730951},`, with its part of the letters above it.
 const POSTING_BYTES: usize = 48;
 
-/// The index of these fields, of so many pages.
-pub(super) fn index(counts: &Counts, fields: &[SearchField], pages: usize) -> Vec<u8> {
-    let pages = in_order_of_keys(pages);
+/// The index of these fields.
+pub(super) fn index(counts: &Counts, fields: &[SearchField]) -> Vec<u8> {
+    let pages = in_order_of_keys(counts.pages);
     let of_field = |column: &Column| Postings::new(column, counts.terms.len(), &pages);
     let postings: Vec<Postings> = counts.columns.par_iter().map(of_field).collect();
     let names: Vec<String> = fields.iter().map(|field| format!("\"{}\"", field.key())).collect();

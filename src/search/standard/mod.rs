@@ -12,22 +12,32 @@ mod postings;
 
 pub use self::dutch::Dutch;
 
+use rayon::prelude::*;
+
 use self::counts::Counts;
 use super::entry::Entry;
+use crate::catalogue::common::Common;
 use crate::catalogue::site::SearchField;
-use crate::url::Base;
+use crate::url::{self, Base};
 
-/// The index of these fields. A page is called by its position among the pages.
+/// The index of these fields. A page is called by its position among the pages, which come some at
+/// a time.
 #[must_use]
-pub fn index(entries: &[Entry], fields: &[SearchField]) -> Vec<u8> {
-    json::index(&Counts::new(entries, fields), fields, entries.len())
+pub fn index<C: AsRef<[Entry]>>(
+    chunks: impl IndexedParallelIterator<Item = C>,
+    fields: &[SearchField],
+) -> Vec<u8> {
+    json::index(&Counts::new(chunks, fields), fields)
 }
 
 /// Address, title and summary of every page, by position: what the index only has numbers of.
 #[must_use]
-pub fn pages(entries: &[Entry], base: &Base) -> Vec<u8> {
-    let page = |entry: &Entry| (base.href(&entry.path), entry.title.clone(), entry.summary.clone());
-    let pages: Vec<_> = entries.iter().map(page).collect();
+pub fn pages(commons: &[&Common], base: &Base) -> Vec<u8> {
+    let page = |common: &&Common| {
+        let href = base.href(&url::record(common.kind, &common.id));
+        (href, common.title.clone(), common.summary().to_owned())
+    };
+    let pages: Vec<_> = commons.iter().map(page).collect();
     serde_json::to_vec(&pages).expect("texts are valid JSON")
 }
 
