@@ -15,11 +15,11 @@ use super::lexicon::{Lexicon, StemId};
 pub(super) const LEVELS: u8 = 15;
 
 /// BM25's k₁: how soon more of the same word stops helping.
-const SATURATION: f32 = 1.5;
+const SATURATION: f32 = 2.2;
 
 /// What a word counts for its last part, which says what it is ("gesprek" in "voortgangsgesprek"),
 /// and for the others.
-const HEAD: f32 = 0.7;
+const HEAD: f32 = 0.8;
 const PART: f32 = 0.4;
 
 /// Fewer pages than this are few.
