@@ -72,9 +72,13 @@ const chips = (page) => page.locator(".results .chips a");
 const cardTitles = (page) => page.locator(".results .card h3").allTextContents();
 const focused = (page) => page.evaluate(() => document.activeElement?.name || document.activeElement?.tagName);
 
-/** Waits until the heading says something else than `before`. */
+/** Waits until the heading says something else than `before`, and what comes after its first paint is there. */
 async function changed(page, before) {
   await page.waitForFunction((old) => document.querySelector(".results h2").textContent !== old, before);
+  await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    for (let frames = 0; frames < 2; frames += 1) await frame();
+  });
 }
 
 /** Waits until there are so many cards: those out of view come after the others. */
