@@ -64,7 +64,7 @@ export class Results {
   /** How many cards it takes to fill the window down to its end. */
   room() {
     const { top, width } = this.#list.getBoundingClientRect();
-    const height = this.#list.firstElementChild?.offsetHeight ?? CARD.height;
+    const height = this.#list.firstElementChild?.offsetHeight || CARD.height;
     const rows = Math.ceil((innerHeight - top) / height);
     return Math.max(0, rows) * Math.max(1, Math.floor(width / CARD.width));
   }

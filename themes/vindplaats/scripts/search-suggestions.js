@@ -2,7 +2,7 @@
 // worth a try: a list box that the field points to (WAI-ARIA combobox). Enter without a choice searches, as without this.
 
 import { make } from "./make.js";
-import { earlier, forget, TERMS_MAX } from "./search-terms.js";
+import { earlier, forget } from "./search-terms.js";
 
 /** Letters before pages are suggested, and most suggestions. */
 const LETTERS_MIN = 2;
@@ -80,8 +80,7 @@ export class Suggestions {
       return one;
     };
     const forgets = before.length ? [make("li", { className: "forget" }, "Vergeet wat ik zocht")] : [];
-    const proposed = examples.slice(0, TERMS_MAX - before.length);
-    return [...before.map(option("eerder gezocht")), ...forgets, ...proposed.map(option("voorstel"))];
+    return [...before.map(option("eerder gezocht")), ...forgets, ...examples.map(option("voorstel"))];
   }
 
   #show(options) {

@@ -1,8 +1,7 @@
 // What this visitor looked for before, kept in this browser only.
 
 const KEY = "vindplaats-gezocht";
-/** Most terms that are kept, or shown before somebody types. */
-export const TERMS_MAX = 5;
+const TERMS_MAX = 5;
 const LETTERS_MAX = 80;
 
 /**
