@@ -41,12 +41,17 @@ const ROUNDS: usize = 3;
 /// Makes an index of pages and says how many bytes it has.
 type Make = fn(&[Entry]) -> usize;
 
+/// Pages whose words one thread looks up at once, as in a build.
+const AT_ONCE: usize = 256;
+
 /// The ways to make one, by name.
 const WAYS: [(&str, Make); 4] = [
     ("texts", |_| 0),
-    ("ours", |entries| black_box(standard::index(entries.par_chunks(512), SearchField::ALL)).len()),
+    ("ours", |entries| {
+        black_box(standard::index(entries.par_chunks(AT_ONCE), SearchField::ALL)).len()
+    }),
     ("short", |entries| {
-        black_box(standard::index(entries.par_chunks(512), &SearchField::ALL[..3])).len()
+        black_box(standard::index(entries.par_chunks(AT_ONCE), &SearchField::ALL[..3])).len()
     }),
     ("elasticlunr-rs", |entries| black_box(theirs(entries)).len()),
 ];
@@ -105,7 +110,7 @@ fn pages(content: &Path) -> Result<Vec<Entry>> {
         catalogue_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ())
             .context("there is no site")?;
     let offerings: Vec<u32> = (0..).take(catalogue.tables.offerings.iter().count()).collect();
-    let entries = Entries::new(&catalogue, &offerings).chunks(512).flatten_iter().collect();
+    let entries = Entries::new(&catalogue, &offerings).chunks().flatten_iter().collect();
     std::mem::forget((sources, catalogue));
     Ok(entries)
 }

@@ -57,7 +57,7 @@ fn catalogue_entries(sources: &Sources) -> Vec<Entry> {
         catalogue_of(sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ())
             .expect("there is a site");
     let offerings: Vec<u32> = (0..).take(catalogue.tables.offerings.iter().count()).collect();
-    Entries::new(&catalogue, &offerings).chunks(512).flatten_iter().collect()
+    Entries::new(&catalogue, &offerings).chunks().flatten_iter().collect()
 }
 
 fn page(title: &str, body: &str) -> Entry {

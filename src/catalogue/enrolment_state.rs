@@ -39,7 +39,7 @@ impl EnrolmentState {
             RunStatus::Postponed => return Self::ToBePlanned,
             RunStatus::Planned | RunStatus::Full | RunStatus::WaitingList => {}
         }
-        if run.end.date < today {
+        if run.has_ended(today) {
             return Self::Past;
         }
         let ongoing = run.start.date <= today;

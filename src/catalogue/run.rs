@@ -44,10 +44,16 @@ pub struct Run {
 }
 
 impl Run {
+    /// True from the day after its last.
+    #[must_use]
+    pub fn has_ended(&self, today: Date) -> bool {
+        self.end.date < today
+    }
+
     /// True when it has not ended and was not called off.
     #[must_use]
     pub fn is_to_come(&self, today: Date) -> bool {
-        self.end.date >= today && self.status != RunStatus::Cancelled
+        !self.has_ended(today) && self.status != RunStatus::Cancelled
     }
 
     /// "Radboudumc, Nijmegen", or the town alone.

@@ -147,7 +147,7 @@ pub const FIELDS: &[Field] = &[
     Field::optional(
         "zoekvoorbeelden",
         Shape::list(&Shape::TITLE),
-        "wat het zoekveld voorstelt aan wie nog niets typt; hoogstens vijf, de rest blijft weg",
+        "wat het zoekveld voorstelt aan wie nog niets typt, onder wat die eerder zocht",
         "[feedback geven, portfolio]",
     ),
     Field::required(

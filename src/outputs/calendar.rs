@@ -20,7 +20,7 @@ pub(super) fn files<'a>(edition: &'a Edition<'a>) -> Vec<Later<'a>> {
 }
 
 fn of_offering<'a>(edition: &'a Edition<'a>, offering: &'a Entry<Offering>) -> Vec<Later<'a>> {
-    let runs = offering.runs.iter().filter(|run| run.end.date >= edition.today);
+    let runs = offering.runs.iter().filter(|run| !run.has_ended(edition.today));
     let runs: Vec<&'a Run> = runs.collect();
     let id = &offering.common.id;
     let file = |path, runs: Vec<&'a Run>| Later {

@@ -7,9 +7,6 @@ use crate::search::entry::Entries;
 use crate::search::standard;
 use crate::url::{self, SitePath};
 
-/// Pages whose words one thread looks up at once.
-const PAGES_AT_ONCE: usize = 512;
-
 pub(super) fn files<'a>(edition: &'a Edition<'a>) -> Vec<Later<'a>> {
     let file = |path: SitePath, make: fn(&Edition<'_>, &Entries<'_>) -> Vec<u8>| Later {
         path,
@@ -20,7 +17,7 @@ pub(super) fn files<'a>(edition: &'a Edition<'a>) -> Vec<Later<'a>> {
     vec![
         file(url::standard_index(), |edition, entries| {
             let fields: Vec<SearchField> = edition.catalogue.site.search_fields().collect();
-            standard::index(entries.chunks(PAGES_AT_ONCE), &fields)
+            standard::index(entries.chunks(), &fields)
         }),
         file(url::standard_index_pages(), |edition, entries| {
             standard::pages(entries.commons(), edition.base)

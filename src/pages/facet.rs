@@ -70,8 +70,7 @@ fn axis_pages<'a>(edition: &'a Edition<'a>, schedule: &Schedule<'a>, axis: Axis)
             let path = url::facet(axis, value).part(number);
             let agenda = agendas.get(value).cloned();
             pages.push(Page::new(path, "facet.html", move || {
-                let (head, view) = view(edition, axis, value, number);
-                (head, FacetView { agenda: agenda.clone(), ..view })
+                view(edition, axis, value, number, agenda.clone())
             }));
         }
     }
@@ -89,7 +88,13 @@ pub fn values<'a>(edition: &'a Edition<'a>, axis: Axis) -> Vec<&'a str> {
     }
 }
 
-fn view(edition: &Edition<'_>, axis: Axis, value: &str, number: usize) -> (Head, FacetView) {
+fn view(
+    edition: &Edition<'_>,
+    axis: Axis,
+    value: &str,
+    number: usize,
+    agenda: Option<Link>,
+) -> (Head, FacetView) {
     let catalogue = edition.catalogue;
     let common = axis.kind().and_then(|kind| catalogue.tables.common(kind, value));
     let label = value_label(catalogue, axis, value);
@@ -112,7 +117,7 @@ fn view(edition: &Edition<'_>, axis: Axis, value: &str, number: usize) -> (Head,
             Axis::Region if number == 1 => region_map::regions(edition, Some(value)),
             _ => Vec::new(),
         },
-        agenda: None,
+        agenda,
         listing: Listing::new(edition, &path, catalogue.facets.of(axis, value), number),
         combinations: if number == 1 { combinations(edition, axis, value) } else { Vec::new() },
         mentions: first.map_or_else(Vec::new, |common| mention_groups(edition, common)),

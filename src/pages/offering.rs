@@ -211,7 +211,7 @@ fn runs(edition: &Edition<'_>, offering: &Entry<Offering>) -> (Vec<RunView>, Vec
     let mut runs: Vec<&Run> = offering.runs.iter().collect();
     runs.sort_by_key(|run| run.start);
     let (past, coming): (Vec<&Run>, Vec<&Run>) =
-        runs.into_iter().partition(|run| run.end.date < edition.today);
+        runs.into_iter().partition(|run| run.has_ended(edition.today));
     let views =
         |runs: Vec<&Run>| runs.into_iter().map(|run| run_view(edition, offering, run)).collect();
     (views(past), views(coming))

@@ -48,14 +48,10 @@ pub(super) struct Corpus {
     pub(super) documents: Vec<Document>,
 }
 
-/// Pages that one thread counts at once.
-const CHUNK: usize = 128;
-
 impl Corpus {
     /// Counts the words of these pages; `others` are words that need a number too.
     pub(super) fn new(entries: &Entries<'_>, others: &[String]) -> Self {
-        let chunks: Vec<Chunk> =
-            entries.chunks(CHUNK).map(|entries| Chunk::new(&entries)).collect();
+        let chunks: Vec<Chunk> = entries.chunks().map(|entries| Chunk::new(&entries)).collect();
         let words = distinct(&chunks, others);
         let documents =
             chunks.into_par_iter().flat_map_iter(|chunk| chunk.renumbered(&words)).collect();

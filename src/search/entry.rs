@@ -22,6 +22,10 @@ pub struct Entry {
     pub body: String,
 }
 
+/// Pages whose texts one thread makes at once: enough to share the words they have in common, few
+/// enough to keep every thread busy.
+const AT_ONCE: usize = 256;
+
 /// Every page that can be found. Their texts take as much room as the catalogue, so they are made
 /// some at a time, by whoever goes through them.
 #[derive(Debug)]
@@ -48,11 +52,11 @@ impl<'c> Entries<'c> {
         &self.commons
     }
 
-    /// The pages in their order, so many at a time.
-    pub fn chunks(&self, size: usize) -> impl IndexedParallelIterator<Item = Vec<Entry>> {
+    /// The pages in their order, as many at a time as one thread makes.
+    pub fn chunks(&self) -> impl IndexedParallelIterator<Item = Vec<Entry>> {
         let entries =
             |commons: &[&Common]| commons.iter().map(|one| entry(self.catalogue, one)).collect();
-        self.commons.par_chunks(size).map(entries)
+        self.commons.par_chunks(AT_ONCE).map(entries)
     }
 }
 

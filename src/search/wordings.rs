@@ -19,9 +19,6 @@ const NAME: f32 = 0.5;
 /// What another word for about the same counts.
 const SYNONYM: f32 = 0.5;
 
-/// Pages that one thread goes through at once.
-const CHUNK: usize = 128;
-
 /// All wordings of a catalogue, both ways where both ways hold.
 pub(super) fn expansions(catalogue: &Catalogue, entries: &Entries<'_>) -> Vec<Expansion> {
     let mut expansions = Vec::new();
@@ -67,10 +64,8 @@ fn abbreviations(catalogue: &Catalogue, entries: &Entries<'_>) -> BTreeSet<(Stri
         let long = spelled_out(&entry.term, &entry.definition)?;
         Some((entry.term.clone(), long))
     });
-    let explained: Vec<(String, String)> = entries
-        .chunks(CHUNK)
-        .flat_map_iter(|some| some.into_iter().flat_map(explained_by))
-        .collect();
+    let explained: Vec<(String, String)> =
+        entries.chunks().flat_map_iter(|some| some.into_iter().flat_map(explained_by)).collect();
     let lower = |(short, long): (String, String)| (short.to_lowercase(), long);
     let known = catalogue
         .tables
