@@ -12,8 +12,8 @@ use crate::catalogue::kind::{Document, Kind, Tables};
 use crate::catalogue::mentions::Mentions;
 use crate::catalogue::site::{self, Site};
 use crate::catalogue::synonyms::Synonyms;
-use crate::formats::reader::Reference;
 use crate::problem::{Problems, Severity};
+use crate::schema::reader::Reference;
 use crate::source::{Place, SourcePath};
 
 /// Whether drafts are part of the site.

@@ -14,10 +14,12 @@ use crate::catalogue::common::{Common, NAMES, SHARED, SOURCES, SUMMARY, Shared};
 use crate::catalogue::kind::{Document, Kind};
 use crate::catalogue::site::{self, Site};
 use crate::catalogue::synonyms::{self, Synonyms};
-use crate::formats::fields::Field;
-use crate::formats::reader::{self, Fields};
-use crate::formats::{front_matter, markdown, texts, values, yaml};
+use crate::formats::{front_matter, markdown, yaml};
 use crate::problem::{Problem, Problems};
+use crate::schema::field::Field;
+use crate::schema::reader::{self, Fields};
+use crate::schema::texts;
+use crate::slug::{check_slug, slug};
 use crate::source::{Place, Source, SourcePath, Sources};
 
 /// Files of the content folder that hold no record.
@@ -123,14 +125,14 @@ fn kind_and_name<'p>(path: &'p SourcePath, problems: &mut Problems) -> Option<(K
             .hint("geef het bestand de uitgang `.md`, of haal het uit de inhoudsmap");
         return None;
     };
-    if let Err(why) = values::check_slug(name) {
+    if let Err(why) = check_slug(name) {
         problems
             .error(
                 "bestandsplaats",
                 Place::whole(path),
                 format!("de bestandsnaam `{name}` kan niet: {why}"),
             )
-            .hint(format!("noem het bestand `{folder}/{}.md`", values::slug(name)));
+            .hint(format!("noem het bestand `{folder}/{}.md`", slug(name)));
         return None;
     }
     Some((kind, name))

@@ -11,16 +11,19 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::catalogue::Catalogue;
+use crate::edition::Edition;
+use crate::finder;
 use crate::host::Host;
 use crate::link::Drafts;
 use crate::outputs::{self, LATER, Later, OUTPUTS, headers};
-use crate::pages::terms::Terms;
-use crate::pages::{Edition, PAGES, Page, card, finder};
+use crate::pages::{PAGES, Page};
+use crate::parts::card;
 use crate::problem::Problems;
 use crate::read::ThemeFiles;
 use crate::search::Search;
 use crate::source::{Place, SourcePath};
-use crate::theme::Theme;
+use crate::templates::Theme;
+use crate::terms::Terms;
 use crate::url::{self, Base};
 use crate::{Purpose, Settings};
 

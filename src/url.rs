@@ -280,7 +280,7 @@ impl Base {
     /// # Errors
     /// What is wrong with the address, in Dutch.
     pub fn parse(address: &str) -> Result<Self, String> {
-        (crate::formats::values::URL.check)(address)?;
+        (crate::schema::values::URL.check)(address)?;
         let scheme_end = address.find("://").map_or(0, |at| at + "://".len());
         let host_end = address[scheme_end..].find('/').map_or(address.len(), |at| scheme_end + at);
         let path = address[host_end..].trim_matches('/');

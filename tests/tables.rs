@@ -28,10 +28,10 @@ use vindplaats::catalogue::site::{self, Site};
 use vindplaats::catalogue::synonyms::{self, Synonyms};
 use vindplaats::catalogue::text_page::TextPage;
 use vindplaats::catalogue::theme::Theme;
-use vindplaats::formats::fields::{Field, Shape};
 use vindplaats::parse::{Cache, parse};
 use vindplaats::problem::Problems;
 use vindplaats::report::{self, Format};
+use vindplaats::schema::field::{Field, Shape};
 use vindplaats::source::{Source, SourcePath, Sources};
 
 /// The keys of the tables that fill [`Shared`], whichever table they stand in.

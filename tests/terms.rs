@@ -3,10 +3,10 @@
 use proptest::prelude::*;
 use vindplaats::catalogue_of;
 use vindplaats::formats::markdown;
-use vindplaats::pages::terms::{MOST_ON_A_PAGE, Terms};
 use vindplaats::parse::Cache;
 use vindplaats::problem::Problems;
 use vindplaats::source::{Source, SourcePath};
+use vindplaats::terms::{MOST_ON_A_PAGE, Terms};
 
 use crate::html::tags;
 use crate::mini::settings;

@@ -6,8 +6,9 @@ use std::path::Path;
 use crate::support::tree;
 
 /// From the ground up: a module uses itself and what stands before it.
-const LAYERS: &str = "source problem formats host catalogue url addresses parse link check search read theme \
-    pages outputs publication lib report write serve cli commands main";
+const LAYERS: &str = "source problem slug formats schema dutch host catalogue url addresses parse \
+    link check read search finder templates terms edition parts pages outputs publication lib \
+    report write serve cli commands main";
 
 /// The modules that may touch the disk.
 const TOUCH_DISK: &[&str] = &["read", "write", "serve", "commands"];

@@ -1,8 +1,9 @@
 //! Values written as text: what is taken, what it means, what is refused.
 
-use vindplaats::formats::values::{
-    DATE, EMAIL, Format, MOMENT, Moment, POINTS, SITE_PATH, SLUG, STUDY_LOAD, StudyLoad, URL, slug,
+use vindplaats::schema::values::{
+    DATE, EMAIL, Format, MOMENT, Moment, POINTS, SITE_PATH, SLUG, STUDY_LOAD, StudyLoad, URL,
 };
+use vindplaats::slug::slug;
 
 /// Every right text passes the format's check and every wrong one does not.
 fn assert_format(format: &Format, right: &[&str], wrong: &[&str]) {

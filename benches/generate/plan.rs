@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use vindplaats::formats::values::slug;
+use vindplaats::slug::slug;
 
 use super::grammar::Grammar;
 use super::prose::Prose;

@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use crate::formats::fields::{Field, Shape};
-use crate::formats::values;
-use crate::formats::vocabulary::vocabulary;
+use crate::schema::field::{Field, Shape};
+use crate::schema::values;
+use crate::schema::vocabulary::vocabulary;
 
 /// The text page that shows it.
 pub const PAGE: &str = "toegankelijkheid";

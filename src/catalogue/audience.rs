@@ -4,8 +4,8 @@ use serde::Deserialize;
 
 use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL};
 use super::kind::Record;
-use crate::formats::fields::{Field, Shape};
-use crate::formats::vocabulary::vocabulary;
+use crate::schema::field::{Field, Shape};
+use crate::schema::vocabulary::vocabulary;
 
 /// An audience.
 #[derive(Debug, Deserialize)]

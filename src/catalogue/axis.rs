@@ -27,9 +27,9 @@ pub enum Axis {
     /// By competence.
     Competence,
     /// By what it is.
-    Sort,
+    OfferingType,
     /// By how it is taught.
-    Form,
+    DeliveryMode,
 }
 
 impl Axis {
@@ -41,8 +41,8 @@ impl Axis {
         Self::Region,
         Self::Provider,
         Self::Competence,
-        Self::Sort,
-        Self::Form,
+        Self::OfferingType,
+        Self::DeliveryMode,
     ];
 
     /// The pairs that have pages of their own, the more general axis first. Others can be
@@ -67,7 +67,7 @@ impl Axis {
             Self::Region => Some(Kind::Region),
             Self::Provider => Some(Kind::Provider),
             Self::Competence => Some(Kind::Competence),
-            Self::Sort | Self::Form => None,
+            Self::OfferingType | Self::DeliveryMode => None,
         }
     }
 
@@ -75,8 +75,8 @@ impl Axis {
     #[must_use]
     pub fn segment(self) -> &'static str {
         match self {
-            Self::Sort => "soorten",
-            Self::Form => "vormen",
+            Self::OfferingType => "soorten",
+            Self::DeliveryMode => "vormen",
             _ => self.kind().map_or("", Kind::folder),
         }
     }
@@ -85,8 +85,8 @@ impl Axis {
     #[must_use]
     pub fn plural(self) -> &'static str {
         match self {
-            Self::Sort => "Soorten aanbod",
-            Self::Form => "Vormen",
+            Self::OfferingType => "Soorten aanbod",
+            Self::DeliveryMode => "Vormen",
             _ => self.kind().map_or("", Kind::plural),
         }
     }
@@ -95,8 +95,8 @@ impl Axis {
     #[must_use]
     pub fn singular(self) -> &'static str {
         match self {
-            Self::Sort => "Soort aanbod",
-            Self::Form => "Vorm",
+            Self::OfferingType => "Soort aanbod",
+            Self::DeliveryMode => "Vorm",
             _ => self.kind().map_or("", Kind::singular),
         }
     }
@@ -115,8 +115,8 @@ impl Axis {
                 .map(super::table::Id::as_str)
                 .collect(),
             Self::Competence => offering.competences.iter().map(super::table::Id::as_str).collect(),
-            Self::Sort => vec![offering.sort.key()],
-            Self::Form => offering.form.iter().map(|form| form.key()).collect(),
+            Self::OfferingType => vec![offering.offering_type.key()],
+            Self::DeliveryMode => offering.delivery_mode.iter().map(|form| form.key()).collect(),
         }
     }
 }

@@ -4,11 +4,11 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::kind::Kind;
-use crate::formats::fields::{Field, Shape};
 use crate::formats::markdown::Body;
-use crate::formats::reader::Reference;
-use crate::formats::values;
-use crate::formats::vocabulary::vocabulary;
+use crate::schema::field::{Field, Shape};
+use crate::schema::reader::Reference;
+use crate::schema::values;
+use crate::schema::vocabulary::vocabulary;
 use crate::source::{Place, SourcePath};
 
 /// A record without its typed fields: enough for checks and lists that serve every kind.

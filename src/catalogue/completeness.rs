@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::enrolment_state::next_run;
 use super::offering::{Offering, Scope};
-use crate::formats::vocabulary::vocabulary;
+use crate::schema::vocabulary::vocabulary;
 
 vocabulary! {
     /// What a visitor needs to know of an offering.
@@ -43,7 +43,7 @@ impl Element {
             Self::StudyLoad => offering.study_load.is_some(),
             Self::Cost => offering.cost.is_some(),
             Self::Accreditation => !offering.accreditation.is_empty(),
-            Self::Form => offering.form.is_some(),
+            Self::Form => offering.delivery_mode.is_some(),
             Self::Reach => offering.reach.is_some(),
             Self::WayIn => offering.website.is_some() || offering.enrolment.is_some(),
             Self::Runs => next_run(offering, today).is_some(),

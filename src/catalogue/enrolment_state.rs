@@ -5,9 +5,9 @@
 
 use jiff::civil::Date;
 
-use super::offering::{Form, Offering};
+use super::offering::{DeliveryMode, Offering};
 use super::run::{Run, RunStatus};
-use crate::formats::vocabulary::vocabulary;
+use crate::schema::vocabulary::vocabulary;
 
 vocabulary! {
     /// Whether one can enrol, from most to least inviting.
@@ -57,7 +57,7 @@ impl EnrolmentState {
     #[must_use]
     pub fn of_offering(offering: &Offering, today: Date) -> Self {
         let runs = offering.runs.iter().map(|run| Self::of_run(run, offering, today));
-        let self_paced = offering.form == Some(Form::SelfPaced);
+        let self_paced = offering.delivery_mode == Some(DeliveryMode::SelfPaced);
         let without_runs = match Window::of_offering(offering).on(today) {
             Enrolling::Open if self_paced => Self::AlwaysOpen,
             Enrolling::NotYet if self_paced => Self::UpcomingNotYetOpen,

@@ -15,8 +15,8 @@ use super::region::Region;
 use super::role::Role;
 use super::table::{Id, Table};
 use super::theme::Theme;
-use crate::formats::fields::{Field, Shape};
-use crate::formats::values;
+use crate::schema::field::{Field, Shape};
+use crate::schema::values;
 
 /// A practice example.
 #[derive(Debug, Deserialize)]

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::common::{SOURCES, UPKEEP_OPTIONAL};
 use super::kind::Record;
 use super::table::Id;
-use crate::formats::fields::{Field, Shape};
+use crate::schema::field::{Field, Shape};
 
 /// A glossary entry.
 #[derive(Debug, Deserialize)]

@@ -13,7 +13,7 @@ use super::{
     provider::Provider, recommendation::Recommendation, region::Region, role::Role,
     text_page::TextPage, theme::Theme,
 };
-use crate::formats::fields::Field;
+use crate::schema::field::Field;
 
 /// What every kind of record says of itself, beside its typed fields.
 pub trait Record: DeserializeOwned {

@@ -11,8 +11,8 @@ use super::offering::Offering;
 use super::role::Role;
 use super::table::Id;
 use super::theme::Theme;
-use crate::formats::fields::{Field, Shape};
-use crate::formats::vocabulary::vocabulary;
+use crate::schema::field::{Field, Shape};
+use crate::schema::vocabulary::vocabulary;
 
 /// A knowledge card.
 #[derive(Debug, Deserialize)]

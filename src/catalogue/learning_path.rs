@@ -12,9 +12,9 @@ use super::offering::Offering;
 use super::role::Role;
 use super::table::Id;
 use super::theme::Theme;
-use crate::formats::fields::{Field, Shape};
-use crate::formats::values;
-use crate::formats::vocabulary::vocabulary;
+use crate::schema::field::{Field, Shape};
+use crate::schema::values;
+use crate::schema::vocabulary::vocabulary;
 
 /// A learning path.
 #[derive(Debug, Deserialize)]

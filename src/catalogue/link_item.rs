@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
-use crate::formats::fields::{Field, Shape};
-use crate::formats::values;
+use crate::schema::field::{Field, Shape};
+use crate::schema::values;
 
 /// Material or literature, with an address where one is known.
 #[derive(Debug, Deserialize)]

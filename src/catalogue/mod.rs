@@ -6,6 +6,7 @@
 pub mod accessibility;
 pub mod audience;
 pub mod axis;
+mod axis_values;
 pub mod common;
 pub mod competence;
 pub mod completeness;
@@ -32,6 +33,8 @@ pub mod text_page;
 pub mod theme;
 
 use std::ops::Index;
+
+pub(crate) use self::axis_values::Rank;
 
 use self::axis::Facets;
 use self::kind::{OfKind, Tables};

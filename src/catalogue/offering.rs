@@ -15,9 +15,9 @@ use super::role::Role;
 use super::run::{RUNS, Run};
 use super::table::Id;
 use super::theme::Theme;
-use crate::formats::fields::{Field, Shape};
-use crate::formats::values::{self, StudyLoad};
-use crate::formats::vocabulary::vocabulary;
+use crate::schema::field::{Field, Shape};
+use crate::schema::values::{self, StudyLoad};
+use crate::schema::vocabulary::vocabulary;
 
 /// An offering. Fields as in schema.org `Course`, in the terms of the vision document;
 /// `None` and empty lists mean: not known.
@@ -40,10 +40,10 @@ pub struct Offering {
     pub partners: Vec<Id<Provider>>,
     /// What it is.
     #[serde(rename = "soort")]
-    pub sort: Sort,
+    pub offering_type: OfferingType,
     /// How it is taught.
     #[serde(rename = "vorm")]
-    pub form: Option<Form>,
+    pub delivery_mode: Option<DeliveryMode>,
     /// For whom it is.
     #[serde(rename = "doelgroepen")]
     pub audiences: Vec<Id<Audience>>,
@@ -136,10 +136,15 @@ pub struct Offering {
 }
 
 impl Offering {
+    /// The accreditation that has been granted and still holds.
+    pub(crate) fn granted(&self, today: Date) -> impl Iterator<Item = &Accreditation> {
+        self.accreditation.iter().filter(move |one| one.holds_on(today))
+    }
+
     /// True when it is held on set dates, so that visitors look for the next.
     #[must_use]
     pub fn needs_run(&self) -> bool {
-        self.form.is_some_and(Form::is_dated) && !self.on_request
+        self.delivery_mode.is_some_and(DeliveryMode::is_dated) && !self.on_request
     }
 
     /// The language tag of the title when it is not Dutch.
@@ -233,7 +238,7 @@ vocabulary! {
 
 vocabulary! {
     /// What an offering is.
-    Sort {
+    OfferingType {
         Course = "cursus" => "Cursus",
         Training = "training" => "Training",
         Programme = "opleiding" => "Opleiding",
@@ -266,7 +271,7 @@ vocabulary! {
 
 vocabulary! {
     /// How an offering is taught.
-    Form {
+    DeliveryMode {
         SelfPaced = "online-zelfstudie" => "Online, in eigen tempo",
         OnlineLive = "online-live" => "Online, live",
         OnSite = "op-locatie" => "Op locatie",
@@ -276,7 +281,7 @@ vocabulary! {
     }
 }
 
-impl Form {
+impl DeliveryMode {
     /// True for forms that are held on set dates.
     #[must_use]
     pub fn is_dated(self) -> bool {
@@ -447,8 +452,13 @@ const FIELDS: &[Field] = &[
         "wie eraan meewerkt",
         "[oor-on]",
     ),
-    Field::required("soort", Shape::Term(Sort::TERMS), "wat het is", "training"),
-    Field::optional("vorm", Shape::Term(Form::TERMS), "hoe het onderwijs gaat", "op-locatie"),
+    Field::required("soort", Shape::Term(OfferingType::TERMS), "wat het is", "training"),
+    Field::optional(
+        "vorm",
+        Shape::Term(DeliveryMode::TERMS),
+        "hoe het onderwijs gaat",
+        "op-locatie",
+    ),
     Field::required(
         "doelgroepen",
         Shape::List { of: &Shape::Reference("doelgroepen"), min: 1, max: 12 },

@@ -6,9 +6,9 @@ use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL};
 use super::kind::Record;
 use super::region::Region;
 use super::table::Id;
-use crate::formats::fields::{Field, Shape};
-use crate::formats::values;
-use crate::formats::vocabulary::vocabulary;
+use crate::schema::field::{Field, Shape};
+use crate::schema::values;
+use crate::schema::vocabulary::vocabulary;
 
 /// An organisation.
 #[derive(Debug, Deserialize)]

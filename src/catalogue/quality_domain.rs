@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::formats::markdown::Body;
-use crate::formats::vocabulary::vocabulary;
+use crate::schema::vocabulary::vocabulary;
 
 vocabulary! {
     /// A domain of quality care (Scherpbier 2.0). The key is the anchor of its heading.

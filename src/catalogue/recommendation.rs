@@ -9,9 +9,9 @@ use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL};
 use super::kind::Record;
 use super::table::{Id, Table};
 use super::theme::Theme;
-use crate::formats::fields::{Field, Shape};
-use crate::formats::values::slug;
-use crate::formats::vocabulary::vocabulary;
+use crate::schema::field::{Field, Shape};
+use crate::schema::vocabulary::vocabulary;
+use crate::slug::slug;
 
 /// A recommendation.
 #[derive(Debug, Deserialize)]

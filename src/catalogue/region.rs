@@ -6,8 +6,8 @@ use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL};
 use super::kind::Record;
 use super::provider::Provider;
 use super::table::Id;
-use crate::formats::fields::{Field, Shape};
-use crate::formats::values;
+use crate::schema::field::{Field, Shape};
+use crate::schema::values;
 
 /// A training region.
 #[derive(Debug, Deserialize)]

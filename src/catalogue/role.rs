@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL};
 use super::kind::Record;
-use crate::formats::fields::{Field, Shape};
+use crate::schema::field::{Field, Shape};
 
 /// A role of the medical specialist.
 #[derive(Debug, Deserialize)]

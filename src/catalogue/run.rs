@@ -6,9 +6,9 @@ use serde::Deserialize;
 use super::offering::{Language, Offering};
 use super::region::Region;
 use super::table::Id;
-use crate::formats::fields::{Field, Shape};
-use crate::formats::values::{self, Moment};
-use crate::formats::vocabulary::vocabulary;
+use crate::schema::field::{Field, Shape};
+use crate::schema::values::{self, Moment};
+use crate::schema::vocabulary::vocabulary;
 
 /// One time an offering is held.
 #[derive(Debug, Deserialize)]

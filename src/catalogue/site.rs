@@ -4,9 +4,9 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::accessibility::{self, Accessibility};
-use crate::formats::fields::{Field, Shape};
-use crate::formats::values;
-use crate::formats::vocabulary::vocabulary;
+use crate::schema::field::{Field, Shape};
+use crate::schema::values;
+use crate::schema::vocabulary::vocabulary;
 
 /// The file, in the root of the content folder.
 pub const FILE: &str = "site.yaml";

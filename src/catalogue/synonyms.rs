@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
-use crate::formats::fields::{Field, Shape};
-use crate::formats::values::slug;
+use crate::schema::field::{Field, Shape};
+use crate::slug::slug;
 
 /// The file, in the root of the content folder; a site may do without.
 pub const FILE: &str = "synoniemen.yaml";

@@ -4,8 +4,8 @@ use serde::Deserialize;
 
 use super::common::{SOURCES_OPTIONAL, SUMMARY, UPKEEP_OPTIONAL};
 use super::kind::Record;
-use crate::formats::fields::{Field, Shape};
-use crate::formats::vocabulary::vocabulary;
+use crate::schema::field::{Field, Shape};
+use crate::schema::vocabulary::vocabulary;
 
 /// A text page.
 #[derive(Debug, Deserialize)]

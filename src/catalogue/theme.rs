@@ -7,8 +7,8 @@ use super::kind::Record;
 use super::link_item::{LINK_LIST, LinkItem};
 use super::provider::Provider;
 use super::table::Id;
-use crate::formats::fields::{Field, Shape};
-use crate::formats::vocabulary::vocabulary;
+use crate::schema::field::{Field, Shape};
+use crate::schema::vocabulary::vocabulary;
 
 /// A theme.
 #[derive(Debug, Deserialize)]

@@ -11,7 +11,7 @@ use crate::catalogue::common::Common;
 use crate::catalogue::glossary::GlossaryEntry;
 use crate::catalogue::kind::Kind;
 use crate::catalogue::table::Entry;
-use crate::formats::words::is_whole_word;
+use crate::dutch::words::is_whole_word;
 use crate::problem::Problems;
 use crate::source::Place;
 

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{Context, Rule};
 use crate::catalogue::common::Common;
-use crate::formats::values::slug;
 use crate::problem::Problems;
+use crate::slug::slug;
 
 pub(super) const RULE: Rule = Rule {
     name: "dubbel-begrip",

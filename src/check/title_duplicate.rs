@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry as Slot;
 
 use super::{Context, Rule};
-use crate::formats::values::slug;
 use crate::problem::Problems;
+use crate::slug::slug;
 
 pub(super) const RULE: Rule = Rule {
     name: "dubbele-titel",

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Context, Rule};
-use crate::catalogue::offering::{Offering, Sort};
+use crate::catalogue::offering::{Offering, OfferingType};
 use crate::catalogue::table::Entry;
-use crate::formats::values::slug;
 use crate::problem::Problems;
+use crate::slug::slug;
 
 pub(super) const RULE: Rule = Rule {
     name: "bijna-dubbele-titel",
@@ -79,7 +79,7 @@ fn key(title: &str, ignored: &BTreeSet<String>) -> String {
 }
 
 fn ignored_words() -> BTreeSet<String> {
-    let sorts = Sort::TERMS.iter().map(|term| slug(term.label));
+    let sorts = OfferingType::TERMS.iter().map(|term| slug(term.label));
     let mut ignored: BTreeSet<String> =
         sorts.flat_map(|sort| sort.split('-').map(str::to_owned).collect::<Vec<_>>()).collect();
     ignored.extend(STOP_WORDS.iter().map(|word| (*word).to_owned()));

@@ -12,7 +12,7 @@ use crate::cli::BuildArguments;
 use crate::parse::Cache;
 use crate::problem::Problems;
 use crate::publication::{Plan, Publication, plan};
-use crate::theme::template_sources;
+use crate::templates::template_sources;
 use crate::write::Staging;
 use crate::{Settings, publish, read};
 

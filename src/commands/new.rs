@@ -15,10 +15,10 @@ use super::{GOOD, today};
 use crate::catalogue::common::SHARED;
 use crate::catalogue::kind::Kind;
 use crate::cli::NewArguments;
-use crate::formats::fields::{Field, Shape};
-use crate::formats::scalar::check_text;
-use crate::formats::values::{check_slug, slug};
 use crate::problem::nearest;
+use crate::schema::field::{Field, Shape};
+use crate::schema::scalar::check_text;
+use crate::slug::{check_slug, slug};
 
 /// Keys that hold a record's title; each kind has one of them.
 const TITLE_KEYS: &[&str] = &["titel", "naam", "term"];

@@ -10,7 +10,7 @@ use pulldown_cmark::{
     Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html,
 };
 
-use super::values::slug;
+use crate::slug::slug;
 
 /// Deeper nesting than this is refused: quotes in quotes in quotes multiply the output.
 const NESTING_MAX: usize = 32;

@@ -3,7 +3,9 @@
 use super::{Context, File};
 
 pub(super) fn files(context: Context<'_>) -> Vec<File> {
-    let file =
-        |asset: &crate::theme::Asset| File { path: asset.path.clone(), bytes: asset.bytes.clone() };
+    let file = |asset: &crate::templates::Asset| File {
+        path: asset.path.clone(),
+        bytes: asset.bytes.clone(),
+    };
     context.theme.assets().iter().map(file).collect()
 }

@@ -10,8 +10,9 @@ use super::Later;
 use crate::catalogue::offering::Offering;
 use crate::catalogue::run::{Run, RunStatus};
 use crate::catalogue::table::Entry;
+use crate::dutch::phrases;
+use crate::edition::Edition;
 use crate::formats::icalendar::{self, Lines, TIME_ZONE, TIME_ZONE_LINES};
-use crate::pages::{Edition, dutch};
 use crate::url;
 
 pub(super) fn files<'a>(edition: &'a Edition<'a>) -> Vec<Later<'a>> {
@@ -133,14 +134,14 @@ fn description(offering: &Offering, run: &Run, page: &str) -> String {
     let enrolment = offering.enrolment.as_ref();
     let closes = run.enrolment_closes.or(enrolment.and_then(|enrolment| enrolment.closes));
     let is_planned = run.status == RunStatus::Planned;
-    let state = (!is_planned).then(|| format!("{}.", dutch::capitalised(run.status.label())));
+    let state = (!is_planned).then(|| format!("{}.", phrases::capitalised(run.status.label())));
     let address = run.enrolment_address(offering).filter(|_| is_planned);
     let lines = [
-        Some(format!("{}.", dutch::capitalised(&dutch::period(run.start, run.end)))),
+        Some(format!("{}.", phrases::capitalised(&phrases::period(run.start, run.end)))),
         state,
         closes
             .filter(|_| is_planned)
-            .map(|day| format!("Inschrijven kan tot en met {}.", dutch::date(day))),
+            .map(|day| format!("Inschrijven kan tot en met {}.", phrases::date(day))),
         address.map(|address| format!("Inschrijven: {address}")),
         Some(format!("Meer: {page}")),
     ];

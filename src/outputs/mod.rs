@@ -15,8 +15,9 @@ pub mod security_txt;
 pub mod sitemap;
 pub mod standard_index;
 
-use crate::pages::{Edition, Page};
-use crate::theme::Theme;
+use crate::edition::Edition;
+use crate::pages::Page;
+use crate::templates::Theme;
 use crate::url::SitePath;
 
 /// What an output may look at.

@@ -5,9 +5,9 @@ use std::fmt::Write;
 
 use super::headers::{POLICY_NAME, policy_of_pages};
 use super::{Context, File};
+use crate::edition::Edition;
 use crate::formats::html::escape;
 use crate::host::Host;
-use crate::pages::Edition;
 use crate::url::{self, SitePath};
 
 /// What a host makes of a rule that stands before the page on the same path.

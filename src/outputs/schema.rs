@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::{Context, File};
 use crate::catalogue::common::SHARED;
 use crate::catalogue::kind::Kind;
-use crate::formats::fields::{Field, Shape};
+use crate::schema::field::{Field, Shape};
 use crate::url;
 
 pub(super) fn files(context: Context<'_>) -> Vec<File> {
@@ -60,7 +60,7 @@ fn shape(of: &Shape) -> Value {
             json!({"enum": terms.iter().map(|term| term.key).collect::<Vec<_>>()})
         }
         Shape::Reference(_) => {
-            json!({"type": "string", "pattern": crate::formats::values::SLUG.pattern})
+            json!({"type": "string", "pattern": crate::schema::values::SLUG.pattern})
         }
         Shape::List { of, min, max } => {
             json!({"type": "array", "items": shape(of), "minItems": min, "maxItems": max})

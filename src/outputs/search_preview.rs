@@ -1,7 +1,7 @@
 //! The files of the search of a preview, made when its page asks for one.
 
 use super::Later;
-use crate::pages::Edition;
+use crate::edition::Edition;
 
 pub(super) fn files<'a>(edition: &'a Edition<'a>) -> Vec<Later<'a>> {
     let names = edition.search.names_on_request(edition.catalogue);

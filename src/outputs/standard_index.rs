@@ -2,7 +2,7 @@
 
 use super::Later;
 use crate::catalogue::site::SearchField;
-use crate::pages::Edition;
+use crate::edition::Edition;
 use crate::search::entry::Entries;
 use crate::search::standard;
 use crate::url::{self, SitePath};

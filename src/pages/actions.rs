@@ -6,12 +6,14 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::view::{Choice, Head, Link};
-use super::{Edition, Page, dutch, recommendation};
+use super::{Page, recommendation};
 use crate::catalogue::kind::Kind;
 use crate::catalogue::recommendation::{Action, Recommendation, Selection, Timing, name};
 use crate::catalogue::table::Entry;
-use crate::formats::values::slug;
+use crate::dutch::phrases;
+use crate::edition::Edition;
+use crate::parts::view::{Choice, Head, Link};
+use crate::slug::slug;
 use crate::url;
 
 /// Parties with this many actions stand at the top of every page; the others in a list to open.
@@ -113,8 +115,8 @@ impl Plan<'_> {
 
     fn view(&self, selection: &Selection) -> ActionsView {
         let groups = groups(self.edition, selection);
-        let actions = dutch::count(self.count(selection), "actie", "acties");
-        let from = dutch::count(groups.len(), "aanbeveling", "aanbevelingen");
+        let actions = phrases::count(self.count(selection), "actie", "acties");
+        let from = phrases::count(groups.len(), "aanbeveling", "aanbevelingen");
         let (parties, other_parties) = self.parties(selection);
         ActionsView {
             summary: format!(
@@ -135,7 +137,7 @@ impl Plan<'_> {
     /// All moments, now and later, for the party that is shown.
     fn timings(&self, shown: &Selection) -> Vec<Choice> {
         let any = (None, "Nu en straks".to_owned());
-        let one = |timing: &Timing| (Some(*timing), dutch::capitalised(timing.label()));
+        let one = |timing: &Timing| (Some(*timing), phrases::capitalised(timing.label()));
         let choices = std::iter::once(any).chain(Timing::ALL.iter().map(one));
         let choices = choices
             .map(|(timing, text)| self.choice(shown, &Selection { timing, ..shown.clone() }, text));

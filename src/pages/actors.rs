@@ -3,12 +3,14 @@
 
 use serde::Serialize;
 
-use super::view::{Head, Link};
-use super::{Edition, Page, dutch};
+use super::Page;
 use crate::catalogue::kind::Kind;
 use crate::catalogue::knowledge_card::KnowledgeCard;
 use crate::catalogue::quality_domain::QualityDomain;
 use crate::catalogue::table::Entry;
+use crate::dutch::phrases;
+use crate::edition::Edition;
+use crate::parts::view::{Head, Link};
 use crate::url;
 
 /// What the page shows.
@@ -52,7 +54,7 @@ pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
 
 fn view(edition: &Edition<'_>) -> ActorsView {
     let rows: Vec<Row> = edition.catalogue.actors().map(|card| row(edition, card)).collect();
-    let count = dutch::count(rows.len(), "actor", "actoren");
+    let count = phrases::count(rows.len(), "actor", "actoren");
     ActorsView {
         summary: format!("De taken van {count} voor een goede opleiding, in vier domeinen."),
         domains: QualityDomain::ALL.iter().map(|domain| domain.label()).collect(),
@@ -76,5 +78,5 @@ fn row(edition: &Edition<'_>, card: &Entry<KnowledgeCard>) -> Row {
 
 /// A task as an item of its own, without the mark that ties it to the next.
 fn bare(task: &str) -> String {
-    dutch::capitalised(task.trim_end_matches([';', '.']))
+    phrases::capitalised(task.trim_end_matches([';', '.']))
 }

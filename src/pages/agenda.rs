@@ -6,18 +6,20 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::calendar::Calendar;
-use super::listing::{CARDS_PER_PAGE, Pager, numbered_title};
-use super::schedule::{Month, Planned, Schedule, months};
-use super::sheet::{Section, SectionView, Sheet};
-use super::view::{Group, Head, Link, value_label};
-use super::{Edition, Page, dutch, facet, on_request};
+use super::{Page, on_request};
 use crate::catalogue::axis::Axis;
-use crate::catalogue::offering::Form;
+use crate::catalogue::offering::DeliveryMode;
+use crate::dutch::phrases;
+use crate::edition::Edition;
+use crate::parts::calendar::Calendar;
+use crate::parts::listing::{CARDS_PER_PAGE, Pager, numbered_title};
+use crate::parts::run_list::{Section, SectionView, Sheet};
+use crate::parts::schedule::{Month, Planned, Schedule, months};
+use crate::parts::view::{Group, Head, Link};
 use crate::url;
 
 /// The ways to divide the agenda.
-const AXES: [(Axis, &str); 2] = [(Axis::Region, "Per regio"), (Axis::Form, "Per vorm")];
+const AXES: [(Axis, &str); 2] = [(Axis::Region, "Per regio"), (Axis::DeliveryMode, "Per vorm")];
 
 /// The words for runs that are in no region.
 const NATIONWIDE: &str = "Landelijk of online";
@@ -69,7 +71,7 @@ pub fn of_values<'a>(
     let values = if divides { schedule.by_value(axis).0 } else { BTreeMap::new() };
     let link = |(value, runs): (&'a str, Vec<_>)| {
         let text =
-            format!("{} in de agenda", dutch::count(runs.len(), "uitvoering", "uitvoeringen"));
+            format!("{} in de agenda", phrases::count(runs.len(), "uitvoering", "uitvoeringen"));
         (value, Link::new(edition, &url::agenda_of(axis, value), text))
     };
     values.into_iter().map(link).collect()
@@ -131,7 +133,7 @@ impl<'a> Agenda<'a> {
         let (months, sheet) = (Arc::clone(&self.months), month_sheet(&self.months[at]));
         planned(sheet, move |sheet, number| {
             let month = &months[at];
-            let name = dutch::month(month.first);
+            let name = phrases::month(month.first);
             let summary = format!("{}.", runs_in(month.runs.len(), &name));
             let title = format!("Agenda {name}");
             let head = head(edition, sheet, number, &title, &summary);
@@ -161,7 +163,7 @@ impl<'a> Agenda<'a> {
         for (axis, _) in AXES {
             let (values, without) = schedule.by_value(axis);
             for (value, runs) in values {
-                let label = value_label(self.edition.catalogue, axis, value);
+                let label = self.edition.catalogue.value_label(axis, value);
                 pages.extend(self.division(url::agenda_of(axis, value), label, &runs));
             }
             if axis == Axis::Region && !without.is_empty() {
@@ -190,7 +192,7 @@ impl<'a> Agenda<'a> {
         let (edition, ways) = (self.edition, Arc::clone(&self.ways));
         let sheet = Sheet { path: url::agenda_past(), sections: Section::by_year(past) };
         planned(sheet, move |sheet, number| {
-            let count = dutch::count(sheet.total(), "uitvoering die", "uitvoeringen die");
+            let count = phrases::count(sheet.total(), "uitvoering die", "uitvoeringen die");
             let summary = format!("{count} voorbij zijn, de laatste eerst.");
             let head = head(edition, sheet, number, "Eerder gehouden", &summary);
             let index = Group::new("Per jaar", sheet.index(edition));
@@ -252,7 +254,7 @@ impl Ways {
             Link { text: link.text.clone() + if is_now { ", deze maand" } else { "" }, ..link }
         };
         let facets = &edition.catalogue.facets;
-        let self_paced = Form::SelfPaced.key();
+        let self_paced = DeliveryMode::SelfPaced.key();
         let of_region = |value| Link::to_facet(edition, Axis::Region, value);
         let some = |path: url::SitePath, text: &str, count: usize| {
             (count > 0).then(|| Link::new(edition, &path, text).counted(count))
@@ -265,12 +267,12 @@ impl Ways {
                 .filter(|group| !group.links.is_empty())
                 .collect(),
             past: some(url::agenda_past(), "Eerder gehouden", schedule.past.len()),
-            self_paced: (!facets.of(Axis::Form, self_paced).is_empty())
-                .then(|| Link::to_facet(edition, Axis::Form, self_paced)),
+            self_paced: (!facets.of(Axis::DeliveryMode, self_paced).is_empty())
+                .then(|| Link::to_facet(edition, Axis::DeliveryMode, self_paced)),
             on_request: some(url::on_request(), "Op aanvraag", on_request),
             regions: Group::new(
                 "Al het aanbod per regio",
-                facet::values(edition, Axis::Region).into_iter().map(of_region).collect(),
+                edition.catalogue.values(Axis::Region).into_iter().map(of_region).collect(),
             ),
         }
     }
@@ -280,7 +282,7 @@ impl Ways {
 fn division(edition: &Edition<'_>, schedule: &Schedule<'_>, axis: Axis, title: &str) -> Group {
     let (values, without) = schedule.by_value(axis);
     let link = |(value, runs): (&str, Vec<_>)| {
-        let label = value_label(edition.catalogue, axis, value);
+        let label = edition.catalogue.value_label(axis, value);
         Link::new(edition, &url::agenda_of(axis, value), label).counted(runs.len())
     };
     let nationwide = (axis == Axis::Region && !without.is_empty())
@@ -312,20 +314,20 @@ fn calendar(edition: &Edition<'_>, month: &Month<'_>) -> Calendar {
 
 /// "Maart 2027", behind `words` when there are any.
 fn month_link(edition: &Edition<'_>, month: jiff::civil::Date, words: &str) -> Link {
-    let text = format!("{words} {}", dutch::month(month));
-    Link::new(edition, &url::month(month), dutch::capitalised(text.trim_start()))
+    let text = format!("{words} {}", phrases::month(month));
+    Link::new(edition, &url::month(month), phrases::capitalised(text.trim_start()))
 }
 
 fn coming_runs(count: usize) -> String {
-    dutch::count(count, "uitvoering die nog komt of loopt", "uitvoeringen die nog komen of lopen")
+    phrases::count(count, "uitvoering die nog komt of loopt", "uitvoeringen die nog komen of lopen")
 }
 
 fn runs_in(count: usize, month: &str) -> String {
-    format!("{} in {month}", dutch::count(count, "uitvoering", "uitvoeringen"))
+    format!("{} in {month}", phrases::count(count, "uitvoering", "uitvoeringen"))
 }
 
 fn self_paced_cards(edition: &Edition<'_>) -> String {
-    let positions = edition.catalogue.facets.of(Axis::Form, Form::SelfPaced.key());
+    let positions = edition.catalogue.facets.of(Axis::DeliveryMode, DeliveryMode::SelfPaced.key());
     let shown = positions.iter().take(SELF_PACED_MAX);
     shown.map(|at| edition.cards[*at as usize].as_str()).collect()
 }

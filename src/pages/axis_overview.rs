@@ -2,16 +2,16 @@
 
 use serde::Serialize;
 
-use super::region_map::{self, MapRegion};
-use super::view::{Group, Head, Link, OverviewView, value_label};
-use super::{Edition, Page, dutch, facet};
+use super::Page;
 use crate::catalogue::Catalogue;
 use crate::catalogue::audience::{Audience, AudienceRank};
 use crate::catalogue::axis::Axis;
-use crate::catalogue::competence::Competence;
-use crate::catalogue::provider::{Provider, ProviderSort};
-use crate::catalogue::role::Role;
+use crate::catalogue::provider::ProviderSort;
 use crate::catalogue::table::Id;
+use crate::dutch::phrases;
+use crate::edition::Edition;
+use crate::parts::region_map::{self, MapRegion};
+use crate::parts::view::{Group, Head, Link, OverviewView};
 use crate::url;
 
 /// The list of regions, with their map.
@@ -42,7 +42,7 @@ fn head(edition: &Edition<'_>, axis: Axis, summary: &str) -> Head {
 }
 
 fn view(edition: &Edition<'_>, axis: Axis) -> OverviewView {
-    let values = ordered(edition, axis);
+    let values = edition.catalogue.ordered_values(axis);
     let mut groups: Vec<Group> = Vec::new();
     for value in &values {
         let title = heading(edition.catalogue, axis, value);
@@ -62,14 +62,6 @@ fn view(edition: &Edition<'_>, axis: Axis) -> OverviewView {
     }
 }
 
-/// Every value that has a page, in the order visitors see them.
-#[must_use]
-pub fn ordered<'a>(edition: &'a Edition<'a>, axis: Axis) -> Vec<&'a str> {
-    let mut values = facet::values(edition, axis);
-    values.sort_by_cached_key(|value| order(edition.catalogue, axis, value));
-    values
-}
-
 fn summary(axis: Axis, count: usize) -> String {
     match axis {
         Axis::Role => {
@@ -80,7 +72,7 @@ fn summary(axis: Axis, count: usize) -> String {
         }
         Axis::Audience => "Kies voor wie je scholing zoekt.".to_owned(),
         Axis::Region => format!("De {count} opleidingsregio’s (OOR), met het aanbod per regio."),
-        Axis::Provider => dutch::count(
+        Axis::Provider => phrases::count(
             count,
             "organisatie die aanbiedt of meedoet.",
             "organisaties die aanbieden, meedoen of waar we naar verwijzen.",
@@ -88,27 +80,9 @@ fn summary(axis: Axis, count: usize) -> String {
         Axis::Competence => {
             format!("De {count} CanMEDS-competenties, met het aanbod per competentie.")
         }
-        Axis::Sort => "Van cursus tot meetinstrument: het aanbod naar soort.".to_owned(),
-        Axis::Form => "Het aanbod naar de manier waarop je leert.".to_owned(),
+        Axis::OfferingType => "Van cursus tot meetinstrument: het aanbod naar soort.".to_owned(),
+        Axis::DeliveryMode => "Het aanbod naar de manier waarop je leert.".to_owned(),
     }
-}
-
-/// Values with a fixed place come first by it, the others by their words.
-pub(super) fn order(catalogue: &Catalogue, axis: Axis, value: &str) -> (usize, u32, String) {
-    let label = value_label(catalogue, axis, value).to_lowercase();
-    let place = match axis {
-        Axis::Role => catalogue.get::<Role>(&Id::new(value)).map(|role| (0, role.order)),
-        Axis::Competence => {
-            catalogue.get::<Competence>(&Id::new(value)).map(|competence| (0, competence.order))
-        }
-        Axis::Audience => catalogue
-            .get::<Audience>(&Id::new(value))
-            .map(|audience| (audience.rank as usize, audience.order)),
-        Axis::Provider => provider_sort(catalogue, value).map(|sort| (sort as usize, 0)),
-        Axis::Theme | Axis::Region | Axis::Sort | Axis::Form => None,
-    };
-    let (group, order) = place.unwrap_or_default();
-    (group, order, label)
 }
 
 /// The heading a value stands under; nothing when the axis has no groups.
@@ -121,12 +95,8 @@ fn heading(catalogue: &Catalogue, axis: Axis, value: &str) -> String {
                 AudienceRank::Fringe => "Andere betrokkenen",
             })
         }
-        Axis::Provider => provider_sort(catalogue, value).map(ProviderSort::label),
+        Axis::Provider => catalogue.provider_sort(value).map(ProviderSort::label),
         _ => None,
     };
     label.unwrap_or_default().to_owned()
-}
-
-fn provider_sort(catalogue: &Catalogue, value: &str) -> Option<ProviderSort> {
-    catalogue.get::<Provider>(&Id::new(value)).map(|provider| provider.sort)
 }

@@ -4,14 +4,15 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::attention::{Attention, List, Row};
+use super::Page;
 use super::editors::others;
-use super::heat::{Axes, Heat};
-use super::listing::{Pager, numbered_title};
-use super::view::{Head, Link};
-use super::{Edition, Page};
 use crate::catalogue::axis::Axis;
 use crate::catalogue::kind::Kind;
+use crate::edition::Edition;
+use crate::parts::attention::{Attention, List, Row};
+use crate::parts::heat::{Axes, Heat};
+use crate::parts::listing::{Pager, numbered_title};
+use crate::parts::view::{Head, Link};
 use crate::url::{self, SitePath};
 
 const TITLE: &str = "Dekking en onderhoud";

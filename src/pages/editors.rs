@@ -2,14 +2,15 @@
 
 use serde::Serialize;
 
-use super::view::{Head, Link};
-use super::{Edition, Page};
+use super::Page;
 use crate::catalogue::common::SHARED;
 use crate::catalogue::kind::Kind;
 use crate::check::RULES;
-use crate::formats::fields::{Field, Shape};
+use crate::edition::Edition;
 use crate::formats::markdown;
-use crate::formats::vocabulary::Term;
+use crate::parts::view::{Head, Link};
+use crate::schema::field::{Field, Shape};
+use crate::schema::vocabulary::Term;
 use crate::url;
 
 #[derive(Debug, Serialize)]

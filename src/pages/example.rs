@@ -4,15 +4,19 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::facts::{Fact, Facts};
-use super::view::{Choice, Group, Head, Link, SourceView, UpkeepView, links_to, sources, upkeep};
-use super::{Edition, Page, dutch, recommendation};
+use super::{Page, recommendation};
 use crate::catalogue::example::{Example, themes};
 use crate::catalogue::kind::Kind;
 use crate::catalogue::recommendation::ContinuumPart;
 use crate::catalogue::table::{Entry, Id};
 use crate::catalogue::theme::Theme;
-use crate::formats::values::slug;
+use crate::dutch::phrases;
+use crate::edition::Edition;
+use crate::parts::facts::{Fact, Facts};
+use crate::parts::view::{
+    Choice, Group, Head, Link, SourceView, UpkeepView, links_to, sources, upkeep,
+};
+use crate::slug::slug;
 use crate::url::{self, SitePath};
 
 /// A theme with fewer is no answer to a search.
@@ -103,7 +107,7 @@ fn list(edition: &Edition<'_>, theme: Option<&Id<Theme>>) -> (ExamplesView, usiz
     let view = ExamplesView {
         summary: format!(
             "{}: wat anderen al doen, met de aanbeveling die het voorbeeld laat zien.",
-            dutch::count(shown.len(), "praktijkvoorbeeld", "praktijkvoorbeelden")
+            phrases::count(shown.len(), "praktijkvoorbeeld", "praktijkvoorbeelden")
         ),
         themes: theme_choices(edition, theme),
         parts: parts(edition, &shown),
@@ -146,13 +150,13 @@ fn line(edition: &Edition<'_>, example: &Entry<Example>) -> ExampleLine {
     let numbers: Vec<&str> =
         example.recommendations.iter().map(|id| edition.catalogue[id].number.as_str()).collect();
     let word = if numbers.len() == 1 { "aanbeveling" } else { "aanbevelingen" };
-    let shows = (!numbers.is_empty()).then(|| format!("{word} {}", dutch::enumerate(&numbers)));
-    let who = dutch::enumerate(&names.collect::<Vec<_>>());
+    let shows = (!numbers.is_empty()).then(|| format!("{word} {}", phrases::enumerate(&numbers)));
+    let who = phrases::enumerate(&names.collect::<Vec<_>>());
     let note: Vec<String> =
         [who].into_iter().chain(shows).filter(|part| !part.is_empty()).collect();
     ExampleLine {
         link: Link::to_record(edition, &example.common),
-        note: dutch::capitalised(&note.join(" · ")),
+        note: phrases::capitalised(&note.join(" · ")),
     }
 }
 

@@ -3,15 +3,7 @@
 
 use serde::Serialize;
 
-use super::facts::{Fact, Facts};
-use super::listing::{Listing, numbered_title, part_count};
-use super::region_map::{self, MapRegion};
-use super::schedule::Schedule;
-use super::view::{
-    Group, Head, Link, MaterialView, SourceView, UpkeepView, links_to, mentions, sources, upkeep,
-    value_label,
-};
-use super::{Edition, Page, agenda};
+use super::{Page, agenda};
 use crate::catalogue::axis::Axis;
 use crate::catalogue::common::Common;
 use crate::catalogue::kind::Kind;
@@ -19,6 +11,14 @@ use crate::catalogue::provider::Provider;
 use crate::catalogue::region::Region;
 use crate::catalogue::table::Id;
 use crate::catalogue::theme::Theme;
+use crate::edition::Edition;
+use crate::parts::facts::{Fact, Facts};
+use crate::parts::listing::{Listing, numbered_title, part_count};
+use crate::parts::region_map::{self, MapRegion};
+use crate::parts::schedule::Schedule;
+use crate::parts::view::{
+    Group, Head, Link, MaterialView, SourceView, UpkeepView, links_to, mentions, sources, upkeep,
+};
 use crate::url;
 
 /// The kinds listed on a facet page when they refer to it, in this order.
@@ -64,7 +64,7 @@ pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
 fn axis_pages<'a>(edition: &'a Edition<'a>, schedule: &Schedule<'a>, axis: Axis) -> Vec<Page<'a>> {
     let agendas = agenda::of_values(edition, schedule, axis);
     let mut pages = Vec::new();
-    for value in values(edition, axis) {
+    for value in edition.catalogue.values(axis) {
         let offerings = edition.catalogue.facets.of(axis, value).len();
         for number in 1..=part_count(offerings) {
             let path = url::facet(axis, value).part(number);
@@ -77,17 +77,6 @@ fn axis_pages<'a>(edition: &'a Edition<'a>, schedule: &Schedule<'a>, axis: Axis)
     pages
 }
 
-/// Every value that has a page: all records of the axis' kind, or the terms in use.
-pub fn values<'a>(edition: &'a Edition<'a>, axis: Axis) -> Vec<&'a str> {
-    match axis.kind() {
-        Some(kind) => {
-            let of_kind = edition.catalogue.tables.commons().filter(move |one| one.kind == kind);
-            of_kind.map(|common| common.id.as_str()).collect()
-        }
-        None => edition.catalogue.facets.values(axis).map(|(value, _)| value).collect(),
-    }
-}
-
 fn view(
     edition: &Edition<'_>,
     axis: Axis,
@@ -97,7 +86,7 @@ fn view(
 ) -> (Head, FacetView) {
     let catalogue = edition.catalogue;
     let common = axis.kind().and_then(|kind| catalogue.tables.common(kind, value));
-    let label = value_label(catalogue, axis, value);
+    let label = catalogue.value_label(axis, value);
     let path = url::facet(axis, value);
     let axis_link = Link::new(edition, &url::axis(axis), axis.plural());
     let summary = common.map_or_else(String::new, |common| common.summary().to_owned());
@@ -144,7 +133,7 @@ fn combinations(edition: &Edition<'_>, axis: Axis, value: &str) -> Vec<Group> {
     let group = |other: &Axis| {
         let links = facets.pairs_with(axis, value, *other).into_iter().map(|(second, count)| {
             let path = url::pair(((axis, value), (*other, second)));
-            Link::new(edition, &path, value_label(edition.catalogue, *other, second)).counted(count)
+            Link::new(edition, &path, edition.catalogue.value_label(*other, second)).counted(count)
         });
         Group::new(other.plural(), links.collect())
     };

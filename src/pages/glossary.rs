@@ -2,12 +2,14 @@
 
 use serde::Serialize;
 
-use super::letters::by_letter;
-use super::view::{Choice, Head, Link, SourceView, links_to, sources};
-use super::{Edition, Page, dutch};
+use super::Page;
 use crate::catalogue::glossary::GlossaryEntry;
 use crate::catalogue::kind::Kind;
 use crate::catalogue::table::Entry;
+use crate::dutch::letters::by_letter;
+use crate::dutch::phrases;
+use crate::edition::Edition;
+use crate::parts::view::{Choice, Head, Link, SourceView, links_to, sources};
 use crate::url::{self, SitePath};
 
 /// What the list shows.
@@ -97,7 +99,7 @@ fn list_page<'a>(edition: &'a Edition<'a>, by: By) -> Page<'a> {
 
 fn head(edition: &Edition<'_>, entry: &Entry<GlossaryEntry>) -> Head {
     let head = Head::of_record(edition, &entry.common);
-    Head { description: entry.definition.clone(), title: dutch::capitalised(&entry.term), ..head }
+    Head { description: entry.definition.clone(), title: phrases::capitalised(&entry.term), ..head }
 }
 
 fn list(edition: &Edition<'_>, by: By) -> GlossaryView {

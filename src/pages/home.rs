@@ -4,9 +4,7 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
-use super::region_map::{self, MapRegion};
-use super::view::{Head, Link};
-use super::{Edition, Page, facet};
+use super::Page;
 use crate::catalogue::audience::AudienceRank;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::enrolment_state::next_run;
@@ -14,6 +12,9 @@ use crate::catalogue::kind::Kind;
 use crate::catalogue::recommendation::Selection;
 use crate::catalogue::role::Role;
 use crate::catalogue::table::Entry;
+use crate::edition::Edition;
+use crate::parts::region_map::{self, MapRegion};
+use crate::parts::view::{Head, Link};
 use crate::url;
 
 /// Most cards under "binnenkort".
@@ -76,7 +77,7 @@ fn roles(edition: &Edition<'_>) -> Vec<Link> {
 }
 
 fn links(edition: &Edition<'_>, axis: Axis) -> Vec<Link> {
-    let values = facet::values(edition, axis);
+    let values = edition.catalogue.values(axis);
     values.into_iter().map(|value| Link::to_facet(edition, axis, value)).collect()
 }
 

@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::facts::{Fact, Facts};
-use super::view::{
-    Group, Head, Link, MaterialView, SourceView, UpkeepView, links_to, mentions, sources, upkeep,
-};
-use super::{Edition, Page};
+use super::Page;
 use crate::catalogue::kind::Kind;
 use crate::catalogue::knowledge_card::{CardCategory, KnowledgeCard};
 use crate::catalogue::table::{Entry, Id};
+use crate::edition::Edition;
+use crate::parts::facts::{Fact, Facts};
+use crate::parts::view::{
+    Group, Head, Link, MaterialView, SourceView, UpkeepView, links_to, mentions, sources, upkeep,
+};
 use crate::url;
 
 /// Offerings shown as cards; more become plain links, so that the page stays a card to work with.

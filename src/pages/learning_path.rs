@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
-use super::facts::{Fact, Facts};
-use super::view::{Head, Link, SourceView, UpkeepView, sources, upkeep};
-use super::{Edition, Page};
+use super::Page;
 use crate::catalogue::common::Common;
 use crate::catalogue::kind::Kind;
 use crate::catalogue::learning_path::{LearningPath, PathItem, PathOrder};
 use crate::catalogue::table::Entry;
+use crate::edition::Edition;
+use crate::parts::facts::{Fact, Facts};
+use crate::parts::view::{Head, Link, SourceView, UpkeepView, sources, upkeep};
 use crate::url;
 
 /// What the page shows.

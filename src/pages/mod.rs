@@ -8,26 +8,17 @@
 pub mod actions;
 pub mod actors;
 pub mod agenda;
-pub mod attention;
+pub mod all_offerings;
 pub mod axis_overview;
-pub mod calendar;
-pub mod card;
 pub mod coverage;
-pub mod dutch;
 pub mod editors;
 pub mod example;
 pub mod facet;
-pub mod facts;
 pub mod finder;
 pub mod glossary;
-pub mod heat;
 pub mod home;
 pub mod knowledge_card;
 pub mod learning_path;
-pub mod letters;
-pub mod list_facts;
-pub mod listing;
-pub mod mailto;
 pub mod my_list;
 pub mod not_found;
 pub mod offering;
@@ -35,49 +26,15 @@ pub mod on_request;
 pub mod overview;
 pub mod pair;
 pub mod recommendation;
-pub mod region_map;
-pub mod schedule;
 pub mod search_words;
-pub mod sheet;
 pub mod style;
-pub mod terms;
 pub mod text_page;
-pub mod view;
 
-use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::catalogue::Catalogue;
-use crate::host::Host;
-use crate::link::Drafts;
-use crate::search::Search;
-use crate::url::{Base, SitePath};
-
-use self::terms::Terms;
-use self::view::Head;
-
-/// The catalogue as it is published on a day at an address.
-#[derive(Debug)]
-pub struct Edition<'a> {
-    /// The linked whole, without errors.
-    pub catalogue: &'a Catalogue,
-    /// Where the site is published.
-    pub base: &'a Base,
-    /// The day it is built for.
-    pub today: Date,
-    /// Whether this is a preview, with what only editors and developers see.
-    pub drafts: Drafts,
-    /// Who publishes it.
-    pub host: Host,
-    /// The HTML card of every offering, in the order of the table of offerings.
-    pub cards: &'a [String],
-    /// The words of the glossary, to be explained in texts.
-    pub terms: &'a Terms,
-    /// What the finder filters and sorts by.
-    pub finder: &'a finder::Index,
-    /// What visitors find pages by.
-    pub search: &'a Search,
-}
+use crate::edition::Edition;
+use crate::parts::view::Head;
+use crate::url::SitePath;
 
 /// A page that can be made.
 pub struct Page<'a> {
@@ -125,7 +82,7 @@ pub const PAGES: &[for<'a> fn(&'a Edition<'a>) -> Vec<Page<'a>>] = &[
     home::pages,
     finder::pages,
     offering::pages,
-    listing::pages,
+    all_offerings::pages,
     facet::pages,
     pair::pages,
     axis_overview::pages,

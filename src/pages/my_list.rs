@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use super::view::{Head, Link};
-use super::{Edition, Page};
+use super::Page;
 use crate::catalogue::kind::Kind;
+use crate::edition::Edition;
+use crate::parts::view::{Head, Link};
 use crate::url;
 
 /// Where the knowledge card with the four steps of a learning goal stands.

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use super::view::{Group, Head, Link};
-use super::{Edition, Page, facet};
+use super::Page;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::kind::Kind;
+use crate::edition::Edition;
+use crate::parts::view::{Group, Head, Link};
 use crate::url::{self, SitePath};
 
 /// What the page shows.
@@ -36,7 +37,7 @@ fn view(edition: &Edition<'_>) -> NotFoundView {
     ];
     ways.extend(Axis::ALL.iter().map(|axis| Link::new(edition, &url::axis(*axis), axis.plural())));
     let group = |axis: Axis| {
-        let values = facet::values(edition, axis);
+        let values = edition.catalogue.values(axis);
         let links = values.into_iter().map(|value| Link::to_facet(edition, axis, value));
         Group::new(axis.plural(), links.collect())
     };

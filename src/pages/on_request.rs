@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::listing::{Listing, numbered_title, part_count};
-use super::view::{Head, Link};
-use super::{Edition, Page};
+use super::Page;
+use crate::edition::Edition;
+use crate::parts::listing::{Listing, numbered_title, part_count};
+use crate::parts::view::{Head, Link};
 use crate::url;
 
 /// What the page shows.

@@ -1,9 +1,10 @@
 //! The lists of recommendations and learning paths.
 
-use super::view::{Group, Head, Link, OverviewView};
-use super::{Edition, Page, recommendation};
+use super::{Page, recommendation};
 use crate::catalogue::kind::Kind;
 use crate::catalogue::recommendation::ContinuumPart;
+use crate::edition::Edition;
+use crate::parts::view::{Group, Head, Link, OverviewView};
 use crate::url;
 
 /// A kind with its line of introduction and its links in groups.

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use super::listing::{Listing, numbered_title, part_count};
-use super::view::{Head, Link, value_label};
-use super::{Edition, Page};
+use super::Page;
 use crate::catalogue::axis::{Axis, Pair};
+use crate::edition::Edition;
+use crate::parts::listing::{Listing, numbered_title, part_count};
+use crate::parts::view::{Head, Link};
 use crate::url;
 
 /// What the page shows.
@@ -37,8 +38,8 @@ fn view(
 ) -> (Head, PairView) {
     let ((axis, value), (other, second)) = pair;
     let path = url::pair(pair);
-    let label = value_label(edition.catalogue, axis, value);
-    let other_label = value_label(edition.catalogue, other, second);
+    let label = edition.catalogue.value_label(axis, value);
+    let other_label = edition.catalogue.value_label(other, second);
     // A provider and a region may bear the same name.
     let joint = if other == Axis::Provider { "bij" } else { "en" };
     let title = numbered_title(&format!("{label} {joint} {other_label}"), number);

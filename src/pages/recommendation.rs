@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
-use super::facts::{Fact, Facts};
-use super::view::{Head, Link, SourceView, UpkeepView, mentions, sources, upkeep};
-use super::{Edition, Page};
+use super::Page;
 use crate::catalogue::kind::Kind;
 use crate::catalogue::recommendation::{Action, Recommendation, Selection, Timing};
 use crate::catalogue::table::Entry;
+use crate::edition::Edition;
+use crate::parts::facts::{Fact, Facts};
+use crate::parts::view::{Head, Link, SourceView, UpkeepView, mentions, sources, upkeep};
 use crate::url;
 
 /// What the page shows.

@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
+use super::Page;
 use super::editors::others;
-use super::letters::by_letter;
-use super::view::{Head, Link};
-use super::{Edition, Page};
 use crate::catalogue::kind::Kind;
 use crate::catalogue::search_words::{Direction, SearchWords, search_words};
+use crate::dutch::letters::by_letter;
+use crate::edition::Edition;
+use crate::parts::view::{Head, Link};
 use crate::url;
 
 #[derive(Debug, Serialize)]

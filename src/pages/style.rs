@@ -2,14 +2,15 @@
 
 use serde::Serialize;
 
-use super::listing::{Part, parts};
-use super::view::{Group, Head, Link};
-use super::{Edition, Page};
+use super::Page;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::enrolment_state::EnrolmentState;
 use crate::catalogue::run::RunStatus;
+use crate::edition::Edition;
 use crate::link::Drafts;
-use crate::pages::card::State;
+use crate::parts::card::State;
+use crate::parts::listing::{Part, parts};
+use crate::parts::view::{Group, Head, Link};
 use crate::url;
 
 /// Cards to show.

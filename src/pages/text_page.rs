@@ -2,12 +2,14 @@
 
 use serde::Serialize;
 
-use super::facts::{Fact, Facts};
-use super::view::{Head, SourceView, UpkeepView, sources, upkeep};
-use super::{Edition, Page, dutch};
+use super::Page;
 use crate::catalogue::accessibility::{self, Accessibility, Defect};
 use crate::catalogue::table::Entry;
 use crate::catalogue::text_page::TextPage;
+use crate::dutch::phrases;
+use crate::edition::Edition;
+use crate::parts::facts::{Fact, Facts};
+use crate::parts::view::{Head, SourceView, UpkeepView, sources, upkeep};
 use crate::url;
 
 /// What the page shows.
@@ -61,11 +63,11 @@ fn facts(edition: &Edition<'_>, text: &Entry<TextPage>) -> Option<Facts> {
 }
 
 fn accessibility_facts(known: &Accessibility) -> Facts {
-    let tested = known.tested_on.map_or_else(|| "nog niet gedaan".to_owned(), dutch::date);
+    let tested = known.tested_on.map_or_else(|| "nog niet gedaan".to_owned(), phrases::date);
     Facts::new(vec![
         Fact::texts("Status", known.status.map(accessibility::Status::label)),
         Fact::texts("Onafhankelijk onderzoek", [tested]),
-        Fact::texts("Volgend onderzoek", known.next_test.map(dutch::date)),
+        Fact::texts("Volgend onderzoek", known.next_test.map(phrases::date)),
         Fact::address("Onderzoeksrapport", known.report.as_deref()),
         Fact::address("Toegankelijkheidsverklaring", known.statement.as_deref()),
         Fact::texts("Bekende gebreken", known.defects.iter().map(in_words)),
@@ -78,6 +80,6 @@ fn in_words(defect: &Defect) -> String {
         text.as_ref().map_or_else(String::new, |text| format!(" {label}: {text}"))
     };
     let (effect, measure) = (part("Gevolg", &defect.effect), part("Maatregel", &defect.measure));
-    let mended = defect.mended_by.map(|day| format!(" Klaar op {}.", dutch::date(day)));
+    let mended = defect.mended_by.map(|day| format!(" Klaar op {}.", phrases::date(day)));
     format!("{}{effect}{measure}{}", defect.what, mended.unwrap_or_default())
 }

@@ -18,7 +18,7 @@ use futures_util::stream::unfold;
 use tokio::sync::watch::Receiver;
 
 use super::Shown;
-use super::press::Answer;
+use super::renderer::Answer;
 use crate::outputs::headers::{Delivery, POLICY_NAME, SECURITY, policy};
 
 const SCRIPT: &str = include_str!("preview.js");

@@ -5,11 +5,11 @@
 //! one [`Shown`], replaced as a whole: nothing is ever half old and half new, and nothing is
 //! locked while a page is made. Nothing is written to disk.
 
+mod builder;
 mod http;
-mod press;
-mod told;
+mod problems_json;
+mod renderer;
 mod watch;
-mod workshop;
 
 use std::hash::{BuildHasher, RandomState};
 use std::io::ErrorKind;
@@ -27,10 +27,10 @@ use tokio::sync::watch as shared;
 use crate::problem::Problems;
 use crate::report;
 
-use self::press::Press;
-use self::told::Told;
+use self::builder::{Builder, Folders, Outcome};
+use self::problems_json::ProblemsJson;
+use self::renderer::Renderer;
 use self::watch::Changes;
-use self::workshop::{Folders, Outcome, Workshop};
 use crate::url::Base;
 
 /// What to preview, and where.
@@ -53,9 +53,9 @@ struct Shown {
     /// Another number for every site: a page that was made of another one must be reloaded.
     version: u64,
     /// The last good site, `None` as long as there was none.
-    site: Option<Press>,
+    site: Option<Renderer>,
     /// What was wrong at the last build.
-    told: Arc<Told>,
+    told: Arc<ProblemsJson>,
 }
 
 impl Shown {
@@ -67,7 +67,7 @@ impl Shown {
     }
 
     /// What is shown after another build.
-    fn after(&self, site: Option<Press>, told: Told) -> Self {
+    fn after(&self, site: Option<Renderer>, told: ProblemsJson) -> Self {
         let told = Arc::new(told);
         match site {
             Some(site) => Self { version: self.version.wrapping_add(1), site: Some(site), told },
@@ -87,7 +87,7 @@ pub fn run(options: Options) -> Result<()> {
     let folders = Folders::find(&options.content, &options.theme)?;
     let (tell, changes) = channel();
     let _watching = watch::watch(&folders, tell)?;
-    let workshop = Workshop::new(folders, base, options.today);
+    let workshop = Builder::new(folders, base, options.today);
     let (sender, shown) = shared::channel(Shown::nothing());
     let mut rounds = Rounds { workshop, shown: sender, printed: String::new() };
     rounds.round(&Changes::everything());
@@ -135,7 +135,7 @@ async fn speak(listener: TcpListener, shown: shared::Receiver<Shown>) -> Result<
 
 /// The builds, one after another.
 struct Rounds {
-    workshop: Workshop,
+    workshop: Builder,
     shown: shared::Sender<Shown>,
     /// The problems that stand on the terminal: nobody wants to read the same ones again.
     printed: String,
@@ -167,9 +167,9 @@ impl Rounds {
     }
 
     fn print(&mut self, problems: &Problems, ending: &str, took: Duration) {
-        let text = told::text(problems, |path| self.workshop.source(path));
+        let text = problems_json::text(problems, |path| self.workshop.source(path));
         let news = if text == self.printed { "" } else { &text };
-        told::print(news, &report::count(problems), ending, took);
+        problems_json::print(news, &report::count(problems), ending, took);
         self.printed = text;
     }
 }

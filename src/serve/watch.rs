@@ -11,7 +11,7 @@ use notify_debouncer_full::{
     DebounceEventResult, DebouncedEvent, Debouncer, RecommendedCache, new_debouncer,
 };
 
-use super::workshop::Folders;
+use super::builder::Folders;
 use crate::read;
 use crate::source::SourcePath;
 

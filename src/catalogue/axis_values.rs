@@ -1,0 +1,74 @@
+//! The values of an axis: which have a page, in what order and under what words visitors see them.
+
+use super::Catalogue;
+use super::audience::Audience;
+use super::axis::Axis;
+use super::competence::Competence;
+use super::offering::{DeliveryMode, OfferingType};
+use super::provider::{Provider, ProviderSort};
+use super::role::Role;
+use super::table::Id;
+use crate::dutch::phrases;
+use crate::schema::vocabulary::Term;
+
+/// What values are sorted by: a group, a rank within it, and the label in lower case.
+pub(crate) type Rank = (usize, u32, String);
+
+impl Catalogue {
+    /// Every value that has a page, by key: all records of the axis' kind, or the terms in use.
+    pub(crate) fn values(&self, axis: Axis) -> Vec<&str> {
+        match axis.kind() {
+            Some(kind) => {
+                let of_kind = self.tables.commons().filter(move |common| common.kind == kind);
+                of_kind.map(|common| common.id.as_str()).collect()
+            }
+            None => self.facets.values(axis).map(|(value, _)| value).collect(),
+        }
+    }
+
+    /// Every value that has a page, in the order visitors see them.
+    pub(crate) fn ordered_values(&self, axis: Axis) -> Vec<&str> {
+        let mut values = self.values(axis);
+        values.sort_by_cached_key(|value| self.value_rank(axis, value));
+        values
+    }
+
+    /// Values with an order of their own come first by it, the others by their label.
+    pub(crate) fn value_rank(&self, axis: Axis, value: &str) -> Rank {
+        let label = self.value_label(axis, value).to_lowercase();
+        let rank = match axis {
+            Axis::Role => self.get::<Role>(&Id::new(value)).map(|role| (0, role.order)),
+            Axis::Competence => {
+                self.get::<Competence>(&Id::new(value)).map(|competence| (0, competence.order))
+            }
+            Axis::Audience => self
+                .get::<Audience>(&Id::new(value))
+                .map(|audience| (audience.rank as usize, audience.order)),
+            Axis::Provider => self.provider_sort(value).map(|sort| (sort as usize, 0)),
+            Axis::Theme | Axis::Region | Axis::OfferingType | Axis::DeliveryMode => None,
+        };
+        let (group, order) = rank.unwrap_or_default();
+        (group, order, label)
+    }
+
+    /// The words for a value; the value itself when it has no record.
+    pub(crate) fn value_label(&self, axis: Axis, value: &str) -> String {
+        let label = match axis {
+            Axis::OfferingType => Term::label_of(OfferingType::TERMS, value).map(str::to_owned),
+            Axis::DeliveryMode => Term::label_of(DeliveryMode::TERMS, value).map(str::to_owned),
+            Axis::Audience => self
+                .get::<Audience>(&Id::new(value))
+                .map(|audience| phrases::capitalised(&audience.plural)),
+            _ => axis
+                .kind()
+                .and_then(|kind| self.tables.common(kind, value))
+                .map(|common| common.title.clone()),
+        };
+        label.unwrap_or_else(|| value.to_owned())
+    }
+
+    /// What sort of organisation a provider is.
+    pub(crate) fn provider_sort(&self, id: &str) -> Option<ProviderSort> {
+        self.get::<Provider>(&Id::new(id)).map(|provider| provider.sort)
+    }
+}

@@ -1,0 +1,28 @@
+//! Words under their letters.
+
+use std::collections::BTreeMap;
+
+use crate::slug::slug;
+
+/// Words with what belongs to them, by letter and in order of the alphabet.
+#[must_use]
+pub fn by_letter<'a, T>(
+    words: impl IntoIterator<Item = (&'a str, T)>,
+) -> Vec<(String, Vec<(&'a str, T)>)> {
+    let mut letters: BTreeMap<String, Vec<(&str, T)>> = BTreeMap::new();
+    for (word, of_word) in words {
+        letters.entry(initial(word)).or_default().push((word, of_word));
+    }
+    for words in letters.values_mut() {
+        words.sort_by_cached_key(|(word, _)| slug(word));
+    }
+    letters.into_iter().collect()
+}
+
+/// The letter a word stands under; digits stand together.
+fn initial(word: &str) -> String {
+    match slug(word).chars().next() {
+        Some(letter) if letter.is_ascii_alphabetic() => letter.to_ascii_uppercase().to_string(),
+        _ => "0-9".to_owned(),
+    }
+}

@@ -1,0 +1,136 @@
+//! What the finder filters and sorts by, made once for an edition: options, columns, orders.
+//!
+//! Offerings have numbers here: their places in the order the finder has by itself, so that the
+//! first pages of most lists stand together in few files.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::column::Column;
+use super::order::{self, Ranks, SORTINGS};
+use super::subject::{SUBJECTS, Subject};
+use crate::catalogue::Catalogue;
+use crate::catalogue::offering::Offering;
+use crate::catalogue::table::Entry;
+use crate::url::{self, SitePath};
+
+/// Everything the finder needs beside the cards.
+#[derive(Debug)]
+pub struct Index {
+    /// The offerings by number, as positions in the table of offerings.
+    pub positions: Vec<u32>,
+    /// The groups in which offerings differ.
+    pub groups: Vec<FilterGroup>,
+    /// The orders in which offerings differ: word in addresses and words for visitors.
+    pub sortings: Vec<(&'static str, &'static str)>,
+    hash: String,
+    files: Vec<(String, String)>,
+}
+
+/// A group of filters.
+#[derive(Debug)]
+pub struct FilterGroup {
+    /// Its word in addresses.
+    pub name: &'static str,
+    /// Its heading.
+    pub title: &'static str,
+    /// What one can choose; the data name them by their places here.
+    pub options: Vec<FilterOption>,
+}
+
+/// A filter.
+#[derive(Debug)]
+pub struct FilterOption {
+    /// Its value in addresses.
+    pub key: String,
+    /// Its words.
+    pub label: String,
+    /// Its page, when it has one.
+    pub path: Option<SitePath>,
+    /// How many offerings have it.
+    pub count: usize,
+}
+
+impl Index {
+    /// The data of a catalogue on a day; `cards` by position in the table of offerings.
+    #[must_use]
+    pub fn new(catalogue: &Catalogue, today: Date, cards: &[String]) -> Self {
+        let positions = order::positions(catalogue, today);
+        let table: Vec<_> = catalogue.tables.offerings.iter().collect();
+        let offerings: Vec<_> = positions.iter().map(|at| table[*at as usize]).collect();
+        let (mut groups, mut sortings, mut files) = (Vec::new(), Vec::new(), Vec::new());
+        for (name, title, subject) in SUBJECTS {
+            let (options, column) = group(catalogue, today, *subject, &offerings);
+            if column.varies() {
+                groups.push(FilterGroup { name, title, options });
+                files.push(file(name, &column));
+            }
+        }
+        for sorting in SORTINGS {
+            if let Some(ranks) = sorting.ranks(&offerings, today) {
+                sortings.push((sorting.name, sorting.label));
+                files.push(file::<Ranks>(sorting.name, &ranks));
+            }
+        }
+        let cards = positions.iter().map(|at| cards[*at as usize].as_bytes());
+        let keys =
+            groups.iter().flat_map(|group| &group.options).map(|option| option.key.as_bytes());
+        let texts = files.iter().flat_map(|(name, text)| [name.as_bytes(), text.as_bytes()]);
+        let hash = url::fingerprint(cards.chain(keys).chain(texts));
+        Self { positions, groups, sortings, hash, files }
+    }
+
+    /// The offerings by number, as positions in the table of offerings.
+    #[must_use]
+    pub fn offerings(&self) -> &[u32] {
+        &self.positions
+    }
+
+    /// Where a file of the data lives; without a name, the folder.
+    pub fn path(&self, file: &str) -> SitePath {
+        url::finder_data(&self.hash, file)
+    }
+
+    /// The columns and orders: path and text.
+    pub fn files(&self) -> impl Iterator<Item = (SitePath, &str)> {
+        self.files.iter().map(|(name, text)| (self.path(name), text.as_str()))
+    }
+}
+
+fn file<T: Serialize>(name: &str, data: &T) -> (String, String) {
+    let text = serde_json::to_string(data).expect("numbers and text are valid JSON");
+    (format!("{name}.json"), text)
+}
+
+fn group(
+    catalogue: &Catalogue,
+    today: Date,
+    subject: Subject,
+    offerings: &[&Entry<Offering>],
+) -> (Vec<FilterOption>, Column) {
+    let values: Vec<Vec<Cow<'_, str>>> =
+        offerings.iter().map(|offering| subject.values(offering, today)).collect();
+    let mut keys: Vec<&str> =
+        values.iter().flatten().map(AsRef::as_ref).collect::<BTreeSet<_>>().into_iter().collect();
+    keys.sort_by_cached_key(|key| subject.place(catalogue, key));
+    let numbers: BTreeMap<&str, u32> = keys.iter().copied().zip(0..).collect();
+    let numbered = |values: &Vec<Cow<'_, str>>| {
+        let distinct: BTreeSet<u32> = values.iter().map(|value| numbers[value.as_ref()]).collect();
+        distinct.into_iter().collect()
+    };
+    let offerings: Vec<Vec<u32>> = values.iter().map(numbered).collect();
+    let mut counts = vec![0; keys.len()];
+    for option in offerings.iter().flatten() {
+        counts[*option as usize] += 1;
+    }
+    let option = |(key, count): (&&str, usize)| FilterOption {
+        key: (*key).to_owned(),
+        label: subject.label(catalogue, key),
+        path: subject.path(key),
+        count,
+    };
+    (keys.iter().zip(counts).map(option).collect(), Column::new(&offerings))
+}

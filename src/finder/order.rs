@@ -1,0 +1,98 @@
+//! The orders of the finder: the one it has by itself, and those a visitor can choose.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::column::text;
+use crate::catalogue::Catalogue;
+use crate::catalogue::enrolment_state::{EnrolmentState, next_run};
+use crate::catalogue::offering::{CostBasis, Offering, Scope};
+use crate::catalogue::table::Entry;
+use crate::schema::values::halves;
+
+/// The positions of the current offerings: first those with a date by that date, then those one
+/// can always begin, then the others; the catalogue's core before what it refers to.
+pub(super) fn positions(catalogue: &Catalogue, today: Date) -> Vec<u32> {
+    let mut offerings: Vec<_> =
+        catalogue.current_offerings().map(|(at, offering)| (place(offering, today), at)).collect();
+    offerings.sort_unstable();
+    offerings.into_iter().filter_map(|(_, at)| u32::try_from(at).ok()).collect()
+}
+
+fn place(offering: &Offering, today: Date) -> (u8, Option<Date>, bool) {
+    let state = EnrolmentState::of_offering(offering, today);
+    let next = next_run(offering, today).map(|run| run.start.date);
+    let joinable = next.filter(|date| *date >= today || state == EnrolmentState::OngoingOpen);
+    let class = match (joinable, state) {
+        (Some(_), _) => 0,
+        (None, EnrolmentState::AlwaysOpen) => 1,
+        (None, _) => 2,
+    };
+    (class, joinable.map(|date| date.max(today)), offering.scope == Scope::Referral)
+}
+
+/// An order that a visitor can choose.
+#[derive(Debug)]
+pub(super) struct Sorting {
+    /// Its word in addresses.
+    pub(super) name: &'static str,
+    /// What a visitor reads.
+    pub(super) label: &'static str,
+    key: fn(&Entry<Offering>, Date) -> Option<i64>,
+}
+
+/// The orders, each by the least key first and what has none last.
+pub(super) const SORTINGS: &[Sorting] = &[
+    Sorting { name: "nieuwste", label: "Nieuwste eerst", key: |one, _| Some(-added(one)?) },
+    Sorting {
+        name: "punten",
+        label: "Meeste punten eerst",
+        key: |one, on| Some(-points(one, on)?),
+    },
+    Sorting { name: "prijs", label: "Laagste prijs eerst", key: |one, _| price(one) },
+];
+
+/// The data of an order: the rank of every offering, as a text of numbers.
+#[derive(Debug, Serialize)]
+pub(super) struct Ranks {
+    of: String,
+}
+
+impl Sorting {
+    /// The ranks of these offerings; `None` when all have the same.
+    pub(super) fn ranks(&self, offerings: &[&Entry<Offering>], today: Date) -> Option<Ranks> {
+        let key = |one: &&Entry<Offering>| {
+            let key = (self.key)(one, today);
+            (key.is_none(), key)
+        };
+        let keys: Vec<_> = offerings.iter().map(key).collect();
+        let distinct: BTreeSet<_> = keys.iter().copied().collect();
+        let ranks: BTreeMap<_, u32> = distinct.into_iter().zip(0..).collect();
+        let of = || text(keys.iter().map(|key| ranks[key]));
+        (ranks.len() > 1).then(|| Ranks { of: of() })
+    }
+}
+
+/// The day it came into the catalogue, counted from a fixed one.
+fn added(offering: &Entry<Offering>) -> Option<i64> {
+    let added_on = offering.common.shared.upkeep.as_ref()?.added_on?;
+    let since = added_on.since((jiff::Unit::Day, Date::ZERO)).ok()?;
+    Some(i64::from(since.get_days()))
+}
+
+/// The most points that one body grants, in halves.
+fn points(offering: &Entry<Offering>, today: Date) -> Option<i64> {
+    let held = offering.granted(today);
+    held.filter_map(|one| halves(one.points.as_deref()?)).max().map(i64::from)
+}
+
+/// The price in cents.
+fn price(offering: &Entry<Offering>) -> Option<i64> {
+    let cost = offering.cost.as_ref()?;
+    match cost.basis {
+        CostBasis::Free => Some(0),
+        _ => i64::try_from(cost.amount_cents?).ok(),
+    }
+}

@@ -1,0 +1,147 @@
+//! What the finder filters by: the values an offering has on each subject, and their words.
+
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+
+use crate::catalogue::Catalogue;
+use crate::catalogue::Rank;
+use crate::catalogue::axis::Axis;
+use crate::catalogue::enrolment_state::{EnrolmentState, coming_runs};
+use crate::catalogue::offering::{AccreditationBody, CostBasis, Language, Level, Offering, Reach};
+use crate::dutch::phrases;
+use crate::schema::vocabulary::Term;
+use crate::url::{self, SitePath};
+
+/// Offerings for the whole country are in no region; a visitor who wants both can have both.
+const NATIONAL: &str = "landelijk";
+
+/// One can enrol now, in a run that is coming or one that goes on.
+const NOW: &str = "nu";
+
+/// One can begin on any day.
+const ALWAYS: &str = "altijd";
+
+/// A group of filters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Subject {
+    /// A way to divide the offerings that has pages.
+    Axis(Axis),
+    /// When one can enrol or begin.
+    When,
+    /// What it costs.
+    Cost,
+    /// Who granted points for it.
+    Accreditation,
+    /// Basic or deeper.
+    Level,
+    /// Language of teaching.
+    Language,
+}
+
+/// The groups in the order of the page, each with its word in addresses and its heading.
+pub(super) const SUBJECTS: &[(&str, &str, Subject)] = &[
+    ("rol", "Rol", Subject::Axis(Axis::Role)),
+    ("thema", "Thema", Subject::Axis(Axis::Theme)),
+    ("doelgroep", "Voor wie", Subject::Axis(Axis::Audience)),
+    ("wanneer", "Wanneer", Subject::When),
+    ("regio", "Regio", Subject::Axis(Axis::Region)),
+    ("vorm", "Vorm", Subject::Axis(Axis::DeliveryMode)),
+    ("soort", "Soort aanbod", Subject::Axis(Axis::OfferingType)),
+    ("aanbieder", "Aanbieder", Subject::Axis(Axis::Provider)),
+    ("kosten", "Kosten", Subject::Cost),
+    ("accreditatie", "Accreditatie", Subject::Accreditation),
+    ("niveau", "Niveau", Subject::Level),
+    ("taal", "Taal", Subject::Language),
+];
+
+impl Subject {
+    /// The keys of an offering's values.
+    pub(super) fn values(self, offering: &Offering, today: Date) -> Vec<Cow<'_, str>> {
+        let borrowed = |keys: Vec<&'static str>| keys.into_iter().map(Cow::Borrowed).collect();
+        match self {
+            Self::Axis(axis) => {
+                let is_national = axis == Axis::Region && offering.reach == Some(Reach::National);
+                let values = axis.values(offering).into_iter();
+                values.chain(is_national.then_some(NATIONAL)).map(Cow::Borrowed).collect()
+            }
+            Self::When => when(offering, today),
+            Self::Cost => borrowed(offering.cost.iter().map(|cost| cost.basis.key()).collect()),
+            Self::Accreditation => {
+                let held = offering.granted(today);
+                borrowed(held.map(|one| one.body.key()).collect())
+            }
+            Self::Level => borrowed(offering.level.iter().map(|level| level.key()).collect()),
+            Self::Language => borrowed(vec![offering.language.key()]),
+        }
+    }
+
+    /// Where a value stands in its group.
+    pub(super) fn place(self, catalogue: &Catalogue, key: &str) -> Rank {
+        match self {
+            Self::Axis(Axis::Provider) => (0, 0, self.label(catalogue, key).to_lowercase()),
+            Self::Axis(axis) => catalogue.value_rank(axis, key),
+            Self::When => {
+                let first = [NOW, ALWAYS].iter().position(|one| *one == key);
+                (first.unwrap_or(usize::MAX), 0, key.to_owned())
+            }
+            _ => (
+                self.terms().iter().position(|term| term.key == key).unwrap_or(0),
+                0,
+                String::new(),
+            ),
+        }
+    }
+
+    /// The words for a value.
+    pub(super) fn label(self, catalogue: &Catalogue, key: &str) -> String {
+        match self {
+            Self::Axis(Axis::Region) if key == NATIONAL => "Landelijk".to_owned(),
+            Self::Axis(axis) => catalogue.value_label(axis, key),
+            Self::When => match (key, month_of(key)) {
+                (_, Some(month)) => phrases::capitalised(&phrases::month(month)),
+                (NOW, _) => EnrolmentState::UpcomingOpen.label().to_owned(),
+                _ => EnrolmentState::AlwaysOpen.label().to_owned(),
+            },
+            _ => phrases::capitalised(Term::label_of(self.terms(), key).unwrap_or(key)),
+        }
+    }
+
+    /// The page of a value, when it has one.
+    pub(super) fn path(self, key: &str) -> Option<SitePath> {
+        match self {
+            Self::Axis(axis) => (key != NATIONAL).then(|| url::facet(axis, key)),
+            Self::When => month_of(key).map(url::month),
+            _ => None,
+        }
+    }
+
+    fn terms(self) -> &'static [Term] {
+        match self {
+            Self::Axis(_) | Self::When => &[],
+            Self::Cost => CostBasis::TERMS,
+            Self::Accreditation => AccreditationBody::TERMS,
+            Self::Level => Level::TERMS,
+            Self::Language => Language::TERMS,
+        }
+    }
+}
+
+/// Whether one can enrol or begin now, and the months of the runs to come: "2027-03".
+fn when(offering: &Offering, today: Date) -> Vec<Cow<'static, str>> {
+    let state = match EnrolmentState::of_offering(offering, today) {
+        EnrolmentState::OngoingOpen | EnrolmentState::UpcomingOpen => Some(NOW),
+        EnrolmentState::AlwaysOpen => Some(ALWAYS),
+        _ => None,
+    };
+    let months = coming_runs(offering, today).map(|run| {
+        let date = run.start.date.max(today);
+        Cow::Owned(format!("{:04}-{:02}", date.year(), date.month()))
+    });
+    state.map(Cow::Borrowed).into_iter().chain(months).collect()
+}
+
+/// The first day of a month: of "2027-03", the first of March.
+fn month_of(key: &str) -> Option<Date> {
+    format!("{key}-01").parse().ok()
+}

@@ -1,0 +1,128 @@
+//! The finder: every way to filter on one page, and the blocks of cards its script takes lists from.
+//!
+//! Without script every filter is a link to its own page and the first cards stand below; what has
+//! no page of its own is there for the script only.
+
+use serde::Serialize;
+
+use super::Page;
+use crate::catalogue::kind::Kind;
+use crate::dutch::phrases;
+use crate::edition::Edition;
+use crate::finder::{FilterGroup, FilterOption};
+use crate::parts::view::{Head, Link};
+use crate::url;
+
+/// Cards on one page of results.
+const CARDS_PER_PAGE: usize = 24;
+
+/// Cards in one file: a page of results of some filter takes few files, and little that is not shown.
+const CARDS_PER_BLOCK: usize = 8;
+
+/// What the page shows.
+#[derive(Debug, Serialize)]
+struct FinderView {
+    /// Where the form goes.
+    action: String,
+    /// Where the data lives, and the files of the search.
+    data: String,
+    index: String,
+    /// "124 resultaten".
+    count: String,
+    total: usize,
+    per_page: usize,
+    per_block: usize,
+    groups: Vec<GroupView>,
+    sortings: Vec<SortingView>,
+    cards: String,
+    /// The list of everything, for who has no script.
+    all: Link,
+}
+
+#[derive(Debug, Serialize)]
+struct GroupView {
+    name: &'static str,
+    title: &'static str,
+    /// True when some option has a page.
+    is_browsable: bool,
+    options: Vec<OptionView>,
+}
+
+#[derive(Debug, Serialize)]
+struct OptionView {
+    key: String,
+    label: String,
+    href: Option<String>,
+    count: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct SortingView {
+    name: &'static str,
+    label: &'static str,
+}
+
+/// Cards for the script.
+#[derive(Debug, Serialize)]
+struct Block {
+    cards: String,
+}
+
+/// The finder and its blocks of cards.
+pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
+    let finder = Page::new(url::finder(), "finder.html", move || {
+        let description = "Zoek in al het aanbod: kies een rol, thema, doelgroep, regio of vorm.";
+        let head = Head::new(edition, &url::finder(), "Zoeken", description, Vec::new());
+        (head, view(edition))
+    });
+    let blocks = edition.finder.positions.chunks(CARDS_PER_BLOCK).zip(0..);
+    let blocks = blocks.map(|(positions, number)| block(edition, number, positions));
+    std::iter::once(finder).chain(blocks).collect()
+}
+
+fn block<'a>(edition: &'a Edition<'a>, number: usize, positions: &'a [u32]) -> Page<'a> {
+    let path = edition.finder.path(&format!("{number}.html"));
+    let page = Page::new(path.clone(), "cards.html", move || {
+        let title = format!("Aanbod, deel {}", number + 1);
+        let head = Head::new(edition, &path, title, "", Vec::new()).not_indexed();
+        (head, Block { cards: cards(edition, positions) })
+    });
+    page.not_indexed()
+}
+
+fn view(edition: &Edition<'_>) -> FinderView {
+    let finder = edition.finder;
+    let total = finder.positions.len();
+    FinderView {
+        action: edition.base.href(&url::finder()),
+        data: edition.base.href(&finder.path("")),
+        index: edition.base.href(&edition.search.path("")),
+        count: phrases::count(total, "resultaat", "resultaten"),
+        total,
+        per_page: CARDS_PER_PAGE,
+        per_block: CARDS_PER_BLOCK,
+        groups: finder.groups.iter().map(|group| group_view(edition, group)).collect(),
+        sortings: finder.sortings.iter().map(|(name, label)| SortingView { name, label }).collect(),
+        cards: cards(edition, &finder.positions[..total.min(CARDS_PER_PAGE)]),
+        all: Link::new(edition, &url::overview(Kind::Offering), "Al het aanbod op naam"),
+    }
+}
+
+fn group_view(edition: &Edition<'_>, group: &FilterGroup) -> GroupView {
+    let option = |option: &FilterOption| OptionView {
+        key: option.key.clone(),
+        label: option.label.clone(),
+        href: option.path.as_ref().map(|path| edition.base.href(path)),
+        count: option.count,
+    };
+    GroupView {
+        name: group.name,
+        title: group.title,
+        is_browsable: group.options.iter().any(|option| option.path.is_some()),
+        options: group.options.iter().map(option).collect(),
+    }
+}
+
+fn cards(edition: &Edition<'_>, positions: &[u32]) -> String {
+    positions.iter().map(|at| edition.cards[*at as usize].as_str()).collect()
+}

@@ -1,0 +1,100 @@
+//! What a visitor's own list shows of an offering, told to the script as JSON on its page.
+//!
+//! A list keeps names and the visitor's own words only; all else is read from the offering's page,
+//! so that it is never out of date and no file grows with the catalogue.
+
+use serde::Serialize;
+
+use super::{Action, Notice};
+use crate::catalogue::enrolment_state::{EnrolmentState, next_run};
+use crate::catalogue::offering::Offering;
+use crate::catalogue::run::Run;
+use crate::catalogue::table::Entry;
+use crate::dutch::phrases;
+use crate::edition::Edition;
+use crate::parts::card;
+use crate::schema::values::StudyLoad;
+
+/// The facts; `None` and empty lists mean: not known.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ListFacts<'a> {
+    title: &'a str,
+    language: Option<&'static str>,
+    provider: Option<&'a str>,
+    /// "4 maart 2027, Nijmegen".
+    when: Option<String>,
+    /// Whether one can enrol, in words.
+    enrolment: Option<&'static str>,
+    /// `2027-03-04`, to sort by.
+    date: Option<String>,
+    /// "5 maart 2027".
+    last_day: Option<String>,
+    /// Last day one can enrol.
+    closes: Option<String>,
+    /// "6 uur".
+    load: Option<String>,
+    minutes: Option<u32>,
+    half_days: Option<u32>,
+    points: Vec<Points<'a>>,
+    price: Option<String>,
+    enrol: Option<&'a Action>,
+    notice: Option<&'a str>,
+    goals: &'a [String],
+    assessment: Option<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct Points<'a> {
+    body: &'static str,
+    /// As written: "2,5".
+    points: &'a str,
+}
+
+/// The facts of an offering as JSON.
+pub(super) fn json(
+    edition: &Edition<'_>,
+    offering: &Entry<Offering>,
+    enrol: Option<&Action>,
+    notice: Option<&Notice>,
+) -> String {
+    let run = next_run(offering, edition.today);
+    let state = EnrolmentState::of_offering(offering, edition.today);
+    let (minutes, half_days) = match offering.study_load {
+        Some(StudyLoad::Minutes(minutes)) => (Some(minutes), None),
+        Some(StudyLoad::HalfDays(halves)) => (None, Some(halves)),
+        None => (None, None),
+    };
+    let facts = ListFacts {
+        title: &offering.title,
+        language: offering.title_language(),
+        provider: offering.provider.as_ref().map(|id| edition.catalogue[id].name.as_str()),
+        when: card::when(offering, edition.today),
+        enrolment: card::dated_state(offering, state).map(|state| state.label),
+        date: run.map(|run| run.start.date.to_string()),
+        last_day: run.map(|run| phrases::date(run.end.date)),
+        closes: closes(offering, run),
+        load: offering.study_load.map(|load| load.to_string()),
+        minutes,
+        half_days,
+        points: points(edition, offering),
+        price: card::cost(offering),
+        enrol,
+        notice: notice.map(|notice| notice.text),
+        goals: &offering.learning_goals,
+        assessment: offering.assessment.as_deref(),
+    };
+    serde_json::to_string(&facts).expect("facts are valid JSON")
+}
+
+fn closes(offering: &Offering, run: Option<&Run>) -> Option<String> {
+    let general = offering.enrolment.as_ref().and_then(|enrolment| enrolment.closes);
+    run.and_then(|run| run.enrolment_closes).or(general).map(phrases::date)
+}
+
+fn points<'a>(edition: &Edition<'_>, offering: &'a Offering) -> Vec<Points<'a>> {
+    let granted = offering.granted(edition.today);
+    granted
+        .filter_map(|one| Some(Points { body: one.body.label(), points: one.points.as_deref()? }))
+        .collect()
+}

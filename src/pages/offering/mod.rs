@@ -1,0 +1,353 @@
+//! The page of an offering: all that is known, in a fixed order.
+
+mod list_facts;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::Page;
+use crate::catalogue::axis::Axis;
+use crate::catalogue::common::LifeCycle;
+use crate::catalogue::enrolment_state::EnrolmentState;
+use crate::catalogue::offering::{Accreditation, Enrolment, Offering, Scope};
+use crate::catalogue::run::{Run, RunStatus};
+use crate::catalogue::table::Entry;
+use crate::dutch::phrases;
+use crate::edition::Edition;
+use crate::parts::card;
+use crate::parts::facts::{Fact, Facts};
+use crate::parts::mailto::mailto;
+use crate::parts::view::{
+    Group, Head, Link, MaterialView, SourceView, UpkeepView, links_to, mentions, sources, upkeep,
+};
+use crate::url;
+
+/// What the page shows.
+#[derive(Debug, Serialize)]
+struct OfferingView<'a> {
+    id: &'a str,
+    list_facts: String,
+    title_language: Option<&'static str>,
+    sort: Link,
+    provider: Option<Link>,
+    summary: &'a str,
+    is_referral: bool,
+    notice: Option<Notice>,
+    roles: Vec<Link>,
+    themes: Vec<Link>,
+    /// The questions every visitor has, with their answers.
+    essentials: Vec<Essential>,
+    /// Those that have no answer yet.
+    unknown: Vec<&'static str>,
+    action: Option<Action>,
+    website: Option<&'a str>,
+    runs: Vec<RunView>,
+    past_runs: Vec<RunView>,
+    /// The calendar file of all coming runs, when there are more than one.
+    calendar: Option<String>,
+    learning_goals: &'a [String],
+    body: String,
+    facts: Facts,
+    materials: Vec<MaterialView>,
+    related: Vec<Group>,
+    sources: Vec<SourceView>,
+    upkeep: Option<UpkeepView>,
+    report_mistake: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Essential {
+    icon: &'static str,
+    label: &'static str,
+    text: Option<String>,
+    state: Option<card::State>,
+}
+
+impl Essential {
+    fn is_known(&self) -> bool {
+        self.text.is_some() || self.state.is_some()
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Notice {
+    pub(super) text: &'static str,
+    link: Option<Link>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Action {
+    href: String,
+    text: &'static str,
+    host: String,
+}
+
+#[derive(Debug, Serialize)]
+struct RunView {
+    period: String,
+    machine_date: String,
+    place: String,
+    state: &'static str,
+    state_label: String,
+    closes: Option<String>,
+    details: String,
+    url: Option<String>,
+    calendar: Option<String>,
+}
+
+/// One page per offering.
+pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
+    let plan = |offering: &'a Entry<Offering>| {
+        let path = url::record(offering.common.kind, &offering.common.id);
+        Page::new(path, "offering.html", move || {
+            (Head::of_record(edition, &offering.common), view(edition, offering))
+        })
+    };
+    edition.catalogue.tables.offerings.iter().map(plan).collect()
+}
+
+fn view<'a>(edition: &Edition<'a>, offering: &'a Entry<Offering>) -> OfferingView<'a> {
+    let state = EnrolmentState::of_offering(offering, edition.today);
+    let (past_runs, runs) = runs(edition, offering);
+    let provider = offering.provider.as_ref();
+    let (essentials, unknown): (Vec<_>, Vec<_>) =
+        essentials(edition, offering, state).into_iter().partition(Essential::is_known);
+    let (notice, action) = (notice(edition, offering), action(offering, state));
+    OfferingView {
+        id: &offering.common.id,
+        list_facts: list_facts::json(edition, offering, action.as_ref(), notice.as_ref()),
+        title_language: offering.title_language(),
+        sort: Link::to_facet(edition, Axis::OfferingType, offering.offering_type.key()),
+        provider: provider.map(|id| Link::to_record(edition, &edition.catalogue[id].common)),
+        summary: offering.common.summary(),
+        is_referral: offering.scope == Scope::Referral,
+        notice,
+        roles: facet_links(edition, Axis::Role, offering).collect(),
+        themes: facet_links(edition, Axis::Theme, offering).collect(),
+        essentials,
+        unknown: unknown.into_iter().map(|essential| essential.label).collect(),
+        action,
+        website: offering.website.as_deref(),
+        calendar: series_calendar(edition, offering),
+        runs,
+        past_runs,
+        learning_goals: &offering.learning_goals,
+        body: edition.terms.explained(&offering.common),
+        facts: facts(edition, offering),
+        materials: offering.materials.iter().map(MaterialView::new).collect(),
+        related: related(edition, offering),
+        sources: sources(edition.catalogue, &offering.common),
+        upkeep: upkeep(edition, &offering.common),
+        report_mistake: report_mistake(edition, offering),
+    }
+}
+
+fn notice(edition: &Edition<'_>, offering: &Entry<Offering>) -> Option<Notice> {
+    let text = match offering.common.shared.life_cycle {
+        LifeCycle::Published => return None,
+        LifeCycle::Draft => "Dit is een concept: alleen zichtbaar in de voorvertoning.",
+        LifeCycle::Archived => "Dit aanbod is gearchiveerd en wordt niet meer gegeven.",
+        LifeCycle::Withdrawn => "Dit aanbod is ingetrokken.",
+    };
+    let successor = offering.replaced_by.as_ref().map(|id| &edition.catalogue[id].common);
+    Some(Notice { text, link: successor.map(|common| Link::to_record(edition, common)) })
+}
+
+/// Links to the values an offering has on an axis.
+fn facet_links<'e>(
+    edition: &'e Edition<'_>,
+    axis: Axis,
+    offering: &'e Offering,
+) -> impl Iterator<Item = Link> + 'e {
+    axis.values(offering).into_iter().map(move |value| Link::to_facet(edition, axis, value))
+}
+
+fn essentials(edition: &Edition<'_>, offering: &Offering, state: EnrolmentState) -> Vec<Essential> {
+    let essential = |icon, label, text| Essential { icon, label, text, state: None };
+    let form = offering.delivery_mode.map(|form| form.label().to_owned());
+    vec![
+        Essential {
+            state: card::dated_state(offering, state),
+            ..essential("calendar", "Wanneer", card::when(offering, edition.today))
+        },
+        essential(
+            "person",
+            "Voor wie",
+            Some(phrases::capitalised(&card::audiences(edition.catalogue, offering))),
+        ),
+        essential("form", "Vorm", form),
+        essential("clock", "Studielast", offering.study_load.map(|load| load.to_string())),
+        essential("points", "Accreditatie", accreditation_essential(offering, edition.today)),
+        essential("euro", "Kosten", card::cost(offering)),
+    ]
+}
+
+fn accreditation_essential(offering: &Offering, today: Date) -> Option<String> {
+    card::points(offering, today).or_else(|| {
+        offering.accreditation.first().map(|one| {
+            format!("{} bij {}", phrases::capitalised(one.status.label()), one.body.label())
+        })
+    })
+}
+
+/// The button to enrol or start. Without an open state, and for what is no longer offered,
+/// there is nothing to press.
+fn action(offering: &Entry<Offering>, state: EnrolmentState) -> Option<Action> {
+    let enrolment = offering.enrolment.as_ref()?;
+    let href = enrolment.url.clone().filter(|_| offering.common.shared.life_cycle.is_current())?;
+    let text = match state {
+        EnrolmentState::AlwaysOpen => "Begin nu",
+        open if open.is_open() => "Schrijf je in",
+        EnrolmentState::ToBePlanned if offering.on_request => "Vraag het aan",
+        EnrolmentState::ToBePlanned | EnrolmentState::UpcomingNotYetOpen => "Volg de aankondiging",
+        _ => return None,
+    };
+    Some(Action { host: host(&href), href, text })
+}
+
+/// The name of the site an address leads to.
+fn host(url: &str) -> String {
+    let bare = url.split_once("://").map_or(url, |(_, rest)| rest);
+    bare.split(['/', '?', '#']).next().unwrap_or_default().trim_start_matches("www.").to_owned()
+}
+
+/// Past and coming runs, each by start.
+fn runs(edition: &Edition<'_>, offering: &Entry<Offering>) -> (Vec<RunView>, Vec<RunView>) {
+    let mut runs: Vec<&Run> = offering.runs.iter().collect();
+    runs.sort_by_key(|run| run.start);
+    let (past, coming): (Vec<&Run>, Vec<&Run>) =
+        runs.into_iter().partition(|run| run.has_ended(edition.today));
+    let views =
+        |runs: Vec<&Run>| runs.into_iter().map(|run| run_view(edition, offering, run)).collect();
+    (views(past), views(coming))
+}
+
+fn run_view(edition: &Edition<'_>, offering: &Entry<Offering>, run: &Run) -> RunView {
+    let state = EnrolmentState::of_run(run, offering, edition.today);
+    let url = run.enrolment_address(offering);
+    let calendar = || edition.base.href(&url::run_calendar(&offering.common.id, &run.id));
+    let planned = run.status == RunStatus::Planned;
+    RunView {
+        period: phrases::period(run.start, run.end),
+        machine_date: run.start.date.to_string(),
+        place: run.place().unwrap_or_default(),
+        state: if planned { state.key() } else { run.status.key() },
+        state_label: phrases::capitalised(if planned { state.label() } else { run.status.label() }),
+        details: run_details(run),
+        closes: run.enrolment_closes.filter(|_| state.is_open()).map(phrases::date),
+        url: url.filter(|_| state.is_open()).map(str::to_owned),
+        calendar: run.is_to_come(edition.today).then(calendar),
+    }
+}
+
+fn series_calendar(edition: &Edition<'_>, offering: &Entry<Offering>) -> Option<String> {
+    let runs = offering.runs.iter().filter(|run| run.is_to_come(edition.today));
+    (runs.count() > 1).then(|| edition.base.href(&url::calendar(&offering.common.id)))
+}
+
+/// A letter to those who keep the catalogue, with what it is about in it already.
+fn report_mistake(edition: &Edition<'_>, offering: &Entry<Offering>) -> String {
+    let page = edition.base.absolute(&url::record(offering.common.kind, &offering.common.id));
+    let subject = format!("Er klopt iets niet: {}", offering.title);
+    mailto(
+        &edition.catalogue.site.contact,
+        &subject,
+        &format!("Pagina: {page}\n\nWat klopt er niet?\n"),
+    )
+}
+
+/// The places there are and the language, as far as the run says so.
+fn run_details(run: &Run) -> String {
+    let capacity = run.capacity.map(|most| format!("hooguit {most} deelnemers"));
+    let language = run.language.map(|language| format!("in het {}", language.label()));
+    capacity.into_iter().chain(language).collect::<Vec<_>>().join(", ")
+}
+
+fn facts(edition: &Edition<'_>, offering: &Offering) -> Facts {
+    let mut rows = classification(edition, offering);
+    rows.extend(participation(edition, offering));
+    rows.extend(results(offering));
+    Facts::new(rows)
+}
+
+fn classification(edition: &Edition<'_>, offering: &Offering) -> Vec<Fact> {
+    let facets = |axis: Axis| facet_links(edition, axis, offering);
+    vec![
+        Fact::links("Voor wie", facets(Axis::Audience)),
+        Fact::links("Competenties", facets(Axis::Competence)),
+        Fact::texts("Bedoeld voor", offering.purposes.iter().map(|purpose| purpose.label())),
+        Fact::texts("Ontwikkeling", offering.development.iter().map(|kind| kind.label())),
+        Fact::texts("Niveau", offering.level.map(super::super::catalogue::offering::Level::label)),
+    ]
+}
+
+fn participation(edition: &Edition<'_>, offering: &Offering) -> Vec<Fact> {
+    vec![
+        Fact::links(
+            "Vorm",
+            offering
+                .delivery_mode
+                .map(|form| Link::to_facet(edition, Axis::DeliveryMode, form.key())),
+        ),
+        Fact::texts("Taal", [offering.language.label()]),
+        Fact::texts("Bereik", offering.reach.map(super::super::catalogue::offering::Reach::label)),
+        Fact::records("Regio’s", edition, &offering.regions),
+        Fact::texts(
+            "Toegang",
+            offering.access.map(super::super::catalogue::offering::Access::label),
+        ),
+        Fact::texts("Inschrijven", offering.enrolment.as_ref().map(enrolment_words)),
+        Fact::texts(
+            "Toelichting kosten",
+            offering.cost.as_ref().and_then(|cost| cost.explanation.clone()),
+        ),
+        Fact::texts("Vooraf", offering.prerequisites.iter().cloned()),
+        Fact::records("Partners", edition, &offering.partners),
+        Fact::texts("Toegankelijkheid", offering.accessibility.iter().map(|one| one.label())),
+    ]
+}
+
+fn enrolment_words(enrolment: &Enrolment) -> String {
+    let opens = enrolment.opens.map(|date| format!("vanaf {}", phrases::date(date)));
+    let closes = enrolment.closes.map(|date| format!("tot en met {}", phrases::date(date)));
+    let parts =
+        [Some(enrolment.route.label().to_owned()), opens, closes, enrolment.contact.clone()];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+fn results(offering: &Offering) -> Vec<Fact> {
+    let quality = offering.quality.as_ref().map(|quality| {
+        let by = quality.assessed_by.as_ref().map(|by| format!("door {by}"));
+        let on = quality.assessed_on.map(|date| format!("op {}", phrases::date(date)));
+        let parts = [Some(quality.status.label().to_owned()), by, on];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    });
+    vec![
+        Fact::texts("Accreditatie", offering.accreditation.iter().map(accreditation_words)),
+        Fact::texts("Erkenning", offering.recognition.iter().map(|one| one.label())),
+        Fact::texts("Toetsing", offering.assessment.clone()),
+        Fact::texts("Effect", offering.effect.clone()),
+        Fact::texts("Inbedding", offering.embedding.clone()),
+        Fact::texts("Kwaliteitstoets", quality),
+    ]
+}
+
+fn accreditation_words(accreditation: &Accreditation) -> String {
+    let points = accreditation.points.as_deref().map(card::counted_points);
+    let number = accreditation.id.as_ref().map(|id| format!("nummer {id}"));
+    let until =
+        accreditation.valid_until.map(|date| format!("geldig tot en met {}", phrases::date(date)));
+    let status = format!("{}: {}", accreditation.body.label(), accreditation.status.label());
+    [Some(status), points, number, until].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+fn related(edition: &Edition<'_>, offering: &Entry<Offering>) -> Vec<Group> {
+    let mentioned = |kind| mentions(edition, &offering.common, kind);
+    let groups = vec![
+        Group::new("Ander aanbod dat erbij past", links_to(edition, &offering.related)),
+        Group::new("Uit de kennisbank", links_to(edition, &offering.knowledge_cards)),
+        Group::new("Praktijkvoorbeelden", mentioned(crate::catalogue::kind::Kind::Example)),
+        Group::new("Leerpaden", mentioned(crate::catalogue::kind::Kind::LearningPath)),
+    ];
+    groups.into_iter().filter(|group| !group.links.is_empty()).collect()
+}

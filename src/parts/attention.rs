@@ -1,0 +1,192 @@
+//! What needs an editor: records to review, offerings that are not complete, and both by
+//! provider.
+
+use std::collections::BTreeMap;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::catalogue::common::Common;
+use crate::catalogue::completeness::Completeness;
+use crate::catalogue::offering::Offering;
+use crate::catalogue::table::Entry;
+use crate::dutch::phrases;
+use crate::edition::Edition;
+use crate::parts::card;
+use crate::parts::view::Link;
+
+/// How long before its review date a record is on the list.
+const NOTICE_DAYS: i32 = 30;
+
+/// What needs an editor, found once for an edition.
+#[derive(Debug)]
+pub struct Attention<'a> {
+    /// Records whose review date has passed or is near, the first first.
+    stale: Vec<(Date, &'a Common)>,
+    /// Offerings of which something is not known, the least complete first.
+    incomplete: Vec<(Completeness, &'a Entry<Offering>)>,
+    /// Providers, those with most to do first.
+    providers: Vec<(Option<&'a Common>, Tally)>,
+}
+
+/// How many offerings a provider has, and how many of them need an editor.
+#[derive(Clone, Copy, Debug, Default)]
+struct Tally {
+    offerings: usize,
+    stale: usize,
+    incomplete: usize,
+}
+
+/// One of the lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum List {
+    /// Records to review.
+    Stale,
+    /// Offerings that are not complete.
+    Incomplete,
+    /// The work by provider.
+    Providers,
+}
+
+/// A row of a list.
+#[derive(Debug, Serialize)]
+pub struct Row {
+    /// The record; without an address for what has no provider.
+    pub text: String,
+    /// Its page.
+    pub href: Option<String>,
+    /// What stands beside it, by column.
+    pub cells: Vec<String>,
+}
+
+impl List {
+    /// All three, in the order of the page.
+    pub const ALL: &'static [Self] = &[Self::Stale, Self::Incomplete, Self::Providers];
+
+    /// The word in its address.
+    #[must_use]
+    pub fn segment(self) -> &'static str {
+        match self {
+            Self::Stale => "herzien",
+            Self::Incomplete => "onvolledig",
+            Self::Providers => "aanbieders",
+        }
+    }
+
+    /// Its heading.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Stale => "Te herzien",
+            Self::Incomplete => "Onvolledig aanbod",
+            Self::Providers => "Werk per aanbieder",
+        }
+    }
+
+    /// The headings of its columns.
+    #[must_use]
+    pub fn columns(self) -> &'static [&'static str] {
+        match self {
+            Self::Stale => &["Wat", "Soort", "Herzien voor", "Stand"],
+            Self::Incomplete => &["Aanbod", "Aanbieder", "Volledig", "Wat ontbreekt"],
+            Self::Providers => &["Aanbieder", "Aanbod", "Te herzien", "Onvolledig"],
+        }
+    }
+}
+
+impl<'a> Attention<'a> {
+    /// What needs an editor on the day of an edition.
+    #[must_use]
+    pub fn new(edition: &Edition<'a>) -> Self {
+        let today = edition.today;
+        let commons = edition.catalogue.tables.commons();
+        let mut stale: Vec<_> =
+            commons.filter_map(|common| Some((stale_by(common, today)?, common))).collect();
+        stale.sort_by_key(|(date, common)| (*date, common.kind, &common.id));
+        let offerings = || edition.catalogue.current_offerings().map(|(_, offering)| offering);
+        let mut incomplete: Vec<_> = offerings()
+            .map(|offering| (Completeness::of(offering, today), offering))
+            .filter(|(completeness, _)| !completeness.missing.is_empty())
+            .collect();
+        incomplete
+            .sort_by_key(|(completeness, offering)| (completeness.percentage(), &offering.id));
+        let mut tallies: BTreeMap<_, Tally> = BTreeMap::new();
+        for offering in offerings() {
+            let tally = tallies.entry(offering.provider.as_ref()).or_default();
+            tally.offerings += 1;
+            tally.stale += usize::from(stale_by(&offering.common, today).is_some());
+        }
+        for (_, offering) in &incomplete {
+            tallies.entry(offering.provider.as_ref()).or_default().incomplete += 1;
+        }
+        let mut providers: Vec<_> = tallies
+            .into_iter()
+            .map(|(id, tally)| (id.map(|id| &edition.catalogue[id].common), tally))
+            .collect();
+        providers.sort_by_key(|(_, tally)| std::cmp::Reverse(tally.stale + tally.incomplete));
+        Self { stale, incomplete, providers }
+    }
+
+    /// How long a list is.
+    #[must_use]
+    pub fn len(&self, list: List) -> usize {
+        match list {
+            List::Stale => self.stale.len(),
+            List::Incomplete => self.incomplete.len(),
+            List::Providers => self.providers.len(),
+        }
+    }
+
+    /// Some rows of a list.
+    #[must_use]
+    pub fn rows(&self, edition: &Edition<'_>, list: List, skip: usize, take: usize) -> Vec<Row> {
+        let at = skip..self.len(list).min(skip + take);
+        match list {
+            List::Stale => self.stale[at].iter().map(|row| stale_row(edition, *row)).collect(),
+            List::Incomplete => {
+                self.incomplete[at].iter().map(|row| incomplete_row(edition, row)).collect()
+            }
+            List::Providers => {
+                self.providers[at].iter().map(|row| provider_row(edition, *row)).collect()
+            }
+        }
+    }
+}
+
+/// The review date of a record that is to be reviewed.
+fn stale_by(common: &Common, today: Date) -> Option<Date> {
+    let shared = &common.shared;
+    let review_by = shared.upkeep.as_ref().filter(|_| shared.life_cycle.is_current())?.review_by;
+    (review_by <= today.saturating_add(NOTICE_DAYS.days())).then_some(review_by)
+}
+
+fn row(edition: &Edition<'_>, common: &Common, cells: Vec<String>) -> Row {
+    let Link { href, text, .. } = Link::to_record(edition, common);
+    Row { text, href: Some(href), cells }
+}
+
+fn stale_row(edition: &Edition<'_>, (date, common): (Date, &Common)) -> Row {
+    let state = if date < edition.today { "verlopen" } else { "binnenkort" };
+    let kind = common.kind.singular().to_owned();
+    row(edition, common, vec![kind, phrases::date(date), state.to_owned()])
+}
+
+fn incomplete_row(
+    edition: &Edition<'_>,
+    (completeness, offering): &(Completeness, &Entry<Offering>),
+) -> Row {
+    let provider = card::provider_name(edition.catalogue, offering).unwrap_or_default();
+    let missing: Vec<&str> = completeness.missing.iter().map(|element| element.label()).collect();
+    let percentage = format!("{} %", completeness.percentage());
+    row(edition, &offering.common, vec![provider, percentage, phrases::enumerate(&missing)])
+}
+
+fn provider_row(edition: &Edition<'_>, (provider, tally): (Option<&Common>, Tally)) -> Row {
+    let counts = [tally.offerings, tally.stale, tally.incomplete];
+    let cells = counts.iter().map(ToString::to_string).collect();
+    match provider {
+        Some(provider) => row(edition, provider, cells),
+        None => Row { text: "Zonder aanbieder".to_owned(), href: None, cells },
+    }
+}

@@ -1,0 +1,151 @@
+//! Runs by day: those to come and those that were, and the days and months each stands in.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use crate::catalogue::axis::Axis;
+use crate::catalogue::offering::Offering;
+use crate::catalogue::run::{Run, RunStatus};
+use crate::catalogue::table::{Entry, Id};
+use crate::edition::Edition;
+
+/// The longest run, in days, that is taken to be held on every day from its first to its last.
+/// Of a longer one, a track over months, those two days are all that is known.
+const DAILY_MAX: i32 = 7;
+
+/// A run with the offering it is of.
+#[derive(Clone, Copy, Debug)]
+pub struct Planned<'a> {
+    /// The run.
+    pub run: &'a Run,
+    /// Its offering.
+    pub offering: &'a Entry<Offering>,
+}
+
+impl<'a> Planned<'a> {
+    /// The days it is known to be held on, in order.
+    #[must_use]
+    pub fn days(self) -> Vec<Date> {
+        let (first, last) = (self.run.start.date, self.run.end.date);
+        if (last - first).get_days() < DAILY_MAX {
+            first.series(1.day()).take_while(|day| *day <= last).collect()
+        } else {
+            vec![first, last]
+        }
+    }
+
+    /// Its values on an axis; a run in a region is in that one, whatever its offering reaches.
+    #[must_use]
+    pub fn values(self, axis: Axis) -> Vec<&'a str> {
+        let held_in = self.run.location.as_ref().and_then(|location| location.region.as_ref());
+        match (axis, held_in) {
+            (Axis::Region, Some(region)) => vec![Id::as_str(region)],
+            _ => axis.values(self.offering),
+        }
+    }
+
+    /// Its anchor on a page: no two runs share one, as no name holds an underscore.
+    #[must_use]
+    pub fn anchor(self) -> String {
+        format!("_{}_{}", self.offering.id, self.run.id)
+    }
+
+    /// The first day of each month it stands in, from today on. One that is going on stands in
+    /// this month, whatever its days.
+    fn months(self, today: Date) -> BTreeSet<Date> {
+        let coming = self.days().into_iter().filter(|day| *day >= today);
+        let going_on = (self.run.start.date <= today).then_some(today);
+        coming.chain(going_on).map(Date::first_of_month).collect()
+    }
+}
+
+/// The runs of what can be taken, called off ones left out.
+#[derive(Debug)]
+pub struct Schedule<'a> {
+    /// Those that have not ended, the first to start first.
+    pub coming: Vec<Planned<'a>>,
+    /// Those that have, the last to end first.
+    pub past: Vec<Planned<'a>>,
+}
+
+impl<'a> Schedule<'a> {
+    /// The runs of an edition, split at its day.
+    #[must_use]
+    pub fn new(edition: &Edition<'a>) -> Self {
+        let runs = edition.catalogue.current_offerings().flat_map(|(_, offering)| {
+            offering.runs.iter().map(move |run| Planned { run, offering })
+        });
+        let (mut past, mut coming): (Vec<_>, Vec<_>) = runs
+            .filter(|planned| planned.run.status != RunStatus::Cancelled)
+            .partition(|planned| planned.run.end.date < edition.today);
+        past.retain(|planned| planned.run.status != RunStatus::Postponed);
+        coming.sort_by_key(|planned| (planned.run.start, &planned.offering.id));
+        past.sort_by_key(|planned| (planned.run.end, &planned.offering.id));
+        past.reverse();
+        Self { coming, past }
+    }
+
+    /// The coming runs by their values on an axis, and those that have none.
+    #[must_use]
+    pub fn by_value(&self, axis: Axis) -> (BTreeMap<&'a str, Vec<Planned<'a>>>, Vec<Planned<'a>>) {
+        let (mut by_value, mut rest) = (BTreeMap::<_, Vec<_>>::new(), Vec::new());
+        for planned in &self.coming {
+            let values = planned.values(axis);
+            if values.is_empty() {
+                rest.push(*planned);
+            }
+            for value in values {
+                by_value.entry(value).or_default().push(*planned);
+            }
+        }
+        (by_value, rest)
+    }
+}
+
+/// A month with the runs that stand in it.
+#[derive(Clone, Debug)]
+pub struct Month<'a> {
+    /// Its first day.
+    pub first: Date,
+    /// Those that begin in it, then those that began before; each in the order of their start.
+    pub runs: Vec<Planned<'a>>,
+    /// How many of them begin in it.
+    pub beginning: usize,
+    /// For each day with runs: their positions, what begins on that day first.
+    pub days: BTreeMap<Date, Vec<usize>>,
+}
+
+/// The months in which coming runs stand, in order.
+#[must_use]
+pub fn months<'a>(coming: &[Planned<'a>], today: Date) -> Vec<Month<'a>> {
+    let mut by_month: BTreeMap<Date, Vec<Planned<'a>>> = BTreeMap::new();
+    for planned in coming {
+        for month in planned.months(today) {
+            by_month.entry(month).or_default().push(*planned);
+        }
+    }
+    by_month.into_iter().map(|(first, runs)| Month::new(first, runs, today)).collect()
+}
+
+impl<'a> Month<'a> {
+    fn new(first: Date, runs: Vec<Planned<'a>>, today: Date) -> Self {
+        let from = first.max(today);
+        let (mut runs, before): (Vec<_>, Vec<_>) =
+            runs.into_iter().partition(|planned| planned.run.start.date >= from);
+        let beginning = runs.len();
+        runs.extend(before);
+        let mut days: BTreeMap<Date, Vec<usize>> = BTreeMap::new();
+        for (at, planned) in runs.iter().enumerate() {
+            let within = |day: &Date| *day >= from && day.first_of_month() == first;
+            for day in planned.days().into_iter().filter(within) {
+                days.entry(day).or_default().push(at);
+            }
+        }
+        for (day, at) in &mut days {
+            at.sort_by_key(|at| runs[*at].run.start.date != *day);
+        }
+        Self { first, runs, beginning, days }
+    }
+}

@@ -1,0 +1,346 @@
+//! Front matter held against its field table: everything that is wrong with it, at once.
+//!
+//! What is right becomes the JSON that fills the typed record, and the references that `link`
+//! proves. It knows shapes, not what they mean.
+
+use std::ops::Range;
+
+use serde_json::{Map, Value as Json};
+
+use super::field::{Field, Shape};
+use super::scalar::{plain_value, shorten};
+use super::vocabulary::Term;
+use crate::formats::yaml::{Entry, Node, Value};
+use crate::problem::Problems;
+use crate::slug::check_slug;
+use crate::source::{Place, SourcePath};
+
+/// A reference found in front matter: still to be proved by `link`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// The folder of the kind referred to.
+    pub folder: &'static str,
+    /// The name referred to.
+    pub id: String,
+    /// Byte range in the file.
+    pub span: Range<usize>,
+}
+
+/// What reading front matter gives: JSON for serde, and the references in it.
+#[derive(Debug, Default)]
+pub struct Fields {
+    /// Every key that was there and right, dates and terms as text, numbers as numbers; and a
+    /// stand-in for every required key that was not.
+    pub values: Map<String, Json>,
+    /// Every reference, in written order.
+    pub references: Vec<Reference>,
+    /// The keys of the record about which something was reported.
+    pub faulty: Vec<&'static str>,
+}
+
+/// Holds `node`, which starts at byte `offset` of the file, against `tables` and reports all
+/// that is wrong.
+pub fn read(
+    tables: &[&'static [Field]],
+    node: &Node<'_>,
+    file: (&SourcePath, usize),
+    problems: &mut Problems,
+) -> Fields {
+    let (path, offset) = file;
+    let mut reader = Reader { path, offset, problems, references: Vec::new(), faulty: Vec::new() };
+    let values = match &node.value {
+        Value::Map(entries) => reader.map(tables, entries, &(0..0), ""),
+        Value::Null => reader.map(tables, &[], &(0..0), ""),
+        Value::Scalar(_) | Value::List(_) => {
+            let place = reader.place(&node.span);
+            reader
+                .problems
+                .error("bestandsvorm", place, "de kop bestaat niet uit sleutels")
+                .hint("schrijf `sleutel: waarde`, elke sleutel op een eigen regel");
+            return Fields::default();
+        }
+    };
+    Fields { values, references: reader.references, faulty: reader.faulty }
+}
+
+struct Reader<'a> {
+    path: &'a SourcePath,
+    offset: usize,
+    problems: &'a mut Problems,
+    references: Vec<Reference>,
+    faulty: Vec<&'static str>,
+}
+
+impl Reader<'_> {
+    fn map(
+        &mut self,
+        tables: &[&'static [Field]],
+        entries: &[Entry<'_>],
+        whole: &Range<usize>,
+        parent: &str,
+    ) -> Map<String, Json> {
+        let mut values = Map::new();
+        for (index, entry) in entries.iter().enumerate() {
+            let field = tables.iter().copied().flatten().find(|field| field.key == entry.key);
+            let before = self.problems.len();
+            match field {
+                None => self.unknown_key(tables, entry),
+                Some(_) if entries[..index].iter().any(|earlier| earlier.key == entry.key) => {
+                    self.duplicate_key(entry);
+                }
+                Some(field) => {
+                    if let Some(value) = self.value(&field.shape, &entry.node, field) {
+                        values.insert(field.key.to_owned(), value);
+                    }
+                }
+            }
+            if parent.is_empty() && self.problems.len() > before {
+                self.faulty.extend(field.map(|field| field.key));
+            }
+        }
+        self.missing_keys(tables, entries, whole, parent);
+        for field in tables.iter().copied().flatten().filter(|field| field.required) {
+            values.entry(field.key).or_insert_with(|| field.shape.stand_in());
+        }
+        values
+    }
+
+    fn unknown_key(&mut self, tables: &[&'static [Field]], entry: &Entry<'_>) {
+        let keys = || tables.iter().copied().flatten().map(|field| field.key);
+        let place = self.place(&entry.key_span);
+        let problem = self.problems.error(
+            "onbekende-sleutel",
+            place,
+            format!("de sleutel `{}` bestaat hier niet", shorten(&entry.key)),
+        );
+        problem.hint_nearest(&entry.key, keys());
+        if problem.hints.is_empty() {
+            problem.hint(format!("hier mogen staan: {}", keys().collect::<Vec<_>>().join(", ")));
+        }
+    }
+
+    fn duplicate_key(&mut self, entry: &Entry<'_>) {
+        let place = self.place(&entry.key_span);
+        self.problems
+            .error(
+                "dubbele-sleutel",
+                place,
+                format!("de sleutel `{}` staat er twee keer", entry.key),
+            )
+            .hint("voeg de waarden samen en haal één van de twee weg");
+    }
+
+    fn missing_keys(
+        &mut self,
+        tables: &[&'static [Field]],
+        entries: &[Entry<'_>],
+        whole: &Range<usize>,
+        parent: &str,
+    ) {
+        for field in tables.iter().copied().flatten().filter(|field| field.required) {
+            let entry = entries.iter().find(|entry| entry.key == field.key);
+            if entry.is_some_and(|entry| !is_absent(&entry.node)) {
+                continue;
+            }
+            let place = match entry {
+                Some(entry) => self.place(&entry.key_span),
+                None if parent.is_empty() => Place::bytes(self.path, 0..3),
+                None => self.place(whole),
+            };
+            if parent.is_empty() {
+                self.faulty.push(field.key);
+            }
+            let inside = if parent.is_empty() { String::new() } else { format!(" in `{parent}`") };
+            self.problems
+                .error("ontbrekende-sleutel", place, format!("`{}` ontbreekt{inside}", field.key))
+                .hint(format!(
+                    "{}, bijvoorbeeld `{}: {}`",
+                    field.meaning, field.key, field.example
+                ));
+        }
+    }
+
+    /// The value as JSON, or `None` when it is absent or wrong (then it was reported).
+    fn value(
+        &mut self,
+        shape: &'static Shape,
+        node: &Node<'_>,
+        field: &'static Field,
+    ) -> Option<Json> {
+        if is_absent(node) {
+            return None;
+        }
+        match (shape, &node.value) {
+            (Shape::List { of, min, max }, Value::List(items)) => {
+                self.list(of, (*min, *max), node, items, field)
+            }
+            (Shape::Map(table), Value::Map(entries)) => {
+                Some(Json::Object(self.map(&[table], entries, &first_line(node), field.key)))
+            }
+            (Shape::List { .. } | Shape::Map(_), _) | (_, Value::List(_) | Value::Map(_)) => {
+                self.wrong_structure(shape, node, field)
+            }
+            (_, Value::Scalar(text)) => self.scalar(shape, text.trim(), node, field),
+            (_, Value::Null) => None,
+        }
+    }
+
+    fn list(
+        &mut self,
+        of: &'static Shape,
+        (min, max): (usize, usize),
+        node: &Node<'_>,
+        items: &[Node<'_>],
+        field: &'static Field,
+    ) -> Option<Json> {
+        if items.len() < min || items.len() > max {
+            let message = format!("`{}` heeft {} waarden", field.key, items.len());
+            let place = self.place(&node.span);
+            self.problems
+                .error("verkeerde-waarde", place, message)
+                .hint(format!("geef er {min} tot {max}"));
+            return None;
+        }
+        self.repeated_items(items, field);
+        self.empty_items(items, field);
+        Some(items.iter().filter_map(|item| self.value(of, item, field)).collect())
+    }
+
+    fn repeated_items(&mut self, items: &[Node<'_>], field: &'static Field) {
+        for (index, item) in items.iter().enumerate() {
+            let Value::Scalar(text) = &item.value else { continue };
+            let is_said = !is_absent(item);
+            if is_said && items[..index].iter().any(|earlier| earlier.value == item.value) {
+                let place = self.place(&item.span);
+                let message = format!("`{}` staat twee keer in `{}`", shorten(text), field.key);
+                self.problems
+                    .error("verkeerde-waarde", place, message)
+                    .hint("haal één van de twee weg");
+            }
+        }
+    }
+
+    fn empty_items(&mut self, items: &[Node<'_>], field: &'static Field) {
+        for item in items.iter().filter(|item| is_absent(item)) {
+            let place = self.place(&item.span);
+            self.problems
+                .error(
+                    "verkeerde-waarde",
+                    place,
+                    format!("in `{}` staat een lege waarde", field.key),
+                )
+                .hint("vul haar in of haal haar weg");
+        }
+    }
+
+    fn wrong_structure(&mut self, shape: &Shape, node: &Node<'_>, field: &Field) -> Option<Json> {
+        let expected = match shape {
+            Shape::List { .. } => "een lijst",
+            Shape::Map(_) => "een groep sleutels",
+            _ => "één waarde",
+        };
+        let place = self.place(&first_line(node));
+        self.problems
+            .error("verkeerde-waarde", place, format!("`{}` moet {expected} zijn", field.key))
+            .hint(format!("bijvoorbeeld `{}: {}`", field.key, field.example));
+        None
+    }
+
+    fn scalar(
+        &mut self,
+        shape: &'static Shape,
+        text: &str,
+        node: &Node<'_>,
+        field: &'static Field,
+    ) -> Option<Json> {
+        match shape {
+            Shape::Term(terms) => self.term(terms, text, node, field),
+            Shape::Reference(folder) => {
+                if let Err(why) = check_slug(text) {
+                    return self.not_a_name(text, &why, node, field);
+                }
+                let span = self.absolute(&node.span);
+                self.references.push(Reference { folder, id: text.to_owned(), span });
+                Some(Json::from(text))
+            }
+            _ => match plain_value(shape, text) {
+                Ok(value) => Some(value),
+                Err(message) => {
+                    let place = self.place(&node.span);
+                    self.problems
+                        .error("verkeerde-waarde", place, format!("`{}`: {message}", field.key))
+                        .hint(format!(
+                            "{}, bijvoorbeeld `{}: {}`",
+                            field.meaning, field.key, field.example
+                        ));
+                    None
+                }
+            },
+        }
+    }
+
+    fn not_a_name(
+        &mut self,
+        text: &str,
+        why: &str,
+        node: &Node<'_>,
+        field: &Field,
+    ) -> Option<Json> {
+        let message = format!("`{}`: `{}` kan geen naam zijn", field.key, shorten(text));
+        let place = self.place(&node.span);
+        self.problems.error("verkeerde-waarde", place, message).hint(why);
+        None
+    }
+
+    fn term(
+        &mut self,
+        terms: &'static [Term],
+        text: &str,
+        node: &Node<'_>,
+        field: &Field,
+    ) -> Option<Json> {
+        if terms.iter().any(|term| term.key == text) {
+            return Some(Json::from(text));
+        }
+        let keys = || terms.iter().map(|term| term.key);
+        let place = self.place(&node.span);
+        self.problems
+            .error(
+                "onbekende-waarde",
+                place,
+                format!("`{}` is geen waarde van `{}`", shorten(text), field.key),
+            )
+            .hint_nearest(text, keys())
+            .hint(format!("kies uit: {}", keys().collect::<Vec<_>>().join(", ")));
+        None
+    }
+
+    fn absolute(&self, span: &Range<usize>) -> Range<usize> {
+        span.start + self.offset..span.end + self.offset
+    }
+
+    fn place(&self, span: &Range<usize>) -> Place {
+        Place::bytes(self.path, self.absolute(span))
+    }
+}
+
+/// Null, empty text and an empty list all mean that nothing was said.
+fn is_absent(node: &Node<'_>) -> bool {
+    match &node.value {
+        Value::Null => true,
+        Value::Scalar(text) => text.trim().is_empty(),
+        Value::List(items) => items.is_empty(),
+        Value::Map(entries) => entries.is_empty(),
+    }
+}
+
+/// The start of a list or map: marking all of it would fill the screen.
+fn first_line(node: &Node<'_>) -> Range<usize> {
+    match &node.value {
+        Value::Map(entries) => {
+            entries.first().map_or(node.span.clone(), |entry| entry.key_span.clone())
+        }
+        Value::List(items) => items.first().map_or(node.span.clone(), first_line),
+        Value::Scalar(_) | Value::Null => node.span.clone(),
+    }
+}

@@ -1,0 +1,62 @@
+//! The texts among the values of a record: what people may look for, by the tables of its keys.
+
+use serde_json::{Map, Value as Json};
+
+use super::field::{Field, Shape};
+
+/// Calls `visit` with every text among `values` and the key of the record it stands under.
+/// References, dates, addresses and terms of closed lists are no texts.
+pub fn visit<'v>(
+    table: &[Field],
+    values: &'v Map<String, Json>,
+    visit: &mut impl FnMut(&'static str, &'v str),
+) {
+    for field in table {
+        if let Some(value) = values.get(field.key) {
+            of_shape(&field.shape, value, &mut |text| visit(field.key, text));
+        }
+    }
+}
+
+fn of_shape<'v>(shape: &Shape, value: &'v Json, found: &mut dyn FnMut(&'v str)) {
+    match (shape, value) {
+        (Shape::Text { .. }, Json::String(text)) => found(text),
+        (Shape::List { of, .. }, Json::Array(values)) => {
+            for value in values {
+                of_shape(of, value, found);
+            }
+        }
+        (Shape::Map(table), Json::Object(values)) => {
+            visit(table, values, &mut |_, text| found(text));
+        }
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TABLE: &[Field] = &[
+        Field::optional("titel", Shape::TITLE, "", ""),
+        Field::optional("getal", Shape::Number, "", ""),
+        Field::optional("thema", Shape::Reference("themas"), "", ""),
+        Field::optional(
+            "stappen",
+            Shape::list(&Shape::Map(&[Field::optional("tekst", Shape::SENTENCE, "", "")])),
+            "",
+            "",
+        ),
+    ];
+
+    #[test]
+    fn texts_are_found_at_any_depth_and_nothing_else_is() {
+        let values = serde_json::json!({
+            "titel": "Feedback", "getal": 3, "thema": "toetsing",
+            "stappen": [{"tekst": "Vraag"}, {"tekst": "Luister"}],
+        });
+        let mut found = Vec::new();
+        visit(TABLE, values.as_object().expect("a map"), &mut |key, text| found.push((key, text)));
+        assert_eq!(found, [("titel", "Feedback"), ("stappen", "Vraag"), ("stappen", "Luister")]);
+    }
+}

@@ -1,0 +1,225 @@
+//! The content as last read, and the build over and over.
+//!
+//! Only what changed is read again; the build is always that of the whole, with the parse
+//! remembered. So the preview shows what a fresh build would give.
+
+use std::any::Any;
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use jiff::civil::Date;
+
+use super::problems_json::ProblemsJson;
+use super::renderer::Renderer;
+use super::watch::Changes;
+use crate::host::Host;
+use crate::link::Drafts;
+use crate::parse::Cache;
+use crate::problem::Problems;
+use crate::read::{self, ThemeFiles};
+use crate::source::{Place, Source, SourcePath, Sources};
+use crate::url::Base;
+use crate::{Purpose, Settings, publish, templates};
+
+/// The two folders, as the system names them.
+#[derive(Clone, Debug)]
+pub(super) struct Folders {
+    /// With the content.
+    pub(super) content: PathBuf,
+    /// With templates and assets.
+    pub(super) theme: PathBuf,
+}
+
+impl Folders {
+    /// Finds both folders.
+    ///
+    /// # Errors
+    /// When one is not there.
+    pub(super) fn find(content: &Path, theme: &Path) -> Result<Self> {
+        let find = |what: &str, folder: &Path| {
+            let found = folder.canonicalize().ok().filter(|found| found.is_dir());
+            found.with_context(|| format!("de {what} `{}` bestaat niet", folder.display()))
+        };
+        Ok(Self { content: find("inhoudsmap", content)?, theme: find("themamap", theme)? })
+    }
+}
+
+/// What a build gave.
+pub(super) struct Outcome {
+    /// The site, `None` when there were errors.
+    pub(super) site: Option<Renderer>,
+    /// What is wrong.
+    pub(super) problems: Problems,
+    /// The same, for the browser.
+    pub(super) told: ProblemsJson,
+}
+
+/// The content as last read and all it takes to build it.
+pub(super) struct Builder {
+    folders: Folders,
+    base: Base,
+    today: Box<dyn Fn() -> Date + Send>,
+    sources: Sources,
+    /// What was wrong with files as such, by file.
+    unreadable: BTreeMap<SourcePath, Problems>,
+    theme: ThemeFiles,
+    /// The templates' text, to show problems in.
+    templates: Sources,
+    cache: Cache,
+}
+
+impl Builder {
+    /// A workshop that has read nothing yet, for a site at `base`.
+    pub(super) fn new(folders: Folders, base: Base, today: Box<dyn Fn() -> Date + Send>) -> Self {
+        Self {
+            folders,
+            base,
+            today,
+            sources: Sources::new(),
+            unreadable: BTreeMap::new(),
+            theme: ThemeFiles::new(),
+            templates: Sources::new(),
+            cache: Cache::default(),
+        }
+    }
+
+    /// Reads what changed and builds; `None` when nothing really changed. A panic is a mistake
+    /// in this program: it is told like a problem, and the preview goes on.
+    pub(super) fn round(&mut self, changes: &Changes) -> Option<Outcome> {
+        let round = catch_unwind(AssertUnwindSafe(|| self.update(changes).then(|| self.build())));
+        round.unwrap_or_else(|panic| {
+            let problems = panicked(panic.as_ref());
+            Some(Outcome { site: None, told: ProblemsJson::new(&problems, |_| None), problems })
+        })
+    }
+
+    /// The text of a file, to show problems in.
+    pub(super) fn source(&self, path: &SourcePath) -> Option<&Source> {
+        self.sources.get(path).or_else(|| self.templates.get(path))
+    }
+
+    /// Reads what changed; false when all is as it was.
+    fn update(&mut self, changes: &Changes) -> bool {
+        let theme = changes.theme && self.read_theme();
+        let content = if changes.all_content || self.has_folder(changes) {
+            self.read_content()
+        } else {
+            // Every path is read, so no `any`.
+            changes.content.iter().filter(|path| self.read_source(path)).count() > 0
+        };
+        theme || content
+    }
+
+    /// Whether a changed path is or was a folder: then any file in it may have changed.
+    fn has_folder(&self, changes: &Changes) -> bool {
+        changes.content.iter().any(|path| {
+            let inside = format!("{path}/");
+            let next = self.sources.range(SourcePath::new(&inside)..).next();
+            next.is_some_and(|(next, _)| next.as_str().starts_with(&inside))
+                || self.folders.content.join(path.as_str()).is_dir()
+        })
+    }
+
+    fn read_source(&mut self, path: &SourcePath) -> bool {
+        if read::is_left_out(path) {
+            return false;
+        }
+        let mut problems = Problems::default();
+        let source = read::source(&self.folders.content, path, &mut problems);
+        let hash = source.as_ref().map(|source| source.hash);
+        let before = match source {
+            Some(source) => self.sources.insert(path.clone(), source),
+            None => self.sources.remove(path),
+        };
+        let is_read_anew = before.map(|source| source.hash) != hash;
+        self.set_unreadable(path, problems) || is_read_anew
+    }
+
+    /// Keeps what is wrong with a file as such; true when that is something else than it was.
+    fn set_unreadable(&mut self, path: &SourcePath, problems: Problems) -> bool {
+        let is_good = problems.is_empty();
+        let before = if is_good {
+            self.unreadable.remove(path)
+        } else {
+            self.unreadable.insert(path.clone(), problems)
+        };
+        !is_good || before.is_some()
+    }
+
+    fn read_content(&mut self) -> bool {
+        let mut problems = Problems::default();
+        let sources = read::sources(&self.folders.content, &mut problems);
+        self.unreadable.retain(|path, _| path.as_str() == THEME);
+        for problem in problems {
+            self.unreadable.entry(problem.place.path.clone()).or_default().extend([problem]);
+        }
+        match sources {
+            Ok(sources) => self.sources = sources,
+            Err(error) => self.tell_lost_folder(CONTENT, &error),
+        }
+        true
+    }
+
+    fn read_theme(&mut self) -> bool {
+        self.unreadable.remove(&SourcePath::new(THEME));
+        match read::theme(&self.folders.theme) {
+            Ok(files) => {
+                self.templates = templates::template_sources(&files);
+                self.theme = files;
+            }
+            Err(error) => self.tell_lost_folder(THEME, &error),
+        }
+        true
+    }
+
+    fn tell_lost_folder(&mut self, folder: &str, error: &anyhow::Error) {
+        let path = SourcePath::new(folder);
+        let mut problems = Problems::default();
+        problems
+            .error(read::RULE, Place::whole(&path), format!("{error:#}"))
+            .hint("zet de map terug en start `vindplaats serve` opnieuw");
+        self.unreadable.insert(path, problems);
+    }
+
+    fn build(&mut self) -> Outcome {
+        let mut problems = Problems::default();
+        for found in self.unreadable.values() {
+            problems.extend(found.clone());
+        }
+        let site = self.site(&mut problems).filter(|_| !problems.has_errors());
+        Outcome { site, told: ProblemsJson::new(&problems, |path| self.source(path)), problems }
+    }
+
+    fn site(&mut self, problems: &mut Problems) -> Option<Renderer> {
+        let settings = Settings {
+            today: (self.today)(),
+            drafts: Drafts::Shown,
+            base_url: Some(self.base.clone()),
+            host: Host::default(),
+            purpose: Purpose::Preview,
+        };
+        let (sources, theme, cache) = (&self.sources, &self.theme, &mut self.cache);
+        let publication = publish(sources, theme, &settings, cache, problems, &mut |_| ())?;
+        Some(Renderer::start(publication, problems))
+    }
+}
+
+/// What stands for the content folder in problems.
+const CONTENT: &str = "inhoudsmap";
+
+/// What stands for the theme folder in problems.
+const THEME: &str = "themamap";
+
+/// A panic as a problem.
+pub(super) fn panicked(panic: &(dyn Any + Send)) -> Problems {
+    let text = panic.downcast_ref::<String>().map(String::as_str);
+    let text = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("onbekend");
+    let mut problems = Problems::default();
+    let place = Place::whole(&SourcePath::new("vindplaats"));
+    problems
+        .error("fout-in-vindplaats", place, format!("Vindplaats liep vast: {text}"))
+        .hint("dit is een fout in Vindplaats zelf: meld haar met de laatste wijziging erbij");
+    problems
+}

@@ -1,0 +1,140 @@
+//! A site and the thread that makes its files when a browser asks for them.
+//!
+//! The plan of a large site takes longer to make than a page. It borrows from the publication,
+//! so both live on one thread, for as long as somebody holds the [`Renderer`].
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{Sender, channel};
+
+use tokio::sync::oneshot;
+
+use super::builder::panicked;
+use super::problems_json::ProblemsJson;
+use crate::problem::Problems;
+use crate::publication::{Output, Plan, Publication, plan};
+
+/// What a browser gets for an address of the site.
+pub(super) enum Answer {
+    /// A file of the site.
+    File {
+        /// Its path in the output folder: its extension tells what it is.
+        path: String,
+        /// Its bytes.
+        bytes: Vec<u8>,
+    },
+    /// The site's page for addresses that do not exist.
+    NotFound(Vec<u8>),
+    /// The address needs a slash at its end.
+    Moved(String),
+    /// The file could not be made.
+    Failed(ProblemsJson),
+}
+
+/// A site that makes its files one by one.
+#[derive(Clone)]
+pub(super) struct Renderer {
+    orders: Sender<Order>,
+}
+
+struct Order {
+    path: String,
+    answer: oneshot::Sender<Answer>,
+}
+
+impl Renderer {
+    /// Plans a site; what is wrong with its plan is reported.
+    pub(super) fn start(publication: Publication, problems: &mut Problems) -> Self {
+        let (orders, ordered) = channel::<Order>();
+        let (planned, plan_problems) = channel();
+        std::thread::spawn(move || {
+            let (edition, mut problems) = (publication.edition(), Problems::default());
+            let plan = plan(&edition, publication.theme(), &mut problems);
+            // Fails only when nobody waits any more.
+            let _ = planned.send(problems);
+            for Order { path, answer } in ordered {
+                let _ = answer.send(answer_for(&publication, &plan, &path));
+            }
+        });
+        let found = plan_problems.recv();
+        problems.extend(found.unwrap_or_else(|_| panicked(&"het plan van de site")));
+        Self { orders }
+    }
+
+    /// Answers the address `path`, as it stands in a request.
+    pub(super) async fn answer(&self, path: &str) -> Answer {
+        let (answer, answered) = oneshot::channel();
+        // When the thread is gone, so is `answer`, and waiting for it fails.
+        let _ = self.orders.send(Order { path: path.to_owned(), answer });
+        let lost = |_| Answer::Failed(ProblemsJson::new(&panicked(&"de server"), |_| None));
+        answered.await.unwrap_or_else(lost)
+    }
+}
+
+/// A panic while a page is made is told like a problem.
+fn answer_for(site: &Publication, plan: &Plan<'_>, path: &str) -> Answer {
+    let answered = catch_unwind(AssertUnwindSafe(|| try_answer(site, plan, path)));
+    let failed = |problems| {
+        let find = |path: &_| site.theme().sources().get(path);
+        Answer::Failed(ProblemsJson::new(&problems, find))
+    };
+    match answered {
+        Ok(Ok(answer)) => answer,
+        Ok(Err(problems)) => failed(problems),
+        Err(panic) => failed(panicked(panic.as_ref())),
+    }
+}
+
+fn try_answer(site: &Publication, plan: &Plan<'_>, path: &str) -> Result<Answer, Problems> {
+    let make = |output: &Output<'_>| {
+        let mut problems = Problems::default();
+        let mut buffer = Vec::new();
+        let made = site.make(output, &mut buffer, &mut problems);
+        made.map(<[u8]>::to_vec).ok_or(problems)
+    };
+    match find(plan, path) {
+        Found::File(path, output) => Ok(Answer::File { bytes: make(output)?, path }),
+        Found::Folder(path) => Ok(Answer::Moved(format!("/{path}/"))),
+        Found::Nothing => match plan.get("404.html") {
+            Some(output) => make(output).map(Answer::NotFound),
+            None => Ok(Answer::NotFound(b"Deze pagina bestaat niet.\n".to_vec())),
+        },
+    }
+}
+
+enum Found<'p, 'a> {
+    File(String, &'p Output<'a>),
+    Folder(String),
+    Nothing,
+}
+
+/// Looks an address up. Only exact paths of the plan are found: `..`, double slashes and such
+/// lead nowhere.
+fn find<'p, 'a>(plan: &'p Plan<'a>, path: &str) -> Found<'p, 'a> {
+    let Some(path) = decode(path.strip_prefix('/').unwrap_or(path)) else { return Found::Nothing };
+    let is_folder = path.is_empty() || path.ends_with('/');
+    let file = if is_folder { format!("{path}index.html") } else { path.clone() };
+    match plan.get(&file) {
+        Some(output) => Found::File(file, output),
+        None if !is_folder && plan.contains_key(&format!("{path}/index.html")) => {
+            Found::Folder(path)
+        }
+        None => Found::Nothing,
+    }
+}
+
+/// Resolves `%20` and the like; `None` when that gives no text.
+fn decode(path: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let Some((byte, after)) = rest.split_first() {
+        rest = after;
+        if *byte == b'%' {
+            let (digits, after) = after.split_at_checked(2)?;
+            rest = after;
+            bytes.push(u8::from_str_radix(str::from_utf8(digits).ok()?, 16).ok()?);
+        } else {
+            bytes.push(*byte);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}

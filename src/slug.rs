@@ -1,0 +1,26 @@
+//! Slugs: the names of records, runs and headings, in web addresses and file names.
+
+/// Checks the form of a record's name: it becomes part of a web address and a file name.
+///
+/// # Errors
+/// What is wrong with it, in Dutch.
+pub fn check_slug(text: &str) -> Result<(), String> {
+    let word = |part: &str| {
+        !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+    };
+    if text.len() > 100 {
+        return Err("deze naam is langer dan 100 tekens".to_owned());
+    }
+    text.split('-').all(word).then_some(()).ok_or_else(|| {
+        "gebruik kleine letters zonder accent, cijfers en losse koppeltekens".to_owned()
+    })
+}
+
+/// Makes a record's name out of a title: "Patiëntencoach & co" becomes `patientencoach-co`.
+#[must_use]
+pub fn slug(title: &str) -> String {
+    let ascii = deunicode::deunicode(title).to_lowercase();
+    let words: Vec<&str> =
+        ascii.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.join("-")
+}

@@ -1,0 +1,172 @@
+//! Terms of the glossary in running text: the first use of each becomes a button that shows
+//! what it means. The browser does the showing, so no script is needed.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::ops::Range;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+
+use crate::catalogue::Catalogue;
+use crate::catalogue::common::Common;
+use crate::catalogue::glossary::GlossaryEntry;
+use crate::catalogue::kind::Kind;
+use crate::catalogue::table::Entry;
+use crate::dutch::phrases;
+use crate::dutch::words::is_whole_word;
+use crate::formats::html::{escape, texts};
+use crate::url::{self, Base};
+
+/// More explanations than this make a page restless.
+pub const MOST_ON_A_PAGE: usize = 8;
+
+/// Within these a button may not stand, or would be in the way.
+const LEFT_OUT: &[&str] = &["a", "button", "code", "pre", "th", "h1", "h2", "h3", "h4", "h5", "h6"];
+
+/// The words of the glossary as one search, made once for all pages.
+#[derive(Debug)]
+pub struct Terms {
+    search: AhoCorasick,
+    /// By the number of the word: its place among the explanations. A word without one is known
+    /// and says nothing, also not about shorter words in it.
+    words: Vec<Option<usize>>,
+    explanations: Vec<Explanation>,
+}
+
+/// What a page says of an entry where it first stands.
+#[derive(Debug)]
+struct Explanation {
+    /// The entry's name.
+    id: String,
+    /// What comes behind the word.
+    html: String,
+}
+
+impl Terms {
+    /// The terms and abbreviations of a catalogue published at `base`. A word of two entries is
+    /// explained nowhere: only the reader knows which is meant.
+    ///
+    /// # Panics
+    /// Never: only a glossary beyond all measure is too large for a search.
+    #[must_use]
+    pub fn new(catalogue: &Catalogue, base: &Base) -> Self {
+        let mut words: BTreeMap<String, BTreeSet<Option<usize>>> = BTreeMap::new();
+        for (number, entry) in catalogue.tables.glossary.iter().enumerate() {
+            let meaning = Some(number).filter(|_| entry.explained_in_texts);
+            for word in words_of(entry) {
+                words.entry(word).or_default().insert(meaning);
+            }
+        }
+        let search = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostLongest)
+            .kind(Some(AhoCorasickKind::DFA))
+            .build(words.keys())
+            .expect("a glossary is small enough to search");
+        let only = |meanings: BTreeSet<Option<usize>>| match meanings.len() {
+            1 => meanings.into_iter().next().flatten(),
+            _ => None,
+        };
+        let entries = catalogue.tables.glossary.iter();
+        Self {
+            search,
+            words: words.into_values().map(only).collect(),
+            explanations: entries.map(|entry| Explanation::new(entry, base)).collect(),
+        }
+    }
+
+    /// The body of a record with its terms explained; on the page of a term not that term.
+    #[must_use]
+    pub fn explained(&self, common: &Common) -> String {
+        let own = Some(common.id.as_str()).filter(|_| common.kind == Kind::GlossaryEntry);
+        self.explain(&common.body.html, own)
+    }
+
+    /// Puts an explanation behind the first use of each term but `own`.
+    #[must_use]
+    pub fn explain(&self, html: &str, own: Option<&str>) -> String {
+        let mut explained = String::with_capacity(html.len());
+        let mut written = 0;
+        for (word, explanation) in self.first_uses(html, own) {
+            let kept = with_signs(html, &word, written);
+            explained.push_str(&html[written..kept.start]);
+            explanation.write(&mut explained, html, &word, &kept);
+            written = kept.end;
+        }
+        explained.push_str(&html[written..]);
+        explained
+    }
+
+    fn first_uses(&self, html: &str, own: Option<&str>) -> Vec<(Range<usize>, &Explanation)> {
+        let mut known = BTreeSet::new();
+        let in_text = |text: Range<usize>| {
+            let found = self.search.find_iter(&html[text.clone()]).collect::<Vec<_>>();
+            found.into_iter().filter_map(move |found| {
+                let word = text.start + found.start()..text.start + found.end();
+                Some((word, self.words[found.pattern().as_usize()]?))
+            })
+        };
+        texts(html, LEFT_OUT)
+            .flat_map(in_text)
+            .filter(|(word, _)| is_whole_word(html, word) && !is_entity(html, word))
+            .filter(|(_, number)| own != Some(self.explanations[*number].id.as_str()))
+            .filter(|(_, number)| known.insert(*number))
+            .map(|(word, number)| (word, &self.explanations[number]))
+            .take(MOST_ON_A_PAGE)
+            .collect()
+    }
+}
+
+/// An abbreviation as it is written, also with `'s`; a term with a small and a capital letter.
+fn words_of(entry: &GlossaryEntry) -> impl Iterator<Item = String> {
+    let term = escape(&entry.term);
+    let mut letters = term.chars();
+    let small = letters.next().map(|first| first.to_lowercase().collect::<String>());
+    let small = small.unwrap_or_default() + letters.as_str();
+    let short = entry.abbreviation.as_deref().map(escape);
+    let short = short.into_iter().flat_map(|word| [format!("{word}'s"), format!("{word}’s"), word]);
+    [phrases::capitalised(&term), term, small].into_iter().chain(short)
+}
+
+/// True for the name in `&amp;`.
+fn is_entity(html: &str, word: &Range<usize>) -> bool {
+    html[..word.start].ends_with('&') && html[word.end..].starts_with(';')
+}
+
+impl Explanation {
+    /// The note stands right behind the word, where a screen reader reads on, and stays hidden
+    /// until the button is pressed.
+    fn new(entry: &Entry<GlossaryEntry>, base: &Base) -> Self {
+        let id = entry.common.id.clone();
+        let (term, meaning) = (escape(&entry.term), escape(&entry.definition));
+        let name = entry.abbreviation.as_deref().map_or_else(|| term.clone(), escape);
+        let title = phrases::capitalised(&term);
+        let href = base.href(&url::record(Kind::GlossaryEntry, &id));
+        let html = format!(
+            "</button><span popover role=\"note\" class=\"definition\" id=\"_begrip-{id}\">\
+             <strong>{title}</strong> {meaning} <a href=\"{href}\">Meer over {name}</a></span>"
+        );
+        Self { id, html }
+    }
+
+    /// A line may end before and after a button; `kept` holds it to the signs beside it.
+    fn write(&self, out: &mut String, html: &str, word: &Range<usize>, kept: &Range<usize>) {
+        let Self { id, html: note } = self;
+        let (before, after) = (&html[kept.start..word.start], &html[word.end..kept.end]);
+        let word = &html[word.clone()];
+        let button = "<button type=\"button\" class=\"term\" popovertarget";
+        let _ = write!(
+            out,
+            "<span class=\"kept\">{before}{button}=\"_begrip-{id}\">{word}{note}{after}</span>"
+        );
+    }
+}
+
+/// The word with the brackets, commas and the like that stand against it, from `start` on.
+fn with_signs(html: &str, word: &Range<usize>, start: usize) -> Range<usize> {
+    let length = |letter: char| letter.len_utf8();
+    let before = html[start..word.start].chars().rev();
+    let before = before.take_while(|sign| "([„“‘'\"".contains(*sign)).map(length);
+    let after = html[word.end..].chars();
+    let after = after.take_while(|sign| ")]”’'\",.:;!?…".contains(*sign)).map(length);
+    word.start - before.sum::<usize>()..word.end + after.sum::<usize>()
+}
