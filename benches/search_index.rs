@@ -27,7 +27,7 @@ use vindplaats::parse::Cache;
 use vindplaats::problem::Problems;
 use vindplaats::search::entry::{Entries, Entry};
 use vindplaats::search::standard::{self, Dutch, texts};
-use vindplaats::{Settings, catalogue_of, read};
+use vindplaats::{Settings, edition_of, read};
 
 use measure::{Cost, Run, Tree, load, median};
 
@@ -106,12 +106,13 @@ fn pages(content: &Path) -> Result<Vec<Entry>> {
     };
     let mut problems = Problems::default();
     let sources = read::sources(content, &mut problems)?;
-    let (catalogue, _) =
-        catalogue_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ())
+    let edition =
+        edition_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ())
             .context("there is no site")?;
+    let catalogue = &edition.catalogue;
     let offerings: Vec<u32> = (0..).take(catalogue.tables.offerings.iter().count()).collect();
-    let entries = Entries::new(&catalogue, &offerings).chunks().flatten_iter().collect();
-    std::mem::forget((sources, catalogue));
+    let entries = Entries::new(catalogue, &offerings).chunks().flatten_iter().collect();
+    std::mem::forget((sources, edition));
     Ok(entries)
 }
 

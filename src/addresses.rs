@@ -3,12 +3,10 @@
 //! One tree of content cannot tell that a record had another name before; this list can. No
 //! build writes it: [`render`] gives what it should hold now.
 
-use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::ops::Range;
 
-use crate::catalogue::Catalogue;
-use crate::url;
+use crate::routes::{Origin, Routes};
 
 /// The file, in the root of the content folder.
 pub const FILE: &str = "adressen.txt";
@@ -28,15 +26,12 @@ pub fn listed(text: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
 
 /// The list as it should now be: the page of every record and every path that redirects to
 /// one, sorted. Pages derived from many records are left out: they come and go with those.
-#[must_use]
-pub fn render(catalogue: &Catalogue) -> String {
-    let mut paths = BTreeSet::new();
-    for common in catalogue.tables.commons() {
-        paths.insert(url::record(common.kind, &common.id).as_str().to_owned());
-        paths.extend(common.shared.redirects.iter().cloned());
+pub fn render(routes: &Routes<'_>) -> String {
+    let mut list = String::new();
+    for (path, routes) in routes.iter() {
+        if routes.iter().any(|route| !matches!(route.origin, Origin::Derived | Origin::Run(..))) {
+            let _ = writeln!(list, "{path}");
+        }
     }
-    paths.iter().fold(String::new(), |mut list, path| {
-        let _ = writeln!(list, "{path}");
-        list
-    })
+    list
 }

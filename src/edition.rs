@@ -3,32 +3,32 @@
 use jiff::civil::Date;
 
 use crate::catalogue::Catalogue;
-use crate::finder;
 use crate::host::Host;
 use crate::link::Drafts;
-use crate::search::Search;
-use crate::terms::Terms;
 use crate::url::Base;
+use crate::{Purpose, Settings};
 
-/// The catalogue as it is published on a day at an address.
+/// A linked catalogue and what it is published for. All paths of the site follow from it.
 #[derive(Debug)]
-pub struct Edition<'a> {
-    /// The linked whole, without errors.
-    pub catalogue: &'a Catalogue,
+pub struct Edition {
+    /// The linked whole; after an error in some file it has gaps.
+    pub catalogue: Catalogue,
     /// Where the site is published.
-    pub base: &'a Base,
+    pub base: Base,
     /// The day it is built for.
     pub today: Date,
-    /// Whether this is a preview, with what only editors and developers see.
+    /// Whether drafts, and pages for editors and developers only, are part of it.
     pub drafts: Drafts,
     /// Who publishes it.
     pub host: Host,
-    /// The HTML card of every offering, in the order of the table of offerings.
-    pub cards: &'a [String],
-    /// The words of the glossary, to be explained in texts.
-    pub terms: &'a Terms,
-    /// What the finder filters and sorts by.
-    pub finder: &'a finder::Index,
-    /// What visitors find pages by.
-    pub search: &'a Search,
+    /// Whether it is made to be published or to be previewed.
+    pub purpose: Purpose,
+}
+
+impl Edition {
+    /// The edition of a catalogue that is published at `base`.
+    pub(crate) fn new(catalogue: Catalogue, base: Base, settings: &Settings) -> Self {
+        let Settings { today, drafts, host, purpose, .. } = *settings;
+        Self { catalogue, base, today, drafts, host, purpose }
+    }
 }

@@ -17,14 +17,18 @@ pub mod finder;
 pub mod formats;
 pub mod host;
 pub mod link;
-pub mod outputs;
+pub mod output;
+mod outputs;
 pub mod pages;
 pub mod parse;
 pub mod parts;
+pub mod plan;
+pub mod policy;
 pub mod problem;
 pub mod publication;
 pub mod read;
 pub mod report;
+pub mod routes;
 pub mod schema;
 pub mod search;
 pub mod serve;
@@ -37,7 +41,7 @@ pub mod write;
 
 use jiff::civil::Date;
 
-use crate::catalogue::Catalogue;
+use crate::edition::Edition;
 use crate::host::Host;
 use crate::link::Drafts;
 use crate::parse::Cache;
@@ -72,16 +76,16 @@ pub enum Purpose {
     Preview,
 }
 
-/// Reads, links and checks the sources: everything but the pages. `None` when there is no
-/// usable `site.yaml`. `stage_done` hears the name of each stage as it ends. With errors among
-/// the problems the catalogue has gaps, and no page may be made of it.
-pub fn catalogue_of(
+/// Reads, links and checks the sources: everything but the files of the site. `None` when there
+/// is no usable `site.yaml`. `stage_done` hears the name of each stage as it ends. With errors
+/// among the problems the catalogue has gaps, and nothing may be made of it.
+pub fn edition_of(
     sources: &Sources,
     settings: &Settings,
     cache: &mut Cache,
     problems: &mut Problems,
     stage_done: &mut dyn FnMut(&'static str),
-) -> Option<(Catalogue, Base)> {
+) -> Option<Edition> {
     let site = parse::parse_site(sources, problems)?;
     let base = base(&site, settings, problems)?;
     let synonyms = parse::parse_synonyms(sources, problems);
@@ -89,14 +93,15 @@ pub fn catalogue_of(
     stage_done("parse");
     let catalogue = link::link(documents, (site, synonyms), settings.drafts, problems);
     stage_done("link");
-    let context = check::Context { catalogue: &catalogue, sources, today: settings.today };
-    check::check(context, problems);
+    let edition = Edition::new(catalogue, base, settings);
+    let routes = plan::routes(&edition);
+    check::check(check::Context { edition: &edition, sources, routes: &routes }, problems);
     stage_done("check");
-    Some((catalogue, base))
+    Some(edition)
 }
 
-/// Everything up to the planned site. `None` when an error was reported: then nothing may be
-/// published.
+/// Everything up to the files of the site, which are made when they are asked for. `None` when an
+/// error was reported: then nothing may be published.
 pub fn publish(
     sources: &Sources,
     theme: &ThemeFiles,
@@ -105,11 +110,11 @@ pub fn publish(
     problems: &mut Problems,
     stage_done: &mut dyn FnMut(&'static str),
 ) -> Option<Publication> {
-    let (catalogue, base) = catalogue_of(sources, settings, cache, problems, stage_done)?;
+    let edition = edition_of(sources, settings, cache, problems, stage_done)?;
     if problems.has_errors() {
         return None;
     }
-    Publication::new(catalogue, base, settings, theme, problems, stage_done)
+    Publication::new(edition, theme, problems, stage_done)
 }
 
 fn base(

@@ -70,7 +70,7 @@ pub fn record(kind: Kind, id: &str) -> SitePath {
 /// The calendar file of a run.
 #[must_use]
 pub fn run_calendar(offering: &str, run: &str) -> SitePath {
-    SitePath(["/", Kind::Offering.folder(), "/", offering, "/", run, ".ics"].concat())
+    SitePath(["/", Kind::Offering.folder(), "/", offering, "/", run, ".", CALENDAR].concat())
 }
 
 /// The calendar file of all runs of an offering that have not ended.
@@ -252,6 +252,86 @@ pub fn style() -> SitePath {
 #[must_use]
 pub fn schema(kind: Kind) -> SitePath {
     SitePath(format!("/schema/{}.json", kind.folder()))
+}
+
+/// The page for addresses that do not exist.
+pub(crate) fn not_found() -> SitePath {
+    SitePath::new("/404.html")
+}
+
+/// A file of the theme. `hash` is that of its bytes, so a browser may keep it for ever.
+pub(crate) fn asset(name: &str, hash: &str) -> SitePath {
+    match name.rsplit_once('.') {
+        Some((stem, extension)) => SitePath(format!("/assets/{stem}.{hash}.{extension}")),
+        None => SitePath(format!("/assets/{name}.{hash}")),
+    }
+}
+
+/// The sitemap; the index of its parts when it takes more than one.
+pub(crate) fn sitemap() -> SitePath {
+    SitePath::new("/sitemap.xml")
+}
+
+/// A part of a sitemap that is too long for one file, from 1.
+pub(crate) fn sitemap_part(number: usize) -> SitePath {
+    SitePath(format!("{SITEMAP_PARTS}{number}.xml"))
+}
+
+/// What robots may read.
+pub(crate) fn robots() -> SitePath {
+    SitePath::new("/robots.txt")
+}
+
+/// Where to report a leak: the only place where anybody looks for it (RFC 9116).
+pub(crate) fn security_txt() -> SitePath {
+    SitePath::new("/.well-known/security.txt")
+}
+
+/// What the host is told to send with each answer.
+pub(crate) fn headers() -> SitePath {
+    SitePath::new("/_headers")
+}
+
+/// What the host is told to redirect.
+pub(crate) fn redirects() -> SitePath {
+    SitePath::new("/_redirects")
+}
+
+/// Tells GitHub Pages to publish the site as it is.
+pub(crate) fn no_jekyll() -> SitePath {
+    SitePath::new("/.nojekyll")
+}
+
+/// Where a record once was: the path that one of its `doorverwijzingen` names.
+pub(crate) fn redirect(path: &str) -> SitePath {
+    SitePath::new(path)
+}
+
+/// Folders in which the name of every file follows from bytes. No page may be in them, for
+/// browsers keep what they hold for ever. Not `/zoek/:hash/*`: Netlify takes a star to be
+/// optional, and would keep `/zoek/index.json` too.
+pub(crate) const HASHED: &[&str] = &["/assets/", "/zoek/data/"];
+
+const SITEMAP_PARTS: &str = "/sitemap-";
+
+/// The extension of calendar files.
+const CALENDAR: &str = "ics";
+
+/// True for a path in a folder of [`HASHED`].
+pub fn is_hashed(path: &SitePath) -> bool {
+    HASHED.iter().any(|folder| path.0.starts_with(folder))
+}
+
+/// True for paths of files that come and go with the day or with the length of a list, whether
+/// there is one today or not: nothing may link there or be redirected from there, because it is
+/// right today and wrong next month.
+pub fn is_passing(SitePath(path): &SitePath) -> bool {
+    let is_below = |folder: SitePath| *path != folder.0 && path.starts_with(&folder.0);
+    path.contains("/blad/")
+        || is_below(agenda())
+        || is_below(coverage())
+        || path.rsplit_once('.').is_some_and(|(_, extension)| extension == CALENDAR)
+        || path.starts_with(SITEMAP_PARTS)
 }
 
 /// A short name for bytes that changes when they do.

@@ -5,8 +5,9 @@ use std::sync::OnceLock;
 
 use vindplaats::host::Host;
 use vindplaats::link::Drafts;
-use vindplaats::outputs::headers::{Delivery, policy};
 use vindplaats::parse::Cache;
+use vindplaats::plan::weigh;
+use vindplaats::policy::{Delivery, policy};
 use vindplaats::problem::Problems;
 use vindplaats::report::{self, Format};
 use vindplaats::source::{Source, SourcePath, Sources};
@@ -106,7 +107,8 @@ fn a_file_that_the_host_will_not_take_is_told() {
         let (sources, cache, mut problems) =
             (base_site(), &mut Cache::default(), Problems::default());
         let publication = publish(&sources, &theme, &settings, cache, &mut problems, &mut |_| ());
-        publication.expect("the base site is whole").weigh(path, bytes, &mut problems);
+        let publication = publication.expect("the base site is whole");
+        weigh(&publication.edition, path, bytes, &mut problems);
         report::render(&report::locate(&problems, |_| None), Format::Text { colour: false })
     };
     assert_eq!(

@@ -7,8 +7,9 @@ use vindplaats::catalogue::accessibility::PAGE;
 use vindplaats::host::Host;
 use vindplaats::link::Drafts;
 use vindplaats::parse::Cache;
+use vindplaats::plan::plan;
 use vindplaats::problem::Problems;
-use vindplaats::publication::{Output, plan};
+use vindplaats::routes::Origin;
 use vindplaats::{Settings, publish, read, url};
 
 use crate::generated::generate;
@@ -78,21 +79,20 @@ impl Site {
         let publication = publish(&sources, &theme, &settings, cache, &mut problems, &mut |_| ());
         let publication =
             publication.expect("the content is good: `vindplaats check` tells why not");
-        let edition = publication.edition();
+        let edition = &publication.edition;
         let commons = edition.catalogue.tables.commons();
         let address = |path: &str| format!("{base}{}", path.trim_start_matches('/'));
         let records =
             commons.map(|common| address(url::record(common.kind, &common.id).as_str())).collect();
         let (mut files, mut buffer) = (BTreeMap::new(), Vec::new());
-        for (path, output) in plan(&edition, publication.theme(), &mut problems) {
-            let made = publication
-                .make(&output, &mut buffer, &mut problems)
+        for (path, output) in plan(&publication) {
+            let made = output
+                .make(&publication, &mut buffer, &mut problems)
                 .expect("the template is right");
             let text = String::from_utf8_lossy(made).into_owned();
-            let page = match &output {
-                Output::Page(page) => Some(page.indexed),
-                Output::File(_) | Output::Later(_) => None,
-            };
+            let is_html = Path::new(&path).extension() == Some("html".as_ref());
+            let is_page = is_html && !matches!(output.route.origin, Origin::Redirect(..));
+            let page = is_page.then_some(output.route.indexed);
             files.insert(address(path.trim_end_matches("index.html")), File { text, page });
         }
         assert!(!problems.has_errors(), "the content is good");

@@ -7,8 +7,8 @@ use std::path::Path;
 
 use serde::Deserialize;
 use vindplaats::parse::Cache;
+use vindplaats::plan::plan;
 use vindplaats::problem::Problems;
-use vindplaats::publication::plan;
 use vindplaats::read;
 use vindplaats::source::{SourcePath, Sources};
 
@@ -70,8 +70,7 @@ fn judged_pages_are_there() {
     let publication =
         vindplaats::publish(&content(), &theme, &settings(), cache, &mut problems, &mut |_| ())
             .expect("the content is good: `vindplaats check` tells why not");
-    let edition = publication.edition();
-    let site = plan(&edition, publication.theme(), &mut problems);
+    let site = plan(&publication);
     for query in queries() {
         for path in query.judgments.keys() {
             let file = format!("{}index.html", path.trim_start_matches('/'));

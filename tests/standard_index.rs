@@ -13,7 +13,7 @@ use vindplaats::problem::Problems;
 use vindplaats::search::entry::{Entries, Entry};
 use vindplaats::search::standard::{self, Dutch, texts};
 use vindplaats::source::Sources;
-use vindplaats::{Settings, catalogue_of, read};
+use vindplaats::{Settings, edition_of, read};
 
 use crate::support::{TODAY, base_site};
 
@@ -53,11 +53,11 @@ fn catalogue_entries(sources: &Sources) -> Vec<Entry> {
         purpose: vindplaats::Purpose::Publish,
     };
     let mut problems = Problems::default();
-    let (catalogue, _) =
-        catalogue_of(sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ())
-            .expect("there is a site");
+    let edition = edition_of(sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ())
+        .expect("there is a site");
+    let catalogue = &edition.catalogue;
     let offerings: Vec<u32> = (0..).take(catalogue.tables.offerings.iter().count()).collect();
-    Entries::new(&catalogue, &offerings).chunks().flatten_iter().collect()
+    Entries::new(catalogue, &offerings).chunks().flatten_iter().collect()
 }
 
 fn page(title: &str, body: &str) -> Entry {

@@ -14,12 +14,12 @@ use std::time::{Duration, Instant};
 use vindplaats::host::Host;
 use vindplaats::link::Drafts;
 use vindplaats::parse::Cache;
+use vindplaats::plan::plan;
 use vindplaats::problem::Problems;
-use vindplaats::publication::plan;
 use vindplaats::read::ThemeFiles;
 use vindplaats::report::{self, Format};
 use vindplaats::source::{Source, SourcePath, Sources};
-use vindplaats::{Settings, catalogue_of, publish, read};
+use vindplaats::{Settings, edition_of, publish, read};
 use walkdir::WalkDir;
 
 /// Every test is built for this day.
@@ -51,7 +51,7 @@ pub(crate) fn report_of(sources: &Sources, found: Problems) -> String {
         host: Host::default(),
         purpose: vindplaats::Purpose::Publish,
     };
-    catalogue_of(sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
+    edition_of(sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
     let located = report::locate(&problems, |path| sources.get(path));
     let format = Format::Text { colour: false };
     format!("{}{}", report::render(&located, format), report::summary(&located))
@@ -167,9 +167,8 @@ pub(crate) fn site_of(
     let (mut files, mut buffer) = (Tree::new(), Vec::new());
     if let Some(publication) = publish(sources, theme, settings, cache, &mut problems, &mut |_| ())
     {
-        let edition = publication.edition();
-        for (path, output) in plan(&edition, publication.theme(), &mut problems) {
-            let made = publication.make(&output, &mut buffer, &mut problems);
+        for (path, output) in plan(&publication) {
+            let made = output.make(&publication, &mut buffer, &mut problems);
             files.extend(made.map(|bytes| (path, bytes.to_owned())));
         }
     }

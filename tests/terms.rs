@@ -1,7 +1,7 @@
 //! Terms explained in texts: where an explanation stands, and that it changes nothing else.
 
 use proptest::prelude::*;
-use vindplaats::catalogue_of;
+use vindplaats::edition_of;
 use vindplaats::formats::markdown;
 use vindplaats::parse::Cache;
 use vindplaats::problem::Problems;
@@ -24,11 +24,10 @@ fn terms(entries: &[(&str, &str)]) -> Terms {
     }
     let settings = settings();
     let mut problems = Problems::default();
-    let found =
-        catalogue_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
-    let (catalogue, base) = found.expect("the base site has a `site.yaml`");
+    let found = edition_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
+    let edition = found.expect("the base site has a `site.yaml`");
     assert!(!problems.has_errors(), "the entries are good");
-    Terms::new(&catalogue, &base)
+    Terms::new(&edition.catalogue, &edition.base)
 }
 
 /// The words of `text` that are explained, each with its entry.

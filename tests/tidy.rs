@@ -6,9 +6,9 @@ use std::path::Path;
 use crate::support::tree;
 
 /// From the ground up: a module uses itself and what stands before it.
-const LAYERS: &str = "source problem slug formats schema dutch host catalogue url addresses parse \
-    link check read search finder templates terms edition parts pages outputs publication lib \
-    report write serve cli commands main";
+const LAYERS: &str = "source problem slug formats schema dutch host policy catalogue url routes addresses parse link \
+    edition check read search finder templates terms parts publication output pages \
+    outputs plan lib report write serve cli commands main";
 
 /// The modules that may touch the disk.
 const TOUCH_DISK: &[&str] = &["read", "write", "serve", "commands"];
@@ -20,11 +20,12 @@ const LONG_FILES: &[(&str, &str)] =
 const LINES_MAX: usize = 400;
 const COLUMNS_MAX: usize = 120;
 
-/// The lists that hold a part of every file in their folder.
-const LISTS: &[(&str, &str, &str)] = &[
-    ("check", "::RULE,", "pub(super) const RULE: Rule"),
-    ("pages", "::pages,", "pub fn pages"),
-    ("outputs", "::files", "pub(super) fn files"),
+/// The lists that hold a part of every file in a folder: the folder, the file of the list, how a
+/// part is listed, and what marks a file that must be in it.
+const LISTS: &[(&str, &str, &str, &str)] = &[
+    ("check", "check/mod.rs", "::RULE,", "pub(super) const RULE: Rule"),
+    ("pages", "plan.rs", "::outputs)", "pub(crate) fn outputs"),
+    ("outputs", "plan.rs", "::outputs)", "pub(crate) fn outputs"),
 ];
 
 /// Path inside `src/` and text of every source file.
@@ -129,20 +130,17 @@ fn only_the_outer_layers_touch_the_disk() {
 fn every_part_is_in_its_list() {
     let sources = sources();
     let mut wrong = Vec::new();
-    for (folder, listed, made) in LISTS {
-        let list = sources.iter().find(|(path, _)| *path == format!("{folder}/mod.rs"));
-        let (_, list) = list.expect("a folder has a `mod.rs`");
+    for (folder, list, listed, made) in LISTS {
+        let (_, text) = sources.iter().find(|(path, _)| path == list).expect("the list is there");
         let files = sources.iter().filter(|(_, text)| text.contains(made));
         for (path, _) in files.filter(|(path, _)| path.starts_with(&format!("{folder}/"))) {
             let name = path.trim_start_matches(folder).trim_matches('/').trim_end_matches(".rs");
             let name = name.trim_end_matches("/mod");
-            if name != "mod" && !list.contains(&format!("{name}{listed}")) {
-                wrong.push(format!(
-                    "src/{path}: add `{name}{listed}` to the list in {folder}/mod.rs"
-                ));
+            if name != "mod" && !text.contains(&format!("{name}{listed}")) {
+                wrong.push(format!("src/{path}: add `{name}{listed}` to the list in src/{list}"));
             }
         }
-        assert!(list.contains(listed), "{folder}/mod.rs: its list is not found; mend LISTS here");
+        assert!(text.contains(listed), "src/{list}: its list is not found; correct LISTS here");
     }
     assert_none(&wrong);
 }

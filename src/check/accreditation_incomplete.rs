@@ -28,7 +28,7 @@ accreditatie:
 };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    for offering in context.catalogue.tables.offerings.iter() {
+    for offering in context.edition.catalogue.tables.offerings.iter() {
         for (index, accreditation) in offering.accreditation.iter().enumerate() {
             let place = offering.common.at(&format!("accreditatie/{index}/status"));
             if let Some(missing) = missing(accreditation) {

@@ -35,7 +35,7 @@ Goed:
 };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    for card in context.catalogue.actors() {
+    for card in context.edition.catalogue.actors() {
         if card.actor.is_none() {
             problems
                 .warning(RULE.name, card.common.at("categorie"), "bij een actor hoort zijn naam")

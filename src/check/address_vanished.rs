@@ -1,8 +1,6 @@
 //! Published addresses that lead nowhere any more.
 
-use std::collections::BTreeSet;
-
-use super::{Context, Rule, pages};
+use super::{Context, Rule};
 use crate::addresses;
 use crate::problem::Problems;
 use crate::source::{Place, SourcePath};
@@ -34,18 +32,14 @@ doorverwijzingen: [/aanbod/feedback/]
 fn check(context: Context<'_>, problems: &mut Problems) {
     let file = SourcePath::new(addresses::FILE);
     let Some(source) = context.sources.get(&file) else { return };
-    let pages = pages::by_path(context.catalogue);
-    let commons = context.catalogue.tables.commons();
-    let redirects: BTreeSet<&str> =
-        commons.flat_map(|common| &common.shared.redirects).map(String::as_str).collect();
     for (path, span) in addresses::listed(&source.text) {
-        if redirects.contains(path) || pages.contains_key(&SitePath::new(path)) {
+        if context.routes.lasting(&SitePath::new(path)).is_some() {
             continue;
         }
         let place = Place::bytes(&file, span);
         let message = format!("`{path}` was een adres van deze site, maar leidt nergens meer heen");
         let problem = problems.error(RULE.name, place, message);
-        match pages::source_of(path, context.sources) {
+        match context.source_of(path) {
             Some(source) => problem.hint(format!("`{source}` is een concept, of heeft een fout")),
             None => problem.hint(format!(
                 "zet `doorverwijzingen: [{path}]` in het bestand dat ervoor in de plaats kwam"

@@ -25,9 +25,9 @@ beheer: {gecontroleerd_op: 2026-11-22, herzien_voor: 2027-11-22}
 };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    for common in context.catalogue.tables.commons() {
+    for common in context.edition.catalogue.tables.commons() {
         let Some(upkeep) = &common.shared.upkeep else { continue };
-        if upkeep.checked_on > context.today {
+        if upkeep.checked_on > context.edition.today {
             let place = common.at("beheer/gecontroleerd_op");
             problems
                 .warning(RULE.name, place, "deze controle ligt in de toekomst")

@@ -30,8 +30,9 @@ aanbieder: een-uitgever
 };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    for offering in context.catalogue.tables.offerings.iter() {
-        let Some(provider) = offering.provider.as_ref().and_then(|id| context.catalogue.get(id))
+    for offering in context.edition.catalogue.tables.offerings.iter() {
+        let Some(provider) =
+            offering.provider.as_ref().and_then(|id| context.edition.catalogue.get(id))
         else {
             continue;
         };

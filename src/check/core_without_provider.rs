@@ -27,7 +27,7 @@ aanbieder: radboudumc
 };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    for offering in context.catalogue.tables.offerings.iter() {
+    for offering in context.edition.catalogue.tables.offerings.iter() {
         if offering.scope == Scope::Core && offering.provider.is_none() {
             problems
                 .error(RULE.name, offering.common.at("titel"), "`aanbieder` ontbreekt")

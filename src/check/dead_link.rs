@@ -1,13 +1,11 @@
 //! Links in a text to a page or heading of this site that is not there.
 
-use std::collections::BTreeMap;
-
-use super::pages::{self, Page};
 use super::{Context, Rule};
 use crate::catalogue::common::Common;
 use crate::catalogue::kind::Kind;
 use crate::formats::markdown::{Link, is_allowed};
-use crate::problem::{Problems, nearest};
+use crate::problem::{Problem, Problems, nearest};
+use crate::routes::Origin;
 use crate::source::Place;
 use crate::url::{self, SitePath};
 
@@ -37,8 +35,8 @@ Lees eerst [feedback geven](/kennisbank/feedback/#voor-wie).
 const CANDIDATES_MAX: usize = 500;
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    let site = Site { context, pages: pages::by_path(context.catalogue) };
-    for common in context.catalogue.tables.commons() {
+    let site = Site { context };
+    for common in context.edition.catalogue.tables.commons() {
         let links = common.body.links.iter().filter(|link| is_allowed(&link.target));
         for link in links.filter(|link| link.target.starts_with(['/', '#'])) {
             site.prove(common, link, problems);
@@ -48,7 +46,6 @@ fn check(context: Context<'_>, problems: &mut Problems) {
 
 struct Site<'a> {
     context: Context<'a>,
-    pages: BTreeMap<SitePath, Page<'a>>,
 }
 
 impl Site<'_> {
@@ -58,16 +55,44 @@ impl Site<'_> {
         if path.is_empty() {
             return prove_anchor(from, anchor, place, problems);
         }
-        match self.pages.get(&SitePath::new(path)) {
-            Some(Page::Record(target)) => prove_anchor(target, anchor, place, problems),
-            Some(Page::Derived) => {}
-            None => self.report_missing(path, place, problems),
+        let target = SitePath::new(path);
+        match self.context.routes.lasting(&target).map(|route| route.origin) {
+            Some(Origin::Record(target)) => prove_anchor(target, anchor, place, problems),
+            Some(Origin::Derived | Origin::Run(..)) => {}
+            Some(Origin::Redirect(record, _)) => {
+                let moved = url::record(record.kind, &record.id);
+                report_missing(path, place, problems).hint(format!("bedoelde u `{moved}`?"));
+            }
+            None if url::is_passing(&target) => self.report_passing(path, place, problems),
+            None => self.report_unknown(path, place, problems),
         }
     }
 
-    fn report_missing(&self, path: &str, place: Place, problems: &mut Problems) {
-        let problem = problems.error(RULE.name, place, format!("de pagina `{path}` bestaat niet"));
-        if let Some(file) = pages::source_of(path, self.context.sources) {
+    fn report_passing(&self, path: &str, place: Place, problems: &mut Problems) {
+        let message = format!("`{path}` komt en gaat met de dag of met de lengte van een lijst");
+        let problem = problems.error(RULE.name, place, message);
+        match self.above(path) {
+            Some(above) => problem.hint(format!("link naar `{above}`: die pagina blijft")),
+            None => problem.hint("link naar een pagina die blijft, of haal de link weg"),
+        };
+    }
+
+    /// The nearest page above a path that stays.
+    fn above<'p>(&self, path: &'p str) -> Option<&'p str> {
+        let mut above = path.trim_end_matches('/');
+        while let Some((rest, _)) = above.rsplit_once('/') {
+            let folder = &path[..=rest.len()];
+            if self.context.routes.lasting(&SitePath::new(folder)).is_some() {
+                return Some(folder);
+            }
+            above = rest;
+        }
+        None
+    }
+
+    fn report_unknown(&self, path: &str, place: Place, problems: &mut Problems) {
+        let problem = report_missing(path, place, problems);
+        if let Some(file) = self.context.source_of(path) {
             problem.hint(format!("`{file}` is een concept, of heeft zelf een fout"));
         } else if let Some(nearest) = self.nearest(path) {
             problem.hint(format!("bedoelde u `{nearest}`?"));
@@ -81,7 +106,7 @@ impl Site<'_> {
     fn nearest(&self, path: &str) -> Option<String> {
         let path = path.trim_end_matches('/');
         let slashed = SitePath::new(format!("{path}/"));
-        if self.pages.contains_key(&slashed) {
+        if self.context.routes.lasting(&slashed).is_some() {
             return Some(slashed.as_str().to_owned());
         }
         let (_, name) = path.rsplit_once('/')?;
@@ -90,8 +115,8 @@ impl Site<'_> {
 
     fn of_another_kind(&self, name: &str) -> Option<String> {
         let mut kinds = Kind::ALL.iter();
-        let kind =
-            kinds.find(|kind| self.context.catalogue.tables.common(**kind, name).is_some())?;
+        let kind = kinds
+            .find(|kind| self.context.edition.catalogue.tables.common(**kind, name).is_some())?;
         Some(url::record(*kind, name).as_str().to_owned())
     }
 
@@ -102,11 +127,15 @@ impl Site<'_> {
         let folder = &path[..path.len() - name.len()];
         let known = name.char_indices().nth(2).map_or(name.len(), |(at, _)| at);
         let prefix = &path[..folder.len() + known];
-        let from = self.pages.range(SitePath::new(prefix)..).map(|(path, _)| path.as_str());
+        let from = self.context.routes.lasting_from(prefix).map(SitePath::as_str);
         let candidates = from.take_while(|path| path.starts_with(prefix)).take(CANDIDATES_MAX);
         let names = candidates.map(|path| &path[folder.len()..]);
         nearest(&format!("{name}/"), names).map(|name| format!("{folder}{name}"))
     }
+}
+
+fn report_missing<'p>(path: &str, place: Place, problems: &'p mut Problems) -> &'p mut Problem {
+    problems.error(RULE.name, place, format!("de pagina `{path}` bestaat niet"))
 }
 
 /// A target's path and, after `#`, its anchor; a query is left out.

@@ -38,8 +38,8 @@ De aios voert het gesprek.
 };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    let Some(discouraged) = Discouraged::new(context.catalogue) else { return };
-    for common in context.catalogue.tables.commons() {
+    let Some(discouraged) = Discouraged::new(&context.edition.catalogue) else { return };
+    for common in context.edition.catalogue.tables.commons() {
         if common.kind != Kind::Provider {
             discouraged.report_value(common, common.kind.title_key(), &common.title, problems);
         }

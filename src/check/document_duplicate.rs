@@ -34,7 +34,7 @@ documenten:
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     let mut seen = BTreeSet::new();
-    for (index, document) in context.catalogue.site.documents.iter().enumerate() {
+    for (index, document) in context.edition.catalogue.site.documents.iter().enumerate() {
         if !seen.insert(&document.id) {
             let place = Place::key(&SourcePath::new(site::FILE), format!("documenten/{index}/id"));
             problems

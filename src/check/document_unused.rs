@@ -32,12 +32,13 @@ bronnen:
 };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    let references = context.catalogue.tables.commons().flat_map(|common| &common.references);
+    let references =
+        context.edition.catalogue.tables.commons().flat_map(|common| &common.references);
     let used: BTreeSet<&str> = references
         .filter(|reference| reference.folder == DOCUMENTS)
         .map(|reference| reference.id.as_str())
         .collect();
-    for (index, document) in context.catalogue.site.documents.iter().enumerate() {
+    for (index, document) in context.edition.catalogue.site.documents.iter().enumerate() {
         if !used.contains(document.id.as_str()) && !is_named(context.sources, &document.id) {
             let place = Place::key(&SourcePath::new(site::FILE), format!("documenten/{index}/id"));
             problems

@@ -27,7 +27,7 @@ uitvoeringen:
 };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    for offering in context.catalogue.tables.offerings.iter() {
+    for offering in context.edition.catalogue.tables.offerings.iter() {
         for (index, run) in offering.runs.iter().enumerate() {
             if run.start.is_after(run.end) {
                 let place = offering.common.at(&format!("uitvoeringen/{index}/einde"));

@@ -32,7 +32,7 @@ uitvoeringen:
 };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    for offering in context.catalogue.tables.offerings.iter() {
+    for offering in context.edition.catalogue.tables.offerings.iter() {
         for (index, run) in offering.runs.iter().enumerate() {
             if run.enrolment_closes.is_some_and(|closes| closes > run.end.date) {
                 let place = offering.common.at(&format!("uitvoeringen/{index}/inschrijf_sluit"));

@@ -28,7 +28,7 @@ inschrijven: {soort: direct, opent: 2027-01-04, sluit: 2027-02-01}
 };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    for offering in context.catalogue.tables.offerings.iter() {
+    for offering in context.edition.catalogue.tables.offerings.iter() {
         let enrolment = offering.enrolment.as_ref();
         if enrolment.is_some_and(opens_after_close) {
             report(&offering.common, "inschrijven/sluit", problems);

@@ -28,7 +28,7 @@ Kijk op [de website](https://www.voorbeeld.nl) of bij [feedback](/kennisbank/fee
 };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    for common in context.catalogue.tables.commons() {
+    for common in context.edition.catalogue.tables.commons() {
         for link in common.body.links.iter().filter(|link| !is_allowed(&link.target)) {
             let (message, hint) = explain(&link.target);
             problems

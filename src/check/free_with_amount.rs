@@ -26,7 +26,7 @@ kosten: {basis: ledenprijs, bedrag: 125, toelichting: Gratis voor leden}
 };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    for offering in context.catalogue.tables.offerings.iter() {
+    for offering in context.edition.catalogue.tables.offerings.iter() {
         if offering.cost.as_ref().is_some_and(is_contradictory) {
             let place = offering.common.at("kosten/bedrag");
             problems

@@ -32,7 +32,7 @@ Goed:
 };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    for common in context.catalogue.tables.commons() {
+    for common in context.edition.catalogue.tables.commons() {
         let mut level_before = 1;
         for heading in &common.body.headings {
             let place = Place::bytes(&common.path, heading.span.clone());

@@ -26,7 +26,7 @@ Goed:
 };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    for common in context.catalogue.tables.commons() {
+    for common in context.edition.catalogue.tables.commons() {
         for span in &common.body.images_without_alt {
             let place = Place::bytes(&common.path, span.clone());
             problems

@@ -25,7 +25,6 @@ mod missing_alt;
 mod nesting_too_deep;
 mod no_upcoming_run;
 mod order_duplicate;
-mod pages;
 mod path_item_target;
 mod path_taken_twice;
 mod personal_email;
@@ -48,21 +47,35 @@ mod withdrawn_without_successor;
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
-
-use crate::catalogue::Catalogue;
+use crate::catalogue::kind::Kind;
+use crate::edition::Edition;
 use crate::problem::Problems;
+use crate::routes::Routes;
 use crate::source::{Place, SourcePath, Sources, Spot};
 
 /// What a rule may look at.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {
-    /// The linked whole; after an error in some file it has gaps.
-    pub catalogue: &'a Catalogue,
+    /// The linked whole, its day and its address; after an error in some file it has gaps.
+    pub edition: &'a Edition,
     /// The text of every file.
     pub sources: &'a Sources,
-    /// The day the site is built for.
-    pub today: Date,
+    /// Every path of the site.
+    pub routes: &'a Routes<'a>,
+}
+
+impl Context<'_> {
+    /// The file that would make a page on `path`, when it is among the sources. Such a file whose
+    /// page is not there is a draft, or has an error of its own.
+    fn source_of(&self, path: &str) -> Option<SourcePath> {
+        let name = path.strip_prefix('/')?.strip_suffix('/')?;
+        let file = if name.contains('/') {
+            format!("{name}.md")
+        } else {
+            format!("{}/{name}.md", Kind::TextPage.folder())
+        };
+        Some(SourcePath::new(file)).filter(|file| self.sources.contains_key(file))
+    }
 }
 
 /// A rule: its name in problems, its page for editors and the check itself.
@@ -132,7 +145,7 @@ pub fn check(context: Context<'_>, problems: &mut Problems) {
             found
         })
         .collect();
-    let faulty = faulty_keys(context.catalogue);
+    let faulty = faulty_keys(context.edition);
     for mut found in found {
         found.retain(|problem| !is_about_faulty_key(&faulty, &problem.place));
         problems.extend(found);
@@ -141,8 +154,8 @@ pub fn check(context: Context<'_>, problems: &mut Problems) {
 
 type FaultyKeys<'a> = BTreeMap<&'a SourcePath, &'a [&'static str]>;
 
-fn faulty_keys(catalogue: &Catalogue) -> FaultyKeys<'_> {
-    let commons = catalogue.tables.commons().filter(|common| !common.faulty.is_empty());
+fn faulty_keys(edition: &Edition) -> FaultyKeys<'_> {
+    let commons = edition.catalogue.tables.commons().filter(|common| !common.faulty.is_empty());
     commons.map(|common| (&common.path, common.faulty.as_slice())).collect()
 }
 

@@ -26,7 +26,7 @@ Goed:
 };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    for common in context.catalogue.tables.commons() {
+    for common in context.edition.catalogue.tables.commons() {
         if let Some(span) = &common.body.too_deep {
             problems
                 .error(

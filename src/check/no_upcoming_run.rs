@@ -31,8 +31,8 @@ uitvoeringen:
 };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    for offering in context.catalogue.tables.offerings.iter() {
-        if is_missed(offering) && next_run(offering, context.today).is_none() {
+    for offering in context.edition.catalogue.tables.offerings.iter() {
+        if is_missed(offering) && next_run(offering, context.edition.today).is_none() {
             problems
                 .warning(RULE.name, offering.common.at("vorm"), "er is geen komende uitvoering")
                 .hint("voeg er een toe onder `uitvoeringen`, of schrijf `op_aanvraag: ja`")

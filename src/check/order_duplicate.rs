@@ -30,7 +30,7 @@ volgorde: 4
 };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    let tables = &context.catalogue.tables;
+    let tables = &context.edition.catalogue.tables;
     let roles = tables.roles.iter().map(|role| (role.order, &role.common));
     let competences = tables.competences.iter().map(|one| (one.order, &one.common));
     let audiences = tables.audiences.iter().map(|audience| (audience.order, &audience.common));

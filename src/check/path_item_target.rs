@@ -28,7 +28,7 @@ onderdelen:
 };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    for path in context.catalogue.tables.learning_paths.iter() {
+    for path in context.edition.catalogue.tables.learning_paths.iter() {
         for (index, item) in path.items.iter().enumerate() {
             if let Some((message, hint)) = fault(item) {
                 let place = path.common.at(&format!("onderdelen/{index}"));

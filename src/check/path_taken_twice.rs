@@ -1,16 +1,17 @@
-//! Two pages on one path.
+//! Two files on one path, or a page in a folder that browsers keep for ever.
 
-use super::pages::{Page, pages};
 use super::{Context, Rule};
 use crate::problem::Problems;
+use crate::routes::{Origin, Route};
 use crate::source::Place;
-use crate::url::SitePath;
+use crate::url::{self, SitePath};
 
 pub(super) const RULE: Rule = Rule {
     name: "dubbel-pad",
     documentation: r"
-Twee pagina's krijgen hetzelfde adres, en de ene zou de andere overschrijven. Dit gebeurt als een
-tekstpagina de naam heeft van een overzicht.
+Twee pagina's of bestanden krijgen hetzelfde adres, en de ene zou de andere overschrijven. Dit gebeurt
+als een tekstpagina de naam heeft van een overzicht, of een uitvoering die van het agendabestand van al
+haar uitvoeringen: `agenda`.
 
 Fout:
 
@@ -28,29 +29,44 @@ paginas/over-het-aanbod.md
 };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    let mut pages: Vec<_> = pages(context.catalogue).collect();
-    // Stable: of pages on one path, records come first.
-    pages.sort_by(|(a, _), (b, _)| a.cmp(b));
-    for neighbours in pages.windows(2) {
-        if let [(path, page), (other_path, other)] = neighbours
-            && path == other_path
-        {
-            report(path, (page, other), problems);
+    for (path, routes) in context.routes.iter() {
+        // Redirects have a rule of their own.
+        let of_content = |route: &&Route<'_>| !matches!(route.origin, Origin::Redirect(..));
+        let origins: Vec<_> = routes.iter().filter(of_content).map(|route| route.origin).collect();
+        for neighbours in origins.windows(2) {
+            if let [one, other] = *neighbours {
+                report(path, one, other, problems);
+            }
+        }
+        if let ([only], true) = (origins.as_slice(), url::is_hashed(path)) {
+            report(path, *only, Origin::Derived, problems);
         }
     }
 }
 
-fn report(path: &SitePath, pages: (&Page<'_>, &Page<'_>), problems: &mut Problems) {
-    let (record, other) = match pages {
-        (Page::Record(record), Page::Record(other)) => (record, format!("`{}`", other.path)),
-        (Page::Record(record), Page::Derived) | (Page::Derived, Page::Record(record)) => {
-            (record, "een pagina die Vindplaats zelf maakt".to_owned())
-        }
-        // Two of them on one path would be a mistake of this program; writing reports it.
-        (Page::Derived, Page::Derived) => return,
+fn report(path: &SitePath, one: Origin<'_>, other: Origin<'_>, problems: &mut Problems) {
+    let (taker, there) = if let Origin::Derived = one { (other, one) } else { (one, other) };
+    let there = |own: &str| match there {
+        Origin::Record(record) | Origin::Run(record, _) => format!("`{}`", record.path),
+        Origin::Derived | Origin::Redirect(..) => format!("{own} Vindplaats zelf maakt"),
     };
-    let message = format!("`{}` komt op `{path}`, maar daar staat al {other}", record.path);
-    problems
-        .error(RULE.name, Place::whole(&record.path), message)
-        .hint("geef het bestand een andere naam");
+    match (taker, other) {
+        // Two runs of one offering with one name have a rule of their own.
+        (Origin::Run(one, _), Origin::Run(other, _)) if one.path == other.path => {}
+        (Origin::Record(record), _) => {
+            let there = there("een pagina die");
+            let message = format!("`{}` komt op `{path}`, maar daar staat al {there}", record.path);
+            problems
+                .error(RULE.name, Place::whole(&record.path), message)
+                .hint("geef het bestand een andere naam");
+        }
+        (Origin::Run(record, index), _) => {
+            let place = record.at(&format!("uitvoeringen/{index}/id"));
+            let there = there("een bestand dat");
+            let message = format!("deze uitvoering komt op `{path}`, maar daar staat al {there}");
+            problems.error(RULE.name, place, message).hint("geef de uitvoering een andere `id`");
+        }
+        // Two files of Vindplaats itself would be a mistake of this program, which a test finds.
+        (Origin::Derived | Origin::Redirect(..), _) => {}
+    }
 }

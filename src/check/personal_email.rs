@@ -72,18 +72,18 @@ const FUNCTION_WORDS: &[&str] = &[
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     let site = Place::key(&SourcePath::new(site::FILE), "contact");
-    report(&context.catalogue.site.contact, site, problems);
-    for common in context.catalogue.tables.commons() {
+    report(&context.edition.catalogue.site.contact, site, problems);
+    for common in context.edition.catalogue.tables.commons() {
         if let Some(contact) = common.shared.upkeep.as_ref().and_then(|one| one.contact.as_ref()) {
             report(contact, common.at("beheer/contact"), problems);
         }
     }
-    for provider in context.catalogue.tables.providers.iter() {
+    for provider in context.edition.catalogue.tables.providers.iter() {
         if let Some(email) = provider.contact.as_ref().and_then(|one| one.email.as_ref()) {
             report(email, provider.common.at("contact/email"), problems);
         }
     }
-    for offering in context.catalogue.tables.offerings.iter() {
+    for offering in context.edition.catalogue.tables.offerings.iter() {
         if let Some(contact) = offering.enrolment.as_ref().and_then(|one| one.contact.as_ref()) {
             report(contact, offering.common.at("inschrijven/contact"), problems);
         }

@@ -26,7 +26,7 @@ Dit is **belangrijk**. Een vergelijking als 3 \< 5 krijgt een `\` voor het teken
 };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    for common in context.catalogue.tables.commons() {
+    for common in context.edition.catalogue.tables.commons() {
         let Some(source) = context.sources.get(&common.path) else { continue };
         let mut end_of_last = 0;
         for span in &common.body.raw_html {

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::pages::{self, Page};
 use super::{Context, Rule};
 use crate::catalogue::common::Common;
 use crate::problem::Problems;
-use crate::url::SitePath;
+use crate::routes::Origin;
+use crate::url::{self, SitePath};
 
 pub(super) const RULE: Rule = Rule {
     name: "doorverwijzing-bezet",
@@ -30,41 +30,34 @@ doorverwijzingen: [/aanbod/feedback-geven-oud/]
 };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    let commons = || context.catalogue.tables.commons();
-    if commons().all(|common| common.shared.redirects.is_empty()) {
-        return;
-    }
-    let pages = pages::by_path(context.catalogue);
     let mut claimed = BTreeMap::new();
-    for common in commons() {
+    for common in context.edition.catalogue.tables.commons() {
         for (index, redirect) in common.shared.redirects.iter().enumerate() {
             let first = *claimed.entry(redirect).or_insert(common);
-            if pages::is_reserved(redirect) {
-                let place = common.at(&format!("doorverwijzingen/{index}"));
+            let path = url::redirect(redirect);
+            let place = || common.at(&format!("doorverwijzingen/{index}"));
+            if url::is_passing(&path) || url::is_hashed(&path) {
                 problems
-                    .error(RULE.name, place, format!("`{redirect}` kan een pagina van Vindplaats worden"))
+                    .error(RULE.name, place(), format!("`{redirect}` kan een pagina van Vindplaats worden"))
                     .hint("maanden van de agenda en bladen van een lijst komen en gaan: haal de doorverwijzing weg");
-                continue;
-            }
-            let page = pages.get(&SitePath::new(redirect.as_str()));
-            if let Some(taken) = taken(common, page, first) {
-                let place = common.at(&format!("doorverwijzingen/{index}"));
+            } else if let Some(taken) = taken(context, common, &path, first) {
                 problems
-                    .error(RULE.name, place, format!("`{redirect}` {taken}"))
+                    .error(RULE.name, place(), format!("`{redirect}` {taken}"))
                     .hint("haal de doorverwijzing weg, of geef de andere pagina een ander adres");
             }
         }
     }
 }
 
-/// What stands in the way, or `None` when the path is free.
-fn taken(common: &Common, page: Option<&Page<'_>>, first: &Common) -> Option<String> {
-    match page {
-        Some(Page::Record(record)) if record.path == common.path => {
+/// What is on the path already, or `None` when it is free.
+fn taken(context: Context<'_>, common: &Common, path: &SitePath, first: &Common) -> Option<String> {
+    let mut origins = context.routes.at(path).iter().map(|route| route.origin);
+    match origins.find(|origin| !matches!(origin, Origin::Redirect(..))) {
+        Some(Origin::Record(record)) if record.path == common.path => {
             Some("is de pagina zelf".to_owned())
         }
-        Some(Page::Record(record)) => Some(format!("is de pagina van `{}`", record.path)),
-        Some(Page::Derived) => Some("is een pagina die Vindplaats zelf maakt".to_owned()),
+        Some(Origin::Record(record)) => Some(format!("is de pagina van `{}`", record.path)),
+        Some(_) => Some("is een pagina die Vindplaats zelf maakt".to_owned()),
         None if first.path != common.path => {
             Some(format!("wordt al doorverwezen door `{}`", first.path))
         }

@@ -27,7 +27,7 @@ regios: [oor-on]
 };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    for offering in context.catalogue.tables.offerings.iter() {
+    for offering in context.edition.catalogue.tables.offerings.iter() {
         let Some(reach @ (Reach::Regional | Reach::Local)) = offering.reach else { continue };
         if offering.regions.is_empty() {
             let message = format!("het bereik is {}, maar `regios` ontbreekt", reach.label());

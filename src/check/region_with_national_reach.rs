@@ -27,7 +27,7 @@ bereik: landelijk
 };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    for offering in context.catalogue.tables.offerings.iter() {
+    for offering in context.edition.catalogue.tables.offerings.iter() {
         if offering.reach == Some(Reach::National) && !offering.regions.is_empty() {
             let place = offering.common.at("regios");
             problems

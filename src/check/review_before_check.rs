@@ -25,7 +25,7 @@ beheer: {gecontroleerd_op: 2026-11-22, herzien_voor: 2027-11-22}
 };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    for common in context.catalogue.tables.commons() {
+    for common in context.edition.catalogue.tables.commons() {
         let Some(upkeep) = &common.shared.upkeep else { continue };
         if upkeep.review_by < upkeep.checked_on {
             let place = common.at("beheer/herzien_voor");

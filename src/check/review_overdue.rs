@@ -26,10 +26,10 @@ beheer: {gecontroleerd_op: 2026-11-22, herzien_voor: 2027-11-22}
 };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    for common in context.catalogue.tables.commons() {
+    for common in context.edition.catalogue.tables.commons() {
         let Some(upkeep) = &common.shared.upkeep else { continue };
         let published = common.shared.life_cycle == LifeCycle::Published;
-        if published && upkeep.review_by < context.today {
+        if published && upkeep.review_by < context.edition.today {
             let message = format!("dit moest voor {} opnieuw bekeken zijn", upkeep.review_by);
             problems
                 .warning(RULE.name, common.at("beheer/herzien_voor"), message)

@@ -31,7 +31,7 @@ uitvoeringen:
 };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    for offering in context.catalogue.tables.offerings.iter() {
+    for offering in context.edition.catalogue.tables.offerings.iter() {
         let mut seen = BTreeSet::new();
         for (index, run) in offering.runs.iter().enumerate() {
             if !seen.insert(&run.id) {

@@ -33,8 +33,8 @@ beveiliging: {contact: beveiliging@vindplaats.example, verloopt: 2027-11-01}
 const DAYS_BEFORE: i32 = 30;
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    let Some(security) = &context.catalogue.site.security else { return };
-    let (today, expires) = (context.today, security.expires);
+    let Some(security) = &context.edition.catalogue.site.security else { return };
+    let (today, expires) = (context.edition.today, security.expires);
     let message = if expires <= today {
         format!("`security.txt` is verlopen op {expires}")
     } else if expires <= today.saturating_add(DAYS_BEFORE.days()) {

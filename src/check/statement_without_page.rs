@@ -30,9 +30,9 @@ menu: voet
 };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    let pages = &context.catalogue.tables.text_pages;
+    let pages = &context.edition.catalogue.tables.text_pages;
     let is_shown = pages.iter().any(|page| page.common.id == PAGE && page.menu == Menu::Footer);
-    if context.catalogue.site.accessibility.is_none() || is_shown {
+    if context.edition.catalogue.site.accessibility.is_none() || is_shown {
         return;
     }
     let place = Place::key(&SourcePath::new(site::FILE), PAGE);

@@ -30,7 +30,7 @@ groepen:
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     let path = SourcePath::new(synonyms::FILE);
-    for (index, group) in context.catalogue.synonyms.groups.iter().enumerate() {
+    for (index, group) in context.edition.catalogue.synonyms.groups.iter().enumerate() {
         if let [word] = group.as_slice() {
             let place = Place::key(&path, format!("groepen/{index}/0"));
             problems

@@ -37,7 +37,7 @@ een_richting:
 };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    let synonyms = &context.catalogue.synonyms;
+    let synonyms = &context.edition.catalogue.synonyms;
     for (index, group) in synonyms.groups.iter().enumerate() {
         let words = group.iter().enumerate();
         let words = words.map(|(at, word)| (format!("groepen/{index}/{at}"), word.as_str()));

@@ -34,7 +34,7 @@ afkorting: KPB
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     let mut first_with_word: BTreeMap<String, &Common> = BTreeMap::new();
-    for entry in context.catalogue.tables.glossary.iter() {
+    for entry in context.edition.catalogue.tables.glossary.iter() {
         let words = [("term", Some(&entry.term)), ("afkorting", entry.abbreviation.as_ref())];
         for (key, word) in words {
             let Some(word) = word else { continue };

@@ -33,7 +33,7 @@ titel: Feedback geven aan opleiders
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     let mut first_with_title = BTreeMap::new();
-    for offering in context.catalogue.tables.offerings.iter() {
+    for offering in context.edition.catalogue.tables.offerings.iter() {
         let Some(provider) = &offering.provider else { continue };
         if !offering.common.shared.life_cycle.is_current() {
             continue;

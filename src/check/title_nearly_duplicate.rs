@@ -45,7 +45,7 @@ const STOP_WORDS: &[&str] = &[
 fn check(context: Context<'_>, problems: &mut Problems) {
     let ignored = ignored_words();
     let mut groups: BTreeMap<String, Vec<&Entry<Offering>>> = BTreeMap::new();
-    for offering in context.catalogue.tables.offerings.iter() {
+    for offering in context.edition.catalogue.tables.offerings.iter() {
         if offering.common.shared.life_cycle.is_current() {
             groups.entry(key(&offering.title, &ignored)).or_default().push(offering);
         }

@@ -42,7 +42,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     if withdrawn.by_id.is_empty() {
         return;
     }
-    let commons = context.catalogue.tables.commons();
+    let commons = context.edition.catalogue.tables.commons();
     for common in commons.filter(|common| common.shared.life_cycle == LifeCycle::Published) {
         for (id, place) in offerings_named(common, &withdrawn) {
             if let Some((id, successor)) = withdrawn.by_id.get_key_value(id) {
@@ -57,7 +57,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
 }
 
 fn withdrawn(context: Context<'_>) -> Withdrawn<'_> {
-    let offerings = context.catalogue.tables.offerings.iter();
+    let offerings = context.edition.catalogue.tables.offerings.iter();
     let by_id: BTreeMap<_, _> = offerings
         .filter(|offering| offering.common.shared.life_cycle == LifeCycle::Withdrawn)
         .map(|offering| (offering.id.as_str(), offering.replaced_by.as_ref().map(Id::as_str)))

@@ -27,7 +27,7 @@ vervangen_door: nieuwe-training
 };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    for offering in context.catalogue.tables.offerings.iter() {
+    for offering in context.edition.catalogue.tables.offerings.iter() {
         let withdrawn = offering.common.shared.life_cycle == LifeCycle::Withdrawn;
         if withdrawn && offering.replaced_by.is_none() {
             let place = offering.common.at("levensloop");

@@ -10,7 +10,7 @@ use crate::host::Host;
 use crate::parse::Cache;
 use crate::problem::Problems;
 use crate::source::Sources;
-use crate::{Settings, addresses, catalogue_of, read};
+use crate::{Settings, addresses, edition_of, plan, read};
 
 /// Writes the list; nothing while the content has errors.
 ///
@@ -27,13 +27,13 @@ pub(super) fn run(arguments: &ContentArguments) -> Result<ExitCode> {
         host: Host::default(),
         purpose: crate::Purpose::Publish,
     };
-    let made = catalogue_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
+    let made = edition_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
     print_problems(&problems, &sources, &Sources::new())?;
-    let Some((catalogue, _)) = made.filter(|_| !problems.has_errors()) else {
+    let Some(edition) = made.filter(|_| !problems.has_errors()) else {
         return Ok(ExitCode::from(PROBLEMS));
     };
     let path = arguments.content.join(addresses::FILE);
-    write_list(&path, &addresses::render(&catalogue))?;
+    write_list(&path, &addresses::render(&plan::routes(&edition)))?;
     anstream::println!("{}", path.display());
     Ok(ExitCode::from(GOOD))
 }

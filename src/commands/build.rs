@@ -10,8 +10,9 @@ use super::timings::Timings;
 use super::{GOOD, PROBLEMS, drafts, print_problems, today, use_threads};
 use crate::cli::BuildArguments;
 use crate::parse::Cache;
+use crate::plan::{plan, weigh};
 use crate::problem::Problems;
-use crate::publication::{Plan, Publication, plan};
+use crate::publication::Publication;
 use crate::templates::template_sources;
 use crate::write::Staging;
 use crate::{Settings, publish, read};
@@ -64,18 +65,14 @@ fn write(
     problems: &mut Problems,
     timings: &mut Timings,
 ) -> Result<usize> {
-    let edition = publication.edition();
-    let plan: Plan<'_> = plan(&edition, publication.theme(), problems);
+    let plan = plan(publication);
     timings.stage("plan");
-    if problems.has_errors() {
-        return Ok(0);
-    }
     let staging = Staging::begin(&arguments.output, plan.keys().map(String::as_str))?;
     let failed = Mutex::new(Problems::default());
     plan.par_iter().try_for_each_init(Vec::new, |buffer, (path, output)| -> Result<()> {
         let mut found = Problems::default();
-        if let Some(bytes) = publication.make(output, buffer, &mut found) {
-            publication.weigh(path, bytes.len(), &mut found);
+        if let Some(bytes) = output.make(publication, buffer, &mut found) {
+            weigh(&publication.edition, path, bytes.len(), &mut found);
             staging.put(path, bytes)?;
         }
         if !found.is_empty() {

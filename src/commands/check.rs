@@ -11,7 +11,7 @@ use crate::host::Host;
 use crate::parse::Cache;
 use crate::problem::Problems;
 use crate::report::{self, Format};
-use crate::{catalogue_of, read};
+use crate::{edition_of, read};
 
 /// Prints every problem.
 ///
@@ -28,7 +28,7 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<ExitCode> {
         host: Host::default(),
         purpose: crate::Purpose::Publish,
     };
-    catalogue_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
+    edition_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
     let located = report::locate(&problems, |path| sources.get(path));
     let content = arguments.content.content.to_string_lossy();
     let format = match arguments.format {

@@ -1,11 +1,9 @@
 //! The theme's assets, under names that carry their hash.
 
-use super::{Context, File};
+use crate::output::Output;
+use crate::publication::Publication;
 
-pub(super) fn files(context: Context<'_>) -> Vec<File> {
-    let file = |asset: &crate::templates::Asset| File {
-        path: asset.path.clone(),
-        bytes: asset.bytes.clone(),
-    };
-    context.theme.assets().iter().map(file).collect()
+pub(crate) fn outputs(publication: &Publication) -> Vec<Output<'_>> {
+    let assets = publication.templates.assets().iter();
+    assets.map(|asset| Output::file(asset.path.clone(), |_| asset.bytes.clone())).collect()
 }

@@ -6,37 +6,44 @@
 
 use jiff::civil::{self, Date, Time};
 
-use super::Later;
 use crate::catalogue::offering::Offering;
 use crate::catalogue::run::{Run, RunStatus};
 use crate::catalogue::table::Entry;
 use crate::dutch::phrases;
 use crate::edition::Edition;
 use crate::formats::icalendar::{self, Lines, TIME_ZONE, TIME_ZONE_LINES};
+use crate::output::Output;
+use crate::routes::{Origin, Presence};
 use crate::url;
 
-pub(super) fn files<'a>(edition: &'a Edition<'a>) -> Vec<Later<'a>> {
+/// A path that was given out is kept free after its run.
+pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     let offerings = edition.catalogue.tables.offerings.iter();
     offerings.flat_map(|offering| of_offering(edition, offering)).collect()
 }
 
-fn of_offering<'a>(edition: &'a Edition<'a>, offering: &'a Entry<Offering>) -> Vec<Later<'a>> {
-    let runs = offering.runs.iter().filter(|run| !run.has_ended(edition.today));
-    let runs: Vec<&'a Run> = runs.collect();
-    let id = &offering.common.id;
-    let file = |path, runs: Vec<&'a Run>| Later {
-        path,
-        make: Box::new(move || calendar(edition, offering, &runs)),
+fn of_offering<'e>(edition: &'e Edition, offering: &'e Entry<Offering>) -> Vec<Output<'e>> {
+    let record = &offering.common;
+    let file = |path, runs: Vec<&'e Run>| {
+        let presence = if runs.is_empty() { Presence::Reserved } else { Presence::Always };
+        let make = move |_: &_| calendar(edition, offering, &runs);
+        Output::file(path, make).present(presence)
     };
-    let each = runs.iter().map(|run| file(url::run_calendar(id, &run.id), vec![*run]));
-    let mut files: Vec<_> = each.collect();
-    if !runs.is_empty() {
-        files.push(file(url::calendar(id), runs));
+    let coming = |run: &&Run| !run.has_ended(edition.today);
+    let mut files = Vec::new();
+    for (index, run) in offering.runs.iter().enumerate() {
+        let coming = Some(run).filter(coming);
+        let output = file(url::run_calendar(&record.id, &run.id), coming.into_iter().collect());
+        files.push(output.of(Origin::Run(record, index)));
+    }
+    if !files.is_empty() {
+        let coming = offering.runs.iter().filter(coming).collect();
+        files.push(file(url::calendar(&record.id), coming));
     }
     files
 }
 
-fn calendar(edition: &Edition<'_>, offering: &Entry<Offering>, runs: &[&Run]) -> Vec<u8> {
+fn calendar(edition: &Edition, offering: &Entry<Offering>, runs: &[&Run]) -> Vec<u8> {
     let mut lines = Lines::default();
     lines.add("BEGIN", "VCALENDAR");
     lines.add("VERSION", "2.0");
@@ -53,7 +60,7 @@ fn calendar(edition: &Edition<'_>, offering: &Entry<Offering>, runs: &[&Run]) ->
     lines.into_bytes()
 }
 
-fn event(lines: &mut Lines, edition: &Edition<'_>, offering: &Entry<Offering>, run: &Run) {
+fn event(lines: &mut Lines, edition: &Edition, offering: &Entry<Offering>, run: &Run) {
     let checked_on =
         offering.common.shared.upkeep.as_ref().map_or(edition.today, |it| it.checked_on);
     let page = edition.base.absolute(&url::record(offering.common.kind, &offering.common.id));

@@ -3,11 +3,13 @@
 
 use std::fmt::Write;
 
-use super::headers::{POLICY_NAME, policy_of_pages};
-use super::{Context, File};
+use crate::catalogue::common::Common;
 use crate::edition::Edition;
 use crate::formats::html::escape;
 use crate::host::Host;
+use crate::output::Output;
+use crate::policy::{POLICY_NAME, policy_of_pages};
+use crate::routes::Origin;
 use crate::url::{self, SitePath};
 
 /// What a host makes of a rule that stands before the page on the same path.
@@ -27,27 +29,42 @@ fn rules_of(host: Host) -> Option<Rules> {
     }
 }
 
-pub(super) fn files(context: Context<'_>) -> Vec<File> {
-    let edition = context.edition;
-    let mut files: Vec<File> =
-        moves(edition).map(|(old, new, title)| page(edition, &old, &new, title)).collect();
+pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
+    let mut files: Vec<_> = moves(edition)
+        .map(|Move { old, new, record, index }| {
+            let page = move |_: &_| page(edition, &new, &record.title);
+            Output::file(old, page).of(Origin::Redirect(record, index))
+        })
+        .collect();
     if let Some(rules) = rules_of(edition.host).filter(|_| !files.is_empty()) {
-        files.push(File::text("/_redirects", written(edition, &rules)));
+        let written = move |_: &_| written(edition, &rules).into_bytes();
+        files.push(Output::file(url::redirects(), written));
     }
     files
 }
 
-/// Every path where a record once stood, with where it stands now and its title.
-fn moves<'a>(edition: &'a Edition<'_>) -> impl Iterator<Item = (SitePath, SitePath, &'a str)> {
-    edition.catalogue.tables.commons().flat_map(|common| {
-        let target = url::record(common.kind, &common.id);
-        let old = common.shared.redirects.iter();
-        old.map(move |old| (SitePath::new(old.as_str()), target.clone(), common.title.as_str()))
+/// A path where a record once was, and where it is now.
+struct Move<'e> {
+    old: SitePath,
+    new: SitePath,
+    record: &'e Common,
+    /// Of the old path among those of the record.
+    index: usize,
+}
+
+fn moves(edition: &Edition) -> impl Iterator<Item = Move<'_>> {
+    edition.catalogue.tables.commons().flat_map(|record| {
+        record.shared.redirects.iter().enumerate().map(|(index, old)| Move {
+            old: url::redirect(old),
+            new: url::record(record.kind, &record.id),
+            record,
+            index,
+        })
     })
 }
 
-fn written(edition: &Edition<'_>, rules: &Rules) -> String {
-    moves(edition).take(rules.most).fold(String::new(), |mut text, (old, new, _)| {
+fn written(edition: &Edition, rules: &Rules) -> String {
+    moves(edition).take(rules.most).fold(String::new(), |mut text, Move { old, new, .. }| {
         let (old, new) = (edition.base.href(&old), edition.base.href(&new));
         let _ = writeln!(text, "{old} {new} {}", rules.status);
         text
@@ -55,7 +72,7 @@ fn written(edition: &Edition<'_>, rules: &Rules) -> String {
 }
 
 /// A page without style or script: it is on screen for a moment at most.
-fn page(edition: &Edition<'_>, old: &SitePath, target: &SitePath, title: &str) -> File {
+fn page(edition: &Edition, target: &SitePath, title: &str) -> Vec<u8> {
     let title = escape(title);
     let (href, canonical) = (edition.base.href(target), edition.base.absolute(target));
     let policy = policy_of_pages(edition.host).map_or_else(String::new, |policy| {
@@ -68,5 +85,5 @@ fn page(edition: &Edition<'_>, old: &SitePath, target: &SitePath, title: &str) -
          <meta http-equiv=\"refresh\" content=\"0; url={href}\">\n</head>\n<body>\n\
          <p>Deze pagina is verplaatst: <a href=\"{href}\">{title}</a>.</p>\n</body>\n</html>\n"
     );
-    File { path: old.clone(), bytes: html.into_bytes() }
+    html.into_bytes()
 }

@@ -1,9 +1,13 @@
 //! `robots.txt`: everything may be read, and where the sitemap is.
 
-use super::{Context, File, sitemap};
-use crate::url::SitePath;
+use crate::edition::Edition;
+use crate::output::Output;
+use crate::url;
 
-pub(super) fn files(context: Context<'_>) -> Vec<File> {
-    let sitemap = context.edition.base.absolute(&SitePath::new(sitemap::PATH));
-    vec![File::text("/robots.txt", format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n"))]
+pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
+    let file = Output::file(url::robots(), |_| {
+        let sitemap = edition.base.absolute(&url::sitemap());
+        format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes()
+    });
+    vec![file]
 }

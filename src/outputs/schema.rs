@@ -4,27 +4,29 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Context, File};
 use crate::catalogue::common::SHARED;
 use crate::catalogue::kind::Kind;
+use crate::edition::Edition;
+use crate::output::Output;
 use crate::schema::field::{Field, Shape};
 use crate::url;
 
-pub(super) fn files(context: Context<'_>) -> Vec<File> {
-    let file = |kind: &Kind| {
-        let path = url::schema(*kind);
-        let mut schema = object(&[kind.fields(), SHARED]);
-        let head = json!({
-            "$schema": "https://json-schema.org/draft/2020-12/schema",
-            "$id": context.edition.base.absolute(&path),
-            "title": kind.singular(),
-        });
-        schema.extend(head.as_object().cloned().unwrap_or_default());
-        let mut text = serde_json::to_string_pretty(&schema).expect("a schema is valid JSON");
-        text.push('\n');
-        File { path, bytes: text.into_bytes() }
-    };
-    Kind::ALL.iter().map(file).collect()
+pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
+    let kinds = Kind::ALL.iter();
+    kinds.map(|kind| Output::file(url::schema(*kind), |_| schema(edition, *kind))).collect()
+}
+
+fn schema(edition: &Edition, kind: Kind) -> Vec<u8> {
+    let mut schema = object(&[kind.fields(), SHARED]);
+    let head = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": edition.base.absolute(&url::schema(kind)),
+        "title": kind.singular(),
+    });
+    schema.extend(head.as_object().cloned().unwrap_or_default());
+    let mut text = serde_json::to_vec_pretty(&schema).expect("a schema is valid JSON");
+    text.push(b'\n');
+    text
 }
 
 fn object(tables: &[&[Field]]) -> Map<String, Value> {

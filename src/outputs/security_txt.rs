@@ -1,23 +1,24 @@
 //! `security.txt`: where to report a leak (RFC 9116).
 
-use super::{Context, File};
-use crate::url::SitePath;
-
-/// The only place where anybody looks for it.
-const PATH: &str = "/.well-known/security.txt";
+use crate::edition::Edition;
+use crate::output::Output;
+use crate::url;
 
 /// The file; none without a contact, and none in a sub-path, where nobody looks.
-pub(super) fn files(context: Context<'_>) -> Vec<File> {
-    let edition = context.edition;
-    let Some(security) = &edition.catalogue.site.security else { return Vec::new() };
-    if edition.base.path() != "/" {
-        return Vec::new();
-    }
-    let text = format!(
-        "Contact: mailto:{}\nExpires: {}T00:00:00Z\nPreferred-Languages: nl, en\nCanonical: {}\n",
-        security.contact,
-        security.expires,
-        edition.base.absolute(&SitePath::new(PATH))
-    );
-    vec![File::text(PATH, text)]
+pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
+    let security = edition.catalogue.site.security.as_ref();
+    let security = security.filter(|_| edition.base.path() == "/");
+    let file = security.map(|security| {
+        Output::file(url::security_txt(), |_| {
+            let canonical = edition.base.absolute(&url::security_txt());
+            let lines = [
+                format!("Contact: mailto:{}\n", security.contact),
+                format!("Expires: {}T00:00:00Z\n", security.expires),
+                "Preferred-Languages: nl, en\n".to_owned(),
+                format!("Canonical: {canonical}\n"),
+            ];
+            lines.concat().into_bytes()
+        })
+    });
+    file.into_iter().collect()
 }

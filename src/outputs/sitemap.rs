@@ -1,42 +1,50 @@
 //! The sitemap: every page search engines may show (<https://www.sitemaps.org/protocol.html>).
 
+use std::sync::Arc;
+
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use super::{Context, File};
-use crate::url::SitePath;
-
-/// Where it is published; the index when there is more than one part.
-pub const PATH: &str = "/sitemap.xml";
+use crate::edition::Edition;
+use crate::output::Output;
+use crate::url::{self, SitePath};
 
 /// The protocol's limit for one file.
 const ADDRESSES_MAX: usize = 50_000;
 
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-pub(super) fn files(context: Context<'_>) -> Vec<File> {
-    let base = context.edition.base;
-    let mut paths: Vec<_> =
-        context.pages.iter().filter(|page| page.indexed).map(|page| &page.path).collect();
+/// The sitemap of these outputs; more than one file takes as many parts and an index of them.
+pub(crate) fn of<'e>(edition: &'e Edition, all: &[Output<'e>]) -> Vec<Output<'e>> {
+    let indexed = all.iter().map(|output| &output.route).filter(|route| route.indexed);
+    let mut paths: Vec<SitePath> = indexed.map(|route| route.path.clone()).collect();
     paths.sort();
-    let addresses: Vec<String> = paths.into_iter().map(|path| base.absolute(path)).collect();
-    if addresses.len() <= ADDRESSES_MAX {
-        return vec![File {
-            path: SitePath::new(PATH),
-            bytes: document("urlset", "url", &addresses),
-        }];
+    if paths.len() <= ADDRESSES_MAX {
+        return vec![file(edition, url::sitemap(), "urlset", "url", paths.into())];
     }
-    let mut files = Vec::new();
-    for (number, part) in (1..).zip(addresses.chunks(ADDRESSES_MAX)) {
-        let path = SitePath::new(format!("/sitemap-{number}.xml"));
-        files.push(File { path, bytes: document("urlset", "url", part) });
-    }
-    let parts: Vec<String> = files.iter().map(|file| base.absolute(&file.path)).collect();
-    files.push(File {
-        path: SitePath::new(PATH),
-        bytes: document("sitemapindex", "sitemap", &parts),
-    });
+    let parts = (1..).zip(paths.chunks(ADDRESSES_MAX));
+    let mut files: Vec<_> = parts
+        .map(|(number, part)| {
+            file(edition, url::sitemap_part(number), "urlset", "url", part.into())
+        })
+        .collect();
+    let parts = files.iter().map(|file| file.route.path.clone()).collect();
+    files.push(file(edition, url::sitemap(), "sitemapindex", "sitemap", parts));
     files
+}
+
+fn file<'e>(
+    edition: &'e Edition,
+    path: SitePath,
+    root: &'static str,
+    item: &'static str,
+    listed: Arc<[SitePath]>,
+) -> Output<'e> {
+    Output::file(path, move |_| {
+        let addresses: Vec<String> =
+            listed.iter().map(|path| edition.base.absolute(path)).collect();
+        document(root, item, &addresses)
+    })
 }
 
 fn document(root: &str, item: &str, addresses: &[String]) -> Vec<u8> {

@@ -1,26 +1,25 @@
 //! The standard search index and the list of the pages it finds, made when somebody asks for them.
 
-use super::Later;
 use crate::catalogue::site::SearchField;
 use crate::edition::Edition;
+use crate::output::Output;
+use crate::publication::Publication;
 use crate::search::entry::Entries;
 use crate::search::standard;
-use crate::url::{self, SitePath};
+use crate::url;
 
-pub(super) fn files<'a>(edition: &'a Edition<'a>) -> Vec<Later<'a>> {
-    let file = |path: SitePath, make: fn(&Edition<'_>, &Entries<'_>) -> Vec<u8>| Later {
-        path,
-        make: Box::new(move || {
-            make(edition, &Entries::new(edition.catalogue, edition.finder.offerings()))
-        }),
-    };
-    vec![
-        file(url::standard_index(), |edition, entries| {
-            let fields: Vec<SearchField> = edition.catalogue.site.search_fields().collect();
-            standard::index(entries.chunks(), &fields)
-        }),
-        file(url::standard_index_pages(), |edition, entries| {
-            standard::pages(entries.commons(), edition.base)
-        }),
-    ]
+pub(crate) fn outputs(_: &Edition) -> Vec<Output<'_>> {
+    let index = Output::file(url::standard_index(), |publication| {
+        let site = &publication.edition.catalogue.site;
+        let fields: Vec<SearchField> = site.search_fields().collect();
+        standard::index(entries(publication).chunks(), &fields)
+    });
+    let pages = Output::file(url::standard_index_pages(), |publication| {
+        standard::pages(entries(publication).commons(), &publication.edition.base)
+    });
+    vec![index, pages]
+}
+
+fn entries(publication: &Publication) -> Entries<'_> {
+    Entries::new(&publication.edition.catalogue, publication.finder.offerings())
 }

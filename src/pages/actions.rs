@@ -6,12 +6,13 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Page, recommendation};
+use super::recommendation;
 use crate::catalogue::kind::Kind;
 use crate::catalogue::recommendation::{Action, Recommendation, Selection, Timing, name};
 use crate::catalogue::table::Entry;
 use crate::dutch::phrases;
 use crate::edition::Edition;
+use crate::output::Output;
 use crate::parts::view::{Choice, Head, Link};
 use crate::slug::slug;
 use crate::url;
@@ -50,14 +51,14 @@ struct ActionLine {
 
 /// What the pages have in common, made once.
 struct Plan<'a> {
-    edition: &'a Edition<'a>,
+    edition: &'a Edition,
     counts: BTreeMap<Selection, usize>,
     /// Every party by its slug, under the first name it has.
     parties: BTreeMap<String, &'a str>,
 }
 
 /// Every selection that has an action; the one of all is there in any case.
-pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
+pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     let recommendations = &edition.catalogue.tables.recommendations;
     let mut counts = Selection::counts(recommendations);
     counts.entry(Selection::default()).or_default();
@@ -70,14 +71,13 @@ pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
     plan.counts.keys().map(|selection| page(Arc::clone(&plan), selection.clone())).collect()
 }
 
-fn page(plan: Arc<Plan<'_>>, selection: Selection) -> Page<'_> {
+fn page(plan: Arc<Plan<'_>>, selection: Selection) -> Output<'_> {
     let path = url::actions(&selection);
     let indexed = plan.is_indexed(&selection);
-    let page = Page::new(path.clone(), "actions.html", move || {
+    let page = Output::page(path, "actions.html", move |_| {
         let view = plan.view(&selection);
         let (title, crumbs) = (plan.title(&selection), plan.crumbs(&selection));
-        let head = Head::new(plan.edition, &path, title, view.summary.clone(), crumbs);
-        (if indexed { head } else { head.not_indexed() }, view)
+        (Head::new(plan.edition, title, view.summary.clone(), crumbs), view)
     });
     if indexed { page } else { page.not_indexed() }
 }
@@ -165,7 +165,7 @@ impl Plan<'_> {
     }
 }
 
-fn groups(edition: &Edition<'_>, selection: &Selection) -> Vec<Group> {
+fn groups(edition: &Edition, selection: &Selection) -> Vec<Group> {
     let group = |one: &Entry<Recommendation>| {
         let actions = one.actions.iter().filter(|action| selection.has(action));
         Group {
@@ -178,7 +178,7 @@ fn groups(edition: &Edition<'_>, selection: &Selection) -> Vec<Group> {
     groups.filter(|group| !group.actions.is_empty()).collect()
 }
 
-fn line(edition: &Edition<'_>, action: &Action) -> ActionLine {
+fn line(edition: &Edition, action: &Action) -> ActionLine {
     let link = |actor: &String| {
         let selection = Selection { party: Some(slug(name(actor))), timing: None };
         Link::new(edition, &url::actions(&selection), actor)

@@ -3,13 +3,13 @@
 
 use serde::Serialize;
 
-use super::Page;
 use crate::catalogue::kind::Kind;
 use crate::catalogue::knowledge_card::KnowledgeCard;
 use crate::catalogue::quality_domain::QualityDomain;
 use crate::catalogue::table::Entry;
 use crate::dutch::phrases;
 use crate::edition::Edition;
+use crate::output::Output;
 use crate::parts::view::{Head, Link};
 use crate::url;
 
@@ -38,21 +38,21 @@ struct Cell {
 }
 
 /// One page, when some card is of an actor.
-pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
+pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     if edition.catalogue.actors().next().is_none() {
         return Vec::new();
     }
     let path = url::actors();
-    let page = Page::new(path.clone(), "actors.html", move || {
+    let page = Output::page(path.clone(), "actors.html", move |_| {
         let view = view(edition);
         let overview = Link::to_overview(edition, Kind::KnowledgeCard);
         let title = "Wie doet wat in de kwaliteitszorg";
-        (Head::new(edition, &path, title, view.summary.clone(), vec![overview]), view)
+        (Head::new(edition, title, view.summary.clone(), vec![overview]), view)
     });
     vec![page]
 }
 
-fn view(edition: &Edition<'_>) -> ActorsView {
+fn view(edition: &Edition) -> ActorsView {
     let rows: Vec<Row> = edition.catalogue.actors().map(|card| row(edition, card)).collect();
     let count = phrases::count(rows.len(), "actor", "actoren");
     ActorsView {
@@ -62,7 +62,7 @@ fn view(edition: &Edition<'_>) -> ActorsView {
     }
 }
 
-fn row(edition: &Edition<'_>, card: &Entry<KnowledgeCard>) -> Row {
+fn row(edition: &Edition, card: &Entry<KnowledgeCard>) -> Row {
     let href = edition.base.href(&url::record(Kind::KnowledgeCard, &card.common.id));
     let cell = |domain: &QualityDomain| {
         let tasks = domain.tasks(&card.common.body);

@@ -6,16 +6,18 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Page, on_request};
+use super::on_request;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::offering::DeliveryMode;
 use crate::dutch::phrases;
 use crate::edition::Edition;
+use crate::output::Output;
 use crate::parts::calendar::Calendar;
 use crate::parts::listing::{CARDS_PER_PAGE, Pager, numbered_title};
 use crate::parts::run_list::{Section, SectionView, Sheet};
 use crate::parts::schedule::{Month, Planned, Schedule, months};
 use crate::parts::view::{Group, Head, Link};
+use crate::publication::Publication;
 use crate::url;
 
 /// The ways to divide the agenda.
@@ -62,8 +64,8 @@ struct Ways {
 }
 
 /// The agenda of each value of an axis by which it is divided, for the value's own page.
-pub fn of_values<'a>(
-    edition: &Edition<'a>,
+pub(crate) fn of_values<'a>(
+    edition: &Edition,
     schedule: &Schedule<'a>,
     axis: Axis,
 ) -> BTreeMap<&'a str, Link> {
@@ -79,15 +81,15 @@ pub fn of_values<'a>(
 
 /// Makes the pages of one edition.
 struct Agenda<'a> {
-    edition: &'a Edition<'a>,
+    edition: &'a Edition,
     ways: Arc<Ways>,
     months: Arc<[Month<'a>]>,
 }
 
 /// The first page, the months, the regions and forms, and what has been.
-pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
+pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     let schedule = Schedule::new(edition);
-    let months: Arc<[Month<'a>]> = months(&schedule.coming, edition.today).into();
+    let months: Arc<[Month<'_>]> = months(&schedule.coming, edition.today).into();
     let on_request = on_request::positions(edition).count();
     let ways = Arc::new(Ways::new(edition, &schedule, &months, on_request));
     let agenda = Agenda { edition, ways, months };
@@ -99,7 +101,7 @@ pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
 }
 
 impl<'a> Agenda<'a> {
-    fn first(&self, coming: &[Planned<'a>]) -> Page<'a> {
+    fn first(&self, coming: &[Planned<'a>]) -> Output<'a> {
         let (edition, ways) = (self.edition, Arc::clone(&self.ways));
         let months = Arc::clone(&self.months);
         let total = coming.len();
@@ -109,26 +111,26 @@ impl<'a> Agenda<'a> {
         soonest.truncate(CARDS_PER_PAGE);
         let sections = Section::by_month(&soonest, edition.today);
         let sheet = Sheet { path: url::agenda(), sections };
-        Page::new(url::agenda(), "agenda.html", move || {
+        Output::page(url::agenda(), "agenda.html", move |publication| {
             let summary = match total {
                 0 => "Nu is er geen enkele datum bekend. Dit kun je wel doen.".to_owned(),
                 _ => format!("{}.", coming_runs(total)),
             };
-            let head = Head::new(edition, &url::agenda(), "Agenda", &summary, Vec::new());
+            let head = Head::new(edition, "Agenda", &summary, Vec::new());
             let index = ways.months.clone();
             let month = after.map(|day| day.max(edition.today).first_of_month());
             let view = AgendaView {
                 calendar: months.first().map(|month| calendar(edition, month)),
                 next_month: months.get(1).map(|month| month_link(edition, month.first, "")),
                 more: month.map(|month| month_link(edition, month, "Verder in")),
-                self_paced_cards: self_paced_cards(edition),
+                self_paced_cards: self_paced_cards(publication),
                 ..AgendaView::new(edition, &sheet, 1, summary, index, &ways)
             };
             (head, view)
         })
     }
 
-    fn month(&self, at: usize) -> Vec<Page<'a>> {
+    fn month(&self, at: usize) -> Vec<Output<'a>> {
         let (edition, ways) = (self.edition, Arc::clone(&self.ways));
         let (months, sheet) = (Arc::clone(&self.months), month_sheet(&self.months[at]));
         planned(sheet, move |sheet, number| {
@@ -136,7 +138,7 @@ impl<'a> Agenda<'a> {
             let name = phrases::month(month.first);
             let summary = format!("{}.", runs_in(month.runs.len(), &name));
             let title = format!("Agenda {name}");
-            let head = head(edition, sheet, number, &title, &summary);
+            let head = head(edition, number, &title, &summary);
             let near = |at: Option<usize>| {
                 let month = at.and_then(|at| months.get(at))?;
                 Some(month_link(edition, month.first, ""))
@@ -158,7 +160,7 @@ impl<'a> Agenda<'a> {
         })
     }
 
-    fn divisions(&self, schedule: &Schedule<'a>) -> Vec<Page<'a>> {
+    fn divisions(&self, schedule: &Schedule<'a>) -> Vec<Output<'a>> {
         let mut pages = Vec::new();
         for (axis, _) in AXES {
             let (values, without) = schedule.by_value(axis);
@@ -174,18 +176,23 @@ impl<'a> Agenda<'a> {
         pages
     }
 
-    fn division(&self, path: url::SitePath, label: String, runs: &[Planned<'a>]) -> Vec<Page<'a>> {
+    fn division(
+        &self,
+        path: url::SitePath,
+        label: String,
+        runs: &[Planned<'a>],
+    ) -> Vec<Output<'a>> {
         let (edition, ways) = (self.edition, Arc::clone(&self.ways));
         let sheet = Sheet { path, sections: Section::by_month(runs, edition.today) };
         planned(sheet, move |sheet, number| {
             let summary = format!("{}.", coming_runs(sheet.total()));
-            let head = head(edition, sheet, number, &format!("Agenda: {label}"), &summary);
+            let head = head(edition, number, &format!("Agenda: {label}"), &summary);
             let index = Group::new("Per maand", sheet.index(edition));
             (head, AgendaView::new(edition, sheet, number, summary, index, &ways))
         })
     }
 
-    fn past(&self, past: &[Planned<'a>]) -> Vec<Page<'a>> {
+    fn past(&self, past: &[Planned<'a>]) -> Vec<Output<'a>> {
         if past.is_empty() {
             return Vec::new();
         }
@@ -194,7 +201,7 @@ impl<'a> Agenda<'a> {
         planned(sheet, move |sheet, number| {
             let count = phrases::count(sheet.total(), "uitvoering die", "uitvoeringen die");
             let summary = format!("{count} voorbij zijn, de laatste eerst.");
-            let head = head(edition, sheet, number, "Eerder gehouden", &summary);
+            let head = head(edition, number, "Eerder gehouden", &summary);
             let index = Group::new("Per jaar", sheet.index(edition));
             (head, AgendaView::new(edition, sheet, number, summary, index, &ways))
         })
@@ -205,19 +212,19 @@ impl<'a> Agenda<'a> {
 fn planned<'a>(
     sheet: Sheet<'a>,
     view: impl Fn(&Sheet<'a>, usize) -> (Head, AgendaView) + Send + Sync + 'a,
-) -> Vec<Page<'a>> {
+) -> Vec<Output<'a>> {
     let (parts, shared) = (sheet.parts(), Arc::new((sheet, view)));
     let page = |number: usize| {
         let shared = Arc::clone(&shared);
         let path = shared.0.path.part(number);
-        Page::new(path, "agenda.html", move || (shared.1)(&shared.0, number))
+        Output::page(path, "agenda.html", move |_| (shared.1)(&shared.0, number))
     };
     (1..=parts).map(page).collect()
 }
 
 impl AgendaView {
     fn new(
-        edition: &Edition<'_>,
+        edition: &Edition,
         sheet: &Sheet<'_>,
         number: usize,
         summary: String,
@@ -243,7 +250,7 @@ impl AgendaView {
 
 impl Ways {
     fn new(
-        edition: &Edition<'_>,
+        edition: &Edition,
         schedule: &Schedule<'_>,
         months: &[Month<'_>],
         on_request: usize,
@@ -279,7 +286,7 @@ impl Ways {
 }
 
 /// The pages of the agenda by the values of an axis, with how many runs each has.
-fn division(edition: &Edition<'_>, schedule: &Schedule<'_>, axis: Axis, title: &str) -> Group {
+fn division(edition: &Edition, schedule: &Schedule<'_>, axis: Axis, title: &str) -> Group {
     let (values, without) = schedule.by_value(axis);
     let link = |(value, runs): (&str, Vec<_>)| {
         let label = edition.catalogue.value_label(axis, value);
@@ -290,16 +297,9 @@ fn division(edition: &Edition<'_>, schedule: &Schedule<'_>, axis: Axis, title: &
     Group::new(title, values.into_iter().map(link).chain(nationwide).collect())
 }
 
-fn head(
-    edition: &Edition<'_>,
-    sheet: &Sheet<'_>,
-    number: usize,
-    title: &str,
-    summary: &str,
-) -> Head {
+fn head(edition: &Edition, number: usize, title: &str, summary: &str) -> Head {
     let crumbs = vec![Link::new(edition, &url::agenda(), "Agenda")];
-    let path = sheet.path.part(number);
-    Head::new(edition, &path, numbered_title(title, number), summary, crumbs)
+    Head::new(edition, numbered_title(title, number), summary, crumbs)
 }
 
 fn month_sheet<'a>(month: &Month<'a>) -> Sheet<'a> {
@@ -307,13 +307,13 @@ fn month_sheet<'a>(month: &Month<'a>) -> Sheet<'a> {
 }
 
 /// The calendar of a month; its days lead to the list of that month's page.
-fn calendar(edition: &Edition<'_>, month: &Month<'_>) -> Calendar {
+fn calendar(edition: &Edition, month: &Month<'_>) -> Calendar {
     let sheet = month_sheet(month);
     Calendar::new(month, edition.today, |at| sheet.href(edition, at, &month.runs[at].anchor()))
 }
 
 /// "Maart 2027", behind `words` when there are any.
-fn month_link(edition: &Edition<'_>, month: jiff::civil::Date, words: &str) -> Link {
+fn month_link(edition: &Edition, month: jiff::civil::Date, words: &str) -> Link {
     let text = format!("{words} {}", phrases::month(month));
     Link::new(edition, &url::month(month), phrases::capitalised(text.trim_start()))
 }
@@ -326,8 +326,9 @@ fn runs_in(count: usize, month: &str) -> String {
     format!("{} in {month}", phrases::count(count, "uitvoering", "uitvoeringen"))
 }
 
-fn self_paced_cards(edition: &Edition<'_>) -> String {
-    let positions = edition.catalogue.facets.of(Axis::DeliveryMode, DeliveryMode::SelfPaced.key());
+fn self_paced_cards(publication: &Publication) -> String {
+    let positions =
+        publication.edition.catalogue.facets.of(Axis::DeliveryMode, DeliveryMode::SelfPaced.key());
     let shown = positions.iter().take(SELF_PACED_MAX);
-    shown.map(|at| edition.cards[*at as usize].as_str()).collect()
+    publication.cards.at(shown.map(|at| *at as usize))
 }

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::Page;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::kind::Kind;
 use crate::edition::Edition;
+use crate::output::Output;
 use crate::parts::listing::{Listing, numbered_title, part_count};
 use crate::parts::view::{Head, Link};
 use crate::url;
@@ -20,7 +20,7 @@ struct AllOfferings {
 }
 
 /// The list of all offerings.
-pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
+pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     let current = edition.catalogue.current_offerings().map(|(at, _)| at);
     let positions: Vec<u32> = current.filter_map(|at| u32::try_from(at).ok()).collect();
     let positions: Arc<[u32]> = positions.into();
@@ -28,7 +28,7 @@ pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
     let path = url::overview(Kind::Offering);
     let plan = |number: usize| {
         let (path, positions) = (path.clone(), Arc::clone(&positions));
-        Page::new(path.part(number), "offerings.html", move || {
+        Output::page(path.part(number), "offerings.html", move |publication| {
             let title = numbered_title("Al het aanbod", number);
             let description = format!(
                 "Al het aanbod op één lijst: {total} keer scholing, hulpmiddelen en verwijzingen."
@@ -36,10 +36,10 @@ pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
             let axes =
                 Axis::ALL.iter().map(|axis| Link::new(edition, &url::axis(*axis), axis.plural()));
             let view = AllOfferings {
-                listing: Listing::new(edition, &path, &positions, number),
+                listing: Listing::new(edition, &publication.cards, &path, &positions, number),
                 axes: axes.collect(),
             };
-            (Head::new(edition, &path.part(number), title, description, Vec::new()), view)
+            (Head::new(edition, title, description, Vec::new()), view)
         })
     };
     (1..=part_count(total)).map(plan).collect()

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::Page;
 use crate::catalogue::Catalogue;
 use crate::catalogue::audience::{Audience, AudienceRank};
 use crate::catalogue::axis::Axis;
@@ -10,6 +9,7 @@ use crate::catalogue::provider::ProviderSort;
 use crate::catalogue::table::Id;
 use crate::dutch::phrases;
 use crate::edition::Edition;
+use crate::output::Output;
 use crate::parts::region_map::{self, MapRegion};
 use crate::parts::view::{Group, Head, Link, OverviewView};
 use crate::url;
@@ -22,14 +22,14 @@ struct RegionsView {
 }
 
 /// One page per axis.
-pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
-    let plan = |axis: &'a Axis| match axis {
-        Axis::Region => Page::new(url::axis(*axis), "regions.html", move || {
+pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
+    let plan = |axis: &'static Axis| match axis {
+        Axis::Region => Output::page(url::axis(*axis), "regions.html", move |_| {
             let regions = region_map::regions(edition, None);
             let summary = summary(*axis, regions.len());
             (head(edition, *axis, &summary), RegionsView { summary, regions })
         }),
-        _ => Page::new(url::axis(*axis), "overview.html", move || {
+        _ => Output::page(url::axis(*axis), "overview.html", move |_| {
             let view = view(edition, *axis);
             (head(edition, *axis, &view.summary), view)
         }),
@@ -37,15 +37,15 @@ pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
     Axis::ALL.iter().map(plan).collect()
 }
 
-fn head(edition: &Edition<'_>, axis: Axis, summary: &str) -> Head {
-    Head::new(edition, &url::axis(axis), axis.plural(), summary, Vec::new())
+fn head(edition: &Edition, axis: Axis, summary: &str) -> Head {
+    Head::new(edition, axis.plural(), summary, Vec::new())
 }
 
-fn view(edition: &Edition<'_>, axis: Axis) -> OverviewView {
+fn view(edition: &Edition, axis: Axis) -> OverviewView {
     let values = edition.catalogue.ordered_values(axis);
     let mut groups: Vec<Group> = Vec::new();
     for value in &values {
-        let title = heading(edition.catalogue, axis, value);
+        let title = heading(&edition.catalogue, axis, value);
         let mut link = Link::to_facet(edition, axis, value);
         let common = axis.kind().and_then(|kind| edition.catalogue.tables.common(kind, value));
         link.summary = common.map_or_else(String::new, |common| common.summary().to_owned());

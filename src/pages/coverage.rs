@@ -4,16 +4,16 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::Page;
 use super::editors::others;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::kind::Kind;
 use crate::edition::Edition;
+use crate::output::Output;
 use crate::parts::attention::{Attention, List, Row};
 use crate::parts::heat::{Axes, Heat};
 use crate::parts::listing::{Pager, numbered_title};
 use crate::parts::view::{Head, Link};
-use crate::url::{self, SitePath};
+use crate::url::{self};
 
 const TITLE: &str = "Dekking en onderhoud";
 
@@ -67,7 +67,7 @@ struct FullListView {
 }
 
 /// The page with both tables and the beginning of the lists, and the full lists.
-pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
+pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     let attention = Arc::new(Attention::new(edition));
     let mut pages = vec![first_page(edition, Arc::clone(&attention))];
     for list in List::ALL {
@@ -78,8 +78,8 @@ pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
     pages
 }
 
-fn first_page<'a>(edition: &'a Edition<'a>, attention: Arc<Attention<'a>>) -> Page<'a> {
-    let page = Page::new(url::coverage(), "coverage.html", move || {
+fn first_page<'a>(edition: &'a Edition, attention: Arc<Attention<'a>>) -> Output<'a> {
+    let page = Output::page(url::coverage(), "coverage.html", move |_| {
         let summary = "Waar aanbod is en waar niet, en wat iemand moet nakijken of aanvullen.";
         let lists = List::ALL.iter().map(|list| {
             let path = url::coverage_list(list.segment());
@@ -91,21 +91,21 @@ fn first_page<'a>(edition: &'a Edition<'a>, attention: Arc<Attention<'a>>) -> Pa
         let tables = TABLES.iter().map(|axes| Heat::new(edition, *axes)).collect();
         let others = others(edition, &url::coverage());
         let view = CoverageView { summary, others, tables, lists: lists.collect() };
-        (head(edition, &url::coverage(), TITLE, summary, None), view)
+        (head(edition, TITLE, summary, None), view)
     });
     page.not_indexed()
 }
 
 fn full_list<'a>(
-    edition: &'a Edition<'a>,
+    edition: &'a Edition,
     attention: &Arc<Attention<'a>>,
     list: List,
-) -> Vec<Page<'a>> {
+) -> Vec<Output<'a>> {
     let parts = attention.len(list).div_ceil(ROWS_PER_PAGE);
     let page = |number: usize| {
         let attention = Arc::clone(attention);
         let path = url::coverage_list(list.segment());
-        let page = Page::new(path.part(number), "coverage_list.html", move || {
+        let page = Output::page(path.part(number), "coverage_list.html", move |_| {
             let skip = (number - 1) * ROWS_PER_PAGE;
             let view = FullListView {
                 list: ListView::new(edition, &attention, list, skip, ROWS_PER_PAGE),
@@ -113,7 +113,7 @@ fn full_list<'a>(
             };
             let title = numbered_title(list.title(), number);
             let above = Link::new(edition, &url::coverage(), TITLE);
-            (head(edition, &path.part(number), &title, list.title(), Some(above)), view)
+            (head(edition, &title, list.title(), Some(above)), view)
         });
         page.not_indexed()
     };
@@ -122,7 +122,7 @@ fn full_list<'a>(
 
 impl ListView {
     fn new(
-        edition: &Edition<'_>,
+        edition: &Edition,
         attention: &Attention<'_>,
         list: List,
         skip: usize,
@@ -139,14 +139,8 @@ impl ListView {
     }
 }
 
-fn head(
-    edition: &Edition<'_>,
-    path: &SitePath,
-    title: &str,
-    summary: &str,
-    above: Option<Link>,
-) -> Head {
+fn head(edition: &Edition, title: &str, summary: &str, above: Option<Link>) -> Head {
     let editors = Link::new(edition, &url::record(Kind::TextPage, "redactie"), "Redactie");
     let crumbs = std::iter::once(editors).chain(above).collect();
-    Head::new(edition, path, title, summary, crumbs).not_indexed()
+    Head::new(edition, title, summary, crumbs)
 }

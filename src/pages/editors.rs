@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::Page;
 use crate::catalogue::common::SHARED;
 use crate::catalogue::kind::Kind;
 use crate::check::RULES;
 use crate::edition::Edition;
 use crate::formats::markdown;
+use crate::output::Output;
 use crate::parts::view::{Head, Link};
 use crate::schema::field::{Field, Shape};
 use crate::schema::vocabulary::Term;
@@ -64,26 +64,26 @@ struct RuleView {
 }
 
 /// The field reference and the rule reference.
-pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
-    let head = |path: &url::SitePath, title: &str, summary: &str| {
+pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
+    let head = |title: &str, summary: &str| {
         let editors = Link::new(edition, &url::record(Kind::TextPage, "redactie"), "Redactie");
-        Head::new(edition, path, title, summary, vec![editors])
+        Head::new(edition, title, summary, vec![editors])
     };
     vec![
-        Page::new(url::field_reference(), "fields.html", move || {
+        Output::page(url::field_reference(), "fields.html", move |_| {
             let summary = "Alle sleutels die in de kop van een bestand mogen staan, per soort.";
             let kinds = Kind::ALL.iter().map(|kind| kind_fields(edition, *kind)).collect();
             let others = others(edition, &url::field_reference());
-            (head(&url::field_reference(), "Velden", summary), FieldsView { others, kinds })
+            (head("Velden", summary), FieldsView { others, kinds })
         }),
-        Page::new(url::rule_reference(), "rules.html", move || {
+        Output::page(url::rule_reference(), "rules.html", move |_| {
             let summary = "Alles wat de controle nakijkt, met een fout en een goed voorbeeld.";
             let rules = RULES.iter().map(|rule| RuleView {
                 name: rule.name,
                 documentation: markdown::render(rule.documentation, 0, edition.base.path()).html,
             });
             (
-                head(&url::rule_reference(), "Controles", summary),
+                head("Controles", summary),
                 RulesView {
                     others: others(edition, &url::rule_reference()),
                     rules: rules.collect(),
@@ -94,7 +94,7 @@ pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
 }
 
 /// Links from one of the pages for editors to the others.
-pub(super) fn others(edition: &Edition<'_>, shown: &url::SitePath) -> Vec<Link> {
+pub(super) fn others(edition: &Edition, shown: &url::SitePath) -> Vec<Link> {
     let pages = [
         (url::field_reference(), "Alle velden"),
         (url::rule_reference(), "Alle controles"),
@@ -105,7 +105,7 @@ pub(super) fn others(edition: &Edition<'_>, shown: &url::SitePath) -> Vec<Link> 
     others.map(|(path, text)| Link::new(edition, path, *text)).collect()
 }
 
-fn kind_fields(edition: &Edition<'_>, kind: Kind) -> KindFields {
+fn kind_fields(edition: &Edition, kind: Kind) -> KindFields {
     let mut tables = Vec::new();
     collect("", &[kind.fields(), SHARED], &mut tables);
     KindFields {

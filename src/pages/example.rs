@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Page, recommendation};
+use super::recommendation;
 use crate::catalogue::example::{Example, themes};
 use crate::catalogue::kind::Kind;
 use crate::catalogue::recommendation::ContinuumPart;
@@ -12,10 +12,12 @@ use crate::catalogue::table::{Entry, Id};
 use crate::catalogue::theme::Theme;
 use crate::dutch::phrases;
 use crate::edition::Edition;
+use crate::output::Output;
 use crate::parts::facts::{Fact, Facts};
 use crate::parts::view::{
     Choice, Group, Head, Link, SourceView, UpkeepView, links_to, sources, upkeep,
 };
+use crate::publication::Publication;
 use crate::slug::slug;
 use crate::url::{self, SitePath};
 
@@ -60,35 +62,32 @@ struct ExampleView {
 }
 
 /// The list, one per theme, then one page per example.
-pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
+pub(crate) fn outputs<'e>(edition: &'e Edition) -> Vec<Output<'e>> {
     let examples = &edition.catalogue.tables.examples;
     let per_theme = themes(examples).into_iter().map(|(theme, count)| {
         let page = list_page(edition, Some(theme));
         if count < EXAMPLES_TO_INDEX { page.not_indexed() } else { page }
     });
-    let plan = |example: &'a Entry<Example>| {
-        let path = url::record(Kind::Example, &example.common.id);
-        Page::new(path, "example.html", move || {
-            (Head::of_record(edition, &example.common), view(edition, example))
+    let plan = |example: &'e Entry<Example>| {
+        Output::record(&example.common, "example.html", move |publication| {
+            view(publication, example)
         })
     };
     let records = examples.iter().map(plan);
     std::iter::once(list_page(edition, None)).chain(per_theme).chain(records).collect()
 }
 
-fn list_page<'a>(edition: &'a Edition<'a>, theme: Option<&'a Id<Theme>>) -> Page<'a> {
+fn list_page<'a>(edition: &'a Edition, theme: Option<&'a Id<Theme>>) -> Output<'a> {
     let path = list_path(theme);
-    Page::new(path.clone(), "examples.html", move || {
-        let (view, count) = list(edition, theme);
+    Output::page(path.clone(), "examples.html", move |_| {
+        let view = list(edition, theme);
         let title = theme.map_or_else(
             || Kind::Example.plural().to_owned(),
             |theme| format!("Praktijkvoorbeelden: {}", edition.catalogue[theme].name),
         );
         let overview = theme.map(|_| Link::to_overview(edition, Kind::Example));
         let crumbs = overview.into_iter().collect();
-        let head = Head::new(edition, &path, title, view.summary.clone(), crumbs);
-        let indexed = theme.is_none() || count >= EXAMPLES_TO_INDEX;
-        (if indexed { head } else { head.not_indexed() }, view)
+        (Head::new(edition, title, view.summary.clone(), crumbs), view)
     })
 }
 
@@ -99,23 +98,22 @@ fn list_path(theme: Option<&Id<Theme>>) -> SitePath {
     )
 }
 
-/// The list of all examples or those of a theme, and how many they are.
-fn list(edition: &Edition<'_>, theme: Option<&Id<Theme>>) -> (ExamplesView, usize) {
+/// The list of all examples or those of a theme.
+fn list(edition: &Edition, theme: Option<&Id<Theme>>) -> ExamplesView {
     let all = edition.catalogue.tables.examples.iter();
     let shown: Vec<_> =
         all.filter(|one| theme.is_none_or(|theme| one.themes.contains(theme))).collect();
-    let view = ExamplesView {
+    ExamplesView {
         summary: format!(
             "{}: wat anderen al doen, met de aanbeveling die het voorbeeld laat zien.",
             phrases::count(shown.len(), "praktijkvoorbeeld", "praktijkvoorbeelden")
         ),
         themes: theme_choices(edition, theme),
         parts: parts(edition, &shown),
-    };
-    (view, shown.len())
+    }
 }
 
-fn theme_choices(edition: &Edition<'_>, shown: Option<&Id<Theme>>) -> Vec<Choice> {
+fn theme_choices(edition: &Edition, shown: Option<&Id<Theme>>) -> Vec<Choice> {
     let examples = &edition.catalogue.tables.examples;
     let choice = |theme: Option<&Id<Theme>>, text: &str, count| {
         Choice::new(edition, (&list_path(theme), &list_path(shown)), text, count)
@@ -127,7 +125,7 @@ fn theme_choices(edition: &Edition<'_>, shown: Option<&Id<Theme>>) -> Vec<Choice
 }
 
 /// The examples by the part of the first recommendation they show; those without one come last.
-fn parts(edition: &Edition<'_>, shown: &[&Entry<Example>]) -> Vec<Part> {
+fn parts(edition: &Edition, shown: &[&Entry<Example>]) -> Vec<Part> {
     let mut of_parts: BTreeMap<Option<ContinuumPart>, Vec<ExampleLine>> = BTreeMap::new();
     for example in shown {
         of_parts.entry(part_of(edition, example)).or_default().push(line(edition, example));
@@ -141,11 +139,11 @@ fn parts(edition: &Edition<'_>, shown: &[&Entry<Example>]) -> Vec<Part> {
 }
 
 /// The part of the continuum of the first recommendation an example illustrates.
-fn part_of(edition: &Edition<'_>, example: &Example) -> Option<ContinuumPart> {
+fn part_of(edition: &Edition, example: &Example) -> Option<ContinuumPart> {
     example.recommendations.first().map(|id| edition.catalogue[id].part)
 }
 
-fn line(edition: &Edition<'_>, example: &Entry<Example>) -> ExampleLine {
+fn line(edition: &Edition, example: &Entry<Example>) -> ExampleLine {
     let names = example.organisations.iter().map(|id| edition.catalogue[id].name.as_str());
     let numbers: Vec<&str> =
         example.recommendations.iter().map(|id| edition.catalogue[id].number.as_str()).collect();
@@ -160,7 +158,8 @@ fn line(edition: &Edition<'_>, example: &Entry<Example>) -> ExampleLine {
     }
 }
 
-fn view(edition: &Edition<'_>, example: &Entry<Example>) -> ExampleView {
+fn view(publication: &Publication, example: &Entry<Example>) -> ExampleView {
+    let edition = &publication.edition;
     let groups = [
         Group::new("Aanbod dat erbij hoort", links_to(edition, &example.offerings)),
         Group::new("Kaarten om zelf te beginnen", links_to(edition, &example.knowledge_cards)),
@@ -168,18 +167,18 @@ fn view(edition: &Edition<'_>, example: &Entry<Example>) -> ExampleView {
     ExampleView {
         part: part_of(edition, example).map(ContinuumPart::label),
         summary: example.common.summary().to_owned(),
-        body: edition.terms.explained(&example.common),
+        body: publication.terms.explained(&example.common),
         website: example.website.clone(),
         essentials: essentials(edition, example),
         facts: facts(edition, example),
         related: groups.into_iter().filter(|group| !group.links.is_empty()).collect(),
-        sources: sources(edition.catalogue, &example.common),
+        sources: sources(&edition.catalogue, &example.common),
         upkeep: upkeep(edition, &example.common),
     }
 }
 
 /// Who does it and what it shows: what stands above the text.
-fn essentials(edition: &Edition<'_>, example: &Example) -> Facts {
+fn essentials(edition: &Edition, example: &Example) -> Facts {
     let shown = example.recommendations.iter().map(|id| &edition.catalogue[id]);
     let shown = shown.map(|one| recommendation::link(edition, one));
     Facts::new(vec![
@@ -190,7 +189,7 @@ fn essentials(edition: &Edition<'_>, example: &Example) -> Facts {
     ])
 }
 
-fn facts(edition: &Edition<'_>, example: &Example) -> Facts {
+fn facts(edition: &Edition, example: &Example) -> Facts {
     Facts::new(vec![
         Fact::records("Voor wie", edition, &example.audiences),
         Fact::records("Regio’s", edition, &example.regions),

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::{Page, agenda};
+use super::agenda;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::common::Common;
 use crate::catalogue::kind::Kind;
@@ -12,6 +12,7 @@ use crate::catalogue::region::Region;
 use crate::catalogue::table::Id;
 use crate::catalogue::theme::Theme;
 use crate::edition::Edition;
+use crate::output::Output;
 use crate::parts::facts::{Fact, Facts};
 use crate::parts::listing::{Listing, numbered_title, part_count};
 use crate::parts::region_map::{self, MapRegion};
@@ -19,6 +20,8 @@ use crate::parts::schedule::Schedule;
 use crate::parts::view::{
     Group, Head, Link, MaterialView, SourceView, UpkeepView, links_to, mentions, sources, upkeep,
 };
+use crate::publication::Publication;
+use crate::routes::Origin;
 use crate::url;
 
 /// The kinds listed on a facet page when they refer to it, in this order.
@@ -56,35 +59,40 @@ struct FacetView {
 }
 
 /// One page per value, more when its list is long.
-pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
+pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     let schedule = Schedule::new(edition);
     Axis::ALL.iter().flat_map(|axis| axis_pages(edition, &schedule, *axis)).collect()
 }
 
-fn axis_pages<'a>(edition: &'a Edition<'a>, schedule: &Schedule<'a>, axis: Axis) -> Vec<Page<'a>> {
+fn axis_pages<'a>(edition: &'a Edition, schedule: &Schedule<'a>, axis: Axis) -> Vec<Output<'a>> {
     let agendas = agenda::of_values(edition, schedule, axis);
     let mut pages = Vec::new();
     for value in edition.catalogue.values(axis) {
+        let kind = axis.kind();
+        let common = kind.and_then(|kind| edition.catalogue.tables.common(kind, value));
         let offerings = edition.catalogue.facets.of(axis, value).len();
         for number in 1..=part_count(offerings) {
             let path = url::facet(axis, value).part(number);
             let agenda = agendas.get(value).cloned();
-            pages.push(Page::new(path, "facet.html", move || {
-                view(edition, axis, value, number, agenda.clone())
-            }));
+            let origin = common.filter(|_| number == 1).map_or(Origin::Derived, Origin::Record);
+            let page = Output::page(path, "facet.html", move |publication| {
+                view(publication, axis, value, number, agenda.clone())
+            });
+            pages.push(page.of(origin));
         }
     }
     pages
 }
 
 fn view(
-    edition: &Edition<'_>,
+    publication: &Publication,
     axis: Axis,
     value: &str,
     number: usize,
     agenda: Option<Link>,
 ) -> (Head, FacetView) {
-    let catalogue = edition.catalogue;
+    let edition = &publication.edition;
+    let catalogue = &edition.catalogue;
     let common = axis.kind().and_then(|kind| catalogue.tables.common(kind, value));
     let label = catalogue.value_label(axis, value);
     let path = url::facet(axis, value);
@@ -92,7 +100,7 @@ fn view(
     let summary = common.map_or_else(String::new, |common| common.summary().to_owned());
     let description = if summary.is_empty() { format!("Aanbod: {label}") } else { summary.clone() };
     let title = numbered_title(&label, number);
-    let head = Head::new(edition, &path.part(number), title, description, vec![axis_link.clone()]);
+    let head = Head::new(edition, title, description, vec![axis_link.clone()]);
     let first = common.filter(|_| number == 1);
     let theme = first.and_then(|_| theme(edition, axis, value));
     let view = FacetView {
@@ -100,14 +108,20 @@ fn view(
         kind: axis.singular(),
         picture: Link::to_facet(edition, axis, value).picture,
         summary,
-        body: first.map_or_else(String::new, |common| edition.terms.explained(common)),
+        body: first.map_or_else(String::new, |common| publication.terms.explained(common)),
         facts: first.map_or(Facts::new(Vec::new()), |common| facts(edition, common)),
         regions: match axis {
             Axis::Region if number == 1 => region_map::regions(edition, Some(value)),
             _ => Vec::new(),
         },
         agenda,
-        listing: Listing::new(edition, &path, catalogue.facets.of(axis, value), number),
+        listing: Listing::new(
+            edition,
+            &publication.cards,
+            &path,
+            catalogue.facets.of(axis, value),
+            number,
+        ),
         combinations: if number == 1 { combinations(edition, axis, value) } else { Vec::new() },
         mentions: first.map_or_else(Vec::new, |common| mention_groups(edition, common)),
         materials: theme
@@ -122,13 +136,13 @@ fn view(
     (head, view)
 }
 
-fn theme<'e>(edition: &'e Edition<'_>, axis: Axis, value: &str) -> Option<&'e Theme> {
+fn theme<'e>(edition: &'e Edition, axis: Axis, value: &str) -> Option<&'e Theme> {
     let id = Id::<Theme>::new(value);
     (axis == Axis::Theme).then(|| edition.catalogue.get(&id)).flatten().map(|entry| &**entry)
 }
 
 /// Links to the pages that combine this value with another axis.
-fn combinations(edition: &Edition<'_>, axis: Axis, value: &str) -> Vec<Group> {
+fn combinations(edition: &Edition, axis: Axis, value: &str) -> Vec<Group> {
     let facets = &edition.catalogue.facets;
     let group = |other: &Axis| {
         let links = facets.pairs_with(axis, value, *other).into_iter().map(|(second, count)| {
@@ -140,12 +154,12 @@ fn combinations(edition: &Edition<'_>, axis: Axis, value: &str) -> Vec<Group> {
     Axis::ALL.iter().map(group).filter(|group| !group.links.is_empty()).collect()
 }
 
-fn mention_groups(edition: &Edition<'_>, common: &Common) -> Vec<Group> {
+fn mention_groups(edition: &Edition, common: &Common) -> Vec<Group> {
     let group = |kind: &Kind| Group::new(kind.plural(), mentions(edition, common, *kind));
     MENTIONING.iter().map(group).filter(|group| !group.links.is_empty()).collect()
 }
 
-fn facts(edition: &Edition<'_>, common: &Common) -> Facts {
+fn facts(edition: &Edition, common: &Common) -> Facts {
     let rows = match common.kind {
         Kind::Provider => provider_facts(edition, &Id::new(&common.id)),
         Kind::Region => region_facts(edition, &Id::new(&common.id)),
@@ -159,7 +173,7 @@ fn facts(edition: &Edition<'_>, common: &Common) -> Facts {
     Facts { unknown: Vec::new(), ..Facts::new(rows) }
 }
 
-fn provider_facts(edition: &Edition<'_>, id: &Id<Provider>) -> Vec<Fact> {
+fn provider_facts(edition: &Edition, id: &Id<Provider>) -> Vec<Fact> {
     let provider = &edition.catalogue[id];
     let contact = provider.contact.as_ref();
     vec![
@@ -174,7 +188,7 @@ fn provider_facts(edition: &Edition<'_>, id: &Id<Provider>) -> Vec<Fact> {
     ]
 }
 
-fn region_facts(edition: &Edition<'_>, id: &Id<Region>) -> Vec<Fact> {
+fn region_facts(edition: &Edition, id: &Id<Region>) -> Vec<Fact> {
     let region = &edition.catalogue[id];
     vec![
         Fact::texts("Korte naam", [region.short_name.as_str()]),

@@ -5,12 +5,13 @@
 
 use serde::Serialize;
 
-use super::Page;
 use crate::catalogue::kind::Kind;
 use crate::dutch::phrases;
 use crate::edition::Edition;
 use crate::finder::{FilterGroup, FilterOption};
+use crate::output::Output;
 use crate::parts::view::{Head, Link};
+use crate::publication::Publication;
 use crate::url;
 
 /// Cards on one page of results.
@@ -68,47 +69,50 @@ struct Block {
     cards: String,
 }
 
-/// The finder and its blocks of cards.
-pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
-    let finder = Page::new(url::finder(), "finder.html", move || {
+/// The finder.
+pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
+    let finder = Output::page(url::finder(), "finder.html", |publication| {
         let description = "Zoek in al het aanbod: kies een rol, thema, doelgroep, regio of vorm.";
-        let head = Head::new(edition, &url::finder(), "Zoeken", description, Vec::new());
-        (head, view(edition))
+        (Head::new(edition, "Zoeken", description, Vec::new()), view(publication))
     });
-    let blocks = edition.finder.positions.chunks(CARDS_PER_BLOCK).zip(0..);
-    let blocks = blocks.map(|(positions, number)| block(edition, number, positions));
-    std::iter::once(finder).chain(blocks).collect()
+    vec![finder]
 }
 
-fn block<'a>(edition: &'a Edition<'a>, number: usize, positions: &'a [u32]) -> Page<'a> {
-    let path = edition.finder.path(&format!("{number}.html"));
-    let page = Page::new(path.clone(), "cards.html", move || {
+/// Its blocks of cards.
+pub(crate) fn blocks(publication: &Publication) -> Vec<Output<'_>> {
+    let blocks = publication.finder.positions.chunks(CARDS_PER_BLOCK).zip(0..);
+    blocks.map(|(positions, number)| block(publication, number, positions)).collect()
+}
+
+fn block<'p>(publication: &'p Publication, number: usize, positions: &'p [u32]) -> Output<'p> {
+    let path = publication.finder.path(&format!("{number}.html"));
+    let page = Output::page(path, "cards.html", move |publication| {
         let title = format!("Aanbod, deel {}", number + 1);
-        let head = Head::new(edition, &path, title, "", Vec::new()).not_indexed();
-        (head, Block { cards: cards(edition, positions) })
+        let head = Head::new(&publication.edition, title, "", Vec::new());
+        (head, Block { cards: cards(publication, positions) })
     });
     page.not_indexed()
 }
 
-fn view(edition: &Edition<'_>) -> FinderView {
-    let finder = edition.finder;
+fn view(publication: &Publication) -> FinderView {
+    let Publication { edition, finder, search, .. } = publication;
     let total = finder.positions.len();
     FinderView {
         action: edition.base.href(&url::finder()),
         data: edition.base.href(&finder.path("")),
-        index: edition.base.href(&edition.search.path("")),
+        index: edition.base.href(&search.path("")),
         count: phrases::count(total, "resultaat", "resultaten"),
         total,
         per_page: CARDS_PER_PAGE,
         per_block: CARDS_PER_BLOCK,
         groups: finder.groups.iter().map(|group| group_view(edition, group)).collect(),
         sortings: finder.sortings.iter().map(|(name, label)| SortingView { name, label }).collect(),
-        cards: cards(edition, &finder.positions[..total.min(CARDS_PER_PAGE)]),
+        cards: cards(publication, &finder.positions[..total.min(CARDS_PER_PAGE)]),
         all: Link::new(edition, &url::overview(Kind::Offering), "Al het aanbod op naam"),
     }
 }
 
-fn group_view(edition: &Edition<'_>, group: &FilterGroup) -> GroupView {
+fn group_view(edition: &Edition, group: &FilterGroup) -> GroupView {
     let option = |option: &FilterOption| OptionView {
         key: option.key.clone(),
         label: option.label.clone(),
@@ -123,6 +127,6 @@ fn group_view(edition: &Edition<'_>, group: &FilterGroup) -> GroupView {
     }
 }
 
-fn cards(edition: &Edition<'_>, positions: &[u32]) -> String {
-    positions.iter().map(|at| edition.cards[*at as usize].as_str()).collect()
+fn cards(publication: &Publication, positions: &[u32]) -> String {
+    publication.cards.at(positions.iter().map(|at| *at as usize))
 }

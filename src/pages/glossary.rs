@@ -2,14 +2,16 @@
 
 use serde::Serialize;
 
-use super::Page;
 use crate::catalogue::glossary::GlossaryEntry;
 use crate::catalogue::kind::Kind;
 use crate::catalogue::table::Entry;
 use crate::dutch::letters::by_letter;
 use crate::dutch::phrases;
 use crate::edition::Edition;
+use crate::output::Output;
 use crate::parts::view::{Choice, Head, Link, SourceView, links_to, sources};
+use crate::publication::Publication;
+use crate::routes::Origin;
 use crate::url::{self, SitePath};
 
 /// What the list shows.
@@ -75,17 +77,19 @@ impl By {
 }
 
 /// The list by term, the one by abbreviation, then one page per entry.
-pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
-    let plan = |entry: &'a Entry<GlossaryEntry>| {
+pub(crate) fn outputs<'e>(edition: &'e Edition) -> Vec<Output<'e>> {
+    let plan = |entry: &'e Entry<GlossaryEntry>| {
         let path = url::record(Kind::GlossaryEntry, &entry.common.id);
-        Page::new(path, "glossary_entry.html", move || (head(edition, entry), view(edition, entry)))
+        let page =
+            move |publication: &Publication| (head(edition, entry), view(publication, entry));
+        Output::page(path, "glossary_entry.html", page).of(Origin::Record(&entry.common))
     };
     let lists = [By::Term, By::Abbreviation].map(|by| list_page(edition, by));
     lists.into_iter().chain(edition.catalogue.tables.glossary.iter().map(plan)).collect()
 }
 
-fn list_page<'a>(edition: &'a Edition<'a>, by: By) -> Page<'a> {
-    Page::new(by.path(), "glossary.html", move || {
+fn list_page(edition: &Edition, by: By) -> Output<'_> {
+    Output::page(by.path(), "glossary.html", move |_| {
         let view = list(edition, by);
         let (title, crumbs) = match by {
             By::Term => (Kind::GlossaryEntry.plural(), Vec::new()),
@@ -93,16 +97,16 @@ fn list_page<'a>(edition: &'a Edition<'a>, by: By) -> Page<'a> {
                 ("Afkortingen", vec![Link::to_overview(edition, Kind::GlossaryEntry)])
             }
         };
-        (Head::new(edition, &by.path(), title, view.summary.clone(), crumbs), view)
+        (Head::new(edition, title, view.summary.clone(), crumbs), view)
     })
 }
 
-fn head(edition: &Edition<'_>, entry: &Entry<GlossaryEntry>) -> Head {
+fn head(edition: &Edition, entry: &Entry<GlossaryEntry>) -> Head {
     let head = Head::of_record(edition, &entry.common);
     Head { description: entry.definition.clone(), title: phrases::capitalised(&entry.term), ..head }
 }
 
-fn list(edition: &Edition<'_>, by: By) -> GlossaryView {
+fn list(edition: &Edition, by: By) -> GlossaryView {
     let entries = edition.catalogue.tables.glossary.iter();
     let words = entries.filter_map(|entry| Some((by.word(entry)?, entry)));
     let letters = by_letter(words).into_iter().map(|(letter, entries)| {
@@ -122,7 +126,7 @@ fn list(edition: &Edition<'_>, by: By) -> GlossaryView {
     }
 }
 
-fn lists(edition: &Edition<'_>, shown: By) -> Vec<Choice> {
+fn lists(edition: &Edition, shown: By) -> Vec<Choice> {
     let choice = |(by, text): (By, &str)| {
         let entries = edition.catalogue.tables.glossary.iter();
         let count = entries.filter(|entry| by.word(entry).is_some()).count();
@@ -131,7 +135,7 @@ fn lists(edition: &Edition<'_>, shown: By) -> Vec<Choice> {
     [(By::Term, "Alle begrippen"), (By::Abbreviation, "Afkortingen")].map(choice).into()
 }
 
-fn line(edition: &Edition<'_>, entry: &Entry<GlossaryEntry>, by: By) -> EntryLine {
+fn line(edition: &Edition, entry: &Entry<GlossaryEntry>, by: By) -> EntryLine {
     let (term, short) = (Some(entry.term.clone()), entry.abbreviation.clone());
     let (word, also) = match by {
         By::Term => (term, short),
@@ -145,7 +149,8 @@ fn line(edition: &Edition<'_>, entry: &Entry<GlossaryEntry>, by: By) -> EntryLin
     }
 }
 
-fn view(edition: &Edition<'_>, entry: &Entry<GlossaryEntry>) -> EntryView {
+fn view(publication: &Publication, entry: &Entry<GlossaryEntry>) -> EntryView {
+    let edition = &publication.edition;
     EntryView {
         abbreviation: entry.abbreviation.clone(),
         english: entry.english.clone(),
@@ -153,8 +158,8 @@ fn view(edition: &Edition<'_>, entry: &Entry<GlossaryEntry>) -> EntryView {
         uncertain: entry.uncertain,
         synonyms: entry.synonyms.join(", "),
         discouraged: entry.discouraged.join(", "),
-        body: edition.terms.explained(&entry.common),
+        body: publication.terms.explained(&entry.common),
         see_also: links_to(edition, &entry.see_also),
-        sources: sources(edition.catalogue, &entry.common),
+        sources: sources(&edition.catalogue, &entry.common),
     }
 }

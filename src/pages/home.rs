@@ -4,7 +4,6 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
-use super::Page;
 use crate::catalogue::audience::AudienceRank;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::enrolment_state::next_run;
@@ -13,8 +12,10 @@ use crate::catalogue::recommendation::Selection;
 use crate::catalogue::role::Role;
 use crate::catalogue::table::Entry;
 use crate::edition::Edition;
+use crate::output::Output;
 use crate::parts::region_map::{self, MapRegion};
 use crate::parts::view::{Head, Link};
+use crate::publication::Publication;
 use crate::url;
 
 /// Most cards under "binnenkort".
@@ -41,17 +42,18 @@ struct HomeView {
 }
 
 /// The home page.
-pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
-    vec![Page::new(url::home(), "home.html", move || (head(edition), view(edition)))]
+pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
+    vec![Output::page(url::home(), "home.html", |publication| (head(edition), view(publication)))]
 }
 
-fn head(edition: &Edition<'_>) -> Head {
+fn head(edition: &Edition) -> Head {
     let site = &edition.catalogue.site;
-    let head = Head::new(edition, &url::home(), &site.tagline, &site.description, Vec::new());
+    let head = Head::new(edition, &site.tagline, &site.description, Vec::new());
     Head { crumbs: Vec::new(), ..head }
 }
 
-fn view(edition: &Edition<'_>) -> HomeView {
+fn view(publication: &Publication) -> HomeView {
+    let edition = &publication.edition;
     let tables = &edition.catalogue.tables;
     let paths = tables.learning_paths.iter().map(|path| Link::to_record(edition, &path.common));
     HomeView {
@@ -61,28 +63,28 @@ fn view(edition: &Edition<'_>) -> HomeView {
         regions: region_map::regions(edition, None),
         finder: edition.base.href(&url::finder()),
         agenda: edition.base.href(&url::agenda()),
-        soon: soon(edition),
-        core: core(edition),
-        added: added(edition),
+        soon: soon(publication),
+        core: core(publication),
+        added: added(publication),
         paths: paths.collect(),
         figures: figures(edition),
     }
 }
 
-fn roles(edition: &Edition<'_>) -> Vec<Link> {
+fn roles(edition: &Edition) -> Vec<Link> {
     let mut roles: Vec<_> = edition.catalogue.tables.roles.iter().collect();
     roles.sort_by_key(|role| role.order);
     let link = |role: &&Entry<Role>| Link::to_facet(edition, Axis::Role, role.common.id.as_str());
     roles.iter().map(link).collect()
 }
 
-fn links(edition: &Edition<'_>, axis: Axis) -> Vec<Link> {
+fn links(edition: &Edition, axis: Axis) -> Vec<Link> {
     let values = edition.catalogue.values(axis);
     values.into_iter().map(|value| Link::to_facet(edition, axis, value)).collect()
 }
 
 /// The core audiences, with a line that speaks to them.
-fn audiences(edition: &Edition<'_>) -> Vec<Link> {
+fn audiences(edition: &Edition) -> Vec<Link> {
     let mut core: Vec<_> = edition.catalogue.tables.audiences.iter().collect();
     core.retain(|audience| audience.rank == AudienceRank::Core);
     core.sort_by_key(|audience| audience.order);
@@ -95,38 +97,39 @@ fn audiences(edition: &Edition<'_>) -> Vec<Link> {
 }
 
 /// Cards of the offerings whose next run comes first.
-fn soon(edition: &Edition<'_>) -> String {
+fn soon(publication: &Publication) -> String {
+    let edition = &publication.edition;
     let offerings = edition.catalogue.current_offerings();
     let mut coming: Vec<_> = offerings
         .filter_map(|(at, offering)| Some((next_run(offering, edition.today)?.start, at)))
         .filter(|(start, _)| start.date >= edition.today)
         .collect();
     coming.sort_unstable();
-    coming.iter().take(SOON_MAX).map(|(_, at)| edition.cards[*at].as_str()).collect()
+    publication.cards.at(coming.iter().take(SOON_MAX).map(|(_, at)| *at))
 }
 
 /// Cards of core offerings, for a catalogue that knows no dates yet.
-fn core(edition: &Edition<'_>) -> String {
+fn core(publication: &Publication) -> String {
     use crate::catalogue::offering::Scope;
-    let offerings = edition.catalogue.current_offerings();
+    let offerings = publication.edition.catalogue.current_offerings();
     let core = offerings.filter(|(_, offering)| offering.scope == Scope::Core);
-    core.take(SOON_MAX).map(|(at, _)| edition.cards[at].as_str()).collect()
+    publication.cards.at(core.take(SOON_MAX).map(|(at, _)| at))
 }
 
 /// Cards of what came last into the catalogue; none when that is not known of any.
-fn added(edition: &Edition<'_>) -> String {
-    let offerings = edition.catalogue.current_offerings();
+fn added(publication: &Publication) -> String {
+    let offerings = publication.edition.catalogue.current_offerings();
     let mut dated: Vec<_> = offerings
         .filter_map(|(at, offering)| {
             Some((Reverse(offering.common.shared.upkeep.as_ref()?.added_on?), at))
         })
         .collect();
     dated.sort_unstable();
-    dated.iter().take(ADDED_MAX).map(|(_, at)| edition.cards[*at].as_str()).collect()
+    publication.cards.at(dated.iter().take(ADDED_MAX).map(|(_, at)| *at))
 }
 
 /// How much there is of each kind that has an overview.
-fn figures(edition: &Edition<'_>) -> Vec<Link> {
+fn figures(edition: &Edition) -> Vec<Link> {
     let tables = &edition.catalogue.tables;
     let counted = [
         (Kind::Offering, tables.offerings.len()),

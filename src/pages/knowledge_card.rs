@@ -4,15 +4,16 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::Page;
 use crate::catalogue::kind::Kind;
 use crate::catalogue::knowledge_card::{CardCategory, KnowledgeCard};
 use crate::catalogue::table::{Entry, Id};
 use crate::edition::Edition;
+use crate::output::Output;
 use crate::parts::facts::{Fact, Facts};
 use crate::parts::view::{
     Group, Head, Link, MaterialView, SourceView, UpkeepView, links_to, mentions, sources, upkeep,
 };
+use crate::publication::Publication;
 use crate::url;
 
 /// Offerings shown as cards; more become plain links, so that the page stays a card to work with.
@@ -58,23 +59,22 @@ struct KnowledgeCardView {
 }
 
 /// The list, then one page per card.
-pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
+pub(crate) fn outputs<'e>(edition: &'e Edition) -> Vec<Output<'e>> {
     let path = url::overview(Kind::KnowledgeCard);
-    let list = Page::new(path.clone(), "knowledge_cards.html", move || {
+    let list = Output::page(path.clone(), "knowledge_cards.html", move |_| {
         let view = list(edition);
-        (Head::new(edition, &path, Kind::KnowledgeCard.plural(), view.summary, Vec::new()), view)
+        (Head::new(edition, Kind::KnowledgeCard.plural(), view.summary, Vec::new()), view)
     });
-    let plan = |card: &'a Entry<KnowledgeCard>| {
-        let path = url::record(Kind::KnowledgeCard, &card.common.id);
-        Page::new(path, "knowledge_card.html", move || {
-            (Head::of_record(edition, &card.common), view(edition, card))
+    let plan = |card: &'e Entry<KnowledgeCard>| {
+        Output::record(&card.common, "knowledge_card.html", move |publication| {
+            view(publication, card)
         })
     };
     let cards = edition.catalogue.tables.knowledge_cards.iter().map(plan);
     std::iter::once(list).chain(cards).collect()
 }
 
-fn list(edition: &Edition<'_>) -> CardsView {
+fn list(edition: &Edition) -> CardsView {
     let group = |category: &CardCategory| {
         let cards = edition.catalogue.tables.knowledge_cards.iter();
         let of_category = cards.filter(|card| card.category == *category);
@@ -89,12 +89,13 @@ fn list(edition: &Edition<'_>) -> CardsView {
     }
 }
 
-fn actors(edition: &Edition<'_>) -> Link {
+fn actors(edition: &Edition) -> Link {
     Link::new(edition, &url::actors(), "Wie doet wat: alle taken in één tabel")
 }
 
-fn view(edition: &Edition<'_>, card: &Entry<KnowledgeCard>) -> KnowledgeCardView {
-    let (offerings, more_offerings) = offerings(edition, card);
+fn view(publication: &Publication, card: &Entry<KnowledgeCard>) -> KnowledgeCardView {
+    let edition = &publication.edition;
+    let (offerings, more_offerings) = offerings(publication, card);
     KnowledgeCardView {
         category: card.category.key(),
         category_label: card.category.label(),
@@ -105,19 +106,19 @@ fn view(edition: &Edition<'_>, card: &Entry<KnowledgeCard>) -> KnowledgeCardView
         steps: card.steps.clone(),
         cautions: card.cautions.clone(),
         tips: card.tips.clone(),
-        body: edition.terms.explained(&card.common),
+        body: publication.terms.explained(&card.common),
         literature: card.literature.iter().map(MaterialView::new).collect(),
         facts: facts(edition, card),
         offerings,
         more_offerings,
         actors: (card.category == CardCategory::Actor).then(|| actors(edition)),
         related: related(edition, card),
-        sources: sources(edition.catalogue, &card.common),
+        sources: sources(&edition.catalogue, &card.common),
         upkeep: upkeep(edition, &card.common),
     }
 }
 
-fn facts(edition: &Edition<'_>, card: &KnowledgeCard) -> Facts {
+fn facts(edition: &Edition, card: &KnowledgeCard) -> Facts {
     Facts::new(vec![
         Fact::records("Voor wie", edition, &card.audiences),
         Fact::records("Thema’s", edition, &card.themes),
@@ -128,7 +129,8 @@ fn facts(edition: &Edition<'_>, card: &KnowledgeCard) -> Facts {
 
 /// The offerings that the card names or that name the card and can still be taken: the first as
 /// cards, the others as links.
-fn offerings(edition: &Edition<'_>, card: &Entry<KnowledgeCard>) -> (String, Vec<Link>) {
+fn offerings(publication: &Publication, card: &Entry<KnowledgeCard>) -> (String, Vec<Link>) {
+    let edition = &publication.edition;
     let (table, common) = (&edition.catalogue.tables.offerings, &card.common);
     let mentioning = edition.catalogue.mentions.of(common.kind, &common.id, Kind::Offering);
     let mut ids: BTreeSet<&str> = mentioning.iter().map(String::as_str).collect();
@@ -137,12 +139,12 @@ fn offerings(edition: &Edition<'_>, card: &Entry<KnowledgeCard>) -> (String, Vec
     let current = found.filter(|(_, offering)| offering.common.shared.life_cycle.is_current());
     let current: Vec<_> = current.collect();
     let (first, others) = current.split_at(current.len().min(OFFERINGS_AS_CARDS));
-    let cards = first.iter().map(|(at, _)| edition.cards[*at].as_str()).collect();
+    let cards = publication.cards.at(first.iter().map(|(at, _)| *at));
     (cards, others.iter().map(|(_, other)| Link::to_record(edition, &other.common)).collect())
 }
 
 /// Related cards in both directions, and the records that refer to this one.
-fn related(edition: &Edition<'_>, card: &Entry<KnowledgeCard>) -> Vec<Group> {
+fn related(edition: &Edition, card: &Entry<KnowledgeCard>) -> Vec<Group> {
     let mut cards = links_to(edition, &card.related);
     for link in mentions(edition, &card.common, Kind::KnowledgeCard) {
         if !cards.iter().any(|known| known.href == link.href) {

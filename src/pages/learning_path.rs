@@ -2,15 +2,14 @@
 
 use serde::Serialize;
 
-use super::Page;
 use crate::catalogue::common::Common;
-use crate::catalogue::kind::Kind;
 use crate::catalogue::learning_path::{LearningPath, PathItem, PathOrder};
 use crate::catalogue::table::Entry;
 use crate::edition::Edition;
+use crate::output::Output;
 use crate::parts::facts::{Fact, Facts};
-use crate::parts::view::{Head, Link, SourceView, UpkeepView, sources, upkeep};
-use crate::url;
+use crate::parts::view::{Link, SourceView, UpkeepView, sources, upkeep};
+use crate::publication::Publication;
 
 /// What the page shows.
 #[derive(Debug, Serialize)]
@@ -34,21 +33,20 @@ struct ItemView {
 }
 
 /// One page per path.
-pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
-    let plan = |path: &'a Entry<LearningPath>| {
-        Page::new(
-            url::record(Kind::LearningPath, &path.common.id),
-            "learning_path.html",
-            move || (Head::of_record(edition, &path.common), view(edition, path)),
-        )
+pub(crate) fn outputs<'e>(edition: &'e Edition) -> Vec<Output<'e>> {
+    let plan = |path: &'e Entry<LearningPath>| {
+        Output::record(&path.common, "learning_path.html", move |publication| {
+            view(publication, path)
+        })
     };
     edition.catalogue.tables.learning_paths.iter().map(plan).collect()
 }
 
-fn view(edition: &Edition<'_>, path: &Entry<LearningPath>) -> LearningPathView {
+fn view(publication: &Publication, path: &Entry<LearningPath>) -> LearningPathView {
+    let edition = &publication.edition;
     LearningPathView {
         summary: path.common.summary().to_owned(),
-        body: edition.terms.explained(&path.common),
+        body: publication.terms.explained(&path.common),
         ordered: path.order == PathOrder::Fixed,
         order_label: path.order.label(),
         items: path.items.iter().filter_map(|item| item_view(edition, item)).collect(),
@@ -58,12 +56,12 @@ fn view(edition: &Edition<'_>, path: &Entry<LearningPath>) -> LearningPathView {
             Fact::records("Rollen", edition, &path.roles),
             Fact::records("Thema’s", edition, &path.themes),
         ]),
-        sources: sources(edition.catalogue, &path.common),
+        sources: sources(&edition.catalogue, &path.common),
         upkeep: upkeep(edition, &path.common),
     }
 }
 
-fn item_view(edition: &Edition<'_>, item: &PathItem) -> Option<ItemView> {
+fn item_view(edition: &Edition, item: &PathItem) -> Option<ItemView> {
     let (kind, link) = match target(edition, item) {
         Some(common) => (common.kind.singular(), Link::to_record(edition, common)),
         None => ("andere site", elsewhere(item)?),
@@ -72,8 +70,8 @@ fn item_view(edition: &Edition<'_>, item: &PathItem) -> Option<ItemView> {
 }
 
 /// The record an item leads to.
-fn target<'e>(edition: &'e Edition<'_>, item: &PathItem) -> Option<&'e Common> {
-    let catalogue = edition.catalogue;
+fn target<'e>(edition: &'e Edition, item: &PathItem) -> Option<&'e Common> {
+    let catalogue = &edition.catalogue;
     let offering = item.offering.as_ref().map(|id| &catalogue[id].common);
     let card = item.knowledge_card.as_ref().map(|id| &catalogue[id].common);
     let example = item.example.as_ref().map(|id| &catalogue[id].common);

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::Page;
 use crate::catalogue::kind::Kind;
 use crate::edition::Edition;
+use crate::output::Output;
 use crate::parts::view::{Head, Link};
 use crate::url;
 
@@ -23,17 +23,17 @@ struct MyListView {
 }
 
 /// The page; it has nothing for search engines.
-pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
-    let page = Page::new(url::my_list(), "my_list.html", move || {
+pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
+    let page = Output::page(url::my_list(), "my_list.html", move |_| {
         let title = "Mijn lijst";
         let summary = "Het aanbod dat je hebt bewaard, in deze browser en nergens anders.";
-        let head = Head::new(edition, &url::my_list(), title, summary, Vec::new());
-        (head.not_indexed(), view(edition))
+        let head = Head::new(edition, title, summary, Vec::new());
+        (head, view(edition))
     });
     vec![page.not_indexed()]
 }
 
-fn view(edition: &Edition<'_>) -> MyListView {
+fn view(edition: &Edition) -> MyListView {
     let card = edition.catalogue.tables.common(Kind::KnowledgeCard, SMART_CARD);
     MyListView {
         offering: edition.base.href(&url::record(Kind::Offering, "{id}")),

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::Page;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::kind::Kind;
 use crate::edition::Edition;
+use crate::output::Output;
 use crate::parts::view::{Group, Head, Link};
-use crate::url::{self, SitePath};
+use crate::url::{self};
 
 /// What the page shows.
 #[derive(Debug, Serialize)]
@@ -19,18 +19,17 @@ struct NotFoundView {
 }
 
 /// The page; hosts look for it as `404.html` in the root.
-pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
-    let path = SitePath::new("/404.html");
-    let page = Page::new(path.clone(), "not_found.html", move || {
+pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
+    let page = Output::page(url::not_found(), "not_found.html", move |_| {
         let title = "Deze pagina bestaat niet";
         let summary = "Het adres klopt niet, of de pagina is verplaatst.";
-        let head = Head::new(edition, &path, title, summary, Vec::new()).not_indexed();
+        let head = Head::new(edition, title, summary, Vec::new());
         (head, view(edition))
     });
     vec![page.not_indexed()]
 }
 
-fn view(edition: &Edition<'_>) -> NotFoundView {
+fn view(edition: &Edition) -> NotFoundView {
     let mut ways = vec![
         Link::new(edition, &url::finder(), "Zoeken in het aanbod"),
         Link::new(edition, &url::overview(Kind::Offering), "Al het aanbod"),

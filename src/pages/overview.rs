@@ -1,14 +1,15 @@
 //! The lists of recommendations and learning paths.
 
-use super::{Page, recommendation};
+use super::recommendation;
 use crate::catalogue::kind::Kind;
 use crate::catalogue::recommendation::ContinuumPart;
 use crate::edition::Edition;
+use crate::output::Output;
 use crate::parts::view::{Group, Head, Link, OverviewView};
 use crate::url;
 
 /// A kind with its line of introduction and its links in groups.
-type Overview = (Kind, &'static str, fn(&Edition<'_>) -> Vec<Group>);
+type Overview = (Kind, &'static str, fn(&Edition) -> Vec<Group>);
 
 const OVERVIEWS: &[Overview] = &[
     (
@@ -20,11 +21,11 @@ const OVERVIEWS: &[Overview] = &[
 ];
 
 /// One page per kind.
-pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
+pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     let plan = |(kind, summary, groups): &'static Overview| {
         let path = url::overview(*kind);
-        Page::new(path.clone(), "overview.html", move || {
-            let head = Head::new(edition, &path, kind.plural(), *summary, Vec::new());
+        Output::page(path.clone(), "overview.html", move |_| {
+            let head = Head::new(edition, kind.plural(), *summary, Vec::new());
             let groups = groups(edition).into_iter().filter(|group| !group.links.is_empty());
             let view = OverviewView {
                 summary: (*summary).to_owned(),
@@ -38,12 +39,12 @@ pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
     OVERVIEWS.iter().map(plan).collect()
 }
 
-fn more(edition: &Edition<'_>, kind: Kind) -> Vec<Link> {
+fn more(edition: &Edition, kind: Kind) -> Vec<Link> {
     let actions = (kind == Kind::Recommendation).then(|| recommendation::all_actions(edition));
     actions.into_iter().collect()
 }
 
-fn recommendations(edition: &Edition<'_>) -> Vec<Group> {
+fn recommendations(edition: &Edition) -> Vec<Group> {
     let group = |part: &ContinuumPart| {
         let all = edition.catalogue.tables.recommendations.iter();
         let of_part = all.filter(|one| one.part == *part);
@@ -53,7 +54,7 @@ fn recommendations(edition: &Edition<'_>) -> Vec<Group> {
     ContinuumPart::ALL.iter().map(group).collect()
 }
 
-fn learning_paths(edition: &Edition<'_>) -> Vec<Group> {
+fn learning_paths(edition: &Edition) -> Vec<Group> {
     let paths = edition.catalogue.tables.learning_paths.iter();
     let links = paths.map(|path| Link::to_record(edition, &path.common)).collect();
     vec![Group::new("", links)]

@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use super::Page;
 use crate::catalogue::axis::{Axis, Pair};
 use crate::edition::Edition;
+use crate::output::Output;
 use crate::parts::listing::{Listing, numbered_title, part_count};
 use crate::parts::view::{Head, Link};
+use crate::publication::Publication;
 use crate::url;
 
 /// What the page shows.
@@ -18,24 +19,26 @@ struct PairView {
 }
 
 /// One page per pair that some offering has, more when its list is long.
-pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
+pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     let mut pages = Vec::new();
     for (pair, positions) in edition.catalogue.facets.pairs() {
         for number in 1..=part_count(positions.len()) {
             let path = url::pair(pair).part(number);
-            pages
-                .push(Page::new(path, "pair.html", move || view(edition, pair, positions, number)));
+            pages.push(Output::page(path, "pair.html", move |publication| {
+                view(publication, pair, positions, number)
+            }));
         }
     }
     pages
 }
 
 fn view(
-    edition: &Edition<'_>,
+    publication: &Publication,
     pair: Pair<'_>,
     positions: &[u32],
     number: usize,
 ) -> (Head, PairView) {
+    let edition = &publication.edition;
     let ((axis, value), (other, second)) = pair;
     let path = url::pair(pair);
     let label = edition.catalogue.value_label(axis, value);
@@ -46,7 +49,7 @@ fn view(
     let description = format!("Aanbod dat past bij {label} en bij {other_label}.");
     let first = Link::to_facet(edition, axis, value);
     let crumbs = vec![Link::new(edition, &url::axis(axis), axis.plural()), first.clone()];
-    let head = Head::new(edition, &path.part(number), title, description, crumbs);
-    let listing = Listing::new(edition, &path, positions, number);
+    let head = Head::new(edition, title, description, crumbs);
+    let listing = Listing::new(edition, &publication.cards, &path, positions, number);
     (head, PairView { first, second: Link::to_facet(edition, other, second), listing })
 }

@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
-use super::Page;
 use crate::catalogue::kind::Kind;
 use crate::catalogue::recommendation::{Action, Recommendation, Selection, Timing};
 use crate::catalogue::table::Entry;
 use crate::edition::Edition;
+use crate::output::Output;
 use crate::parts::facts::{Fact, Facts};
-use crate::parts::view::{Head, Link, SourceView, UpkeepView, mentions, sources, upkeep};
+use crate::parts::view::{Link, SourceView, UpkeepView, mentions, sources, upkeep};
+use crate::publication::Publication;
 use crate::url;
 
 /// What the page shows.
@@ -39,22 +40,22 @@ struct ActionView {
 }
 
 /// One page per recommendation.
-pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
-    let plan = |recommendation: &'a Entry<Recommendation>| {
-        let path = url::record(Kind::Recommendation, &recommendation.common.id);
-        Page::new(path, "recommendation.html", move || {
-            (Head::of_record(edition, &recommendation.common), view(edition, recommendation))
+pub(crate) fn outputs<'e>(edition: &'e Edition) -> Vec<Output<'e>> {
+    let plan = |recommendation: &'e Entry<Recommendation>| {
+        Output::record(&recommendation.common, "recommendation.html", move |publication| {
+            view(publication, recommendation)
         })
     };
     edition.catalogue.tables.recommendations.iter().map(plan).collect()
 }
 
-fn view(edition: &Edition<'_>, recommendation: &Entry<Recommendation>) -> RecommendationView {
+fn view(publication: &Publication, recommendation: &Entry<Recommendation>) -> RecommendationView {
+    let edition = &publication.edition;
     RecommendationView {
         number: recommendation.number.clone(),
         part: recommendation.part.label(),
         summary: recommendation.common.summary().to_owned(),
-        body: edition.terms.explained(&recommendation.common),
+        body: publication.terms.explained(&recommendation.common),
         facts: Facts::new(vec![
             Fact::records("Voor wie", edition, &recommendation.audiences),
             Fact::records("Thema’s", edition, &recommendation.themes),
@@ -62,21 +63,21 @@ fn view(edition: &Edition<'_>, recommendation: &Entry<Recommendation>) -> Recomm
         actions: action_groups(&recommendation.actions),
         all_actions: all_actions(edition),
         examples: mentions(edition, &recommendation.common, Kind::Example),
-        sources: sources(edition.catalogue, &recommendation.common),
+        sources: sources(&edition.catalogue, &recommendation.common),
         upkeep: upkeep(edition, &recommendation.common),
     }
 }
 
 /// A link to a recommendation, with its number.
 #[must_use]
-pub fn link(edition: &Edition<'_>, recommendation: &Entry<Recommendation>) -> Link {
+pub(crate) fn link(edition: &Edition, recommendation: &Entry<Recommendation>) -> Link {
     let text = format!("{} {}", recommendation.number, recommendation.title);
     Link { text, ..Link::to_record(edition, &recommendation.common) }
 }
 
 /// A link to the actions of all recommendations.
 #[must_use]
-pub fn all_actions(edition: &Edition<'_>) -> Link {
+pub(crate) fn all_actions(edition: &Edition) -> Link {
     let path = url::actions(&Selection::default());
     Link::new(edition, &path, "Alle acties, per moment en per partij")
 }

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::Page;
 use super::editors::others;
 use crate::catalogue::kind::Kind;
 use crate::catalogue::search_words::{Direction, SearchWords, search_words};
 use crate::dutch::letters::by_letter;
 use crate::edition::Edition;
+use crate::output::Output;
 use crate::parts::view::{Head, Link};
 use crate::url;
 
@@ -34,19 +34,18 @@ struct Set {
 }
 
 /// The one page.
-pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
-    let page = Page::new(url::search_words(), "search_words.html", move || {
+pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
+    let page = Output::page(url::search_words(), "search_words.html", move |_| {
         let view = view(edition);
         let editors = Link::new(edition, &url::record(Kind::TextPage, "redactie"), "Redactie");
-        let path = url::search_words();
-        let head = Head::new(edition, &path, "Zoekwoorden", view.summary.clone(), vec![editors]);
-        (head.not_indexed(), view)
+        let head = Head::new(edition, "Zoekwoorden", view.summary.clone(), vec![editors]);
+        (head, view)
     });
     vec![page.not_indexed()]
 }
 
-fn view(edition: &Edition<'_>) -> SearchWordsView {
-    let sets = search_words(edition.catalogue);
+fn view(edition: &Edition) -> SearchWordsView {
+    let sets = search_words(&edition.catalogue);
     let summary = format!("{} groepen van woorden die elkaar vinden bij het zoeken.", sets.len());
     let letters = by_letter(sets.iter().map(|set| (set.word, set))).into_iter();
     let letters = letters.map(|(letter, sets)| Letter {
@@ -57,7 +56,7 @@ fn view(edition: &Edition<'_>) -> SearchWordsView {
     SearchWordsView { summary, others, letters: letters.collect() }
 }
 
-fn row(edition: &Edition<'_>, set: &SearchWords<'_>) -> Set {
+fn row(edition: &Edition, set: &SearchWords<'_>) -> Set {
     let record =
         set.record.map(|(kind, id)| Link::new(edition, &url::record(kind, id), kind.singular()));
     Set {

@@ -2,15 +2,16 @@
 
 use serde::Serialize;
 
-use super::Page;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::enrolment_state::EnrolmentState;
 use crate::catalogue::run::RunStatus;
 use crate::edition::Edition;
-use crate::link::Drafts;
+use crate::output::Output;
 use crate::parts::card::State;
 use crate::parts::listing::{Part, parts};
 use crate::parts::view::{Group, Head, Link};
+use crate::publication::Publication;
+use crate::routes::Presence;
 use crate::url;
 
 /// Cards to show.
@@ -30,36 +31,32 @@ struct StyleView {
     parts: Vec<Part>,
 }
 
-/// The page, when this is a preview.
-pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
-    match edition.drafts {
-        Drafts::Hidden => Vec::new(),
-        Drafts::Shown => {
-            let page =
-                Page::new(url::style(), "style.html", move || (head(edition), view(edition)));
-            vec![page.not_indexed()]
-        }
-    }
+/// The page, in a preview only.
+pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
+    let view = |publication: &_| (head(edition), view(publication));
+    let page = Output::page(url::style(), "style.html", view);
+    vec![page.not_indexed().present(Presence::WithDrafts)]
 }
 
-fn head(edition: &Edition<'_>) -> Head {
+fn head(edition: &Edition) -> Head {
     let description = "Kleuren, maten en onderdelen van deze site, met hun toestanden.";
-    Head::new(edition, &url::style(), "Stijl", description, Vec::new()).not_indexed()
+    Head::new(edition, "Stijl", description, Vec::new())
 }
 
-fn view(edition: &Edition<'_>) -> StyleView {
+fn view(publication: &Publication) -> StyleView {
+    let edition = &publication.edition;
     let roles = links(edition, Axis::Role);
     StyleView {
         themes: links(edition, Axis::Theme),
         states: states(),
-        cards: edition.cards.iter().take(CARDS_MAX).map(String::as_str).collect(),
+        cards: publication.cards.at(0..publication.cards.all().len().min(CARDS_MAX)),
         groups: vec![Group::new("Lijst van links", roles.clone())],
         parts: parts(PARTS / 2, PARTS, |number| format!("#_blad-{number}")),
         roles,
     }
 }
 
-fn links(edition: &Edition<'_>, axis: Axis) -> Vec<Link> {
+fn links(edition: &Edition, axis: Axis) -> Vec<Link> {
     let values = edition.catalogue.facets.values(axis);
     values.map(|(value, _)| Link::to_facet(edition, axis, value)).collect()
 }

@@ -2,15 +2,15 @@
 
 use serde::Serialize;
 
-use super::Page;
 use crate::catalogue::accessibility::{self, Accessibility, Defect};
 use crate::catalogue::table::Entry;
 use crate::catalogue::text_page::TextPage;
 use crate::dutch::phrases;
 use crate::edition::Edition;
+use crate::output::Output;
 use crate::parts::facts::{Fact, Facts};
-use crate::parts::view::{Head, SourceView, UpkeepView, sources, upkeep};
-use crate::url;
+use crate::parts::view::{SourceView, UpkeepView, sources, upkeep};
+use crate::publication::Publication;
 
 /// What the page shows.
 #[derive(Debug, Serialize)]
@@ -30,17 +30,15 @@ struct HeadingView {
 }
 
 /// One page per text.
-pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
-    let plan = |text: &'a Entry<TextPage>| {
-        let path = url::record(text.common.kind, &text.common.id);
-        Page::new(path, "text_page.html", move || {
-            (Head::of_record(edition, &text.common), view(edition, text))
-        })
+pub(crate) fn outputs<'e>(edition: &'e Edition) -> Vec<Output<'e>> {
+    let plan = |text: &'e Entry<TextPage>| {
+        Output::record(&text.common, "text_page.html", move |publication| view(publication, text))
     };
     edition.catalogue.tables.text_pages.iter().map(plan).collect()
 }
 
-fn view(edition: &Edition<'_>, text: &Entry<TextPage>) -> TextPageView {
+fn view(publication: &Publication, text: &Entry<TextPage>) -> TextPageView {
+    let edition = &publication.edition;
     let headings = text.common.body.headings.iter().filter(|heading| heading.level == 2);
     let heading = |heading: &crate::formats::markdown::Heading| HeadingView {
         id: heading.id.clone(),
@@ -49,15 +47,15 @@ fn view(edition: &Edition<'_>, text: &Entry<TextPage>) -> TextPageView {
     TextPageView {
         summary: text.common.summary().to_owned(),
         facts: facts(edition, text),
-        body: edition.terms.explained(&text.common),
+        body: publication.terms.explained(&text.common),
         headings: headings.map(heading).collect(),
-        sources: sources(edition.catalogue, &text.common),
+        sources: sources(&edition.catalogue, &text.common),
         upkeep: upkeep(edition, &text.common),
     }
 }
 
 /// What `site.yaml` knows of the subject of this page.
-fn facts(edition: &Edition<'_>, text: &Entry<TextPage>) -> Option<Facts> {
+fn facts(edition: &Edition, text: &Entry<TextPage>) -> Option<Facts> {
     let known = edition.catalogue.site.accessibility.as_ref();
     known.filter(|_| text.common.id == accessibility::PAGE).map(accessibility_facts)
 }

@@ -98,7 +98,7 @@ impl List {
 impl<'a> Attention<'a> {
     /// What needs an editor on the day of an edition.
     #[must_use]
-    pub fn new(edition: &Edition<'a>) -> Self {
+    pub fn new(edition: &'a Edition) -> Self {
         let today = edition.today;
         let commons = edition.catalogue.tables.commons();
         let mut stale: Vec<_> =
@@ -122,7 +122,12 @@ impl<'a> Attention<'a> {
         }
         let mut providers: Vec<_> = tallies
             .into_iter()
-            .map(|(id, tally)| (id.map(|id| &edition.catalogue[id].common), tally))
+            .map(|(id, tally)| {
+                (
+                    id.and_then(|id| edition.catalogue.get(id)).map(|provider| &provider.common),
+                    tally,
+                )
+            })
             .collect();
         providers.sort_by_key(|(_, tally)| std::cmp::Reverse(tally.stale + tally.incomplete));
         Self { stale, incomplete, providers }
@@ -140,7 +145,7 @@ impl<'a> Attention<'a> {
 
     /// Some rows of a list.
     #[must_use]
-    pub fn rows(&self, edition: &Edition<'_>, list: List, skip: usize, take: usize) -> Vec<Row> {
+    pub fn rows(&self, edition: &Edition, list: List, skip: usize, take: usize) -> Vec<Row> {
         let at = skip..self.len(list).min(skip + take);
         match list {
             List::Stale => self.stale[at].iter().map(|row| stale_row(edition, *row)).collect(),
@@ -161,28 +166,28 @@ fn stale_by(common: &Common, today: Date) -> Option<Date> {
     (review_by <= today.saturating_add(NOTICE_DAYS.days())).then_some(review_by)
 }
 
-fn row(edition: &Edition<'_>, common: &Common, cells: Vec<String>) -> Row {
+fn row(edition: &Edition, common: &Common, cells: Vec<String>) -> Row {
     let Link { href, text, .. } = Link::to_record(edition, common);
     Row { text, href: Some(href), cells }
 }
 
-fn stale_row(edition: &Edition<'_>, (date, common): (Date, &Common)) -> Row {
+fn stale_row(edition: &Edition, (date, common): (Date, &Common)) -> Row {
     let state = if date < edition.today { "verlopen" } else { "binnenkort" };
     let kind = common.kind.singular().to_owned();
     row(edition, common, vec![kind, phrases::date(date), state.to_owned()])
 }
 
 fn incomplete_row(
-    edition: &Edition<'_>,
+    edition: &Edition,
     (completeness, offering): &(Completeness, &Entry<Offering>),
 ) -> Row {
-    let provider = card::provider_name(edition.catalogue, offering).unwrap_or_default();
+    let provider = card::provider_name(&edition.catalogue, offering).unwrap_or_default();
     let missing: Vec<&str> = completeness.missing.iter().map(|element| element.label()).collect();
     let percentage = format!("{} %", completeness.percentage());
     row(edition, &offering.common, vec![provider, percentage, phrases::enumerate(&missing)])
 }
 
-fn provider_row(edition: &Edition<'_>, (provider, tally): (Option<&Common>, Tally)) -> Row {
+fn provider_row(edition: &Edition, (provider, tally): (Option<&Common>, Tally)) -> Row {
     let counts = [tally.offerings, tally.stale, tally.incomplete];
     let cells = counts.iter().map(ToString::to_string).collect();
     match provider {

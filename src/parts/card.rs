@@ -10,7 +10,8 @@ use crate::catalogue::role::Role;
 use crate::catalogue::run::Run;
 use crate::catalogue::table::{Entry, Id};
 use crate::dutch::phrases;
-use crate::url::{self, Base};
+use crate::edition::Edition;
+use crate::url::{self};
 
 /// The template of a card.
 pub const TEMPLATE: &str = "card.html";
@@ -77,7 +78,9 @@ pub struct State {
 
 /// The card of an offering on a day.
 #[must_use]
-pub fn card(catalogue: &Catalogue, base: &Base, today: Date, offering: &Entry<Offering>) -> Card {
+pub(crate) fn card(edition: &Edition, offering: &Entry<Offering>) -> Card {
+    let Edition { catalogue, base, today, .. } = edition;
+    let today = *today;
     let state = EnrolmentState::of_offering(offering, today);
     Card {
         id: offering.common.id.clone(),

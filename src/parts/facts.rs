@@ -63,7 +63,7 @@ impl Fact {
     #[must_use]
     pub fn records<'i, T: OfKind + 'i>(
         label: &'static str,
-        edition: &Edition<'_>,
+        edition: &Edition,
         ids: impl IntoIterator<Item = &'i Id<T>>,
     ) -> Self {
         Self::links(label, links_to(edition, ids))

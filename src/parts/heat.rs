@@ -69,7 +69,7 @@ pub struct Axes {
 impl Heat {
     /// Counts an edition along two axes.
     #[must_use]
-    pub fn new(edition: &Edition<'_>, axes: Axes) -> Self {
+    pub fn new(edition: &Edition, axes: Axes) -> Self {
         let link = |axis| move |value: &&str| Link::to_facet(edition, axis, value);
         let columns = edition.catalogue.ordered_values(axes.columns);
         let heads: Vec<Link> = columns.iter().map(link(axes.columns)).collect();
@@ -92,7 +92,7 @@ impl Heat {
 }
 
 fn cells(
-    edition: &Edition<'_>,
+    edition: &Edition,
     (axis, value): (Axis, &str),
     other: Axis,
     columns: &[&str],
@@ -114,7 +114,7 @@ fn cells(
 }
 
 /// How many offerings have no value along the top: in all, and by value along the side.
-fn without<'a>(edition: &Edition<'a>, axes: Axes) -> (usize, BTreeMap<&'a str, usize>) {
+fn without(edition: &Edition, axes: Axes) -> (usize, BTreeMap<&str, usize>) {
     let (mut total, mut by_row) = (0, BTreeMap::new());
     for (_, offering) in edition.catalogue.current_offerings() {
         if axes.columns.values(offering).is_empty() {

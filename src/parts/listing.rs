@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::cards::Cards;
 use crate::dutch::phrases;
 use crate::edition::Edition;
 use crate::url::SitePath;
@@ -52,12 +53,18 @@ pub struct Part {
 impl Listing {
     /// The `number`th page of the offerings at `positions`, whose first page is at `path`.
     #[must_use]
-    pub fn new(edition: &Edition<'_>, path: &SitePath, positions: &[u32], number: usize) -> Self {
+    pub(crate) fn new(
+        edition: &Edition,
+        cards: &Cards,
+        path: &SitePath,
+        positions: &[u32],
+        number: usize,
+    ) -> Self {
         let shown = positions.chunks(CARDS_PER_PAGE).nth(number - 1).unwrap_or_default();
         Self {
             count: phrases::count(positions.len(), "resultaat", "resultaten"),
             total: positions.len(),
-            cards: shown.iter().map(|at| edition.cards[*at as usize].as_str()).collect(),
+            cards: cards.at(shown.iter().map(|at| *at as usize)),
             pager: Pager::new(edition, path, number, part_count(positions.len())),
         }
     }
@@ -66,7 +73,7 @@ impl Listing {
 impl Pager {
     /// The `number`th of `last` pages, the first of which is at `path`.
     #[must_use]
-    pub fn new(edition: &Edition<'_>, path: &SitePath, number: usize, last: usize) -> Self {
+    pub fn new(edition: &Edition, path: &SitePath, number: usize, last: usize) -> Self {
         let href = |number: usize| edition.base.href(&path.part(number));
         Self {
             parts: parts(number, last, href),

@@ -5,6 +5,7 @@
 pub mod attention;
 pub mod calendar;
 pub mod card;
+pub(crate) mod cards;
 pub mod facts;
 pub mod heat;
 pub mod listing;

@@ -29,7 +29,7 @@ pub struct MapRegion {
 
 /// Every region, by name; `current` is the one whose page it is for, if any.
 #[must_use]
-pub fn regions(edition: &Edition<'_>, current: Option<&str>) -> Vec<MapRegion> {
+pub fn regions(edition: &Edition, current: Option<&str>) -> Vec<MapRegion> {
     let region = |id: &str| {
         let region = &edition.catalogue[&Id::<Region>::new(id)];
         let short_name = region.short_name.as_str();

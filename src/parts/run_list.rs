@@ -125,14 +125,14 @@ impl Sheet<'_> {
 
     /// Where the run at a position stands.
     #[must_use]
-    pub fn href(&self, edition: &Edition<'_>, at: usize, anchor: &str) -> String {
+    pub fn href(&self, edition: &Edition, at: usize, anchor: &str) -> String {
         let path = self.path.part(at / CARDS_PER_PAGE + 1);
         format!("{}#{anchor}", edition.base.href(&path))
     }
 
     /// A link to the beginning of every section, with how many runs it has.
     #[must_use]
-    pub fn index(&self, edition: &Edition<'_>) -> Vec<Link> {
+    pub fn index(&self, edition: &Edition) -> Vec<Link> {
         let mut at = 0;
         let link = |section: &Section<'_>| {
             let href = self.href(edition, at, &section.id);
@@ -145,7 +145,7 @@ impl Sheet<'_> {
 
     /// What stands on its `number`th page.
     #[must_use]
-    pub fn part(&self, edition: &Edition<'_>, number: usize) -> (Vec<SectionView>, Pager) {
+    pub fn part(&self, edition: &Edition, number: usize) -> (Vec<SectionView>, Pager) {
         let (mut skip, mut take) = ((number - 1) * CARDS_PER_PAGE, CARDS_PER_PAGE);
         let mut views = Vec::new();
         for section in &self.sections {
@@ -162,7 +162,7 @@ impl Sheet<'_> {
     }
 }
 
-fn line(edition: &Edition<'_>, planned: Planned<'_>) -> RunLine {
+fn line(edition: &Edition, planned: Planned<'_>) -> RunLine {
     let Planned { run, offering } = planned;
     let provider = offering.provider.as_ref().map(|id| edition.catalogue[id].name.clone());
     RunLine {

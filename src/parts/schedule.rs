@@ -73,7 +73,7 @@ pub struct Schedule<'a> {
 impl<'a> Schedule<'a> {
     /// The runs of an edition, split at its day.
     #[must_use]
-    pub fn new(edition: &Edition<'a>) -> Self {
+    pub fn new(edition: &'a Edition) -> Self {
         let runs = edition.catalogue.current_offerings().flat_map(|(_, offering)| {
             offering.runs.iter().map(move |run| Planned { run, offering })
         });

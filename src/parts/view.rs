@@ -12,60 +12,42 @@ use crate::dutch::phrases;
 use crate::edition::Edition;
 use crate::url::{self, SitePath};
 
-/// What the layout needs of a page.
-#[derive(Clone, Debug, Serialize)]
+/// What a page says of itself in its frame and to search engines.
+#[derive(Clone, Debug)]
 pub struct Head {
     /// Title, without the site's name.
     pub title: String,
     /// Description for search engines.
     pub description: String,
-    /// Full address.
-    pub canonical: String,
     /// The way from home to this page, the page itself left out.
     pub crumbs: Vec<Link>,
-    /// The navigation entry this page falls under: the first part of its path.
-    pub section: String,
-    /// False when search engines should leave it alone.
-    pub indexed: bool,
 }
 
 impl Head {
-    /// The head of the page at `path`; `crumbs` leads from below home to above the page.
+    /// A head of which `crumbs` leads from below home to above the page.
     #[must_use]
     pub fn new(
-        edition: &Edition<'_>,
-        path: &SitePath,
+        edition: &Edition,
         title: impl Into<String>,
         description: impl Into<String>,
         crumbs: Vec<Link>,
     ) -> Self {
-        let section = path.as_str().split('/').nth(1).unwrap_or_default();
         let home = Link::new(edition, &url::home(), "Home");
         Self {
             title: title.into(),
             description: description.into(),
-            canonical: edition.base.absolute(path),
             crumbs: std::iter::once(home).chain(crumbs).collect(),
-            section: section.to_owned(),
-            indexed: true,
         }
     }
 
     /// The head of a record's own page.
     #[must_use]
-    pub fn of_record(edition: &Edition<'_>, common: &Common) -> Self {
-        let path = url::record(common.kind, &common.id);
+    pub fn of_record(edition: &Edition, common: &Common) -> Self {
         let crumbs = match common.kind {
             Kind::TextPage => Vec::new(),
             kind => vec![Link::to_overview(edition, kind)],
         };
-        Self::new(edition, &path, &common.title, common.summary(), crumbs)
-    }
-
-    /// The same head, hidden from search engines.
-    #[must_use]
-    pub fn not_indexed(self) -> Self {
-        Self { indexed: false, ..self }
+        Self::new(edition, &common.title, common.summary(), crumbs)
     }
 }
 
@@ -87,7 +69,7 @@ pub struct Link {
 impl Link {
     /// A link to a path of this site.
     #[must_use]
-    pub fn new(edition: &Edition<'_>, path: &SitePath, text: impl Into<String>) -> Self {
+    pub fn new(edition: &Edition, path: &SitePath, text: impl Into<String>) -> Self {
         Self {
             href: edition.base.href(path),
             text: text.into(),
@@ -99,13 +81,13 @@ impl Link {
 
     /// A link to the list of all records of a kind.
     #[must_use]
-    pub fn to_overview(edition: &Edition<'_>, kind: Kind) -> Self {
+    pub fn to_overview(edition: &Edition, kind: Kind) -> Self {
         Self::new(edition, &url::overview(kind), kind.plural())
     }
 
     /// A link to a record, with its summary.
     #[must_use]
-    pub fn to_record(edition: &Edition<'_>, common: &Common) -> Self {
+    pub fn to_record(edition: &Edition, common: &Common) -> Self {
         Self {
             summary: common.summary().to_owned(),
             ..Self::new(edition, &url::record(common.kind, &common.id), &common.title)
@@ -114,7 +96,7 @@ impl Link {
 
     /// A link to the offerings with one value of an axis, with their number.
     #[must_use]
-    pub fn to_facet(edition: &Edition<'_>, axis: Axis, value: &str) -> Self {
+    pub fn to_facet(edition: &Edition, axis: Axis, value: &str) -> Self {
         Self {
             count: Some(edition.catalogue.facets.of(axis, value).len()),
             picture: picture(axis, value),
@@ -159,7 +141,7 @@ impl Choice {
     /// A choice on the page at `shown`.
     #[must_use]
     pub fn new(
-        edition: &Edition<'_>,
+        edition: &Edition,
         (path, shown): (&SitePath, &SitePath),
         text: impl Into<String>,
         count: usize,
@@ -232,7 +214,7 @@ pub struct UpkeepView {
 
 /// The upkeep of a record on the day of the edition.
 #[must_use]
-pub fn upkeep(edition: &Edition<'_>, common: &Common) -> Option<UpkeepView> {
+pub fn upkeep(edition: &Edition, common: &Common) -> Option<UpkeepView> {
     common.shared.upkeep.as_ref().map(|upkeep| UpkeepView {
         checked_on: phrases::date(upkeep.checked_on),
         review_by: phrases::date(upkeep.review_by),
@@ -242,7 +224,7 @@ pub fn upkeep(edition: &Edition<'_>, common: &Common) -> Option<UpkeepView> {
 
 /// Links to records by name, those without a record left out.
 pub fn links_to<'a, T: crate::catalogue::kind::OfKind + 'a>(
-    edition: &Edition<'_>,
+    edition: &Edition,
     ids: impl IntoIterator<Item = &'a Id<T>>,
 ) -> Vec<Link> {
     let found = ids.into_iter().filter_map(|id| edition.catalogue.get(id));
@@ -284,7 +266,7 @@ pub struct OverviewView {
 
 /// Links to the records of a kind that refer to this one.
 #[must_use]
-pub fn mentions(edition: &Edition<'_>, common: &Common, kind: Kind) -> Vec<Link> {
+pub fn mentions(edition: &Edition, common: &Common, kind: Kind) -> Vec<Link> {
     let tables = &edition.catalogue.tables;
     let mentioning = edition.catalogue.mentions.of(common.kind, &common.id, kind);
     let found = mentioning.iter().filter_map(|id| tables.common(kind, id));

@@ -202,7 +202,7 @@ impl Builder {
         };
         let (sources, theme, cache) = (&self.sources, &self.theme, &mut self.cache);
         let publication = publish(sources, theme, &settings, cache, problems, &mut |_| ())?;
-        Some(Renderer::start(publication, problems))
+        Some(Renderer::start(publication))
     }
 }
 

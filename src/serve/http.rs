@@ -19,7 +19,7 @@ use tokio::sync::watch::Receiver;
 
 use super::Shown;
 use super::renderer::Answer;
-use crate::outputs::headers::{Delivery, POLICY_NAME, SECURITY, policy};
+use crate::policy::{Delivery, POLICY_NAME, SECURITY, policy};
 
 const SCRIPT: &str = include_str!("preview.js");
 const STYLE: &str = include_str!("preview.css");

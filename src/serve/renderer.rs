@@ -10,8 +10,10 @@ use tokio::sync::oneshot;
 
 use super::builder::panicked;
 use super::problems_json::ProblemsJson;
+use crate::output::Output;
+use crate::plan::{Plan, plan};
 use crate::problem::Problems;
-use crate::publication::{Output, Plan, Publication, plan};
+use crate::publication::Publication;
 
 /// What a browser gets for an address of the site.
 pub(super) enum Answer {
@@ -42,21 +44,15 @@ struct Order {
 }
 
 impl Renderer {
-    /// Plans a site; what is wrong with its plan is reported.
-    pub(super) fn start(publication: Publication, problems: &mut Problems) -> Self {
+    /// Plans a site and waits for the first address to answer.
+    pub(super) fn start(publication: Publication) -> Self {
         let (orders, ordered) = channel::<Order>();
-        let (planned, plan_problems) = channel();
         std::thread::spawn(move || {
-            let (edition, mut problems) = (publication.edition(), Problems::default());
-            let plan = plan(&edition, publication.theme(), &mut problems);
-            // Fails only when nobody waits any more.
-            let _ = planned.send(problems);
+            let plan = plan(&publication);
             for Order { path, answer } in ordered {
                 let _ = answer.send(answer_for(&publication, &plan, &path));
             }
         });
-        let found = plan_problems.recv();
-        problems.extend(found.unwrap_or_else(|_| panicked(&"het plan van de site")));
         Self { orders }
     }
 
@@ -74,7 +70,7 @@ impl Renderer {
 fn answer_for(site: &Publication, plan: &Plan<'_>, path: &str) -> Answer {
     let answered = catch_unwind(AssertUnwindSafe(|| try_answer(site, plan, path)));
     let failed = |problems| {
-        let find = |path: &_| site.theme().sources().get(path);
+        let find = |path: &_| site.templates.sources().get(path);
         Answer::Failed(ProblemsJson::new(&problems, find))
     };
     match answered {
@@ -88,7 +84,7 @@ fn try_answer(site: &Publication, plan: &Plan<'_>, path: &str) -> Result<Answer,
     let make = |output: &Output<'_>| {
         let mut problems = Problems::default();
         let mut buffer = Vec::new();
-        let made = site.make(output, &mut buffer, &mut problems);
+        let made = output.make(site, &mut buffer, &mut problems);
         made.map(<[u8]>::to_vec).ok_or(problems)
     };
     match find(plan, path) {

@@ -13,11 +13,12 @@ use serde::Serialize;
 use tera::{Context, ErrorKind, Tera};
 
 use self::menus::{FooterMenu, MenuLink};
-use crate::catalogue::Catalogue;
+use crate::edition::Edition;
+use crate::policy::policy_of_pages;
 use crate::problem::Problems;
 use crate::read::ThemeFiles;
 use crate::source::{Place, Source, SourcePath, Sources};
-use crate::url::{self, Base, SitePath};
+use crate::url::{self, SitePath};
 
 const RULE: &str = "sjabloon";
 
@@ -29,7 +30,7 @@ const ARROW: &str = "--> ";
 
 /// Templates and assets of a site.
 #[derive(Debug)]
-pub struct Theme {
+pub struct Templates {
     tera: Tera,
     assets: Vec<Asset>,
     sources: Sources,
@@ -62,23 +63,18 @@ struct SiteWide<'a> {
     policy: Option<String>,
 }
 
-impl Theme {
-    /// Loads the templates and assets for a catalogue published at `base`, with the security
-    /// policy its pages carry; `None` when a template is wrong, which is reported.
-    pub fn new(
-        files: &ThemeFiles,
-        catalogue: &Catalogue,
-        base: &Base,
-        policy: Option<String>,
-        problems: &mut Problems,
-    ) -> Option<Self> {
+impl Templates {
+    /// Loads the templates and assets for an edition; `None` when a template is wrong, which is reported.
+    pub fn new(files: &ThemeFiles, edition: &Edition, problems: &mut Problems) -> Option<Self> {
+        let Edition { catalogue, base, host, .. } = edition;
         let sources = template_sources(files);
         let mut theme = Self { tera: Tera::new(), assets: Vec::new(), sources };
         let mut hrefs = BTreeMap::new();
         for (path, bytes) in files {
             if let Some(name) = path.strip_prefix("assets/") {
                 let bytes = published(files, path, bytes, problems)?;
-                let asset = Asset { path: hashed_path(name, &bytes), bytes };
+                let asset =
+                    Asset { path: url::asset(name, &url::fingerprint([bytes.as_slice()])), bytes };
                 hrefs.insert(name.to_owned(), base.href(&asset.path));
                 theme.assets.push(asset);
             }
@@ -95,7 +91,7 @@ impl Theme {
             main_menu: menus::main(catalogue, base),
             footer_menus: menus::footer(catalogue, base),
             assets: hrefs,
-            policy,
+            policy: policy_of_pages(*host),
         };
         theme.tera.global_context().insert("site", &site);
         theme.load(problems).then_some(theme)
@@ -116,16 +112,16 @@ impl Theme {
 
     /// Renders a template into `buffer`, whatever it held before; `None` when that fails, which
     /// is reported.
-    pub fn render<'b>(
+    pub fn render(
         &self,
         template: &str,
         context: &Context,
-        buffer: &'b mut Vec<u8>,
+        buffer: &mut Vec<u8>,
         problems: &mut Problems,
-    ) -> Option<&'b [u8]> {
+    ) -> Option<()> {
         buffer.clear();
         match self.tera.render_to(template, context, &mut *buffer) {
-            Ok(()) => Some(buffer),
+            Ok(()) => Some(()),
             Err(error) => {
                 report(&error, template, &self.sources, problems);
                 None
@@ -229,13 +225,4 @@ fn place(path: &SourcePath, line: usize, column: usize, sources: &Sources) -> Pl
     let rest = text[start..].lines().next().unwrap_or_default();
     let before: usize = rest.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum();
     Place::bytes(path, start + before..start + rest.len())
-}
-
-/// `stijl.css` becomes `/assets/stijl.0123456789.css`.
-fn hashed_path(name: &str, bytes: &[u8]) -> SitePath {
-    let hash = url::fingerprint([bytes]);
-    match name.rsplit_once('.') {
-        Some((stem, extension)) => SitePath::new(format!("/assets/{stem}.{hash}.{extension}")),
-        None => SitePath::new(format!("/assets/{name}.{hash}")),
-    }
 }

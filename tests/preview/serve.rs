@@ -6,7 +6,7 @@ use std::fs;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 
-use vindplaats::outputs::headers::{self, Delivery};
+use vindplaats::policy::{self, Delivery};
 
 use super::server::Server;
 use super::{complaint, copy, empty_folder, text, vindplaats};
@@ -64,8 +64,8 @@ fn every_answer_is_guarded() {
     for path in ["/", "/robots.txt", "/nergens/", "/_vindplaats/preview.js"] {
         let answer = server.get(path);
         let policy = answer.header("content-security-policy");
-        assert_eq!(policy, headers::policy(Delivery::Preview), "{path}");
-        for (name, value) in headers::SECURITY {
+        assert_eq!(policy, policy::policy(Delivery::Preview), "{path}");
+        for (name, value) in policy::SECURITY {
             assert_eq!(answer.header(name), *value, "{path}: {name}");
         }
         assert_eq!(answer.header("cache-control"), "no-store", "{path}");

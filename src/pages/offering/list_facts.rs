@@ -53,7 +53,7 @@ struct Points<'a> {
 
 /// The facts of an offering as JSON.
 pub(super) fn json(
-    edition: &Edition<'_>,
+    edition: &Edition,
     offering: &Entry<Offering>,
     enrol: Option<&Action>,
     notice: Option<&Notice>,
@@ -92,7 +92,7 @@ fn closes(offering: &Offering, run: Option<&Run>) -> Option<String> {
     run.and_then(|run| run.enrolment_closes).or(general).map(phrases::date)
 }
 
-fn points<'a>(edition: &Edition<'_>, offering: &'a Offering) -> Vec<Points<'a>> {
+fn points<'a>(edition: &Edition, offering: &'a Offering) -> Vec<Points<'a>> {
     let granted = offering.granted(edition.today);
     granted
         .filter_map(|one| Some(Points { body: one.body.label(), points: one.points.as_deref()? }))

@@ -5,7 +5,6 @@ mod list_facts;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::Page;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::common::LifeCycle;
 use crate::catalogue::enrolment_state::EnrolmentState;
@@ -14,12 +13,14 @@ use crate::catalogue::run::{Run, RunStatus};
 use crate::catalogue::table::Entry;
 use crate::dutch::phrases;
 use crate::edition::Edition;
+use crate::output::Output;
 use crate::parts::card;
 use crate::parts::facts::{Fact, Facts};
 use crate::parts::mailto::mailto;
 use crate::parts::view::{
-    Group, Head, Link, MaterialView, SourceView, UpkeepView, links_to, mentions, sources, upkeep,
+    Group, Link, MaterialView, SourceView, UpkeepView, links_to, mentions, sources, upkeep,
 };
+use crate::publication::Publication;
 use crate::url;
 
 /// What the page shows.
@@ -96,17 +97,17 @@ struct RunView {
 }
 
 /// One page per offering.
-pub fn pages<'a>(edition: &'a Edition<'a>) -> Vec<Page<'a>> {
-    let plan = |offering: &'a Entry<Offering>| {
-        let path = url::record(offering.common.kind, &offering.common.id);
-        Page::new(path, "offering.html", move || {
-            (Head::of_record(edition, &offering.common), view(edition, offering))
+pub(crate) fn outputs<'e>(edition: &'e Edition) -> Vec<Output<'e>> {
+    let plan = |offering: &'e Entry<Offering>| {
+        Output::record(&offering.common, "offering.html", move |publication| {
+            view(publication, offering)
         })
     };
     edition.catalogue.tables.offerings.iter().map(plan).collect()
 }
 
-fn view<'a>(edition: &Edition<'a>, offering: &'a Entry<Offering>) -> OfferingView<'a> {
+fn view<'a>(publication: &Publication, offering: &'a Entry<Offering>) -> OfferingView<'a> {
+    let edition = &publication.edition;
     let state = EnrolmentState::of_offering(offering, edition.today);
     let (past_runs, runs) = runs(edition, offering);
     let provider = offering.provider.as_ref();
@@ -132,17 +133,17 @@ fn view<'a>(edition: &Edition<'a>, offering: &'a Entry<Offering>) -> OfferingVie
         runs,
         past_runs,
         learning_goals: &offering.learning_goals,
-        body: edition.terms.explained(&offering.common),
+        body: publication.terms.explained(&offering.common),
         facts: facts(edition, offering),
         materials: offering.materials.iter().map(MaterialView::new).collect(),
         related: related(edition, offering),
-        sources: sources(edition.catalogue, &offering.common),
+        sources: sources(&edition.catalogue, &offering.common),
         upkeep: upkeep(edition, &offering.common),
         report_mistake: report_mistake(edition, offering),
     }
 }
 
-fn notice(edition: &Edition<'_>, offering: &Entry<Offering>) -> Option<Notice> {
+fn notice(edition: &Edition, offering: &Entry<Offering>) -> Option<Notice> {
     let text = match offering.common.shared.life_cycle {
         LifeCycle::Published => return None,
         LifeCycle::Draft => "Dit is een concept: alleen zichtbaar in de voorvertoning.",
@@ -155,14 +156,14 @@ fn notice(edition: &Edition<'_>, offering: &Entry<Offering>) -> Option<Notice> {
 
 /// Links to the values an offering has on an axis.
 fn facet_links<'e>(
-    edition: &'e Edition<'_>,
+    edition: &'e Edition,
     axis: Axis,
     offering: &'e Offering,
 ) -> impl Iterator<Item = Link> + 'e {
     axis.values(offering).into_iter().map(move |value| Link::to_facet(edition, axis, value))
 }
 
-fn essentials(edition: &Edition<'_>, offering: &Offering, state: EnrolmentState) -> Vec<Essential> {
+fn essentials(edition: &Edition, offering: &Offering, state: EnrolmentState) -> Vec<Essential> {
     let essential = |icon, label, text| Essential { icon, label, text, state: None };
     let form = offering.delivery_mode.map(|form| form.label().to_owned());
     vec![
@@ -173,7 +174,7 @@ fn essentials(edition: &Edition<'_>, offering: &Offering, state: EnrolmentState)
         essential(
             "person",
             "Voor wie",
-            Some(phrases::capitalised(&card::audiences(edition.catalogue, offering))),
+            Some(phrases::capitalised(&card::audiences(&edition.catalogue, offering))),
         ),
         essential("form", "Vorm", form),
         essential("clock", "Studielast", offering.study_load.map(|load| load.to_string())),
@@ -212,7 +213,7 @@ fn host(url: &str) -> String {
 }
 
 /// Past and coming runs, each by start.
-fn runs(edition: &Edition<'_>, offering: &Entry<Offering>) -> (Vec<RunView>, Vec<RunView>) {
+fn runs(edition: &Edition, offering: &Entry<Offering>) -> (Vec<RunView>, Vec<RunView>) {
     let mut runs: Vec<&Run> = offering.runs.iter().collect();
     runs.sort_by_key(|run| run.start);
     let (past, coming): (Vec<&Run>, Vec<&Run>) =
@@ -222,7 +223,7 @@ fn runs(edition: &Edition<'_>, offering: &Entry<Offering>) -> (Vec<RunView>, Vec
     (views(past), views(coming))
 }
 
-fn run_view(edition: &Edition<'_>, offering: &Entry<Offering>, run: &Run) -> RunView {
+fn run_view(edition: &Edition, offering: &Entry<Offering>, run: &Run) -> RunView {
     let state = EnrolmentState::of_run(run, offering, edition.today);
     let url = run.enrolment_address(offering);
     let calendar = || edition.base.href(&url::run_calendar(&offering.common.id, &run.id));
@@ -240,13 +241,13 @@ fn run_view(edition: &Edition<'_>, offering: &Entry<Offering>, run: &Run) -> Run
     }
 }
 
-fn series_calendar(edition: &Edition<'_>, offering: &Entry<Offering>) -> Option<String> {
+fn series_calendar(edition: &Edition, offering: &Entry<Offering>) -> Option<String> {
     let runs = offering.runs.iter().filter(|run| run.is_to_come(edition.today));
     (runs.count() > 1).then(|| edition.base.href(&url::calendar(&offering.common.id)))
 }
 
 /// A letter to those who keep the catalogue, with what it is about in it already.
-fn report_mistake(edition: &Edition<'_>, offering: &Entry<Offering>) -> String {
+fn report_mistake(edition: &Edition, offering: &Entry<Offering>) -> String {
     let page = edition.base.absolute(&url::record(offering.common.kind, &offering.common.id));
     let subject = format!("Er klopt iets niet: {}", offering.title);
     mailto(
@@ -263,14 +264,14 @@ fn run_details(run: &Run) -> String {
     capacity.into_iter().chain(language).collect::<Vec<_>>().join(", ")
 }
 
-fn facts(edition: &Edition<'_>, offering: &Offering) -> Facts {
+fn facts(edition: &Edition, offering: &Offering) -> Facts {
     let mut rows = classification(edition, offering);
     rows.extend(participation(edition, offering));
     rows.extend(results(offering));
     Facts::new(rows)
 }
 
-fn classification(edition: &Edition<'_>, offering: &Offering) -> Vec<Fact> {
+fn classification(edition: &Edition, offering: &Offering) -> Vec<Fact> {
     let facets = |axis: Axis| facet_links(edition, axis, offering);
     vec![
         Fact::links("Voor wie", facets(Axis::Audience)),
@@ -281,7 +282,7 @@ fn classification(edition: &Edition<'_>, offering: &Offering) -> Vec<Fact> {
     ]
 }
 
-fn participation(edition: &Edition<'_>, offering: &Offering) -> Vec<Fact> {
+fn participation(edition: &Edition, offering: &Offering) -> Vec<Fact> {
     vec![
         Fact::links(
             "Vorm",
@@ -341,7 +342,7 @@ fn accreditation_words(accreditation: &Accreditation) -> String {
     [Some(status), points, number, until].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-fn related(edition: &Edition<'_>, offering: &Entry<Offering>) -> Vec<Group> {
+fn related(edition: &Edition, offering: &Entry<Offering>) -> Vec<Group> {
     let mentioned = |kind| mentions(edition, &offering.common, kind);
     let groups = vec![
         Group::new("Ander aanbod dat erbij past", links_to(edition, &offering.related)),

@@ -32,7 +32,7 @@ fuzz_target!(|data: &[u8]| {
             purpose: vindplaats::Purpose::Publish,
     };
     let mut problems = Problems::default();
-    vindplaats::catalogue_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
+    vindplaats::edition_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
     let located = report::locate(&problems, |path| sources.get(path));
     for format in [Format::Text { colour: false }, Format::Json, Format::Github { content: "content" }] {
         report::render(&located, format);

@@ -1,0 +1,124 @@
+//! A file of the site: its route, and the closure that makes its bytes when they are asked for.
+//!
+//! Planning an output must stay cheap and must work on a catalogue with gaps, because `check`
+//! plans the whole site to know its paths. Work, and lookups that need a catalogue without
+//! errors, go inside the closure.
+
+use serde::Serialize;
+
+use crate::catalogue::common::Common;
+use crate::parts::view::{Head, Link};
+use crate::problem::Problems;
+use crate::publication::Publication;
+use crate::routes::{Origin, Presence, Route};
+use crate::url::{self, SitePath};
+
+/// Makes the bytes of a file in the buffer; `None` when that failed, which is reported.
+type Make<'e> =
+    dyn Fn(&Route<'_>, &Publication, &mut Vec<u8>, &mut Problems) -> Option<()> + Send + Sync + 'e;
+
+/// A file of the site that can be made.
+pub struct Output<'e> {
+    /// Its path and what is known of it before it is made.
+    pub route: Route<'e>,
+    make: Box<Make<'e>>,
+}
+
+/// What the frame of a page shows, beside what its template does.
+#[derive(Serialize)]
+struct PageHead<'a> {
+    title: &'a str,
+    description: &'a str,
+    /// Full address.
+    canonical: String,
+    crumbs: &'a [Link],
+    /// The navigation entry this page falls under: the first part of its path.
+    section: &'a str,
+    indexed: bool,
+}
+
+impl<'e> Output<'e> {
+    /// A page that search engines may show, rendered from the head and the view that `view`
+    /// makes.
+    pub(crate) fn page<V: Serialize>(
+        path: SitePath,
+        template: &'static str,
+        view: impl Fn(&Publication) -> (Head, V) + Send + Sync + 'e,
+    ) -> Self {
+        let make = move |route: &Route<'_>,
+                         publication: &Publication,
+                         buffer: &mut _,
+                         problems: &mut _| {
+            let (head, page) = view(publication);
+            let path = &route.path;
+            let head = PageHead {
+                title: &head.title,
+                description: &head.description,
+                canonical: publication.edition.base.absolute(path),
+                crumbs: &head.crumbs,
+                section: path.as_str().split('/').nth(1).unwrap_or_default(),
+                indexed: route.indexed,
+            };
+            let mut context = tera::Context::new();
+            context.insert("head", &head);
+            context.insert("page", &page);
+            publication.templates.render(template, &context, buffer, problems)
+        };
+        Self { route: Route::page(path), make: Box::new(make) }
+    }
+
+    /// The page of a record, with the head that every record has.
+    pub(crate) fn record<V: Serialize>(
+        record: &'e Common,
+        template: &'static str,
+        view: impl Fn(&Publication) -> V + Send + Sync + 'e,
+    ) -> Self {
+        let page = move |publication: &Publication| {
+            (Head::of_record(&publication.edition, record), view(publication))
+        };
+        let path = url::record(record.kind, &record.id);
+        Self::page(path, template, page).of(Origin::Record(record))
+    }
+
+    /// A file for machines.
+    pub(crate) fn file(
+        path: SitePath,
+        bytes: impl Fn(&Publication) -> Vec<u8> + Send + Sync + 'e,
+    ) -> Self {
+        let make = move |_: &Route<'_>, publication: &Publication, buffer: &mut _, _: &mut _| {
+            *buffer = bytes(publication);
+            Some(())
+        };
+        Self { route: Route::file(path), make: Box::new(make) }
+    }
+
+    /// The same output, whose path this takes.
+    pub(crate) fn of(mut self, origin: Origin<'e>) -> Self {
+        self.route.origin = origin;
+        self
+    }
+
+    /// The same output, made under this condition only; its path is taken all the same.
+    pub(crate) fn present(mut self, presence: Presence) -> Self {
+        self.route.presence = presence;
+        self
+    }
+
+    /// The same page, hidden from search engines.
+    pub(crate) fn not_indexed(mut self) -> Self {
+        self.route.indexed = false;
+        self
+    }
+
+    /// Makes the file in `buffer`, whatever that held before; `None` when its template fails,
+    /// which is reported.
+    pub fn make<'b>(
+        &self,
+        publication: &Publication,
+        buffer: &'b mut Vec<u8>,
+        problems: &mut Problems,
+    ) -> Option<&'b [u8]> {
+        (self.make)(&self.route, publication, buffer, problems)?;
+        Some(buffer)
+    }
+}
