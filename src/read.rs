@@ -25,7 +25,7 @@ const SOURCE_BYTES_MAX: u64 = 512 * 1024;
 /// No part of a theme is larger.
 const THEME_FILE_BYTES_MAX: u64 = 4 * 1024 * 1024;
 
-/// The files of a theme by path inside it: `templates/basis.html`.
+/// The files of a theme by path inside it: `card/card.html`.
 pub type ThemeFiles = BTreeMap<String, Vec<u8>>;
 
 /// Reads every file of the content folder.

@@ -1,11 +1,28 @@
-//! The theme as a whole: what its style page must show.
+//! The theme as a whole: its names, its scripts and what its style page must show.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+
+use crate::support::{folder, tree};
 
 fn theme_file(path: &str) -> String {
     let theme = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/vindplaats");
     fs::read_to_string(theme.join(path)).expect("the file is there")
+}
+
+#[test]
+fn templates_and_published_files_have_names_of_their_own() {
+    let published = theme_file("published.txt");
+    let mut paths = BTreeMap::new();
+    for (path, _) in tree(&folder("../themes/vindplaats")) {
+        let name = path.rsplit('/').next().unwrap_or_default().to_owned();
+        let is_template = name.rsplit('.').next() == Some("html");
+        if is_template || published.lines().any(|line| line == path) {
+            let other = paths.insert(name, path.clone());
+            assert_eq!(other, None, "{path} has the name of another file");
+        }
+    }
 }
 
 /// The names of the colours, letter sizes and spaces; the few other settings have no looks.
@@ -19,8 +36,9 @@ fn tokens(settings: &str) -> Vec<&str> {
 
 #[test]
 fn the_style_page_shows_every_colour_and_size() {
-    let settings = theme_file("styles/settings.css");
-    let (page, samples) = (theme_file("templates/style.html"), theme_file("assets/style-page.css"));
+    let settings = theme_file("page/settings.css");
+    let (page, samples) =
+        (theme_file("style-page/style.html"), theme_file("style-page/style-page.css"));
     let tokens = tokens(&settings);
     assert!(tokens.len() > 30, "the settings are read");
     for token in tokens {
@@ -31,7 +49,7 @@ fn the_style_page_shows_every_colour_and_size() {
 
 #[test]
 fn every_role_and_theme_of_the_catalogue_has_an_icon_and_every_role_a_colour() {
-    let (icons, roles) = (theme_file("assets/icons.svg"), theme_file("styles/roles.css"));
+    let (icons, roles) = (theme_file("icons/icons.svg"), theme_file("label/role.css"));
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
     for (folder, prefix) in [("rollen", "role"), ("themas", "theme")] {
         let records = fs::read_dir(content.join(folder)).expect("the folder is there");

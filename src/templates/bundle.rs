@@ -1,8 +1,8 @@
 //! Stylesheets and scripts of a theme bundled into the file that imports them, so that a page asks
 //! for one of each.
 //!
-//! A theme is written in small files: stylesheets with `@import "../styles/card.css";`, ES modules
-//! with `import { name } from "../scripts/list.js";`. Browsers and node run those as they are; here
+//! A theme is written in small files: stylesheets with `@import "../card/card.css";`, ES modules
+//! with `import { name } from "../keep/store.js";`. Browsers and node run those as they are; here
 //! each import is replaced by what it stands for, and comments on lines of their own and indentation
 //! are left out. This is no parser of either language: an import or export is a line of its own that
 //! starts at the margin, and text over several lines may not rest on its indentation.
@@ -14,7 +14,7 @@ use crate::read::ThemeFiles;
 /// What is wrong with a line of a file: path within the theme, line from 1, and why in Dutch.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Fault {
-    /// The file, as `scripts/list.js`.
+    /// The file, as `keep/store.js`.
     pub(super) path: String,
     /// The line, counted from 1.
     pub(super) line: usize,
@@ -22,15 +22,26 @@ pub(super) struct Fault {
     pub(super) why: String,
 }
 
-/// Folds what `path` imports into it; `None` for a file that is published as it is.
-pub(super) fn bundled(files: &ThemeFiles, path: &str) -> Option<Result<String, Fault>> {
-    let language = match path.rsplit_once('.')?.1 {
-        "css" => Language::Styles,
-        "js" => Language::Script,
-        _ => return None,
+impl Fault {
+    pub(super) fn new(path: &str, line: usize, why: impl Into<String>) -> Self {
+        Self { path: path.to_owned(), line, why: why.into() }
+    }
+}
+
+/// A stylesheet or script with what it imports put into it; any other file as it is.
+pub(super) fn bundled(files: &ThemeFiles, path: &str) -> Result<Vec<u8>, Fault> {
+    let language = match path.rsplit_once('.') {
+        Some((_, "css")) => Language::Styles,
+        Some((_, "js")) => Language::Script,
+        _ => {
+            return files
+                .get(path)
+                .cloned()
+                .ok_or_else(|| Fault::new(path, 1, "dit bestand is er niet"));
+        }
     };
-    let mut folding = Folding { files, language, done: BTreeSet::new(), open: Vec::new() };
-    Some(folding.file(path, true))
+    let mut bundler = Bundler { files, language, done: BTreeSet::new(), open: Vec::new() };
+    bundler.file(path, true).map(String::into_bytes)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -39,7 +50,7 @@ enum Language {
     Script,
 }
 
-struct Folding<'a> {
+struct Bundler<'a> {
     files: &'a ThemeFiles,
     language: Language,
     /// Files that stand in the result already.
@@ -48,22 +59,22 @@ struct Folding<'a> {
     open: Vec<String>,
 }
 
-impl Folding<'_> {
+impl Bundler<'_> {
     /// A file after everything it imports.
     fn file(&mut self, path: &str, is_entry: bool) -> Result<String, Fault> {
         let text = self.files.get(path).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
-        let text = text.ok_or_else(|| fault(path, 1, "dit bestand is er niet"))?;
+        let text = text.ok_or_else(|| Fault::new(path, 1, "dit bestand is er niet"))?;
         self.open.push(path.to_owned());
         let mut before = String::new();
         let mut body = String::new();
         let mut exports = Vec::new();
         for (number, line) in code_lines(&text) {
-            if let Some(import) = self.import(line).map_err(|why| fault(path, number, &why))? {
+            if let Some(import) = self.import(line).map_err(|why| Fault::new(path, number, why))? {
                 let target = beside(path, import.path);
                 before.push_str(&self.imported(path, number, &target)?);
                 body.push_str(&import.names(&target));
             } else if self.language == Language::Script && line.starts_with("export ") {
-                let (name, rest) = export(line).map_err(|why| fault(path, number, &why))?;
+                let (name, rest) = export(line).map_err(|why| Fault::new(path, number, why))?;
                 exports.push(name);
                 body.push_str(if is_entry { line } else { rest });
                 body.push('\n');
@@ -79,13 +90,13 @@ impl Folding<'_> {
 
     fn imported(&mut self, path: &str, number: usize, target: &str) -> Result<String, Fault> {
         if self.open.iter().any(|open| open == target) {
-            return Err(fault(path, number, "deze bestanden halen elkaar op"));
+            return Err(Fault::new(path, number, "deze bestanden halen elkaar op"));
         }
         if self.done.contains(target) {
             return Ok(String::new());
         }
         if !self.files.contains_key(target) {
-            return Err(fault(path, number, &format!("`{target}` is er niet")));
+            return Err(Fault::new(path, number, format!("`{target}` is er niet")));
         }
         self.file(target, false)
     }
@@ -124,7 +135,7 @@ impl Import<'_> {
 
 fn style_import(line: &str) -> Result<Import<'_>, String> {
     let quoted = line.strip_prefix("@import \"").and_then(|rest| rest.strip_suffix("\";"));
-    let path = quoted.ok_or("een import ziet eruit als `@import \"../styles/basis.css\";`")?;
+    let path = quoted.ok_or("een import ziet eruit als `@import \"../kaart/kaart.css\";`")?;
     Ok(Import { names: None, path })
 }
 
@@ -186,14 +197,10 @@ fn beside(path: &str, import: &str) -> String {
     parts.join("/")
 }
 
-/// `scripts/my-list.js` becomes `$scripts_my_list_js`.
+/// `my-list/csv.js` becomes `$my_list_csv_js`.
 fn module_name(path: &str) -> String {
     let word = |c: char| if c.is_ascii_alphanumeric() { c } else { '_' };
     format!("${}", path.chars().map(word).collect::<String>())
-}
-
-fn fault(path: &str, line: usize, why: &str) -> Fault {
-    Fault { path: path.to_owned(), line, why: why.to_owned() }
 }
 
 #[cfg(test)]
@@ -204,14 +211,18 @@ mod tests {
         files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect()
     }
 
-    fn fold(files: &[(&str, &str)], path: &str) -> Result<String, Fault> {
-        bundled(&theme(files), path).expect("a stylesheet or script")
+    fn bundle(files: &[(&str, &str)], path: &str) -> Result<String, Fault> {
+        let text = |bytes| String::from_utf8(bytes).expect("it was text");
+        bundled(&theme(files), path).map(text)
     }
 
     #[test]
     fn what_an_entry_exports_others_may_fetch() {
         let files = [("assets/search.js", "export function seek() {}\n")];
-        assert_eq!(fold(&files, "assets/search.js").as_deref(), Ok("export function seek() {}\n"));
+        assert_eq!(
+            bundle(&files, "assets/search.js").as_deref(),
+            Ok("export function seek() {}\n")
+        );
     }
 
     #[test]
@@ -227,7 +238,7 @@ mod tests {
             ),
         ];
         assert_eq!(
-            fold(&files, "assets/site.js").as_deref(),
+            bundle(&files, "assets/site.js").as_deref(),
             Ok("const $scripts_a_js = (() => {\nfunction twice(n) {\nreturn n * own;\n}\n\
                 const own = 2;\nreturn { twice };\n})();\nconst { twice } = $scripts_a_js;\n\
                 twice(1);\n")
@@ -243,14 +254,17 @@ mod tests {
             ),
             ("styles/a.css", "/* A. */\na {\n  color: red;\n}\n"),
         ];
-        assert_eq!(fold(&files, "assets/style.css").as_deref(), Ok("a {\ncolor: red;\n}\nb {}\n"));
+        assert_eq!(
+            bundle(&files, "assets/style.css").as_deref(),
+            Ok("a {\ncolor: red;\n}\nb {}\n")
+        );
     }
 
     #[test]
     fn faults_name_their_line() {
         let at = |text: &str| {
             let files = [("assets/a.js", text), ("scripts/b.js", "import \"../assets/a.js\";\n")];
-            fold(&files, "assets/a.js").map_err(|fault| (fault.path, fault.line))
+            bundle(&files, "assets/a.js").map_err(|fault| (fault.path, fault.line))
         };
         assert_eq!(at("\nimport * as x from \"y\";\n"), Err(("assets/a.js".to_owned(), 2)));
         assert_eq!(at("export default 1;\n"), Err(("assets/a.js".to_owned(), 1)));
@@ -260,6 +274,8 @@ mod tests {
 
     #[test]
     fn other_files_are_left_as_they_are() {
-        assert!(bundled(&ThemeFiles::new(), "assets/icons.svg").is_none());
+        let files = [("assets/icons.svg", "<svg/>")];
+        assert_eq!(bundle(&files, "assets/icons.svg").as_deref(), Ok("<svg/>"));
+        assert!(bundle(&files, "assets/more.svg").is_err());
     }
 }

@@ -20,7 +20,8 @@ struct Pictures(BTreeMap<String, String>);
 /// Gives templates the icons of the sprite; none for a theme without one. `hrefs` has the addresses
 /// of the assets by name.
 pub(super) fn register(tera: &mut Tera, files: &ThemeFiles, hrefs: &BTreeMap<String, String>) {
-    let sprite = files.get(&format!("assets/{SPRITE}")).map_or(&[][..], Vec::as_slice);
+    let sprite = files.iter().find(|(path, _)| super::file_name(path) == SPRITE);
+    let sprite = sprite.map_or(&[][..], |(_, bytes)| bytes);
     let text = String::from_utf8_lossy(sprite);
     let rests: Vec<&str> = text.split("<symbol id=\"").skip(1).collect();
     let symbols = rests.into_iter().filter_map(symbol).collect::<BTreeMap<_, _>>();

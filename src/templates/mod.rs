@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, ErrorKind, Tera};
 
+use self::bundle::Fault;
 use self::menus::{FooterMenu, MenuLink};
 use crate::edition::Edition;
 use crate::policy::policy_of_pages;
@@ -22,8 +23,11 @@ use crate::url::{self, SitePath};
 
 const RULE: &str = "sjabloon";
 
-/// Where templates stand in problems, beside the content's own paths.
-const PREFIX: &str = "thema/templates/";
+/// The file that lists what of a theme is published, a path a line.
+const PUBLISHED: &str = "published.txt";
+
+/// What the paths of the theme's files begin with in problems, beside the content's own paths.
+const PREFIX: &str = "thema/";
 
 /// Stands before a place in the engine's own reports.
 const ARROW: &str = "--> ";
@@ -70,14 +74,13 @@ impl Templates {
         let sources = template_sources(files);
         let mut theme = Self { tera: Tera::new(), assets: Vec::new(), sources };
         let mut hrefs = BTreeMap::new();
-        for (path, bytes) in files {
-            if let Some(name) = path.strip_prefix("assets/") {
-                let bytes = published(files, path, bytes, problems)?;
-                let asset =
-                    Asset { path: url::asset(name, &url::fingerprint([bytes.as_slice()])), bytes };
-                hrefs.insert(name.to_owned(), base.href(&asset.path));
-                theme.assets.push(asset);
-            }
+        for (line, path) in published_paths(files) {
+            let bytes = published(files, line, path).map_err(|fault| fault.report(problems));
+            let bytes = bytes.ok()?;
+            let hash = url::fingerprint([bytes.as_slice()]);
+            let asset = Asset { path: url::asset(file_name(path), &hash), bytes };
+            hrefs.insert(file_name(path).to_owned(), base.href(&asset.path));
+            theme.assets.push(asset);
         }
         icons::register(&mut theme.tera, files, &hrefs);
         let site = SiteWide {
@@ -98,13 +101,14 @@ impl Templates {
     }
 
     fn load(&mut self, problems: &mut Problems) -> bool {
-        let templates = self.sources.iter().map(|(path, source)| {
-            (path.as_str().trim_start_matches(PREFIX).to_owned(), source.text.to_string())
-        });
+        let templates = self
+            .sources
+            .iter()
+            .map(|(path, source)| (file_name(path.as_str()).to_owned(), source.text.to_string()));
         match self.tera.add_raw_templates(templates) {
             Ok(()) => true,
             Err(error) => {
-                report(&error, PREFIX, &self.sources, problems);
+                report(&error, "", &self.sources, problems);
                 false
             }
         }
@@ -142,45 +146,55 @@ impl Templates {
     }
 }
 
-/// The bytes of an asset as it is published, stylesheets and scripts with what they import;
-/// `None` when that fails, which is reported.
-fn published(
-    files: &ThemeFiles,
-    path: &str,
-    bytes: &[u8],
-    problems: &mut Problems,
-) -> Option<Vec<u8>> {
-    match bundle::bundled(files, path) {
-        None => Some(bytes.to_vec()),
-        Some(Ok(text)) => Some(text.into_bytes()),
-        Some(Err(fault)) => {
-            let place = Place::whole(&SourcePath::new(format!("thema/{}", fault.path)));
-            problems
-                .error("thema-bestand", place, format!("regel {}: {}", fault.line, fault.why))
-                .hint("verbeter het bestand in de themamap");
-            None
-        }
+/// The paths of the files to publish, with their lines in the list of them, from 1.
+fn published_paths(files: &ThemeFiles) -> impl Iterator<Item = (usize, &str)> {
+    let list = files.get(PUBLISHED).map_or(&[][..], Vec::as_slice);
+    let lines = (1..).zip(str::from_utf8(list).unwrap_or_default().lines());
+    lines.filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
+}
+
+/// The bytes of an asset as it is published, stylesheets and scripts with what they import.
+fn published(files: &ThemeFiles, line: usize, path: &str) -> Result<Vec<u8>, Fault> {
+    if files.contains_key(path) {
+        bundle::bundled(files, path)
+    } else {
+        Err(Fault::new(PUBLISHED, line, format!("`{path}` is er niet")))
+    }
+}
+
+impl Fault {
+    fn report(&self, problems: &mut Problems) {
+        let place = Place::whole(&SourcePath::new(format!("{PREFIX}{}", self.path)));
+        problems
+            .error("thema-bestand", place, format!("regel {}: {}", self.line, self.why))
+            .hint("verbeter het bestand in de themamap");
     }
 }
 
 /// The text of a theme's templates, by their path in problems.
 #[must_use]
 pub fn template_sources(files: &ThemeFiles) -> Sources {
-    let mut sources = Sources::new();
-    for (path, bytes) in files {
-        if let Some(name) = path.strip_prefix("templates/") {
-            let path = SourcePath::new(format!("{PREFIX}{name}"));
-            let text = String::from_utf8_lossy(bytes).into_owned();
-            sources.insert(path.clone(), Source::new(&path, text));
-        }
-    }
-    sources
+    let templates = files.iter().filter(|(path, _)| path.rsplit('.').next() == Some("html"));
+    let source = |(path, bytes): (&String, &Vec<u8>)| {
+        let path = SourcePath::new(format!("{PREFIX}{path}"));
+        let source = Source::new(&path, String::from_utf8_lossy(bytes).into_owned());
+        (path, source)
+    };
+    templates.map(source).collect()
+}
+
+/// What templates, pages and other files call a file of the theme: its path without its folder.
+fn file_name(path: &str) -> &str {
+    path.rsplit_once('/').map_or(path, |(_, name)| name)
 }
 
 /// A template error as a problem at its place. The engine's words are English; the people who
 /// write templates are developers.
 fn report(error: &tera::Error, template: &str, sources: &Sources, problems: &mut Problems) {
-    let path = |name: &str| SourcePath::new(format!("{PREFIX}{}", name.trim_start_matches(PREFIX)));
+    let path = |name: &str| {
+        let mut paths = sources.keys().filter(|path| file_name(path.as_str()) == name);
+        paths.next().cloned().unwrap_or_else(|| SourcePath::new(format!("{PREFIX}{name}")))
+    };
     let mut add = |place: Place, message: &str| {
         let message = message.replace('\n', " ");
         problems

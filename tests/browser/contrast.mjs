@@ -3,7 +3,7 @@
 
 import { readFileSync } from "node:fs";
 
-const css = readFileSync(new URL("../../themes/vindplaats/styles/settings.css", import.meta.url), "utf8");
+const css = readFileSync(new URL("../../themes/vindplaats/page/settings.css", import.meta.url), "utf8");
 const pairs = [...css.matchAll(/--([a-z-]+): light-dark\((#[0-9a-f]{3,6}), (#[0-9a-f]{3,6})\);/g)];
 const MODES = {
   light: Object.fromEntries(pairs.map(([, name, light]) => [name, channels(light)])),
@@ -22,7 +22,7 @@ const ROLES = [
   "educator",
 ];
 
-/** How much of its own colour stands under a state, role or notice; see `.state` in components.css. */
+/** How much of its own colour stands under a state, role or notice; see `.state` in label/label.css. */
 const MIX = 0.13;
 const TEXT = [
   ...["ink", "quiet", "primary", "primary-strong"].flatMap((ink) => [[ink, "paper"], [ink, "surface"], [ink, "tint"]]),

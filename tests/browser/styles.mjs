@@ -4,7 +4,7 @@ import stylelint from "stylelint";
 import { ROOT, finish } from "./gate.mjs";
 
 const { results } = await stylelint.lint({
-  files: ["themes/vindplaats/{assets,styles}/*.css", "src/serve/*.css"].map((path) => `${ROOT}/${path}`),
+  files: ["themes/vindplaats/*/*.css", "src/serve/*.css"].map((path) => `${ROOT}/${path}`),
   config: {
     extends: "stylelint-config-standard",
     rules: {

@@ -195,7 +195,7 @@ fn a_template_error_is_shown_on_its_page() {
         (copy("tests/base", "serve-template"), copy("themes/vindplaats", "serve-theme"));
     let server = Server::start(&content, &theme);
     let mut events = server.events(server.get("/").site());
-    let template = theme.join("templates/text_page.html");
+    let template = theme.join("text/text_page.html");
     let good = fs::read_to_string(&template).expect("the template is there");
     let save = |text: &str| fs::write(&template, text).expect("the template can be written");
     save("{{ page.bestaat_niet.echt }}");
@@ -203,7 +203,7 @@ fn a_template_error_is_shown_on_its_page() {
     assert_eq!(server.get("/aanbod/basis/").status, 200);
     assert_eq!(server.get("/over/").status, 500);
     let problems = server.get("/_vindplaats/problems.json?pagina=/over/").body;
-    assert!(problems.contains("thema/templates/text_page.html"), "{problems}");
+    assert!(problems.contains("thema/text/text_page.html"), "{problems}");
     save("{% nergens %}");
     assert_eq!(events.next(), "problems");
     let problems = server.get("/_vindplaats/problems.json").body;

@@ -4,8 +4,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { search } from "../../themes/vindplaats/scripts/search-core.js";
-import { Shards } from "../../themes/vindplaats/scripts/search-shards.js";
+import { search } from "../../themes/vindplaats/search/ranking.js";
+import { Shards } from "../../themes/vindplaats/search/shards.js";
 import { indexFolder } from "./site.mjs";
 
 /** Documents in a run that count. */

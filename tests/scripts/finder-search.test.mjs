@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { byRank, find, numbers, pageNumbers, plain } from "../../themes/vindplaats/scripts/finder-search.js";
+import { byRank, find, numbers, pageNumbers, plain } from "../../themes/vindplaats/finder/matching.js";
 
 /** Numbers below `most`, always the same. */
 function random(seed) {

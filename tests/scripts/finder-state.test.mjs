@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { readState, toggled, without, writeState } from "../../themes/vindplaats/scripts/finder-state.js";
+import { readState, toggled, without, writeState } from "../../themes/vindplaats/finder/state.js";
 
 const GROUPS = new Map([
   ["rol", ["educator", "zorgverlener"]],

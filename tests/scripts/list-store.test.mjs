@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cleaned } from "../../themes/vindplaats/scripts/clean-lists.js";
-import * as kept from "../../themes/vindplaats/scripts/list-store.js";
-import * as lists from "../../themes/vindplaats/scripts/lists.js";
+import { cleaned } from "../../themes/vindplaats/my-list/sanitize.js";
+import * as kept from "../../themes/vindplaats/keep/list-store.js";
+import * as lists from "../../themes/vindplaats/my-list/edits.js";
 
 /** A browser's storage that holds one text and may refuse. */
 function storage(text = null, { reads = true, writes = true } = {}) {

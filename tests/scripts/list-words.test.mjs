@@ -2,11 +2,11 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { iopOf, iopText, proposal } from "../../themes/vindplaats/scripts/iop.js";
-import { csv } from "../../themes/vindplaats/scripts/list-csv.js";
-import { totals } from "../../themes/vindplaats/scripts/list-totals.js";
-import { loadAll } from "../../themes/vindplaats/scripts/offering-facts.js";
-import { sharedList, shareLink } from "../../themes/vindplaats/scripts/share-link.js";
+import { iopOf, iopText, proposal } from "../../themes/vindplaats/my-list/iop.js";
+import { csv } from "../../themes/vindplaats/my-list/csv.js";
+import { totals } from "../../themes/vindplaats/my-list/totals.js";
+import { loadAll } from "../../themes/vindplaats/my-list/offering-facts.js";
+import { sharedList, shareLink } from "../../themes/vindplaats/my-list/share-link.js";
 
 const aban = (points) => ({ body: "ABAN", points });
 const facts = (more) => ({ title: "Feedback", points: [], goals: [], ...more });

@@ -5,8 +5,8 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { test } from "node:test";
 
-import { search } from "../../themes/vindplaats/scripts/search-core.js";
-import { Shards } from "../../themes/vindplaats/scripts/search-shards.js";
+import { search } from "../../themes/vindplaats/search/ranking.js";
+import { Shards } from "../../themes/vindplaats/search/shards.js";
 import { indexFolder } from "../relevance/site.mjs";
 
 const ROOT = resolve(import.meta.dirname, "../..");

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { distance, nearest } from "../../themes/vindplaats/scripts/search-typos.js";
-import { pieces, stem } from "../../themes/vindplaats/scripts/search-words.js";
+import { distance, nearest } from "../../themes/vindplaats/search/spelling.js";
+import { pieces, stem } from "../../themes/vindplaats/search/words.js";
 
 test("stems are those of the program, for every word of the catalogue", () => {
   const lines = readFileSync(new URL("stems.txt", import.meta.url), "utf8").trim().split("\n");

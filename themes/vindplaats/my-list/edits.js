@@ -1,0 +1,87 @@
+// Edits of the lists: each takes the state and gives the next one.
+
+import { nameOf } from "./sanitize.js";
+import { currentList, freshState, withCurrent } from "../keep/list-store.js";
+
+/** A new list under a name of its own, with these offerings in it; it becomes the current one. */
+export function addList(state, name, ids = []) {
+  const id = 1 + Math.max(0, ...state.lists.map((list) => list.id));
+  const items = ids.map((id) => ({ id, note: "" }));
+  const order = items.length ? "own" : "date";
+  const list = { id, name: freeName(state, nameOf(name) || "Nieuwe lijst"), order, items };
+  return { current: id, lists: [...state.lists, list] };
+}
+
+function freeName(state, name) {
+  const taken = new Set(state.lists.map((list) => list.name));
+  let number = 2;
+  let free = name;
+  while (taken.has(free)) free = `${name} ${number++}`;
+  return free;
+}
+
+/** Another list becomes the current one. */
+export function chooseList(state, id) {
+  return { ...state, current: id };
+}
+
+/** The current list under another name; an empty name changes nothing. */
+export function renameList(state, name) {
+  return withCurrent(state, (list) => {
+    const others = { lists: state.lists.filter((other) => other.id !== list.id) };
+    return { name: nameOf(name) ? freeName(others, nameOf(name)) : list.name };
+  });
+}
+
+/** Without the current list; the one before it becomes current, or an empty one in its place. */
+export function removeList(state) {
+  const list = currentList(state);
+  const index = state.lists.indexOf(list);
+  const lists = state.lists.toSpliced(index, 1);
+  if (lists.length === 0) return { current: list.id, lists: [{ ...freshState().lists[0], id: list.id }] };
+  return { current: lists[Math.max(0, index - 1)].id, lists };
+}
+
+/** A removed list again, where it was. */
+export function restoreList(state, list, index) {
+  const others = state.lists.filter((other) => other.id !== list.id);
+  return { current: list.id, lists: others.toSpliced(index, 0, list) };
+}
+
+/** The current list by `date` or in its `own` order. */
+export function setOrder(state, order) {
+  return withCurrent(state, () => ({ order }));
+}
+
+/** The current list with other words at an item: `{ note }` or `{ iop }`. */
+export function setWords(state, id, words) {
+  return withCurrent(state, ({ items }) => ({
+    items: items.map((item) => (item.id === id ? { ...item, ...words } : item)),
+  }));
+}
+
+/** The current list with an item moved by so many places. */
+export function moveItem(state, id, places) {
+  return withCurrent(state, ({ items }) => {
+    const index = items.findIndex((item) => item.id === id);
+    const target = Math.min(Math.max(index + places, 0), items.length - 1);
+    return { items: items.toSpliced(index, 1).toSpliced(target, 0, items[index]) };
+  });
+}
+
+/** The current list without an item. */
+export function removeItem(state, id) {
+  return withCurrent(state, ({ items }) => ({ items: items.filter((item) => item.id !== id) }));
+}
+
+/** The current list with a removed item where it was. */
+export function restoreItem(state, item, index) {
+  return withCurrent(removeItem(state, item.id), ({ items }) => ({ items: items.toSpliced(index, 0, item) }));
+}
+
+/** The items of a list in its order: by date those without a date come last. */
+export function ordered(list, factsOf) {
+  if (list.order === "own") return list.items;
+  const date = (item) => factsOf(item.id)?.date ?? "9999";
+  return list.items.toSorted((a, b) => (date(a) < date(b) ? -1 : Number(date(a) > date(b))));
+}
