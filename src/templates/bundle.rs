@@ -3,11 +3,12 @@
 //!
 //! A theme is written in small files: stylesheets with `@import "../card/card.css";`, ES modules
 //! with `import { name } from "../keep/store.js";`. Browsers and node run those as they are; here
-//! each import is replaced by what it stands for, and comments on lines of their own and indentation
-//! are left out. This is no parser of either language: an import or export is a line of its own that
-//! starts at the margin, and text over several lines may not rest on its indentation.
+//! each file comes before the first one that imports it, all in one scope, and comments on lines of
+//! their own and indentation are left out. This is no parser of either language: an import, export or
+//! declaration at the top level is a line that starts at the margin, such names are unique in a bundle,
+//! and text over several lines may not depend on its indentation.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::read::ThemeFiles;
 
@@ -40,8 +41,17 @@ pub(super) fn bundled(files: &ThemeFiles, path: &str) -> Result<Vec<u8>, Fault> 
                 .ok_or_else(|| Fault::new(path, 1, "dit bestand is er niet"));
         }
     };
-    let mut bundler = Bundler { files, language, done: BTreeSet::new(), open: Vec::new() };
-    bundler.file(path, true).map(String::into_bytes)
+    let mut bundler = Bundler {
+        files,
+        language,
+        entry: path,
+        text: String::new(),
+        done: BTreeSet::new(),
+        open: Vec::new(),
+        names: BTreeMap::new(),
+    };
+    bundler.add(path)?;
+    Ok(bundler.text.into_bytes())
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -53,114 +63,109 @@ enum Language {
 struct Bundler<'a> {
     files: &'a ThemeFiles,
     language: Language,
-    /// Files that stand in the result already.
+    /// The file that is published; the names it exports stay exported.
+    entry: &'a str,
+    /// The bundle so far.
+    text: String,
+    /// The files in it.
     done: BTreeSet<String>,
     /// The way from the entry to the file at hand, to find circles.
     open: Vec<String>,
+    /// The names at the top level of scripts, with the files that declare them.
+    names: BTreeMap<String, String>,
 }
 
 impl Bundler<'_> {
-    /// A file after everything it imports.
-    fn file(&mut self, path: &str, is_entry: bool) -> Result<String, Fault> {
+    /// Adds a file after everything it imports.
+    fn add(&mut self, path: &str) -> Result<(), Fault> {
         let text = self.files.get(path).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
         let text = text.ok_or_else(|| Fault::new(path, 1, "dit bestand is er niet"))?;
         self.open.push(path.to_owned());
-        let mut before = String::new();
         let mut body = String::new();
-        let mut exports = Vec::new();
         for (number, line) in code_lines(&text) {
-            if let Some(import) = self.import(line).map_err(|why| Fault::new(path, number, why))? {
-                let target = beside(path, import.path);
-                before.push_str(&self.imported(path, number, &target)?);
-                body.push_str(&import.names(&target));
-            } else if self.language == Language::Script && line.starts_with("export ") {
-                let (name, rest) = export(line).map_err(|why| Fault::new(path, number, why))?;
-                exports.push(name);
-                body.push_str(if is_entry { line } else { rest });
-                body.push('\n');
-            } else {
-                body.push_str(line.trim_start());
-                body.push('\n');
+            match self.line(path, line).map_err(|why| Fault::new(path, number, why))? {
+                Line::Import(import) => self.import(path, number, &beside(path, import))?,
+                Line::Code(code) => body.extend([code, "\n"]),
             }
         }
+        self.text.push_str(&body);
         self.open.pop();
         self.done.insert(path.to_owned());
-        Ok(before + &self.wrapped(path, &body, &exports, is_entry))
+        Ok(())
     }
 
-    fn imported(&mut self, path: &str, number: usize, target: &str) -> Result<String, Fault> {
+    fn import(&mut self, path: &str, number: usize, target: &str) -> Result<(), Fault> {
         if self.open.iter().any(|open| open == target) {
             return Err(Fault::new(path, number, "deze bestanden halen elkaar op"));
         }
         if self.done.contains(target) {
-            return Ok(String::new());
+            return Ok(());
         }
         if !self.files.contains_key(target) {
             return Err(Fault::new(path, number, format!("`{target}` is er niet")));
         }
-        self.file(target, false)
+        self.add(target)
     }
 
-    fn import<'l>(&self, line: &'l str) -> Result<Option<Import<'l>>, String> {
+    fn line<'l>(&mut self, path: &str, line: &'l str) -> Result<Line<'l>, String> {
         match self.language {
-            Language::Styles if line.starts_with("@import") => style_import(line).map(Some),
-            Language::Script if line.starts_with("import ") => script_import(line).map(Some),
-            _ => Ok(None),
+            Language::Styles if line.starts_with("@import") => style_import(line),
+            Language::Script if line.starts_with("import ") => script_import(line),
+            Language::Script if !line.starts_with(' ') => self.declaration(path, line),
+            _ => Ok(Line::Code(line.trim_start())),
         }
     }
 
-    /// A module keeps its names to itself, but for those it exports.
-    fn wrapped(&self, path: &str, body: &str, exports: &[&str], is_entry: bool) -> String {
-        if self.language == Language::Styles || is_entry {
-            return body.to_owned();
+    /// A line of a script that starts at the margin, and the name it may declare.
+    fn declaration<'l>(&mut self, path: &str, line: &'l str) -> Result<Line<'l>, String> {
+        let inner = line.strip_prefix("export ");
+        let name = declared(inner.unwrap_or(line));
+        if inner.is_some() && name.is_none() {
+            return Err("een export is een `function`, `const` of `class` met een naam".to_owned());
         }
-        let (module, names) = (module_name(path), exports.join(", "));
-        format!("const {module} = (() => {{\n{body}return {{ {names} }};\n}})();\n")
+        let other = name.and_then(|name| self.names.insert(name.to_owned(), path.to_owned()));
+        if let (Some(name), Some(other)) = (name, other) {
+            return Err(format!(
+                "`{name}` is ook een naam in `{other}`: geef een van beide een andere"
+            ));
+        }
+        Ok(Line::Code(if path == self.entry { line } else { inner.unwrap_or(line) }))
     }
 }
 
-/// An import: what, and from where.
-struct Import<'l> {
-    names: Option<&'l str>,
-    path: &'l str,
+/// A line of a file.
+enum Line<'l> {
+    /// What is imported, as it is written.
+    Import(&'l str),
+    /// What the bundle has of it.
+    Code(&'l str),
 }
 
-impl Import<'_> {
-    fn names(&self, target: &str) -> String {
-        self.names.map_or_else(String::new, |names| {
-            format!("const {{{names}}} = {};\n", module_name(target))
-        })
-    }
-}
-
-fn style_import(line: &str) -> Result<Import<'_>, String> {
+fn style_import(line: &str) -> Result<Line<'_>, String> {
     let quoted = line.strip_prefix("@import \"").and_then(|rest| rest.strip_suffix("\";"));
     let path = quoted.ok_or("een import ziet eruit als `@import \"../kaart/kaart.css\";`")?;
-    Ok(Import { names: None, path })
+    Ok(Line::Import(path))
 }
 
-fn script_import(line: &str) -> Result<Import<'_>, String> {
+fn script_import(line: &str) -> Result<Line<'_>, String> {
     let rest = line.strip_prefix("import ").and_then(|rest| rest.strip_suffix("\";"));
-    let import = rest.and_then(|rest| {
+    let path = rest.and_then(|rest| {
         if let Some(path) = rest.strip_prefix('"') {
-            return Some(Import { names: None, path });
+            return Some(path);
         }
         let (names, path) = rest.strip_prefix('{')?.split_once("} from \"")?;
-        (!names.contains(" as ")).then_some(Import { names: Some(names), path })
+        (!names.contains(" as ")).then_some(path)
     });
-    import.ok_or_else(|| "een import ziet eruit als `import { naam } from \"./x.js\";`".to_owned())
+    let path = path.ok_or("een import ziet eruit als `import { naam } from \"./x.js\";`")?;
+    Ok(Line::Import(path))
 }
 
-/// The name an export gives, and its line without the word.
-fn export(line: &str) -> Result<(&str, &str), String> {
-    let rest = &line["export ".len()..];
-    let named = ["function ", "async function ", "const ", "class "]
-        .iter()
-        .find_map(|keyword| rest.strip_prefix(keyword));
-    let end = |name: &str| name.find(|c: char| !c.is_alphanumeric() && c != '_' && c != '$');
-    let name = named.and_then(|name| Some(&name[..end(name)?])).filter(|name| !name.is_empty());
-    let name = name.ok_or("een export is een `function`, `const` of `class` met een naam")?;
-    Ok((name, rest))
+/// The name that a line declares, if it is a declaration of one.
+fn declared(line: &str) -> Option<&str> {
+    let keywords = ["function ", "async function ", "const ", "let ", "class "];
+    let rest = keywords.iter().find_map(|keyword| line.strip_prefix(keyword))?;
+    let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_' && c != '$')?;
+    (end > 0).then(|| &rest[..end])
 }
 
 /// The lines that are code, by number: without empty ones and without comments that have lines
@@ -197,12 +202,6 @@ fn beside(path: &str, import: &str) -> String {
     parts.join("/")
 }
 
-/// `my-list/csv.js` becomes `$my_list_csv_js`.
-fn module_name(path: &str) -> String {
-    let word = |c: char| if c.is_ascii_alphanumeric() { c } else { '_' };
-    format!("${}", path.chars().map(word).collect::<String>())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -226,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn modules_stand_before_the_script_that_imports_them_and_keep_their_names_apart() {
+    fn modules_come_before_the_script_that_imports_them_in_its_scope() {
         let files = [
             (
                 "assets/site.js",
@@ -239,10 +238,19 @@ mod tests {
         ];
         assert_eq!(
             bundle(&files, "assets/site.js").as_deref(),
-            Ok("const $scripts_a_js = (() => {\nfunction twice(n) {\nreturn n * own;\n}\n\
-                const own = 2;\nreturn { twice };\n})();\nconst { twice } = $scripts_a_js;\n\
-                twice(1);\n")
+            Ok("function twice(n) {\nreturn n * own;\n}\nconst own = 2;\ntwice(1);\n")
         );
+    }
+
+    #[test]
+    fn a_name_of_two_modules_is_a_fault_of_the_second() {
+        let at = |text: &str| {
+            let files =
+                [("a.js", text), ("b.js", "const own = 1;\nfunction f() {\n  const x = 1;\n}\n")];
+            bundle(&files, "a.js").map_err(|fault| (fault.path, fault.line))
+        };
+        assert_eq!(at("import \"./b.js\";\nclass own {\n}\n"), Err(("a.js".to_owned(), 2)));
+        assert!(at("import \"./b.js\";\nconst x = 2;\n").is_ok());
     }
 
     #[test]

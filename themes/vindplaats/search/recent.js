@@ -2,7 +2,7 @@
 
 const KEY = "vindplaats-gezocht";
 const TERMS_MAX = 5;
-const LETTERS_MAX = 80;
+const TERM_LENGTH = 80;
 
 /**
  * The terms, the latest first; none when the browser keeps nothing.
@@ -22,7 +22,7 @@ export function earlier() {
  * @param {string} words
  */
 export function remember(words) {
-  const term = words.trim().slice(0, LETTERS_MAX);
+  const term = words.trim().slice(0, TERM_LENGTH);
   if (!term) return;
   try {
     const others = earlier().filter((one) => one !== term);
