@@ -1,5 +1,5 @@
 //! A Dutch word as its stem, so that "beoordelingen" finds "beoordelen".
-//! `themes/vindplaats/search/words.js` does the same; a list of words holds the two together.
+//! `themes/vindplaats/search/stem.js` does the same; a list of words holds the two together.
 //!
 //! Endings of inflection come off, and those of nouns made from verbs and adjectives ("-ing",
 //! "-heid", "-atie"), as in the stemmer of Kraaij and Pohlmann (1994); other than there, nothing

@@ -1,4 +1,4 @@
-//! A text as the words people look for. `themes/vindplaats/search/words.js` cuts a query
+//! A text as the words people look for. `themes/vindplaats/search/tokens.js` cuts a query
 //! the same way; a test holds the two together.
 //!
 //! Words have no capitals and no diacritics. What a hyphen, bracket, `&` or `+` holds together is

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { distance, nearest } from "../../themes/vindplaats/search/spelling.js";
-import { pieces, stem } from "../../themes/vindplaats/search/words.js";
+import { stem } from "../../themes/vindplaats/search/stem.js";
+import { tokens } from "../../themes/vindplaats/search/tokens.js";
 
 test("stems are those of the program, for every word of the catalogue", () => {
   const lines = readFileSync(new URL("stems.txt", import.meta.url), "utf8").trim().split("\n");
@@ -26,7 +27,7 @@ test("a text is cut as the program cuts it", () => {
     ["cao’s, COC's en ’s avonds", [["cao"], ["coc"], ["en"], ["avonds"]]],
     ["en/of… 🩺 4e 360°", [["en"], ["of"], ["4e"], ["360"]]],
   ];
-  for (const [text, expected] of cases) assert.deepEqual(pieces(text), expected, text);
+  for (const [text, expected] of cases) assert.deepEqual(tokens(text), expected, text);
 });
 
 test("a distance counts letters changed, added, left out and swapped", () => {

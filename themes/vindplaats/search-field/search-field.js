@@ -1,17 +1,18 @@
-// <search-field>: a form that searches, as it does without script. Who goes to its field gets the search.
+// `<search-field>`: a form that searches, as it does without a script. Who goes to its field gets the search.
 
-class SearchField extends HTMLElement {
-  #input = this.querySelector("input");
-
+customElements.define("search-field", class extends HTMLElement {
   connectedCallback() {
-    this.#input.addEventListener("focus", () => this.#begin(), { once: true });
-    if (document.activeElement === this.#input) this.#begin();
+    const input = this.querySelector("input");
+    if (!input) return;
+    input.addEventListener("focus", () => this.#begin(input), { once: true });
+    if (document.activeElement === input) this.#begin(input);
   }
 
-  async #begin() {
+  /** @param {HTMLInputElement} input */
+  async #begin(input) {
     try {
-      const [{ attend }, folder] = await Promise.all([import(this.getAttribute("script")), this.#folder()]);
-      attend(this, folder);
+      const [{ attend }, folder] = await Promise.all([import(this.#attribute("script")), this.#folder()]);
+      attend(input, folder, this.#attribute("suggestions"));
     } catch {
       // Without suggestions the field still searches.
     }
@@ -19,11 +20,14 @@ class SearchField extends HTMLElement {
 
   /** Where the index is: the finder's page says it, other pages ask. */
   async #folder() {
-    const own = this.getAttribute("index");
+    const own = this.#attribute("index");
     if (own) return own;
-    const response = await fetch(this.getAttribute("pointer"));
+    const response = await fetch(this.#attribute("pointer"));
     return (await response.json()).index;
   }
-}
 
-customElements.define("search-field", SearchField);
+  /** @param {string} name */
+  #attribute(name) {
+    return this.getAttribute(name) ?? "";
+  }
+});

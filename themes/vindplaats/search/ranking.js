@@ -1,8 +1,14 @@
-// From a query to ranked pages. Each word of the query is a *unit*: the pages that have it in any form,
-// each with how much it is about it. A page's score adds up what its units are worth.
+// From a query to ranked pages. Each word of the query is a *clause*: the pages that have the word in any
+// form, with how much each page is about it. A page's score adds up what its clauses are worth.
 
-import { unitsOf } from "./clauses.js";
-import { pieces } from "./words.js";
+import { clausesOf } from "./clauses.js";
+import { tokens } from "./tokens.js";
+
+/**
+ * @import { Clause, Word } from "./clauses.js"
+ * @import { Reading } from "./readings.js"
+ * @import { Shards } from "./shards.js"
+ */
 
 /** A page that is worth less than this share of the best one is no answer. */
 const SHARE_MIN = 0.4;
@@ -11,84 +17,114 @@ const SHARE_MIN = 0.4;
 const LETTERS_MAX = 200;
 const WORDS_MAX = 16;
 
-/** How much the words count that a page has not: 0 nothing, 1 in proportion to their number. */
+/** How much it counts that a page lacks words of the query: 0 nothing, 1 in proportion to their number. */
 const COVERAGE = 0.3;
 
 /**
- * The pages for a query, the best first.
- * @param {import("./shards.js").Shards} shards
+ * What a query finds.
+ * @typedef {object} Answer
+ * @property {number[]} hits the numbers of all pages that have any of it, the best first
+ * @property {number[]} best those of them that are an answer
+ * @property {Set<string>} stems what was looked for
+ * @property {string} meant the query as it was taken; empty when that is as it was typed
+ */
+
+/**
+ * The pages for a query.
+ * @param {Shards} shards
  * @param {string} query
- * @returns {Promise<{hits: number[], best: number[], stems: Set<string>, meant: string}>}
- *   hits: numbers of all pages with any of it; best: those that are an answer; stems: what was looked
- *   for; meant: the query as it was taken, when that is not as it was typed
+ * @returns {Promise<Answer>}
  */
 export async function search(shards, query) {
   await shards.open();
   const words = wordsOf(query.slice(0, LETTERS_MAX), shards.stopWords);
-  const units = await unitsOf(shards, words);
-  const scores = scoresOf(units, shards);
-  const hits = [];
-  scores.forEach((score, page) => score && hits.push(page));
+  const clauses = await clausesOf(shards, words);
+  const scores = scoresOf(clauses, shards);
+  const hits = [...scores.keys()].filter((page) => scores[page]);
   hits.sort((a, b) => scores[b] - scores[a] || a - b);
   const least = scores[hits[0]] * SHARE_MIN;
-  const stems = units.flatMap(({ ways, pairs }) => [...ways, ...pairs].map(({ found }) => found.stem));
-  return { hits, best: hits.filter((page) => scores[page] >= least), stems: new Set(stems), meant: meantBy(query, units) };
+  const stems = clauses.flatMap(({ readings, joined }) => [...readings, ...joined].map(({ found }) => found.stem));
+  return { hits, best: hits.filter((page) => scores[page] >= least), stems: new Set(stems), meant: meantBy(query, clauses) };
 }
 
-/** The words to look for, and which of them stand together. */
+/**
+ * The words to look for.
+ * @param {string} query
+ * @param {Set<string>} stopWords
+ * @returns {Word[]}
+ */
 function wordsOf(query, stopWords) {
-  const all = [];
-  for (const parts of pieces(query)) {
-    if (parts.length > 1) all.push({ said: parts.join(""), parts: parts.filter((part) => part.length > 1) });
-    else all.push({ said: parts[0], parts: [] });
-  }
   const isOpen = /[\p{L}\p{N}]$/u.test(query);
-  const words = all.map((word, at) => ({
-    ...word,
-    isLast: isOpen && at === all.length - 1,
-    isStop: stopWords.has(word.said),
+  const words = tokens(query).map((parts, at, all) => ({
+    text: parts.join(""),
+    parts: parts.length > 1 ? parts.filter((part) => part.length > 1) : [],
+    isUnfinished: isOpen && at === all.length - 1,
+    isStopWord: stopWords.has(parts.join("")),
   }));
   return words.slice(0, WORDS_MAX);
 }
 
-/** How much it says that a page has a word that so many have (Robertson and Spärck Jones, 1976). */
+/**
+ * How much it says that a page has a word that so many have (Robertson and Spärck Jones, 1976).
+ * @param {number} total
+ * @param {number} pages
+ */
 function rarity(total, pages) {
   return Math.log(1 + (total - pages + 0.5) / (pages + 0.5));
 }
 
-/** What the units are worth on each page, less where some of them are not. */
-function scoresOf(units, shards) {
+/**
+ * What the clauses are worth on each page, less where some of them are absent.
+ * @param {Clause[]} clauses
+ * @param {Shards} shards
+ */
+function scoresOf(clauses, shards) {
   const [scores, covered] = [new Float32Array(shards.pages), new Uint8Array(shards.pages)];
-  for (const unit of units) {
-    worthOf(unit, shards).forEach((worth, page) => {
+  for (const clause of clauses) {
+    worthOf(clause, shards).forEach((worth, page) => {
       scores[page] += worth;
-      covered[page] += worth > 0;
+      covered[page] += Number(worth > 0);
     });
   }
-  return scores.map((score, page) => score && score * (covered[page] / units.length) ** COVERAGE);
+  return scores.map((score, page) => score && score * (covered[page] / clauses.length) ** COVERAGE);
 }
 
-/** What a unit is worth on each page: the best of the ways to read it. */
-function worthOf({ ways, pairs }, { levels, pages: total }) {
+/**
+ * What a clause is worth on each page: the best of its readings.
+ * @param {Clause} clause
+ * @param {Shards} shards
+ */
+function worthOf({ readings, joined }, { levels, pages: total }) {
   const best = new Float32Array(total);
+  /** @param {Reading} reading */
   const rarityOf = ({ found }) => rarity(total, found.pages.length);
+  /**
+   * @param {Reading} reading
+   * @param {number} rare
+   */
   const raise = ({ found, weight }, rare) => {
     const worth = (weight * rare) / levels;
     found.pages.forEach((page, at) => {
       best[page] = Math.max(best[page], worth * found.impacts[at]);
     });
   };
-  // Another way to read a word is not worth more than the likeliest one for being rarer.
-  const likeliest = ways.filter(({ weight }) => weight === ways[0].weight);
+  // Another reading is not worth more than the likeliest one for being rarer.
+  const likeliest = readings.filter(({ weight }) => weight === readings[0].weight);
   const most = Math.min(...likeliest.map(rarityOf));
-  for (const way of ways) raise(way, Math.min(most, rarityOf(way)));
-  for (const pair of pairs) raise(pair, rarityOf(pair));
+  for (const reading of readings) raise(reading, Math.min(most, rarityOf(reading)));
+  for (const reading of joined) raise(reading, rarityOf(reading));
   return best;
 }
 
-/** The query with the words that were meant, or nothing when it was taken as typed. */
-function meantBy(query, units) {
-  const meant = new Map(units.filter((unit) => unit.meant).map((unit) => [unit.said, unit.meant]));
+/**
+ * The query with the words that were meant; empty when it was taken as typed.
+ * @param {string} query
+ * @param {Clause[]} clauses
+ */
+function meantBy(query, clauses) {
+  /** @type {Map<string, string>} */
+  const meant = new Map();
+  for (const { text, meant: word } of clauses) if (word) meant.set(text, word);
   if (!meant.size) return "";
-  return query.split(/\s+/).map((word) => meant.get(pieces(word)[0]?.join("") ?? "") ?? word).join(" ");
+  return query.split(/\s+/).map((word) => meant.get(tokens(word)[0]?.join("") ?? "") ?? word).join(" ");
 }

@@ -1,46 +1,40 @@
-// The index in small files: which hold a word, and what stands in them. How they are made and what
-// they say is in `src/search/shards.rs`.
+// The index in small files: which of them hold a word, and what they say. Their format is described in
+// `src/search/shards.rs`, which writes them.
 
-const A = "A".charCodeAt(0);
+import { postings } from "./postings.js";
+import { shardOf, shardsOf, startsOf } from "./shard-starts.js";
 
-/** The number of the last shard that begins at or before a word. */
-function shardOf(starts, word) {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle] <= word) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-/** The numbers of the shards with words from one to another. */
-function shardsBetween(starts, from, to) {
-  const [first, last] = [shardOf(starts, from), shardOf(starts, to)];
-  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
-}
-
-/** Sorted texts of which each begins with a capital: how many letters it has from the one before. */
-function startsOf(shared) {
-  let before = "";
-  return shared.match(/[A-Z][^A-Z]*/g).map((text) => (before = before.slice(0, text.charCodeAt(0) - A) + text.slice(1)));
-}
-
-/** What comes after every word that begins with this one. */
-const after = (prefix) => `${prefix}\u{10ffff}`;
+/** @import { Row } from "./postings.js" */
 
 /**
- * @typedef {object} Found
- * @property {string} stem
- * @property {Uint32Array} pages the pages, by number
- * @property {Uint8Array} impacts how much each is about it
- * @property {boolean} beginsWording whether a wording of several words begins with it
- * @property {string[]} parts stems of the parts of a compound on few pages
+ * What is shown of a page.
+ * @typedef {object} Page
+ * @property {string} href
+ * @property {string} title
+ * @property {string} kind
+ * @property {string} summary
  */
 
 export class Shards {
+  /** How many pages there are, and how many fit in a file. */
+  pages = 0;
+  #perBlock = 1;
+  /** The highest impact. */
+  levels = 1;
+  /** @type {Set<string>} */
+  stopWords = new Set();
+  /**
+   * What the editors propose to look for.
+   * @type {string[]}
+   */
+  examples = [];
+  /** @type {string[]} */
+  #stems = [];
+  /** @type {string[]} */
+  #words = [];
   #read;
-  #known = new Map();
+  /** @type {Map<string, Promise<any>>} */
+  #files = new Map();
 
   /** @param {(file: string) => Promise<any>} read fetches a file of the index */
   constructor(read) {
@@ -49,75 +43,83 @@ export class Shards {
 
   /** Fetches the manifest; everything else needs it. */
   async open() {
-    const manifest = await this.#file("m.json");
-    if (this.stems) return;
-    Object.assign(this, manifest);
-    this.stopWords = new Set(manifest.stop_words.split(" "));
-    this.stems = startsOf(manifest.stems);
-    this.words = startsOf(manifest.words);
+    const { pages, per_block, levels, stop_words, examples, stems, words } = await this.#file("m.json");
+    if (this.#stems.length) return;
+    [this.pages, this.#perBlock, this.levels, this.examples] = [pages, per_block, levels, examples];
+    this.stopWords = new Set(stop_words.split(" "));
+    [this.#stems, this.#words] = [startsOf(stems), startsOf(words)];
   }
 
-  /** A file, fetched once; one that failed is asked again next time. */
+  /**
+   * A file, fetched once; one that failed is asked again next time.
+   * @param {string} name
+   * @returns {Promise<any>}
+   */
   #file(name) {
-    if (!this.#known.has(name)) {
-      const reading = this.#read(name);
-      this.#known.set(name, reading);
-      reading.catch(() => this.#known.delete(name));
-    }
-    return this.#known.get(name);
+    const known = this.#files.get(name);
+    if (known) return known;
+    const reading = this.#read(name);
+    this.#files.set(name, reading);
+    reading.catch(() => this.#files.delete(name));
+    return reading;
   }
 
-  /** The pages of a stem, or undefined when there are none. */
+  /**
+   * The rows of a file of stems.
+   * @param {number} number
+   * @returns {Promise<Row[]>}
+   */
+  #rows(number) {
+    return this.#file(`t/${number}.json`);
+  }
+
+  /**
+   * The pages of a stem; `undefined` when there are none.
+   * @param {string} stem
+   */
   async stem(stem) {
-    const shard = await this.#file(`t/${shardOf(this.stems, stem)}.json`);
-    const row = shard.find(([key]) => key === stem);
-    return row && unpacked(row);
+    const rows = await this.#rows(shardOf(this.#stems, stem));
+    const row = rows.find(([key]) => key === stem);
+    return row && postings(row);
   }
 
-  /** The stems that begin so, at most so many files of them. */
+  /**
+   * The stems that begin so, at most so many files of them.
+   * @param {string} prefix
+   * @param {number} files
+   */
   async stemsFrom(prefix, files) {
-    const numbers = shardsBetween(this.stems, prefix, after(prefix)).slice(0, files);
-    const shards = await Promise.all(numbers.map((number) => this.#file(`t/${number}.json`)));
-    return shards.flat().filter(([key]) => key.startsWith(prefix)).map(unpacked);
+    const rows = await Promise.all(shardsOf(this.#stems, prefix, files).map((number) => this.#rows(number)));
+    return rows.flat().filter(([key]) => key.startsWith(prefix)).map(postings);
   }
 
-  /** The stems that a word begins with, among those that stand near it. */
+  /**
+   * The stems that a word begins with, of those near it in the alphabet.
+   * @param {string} word
+   */
   async stemsIn(word) {
-    const shard = await this.#file(`t/${shardOf(this.stems, word)}.json`);
-    return shard.filter(([key]) => word.startsWith(key)).map(unpacked);
+    const rows = await this.#rows(shardOf(this.#stems, word));
+    return rows.filter(([key]) => word.startsWith(key)).map(postings);
   }
 
-  /** The words near this one in the alphabet that begin so, each with a digit for its pages. */
+  /**
+   * The words near this prefix in the alphabet, each with a digit for its pages.
+   * @param {string} prefix
+   * @param {number} files
+   * @returns {Promise<string[]>}
+   */
   async wordsFrom(prefix, files) {
-    const numbers = shardsBetween(this.words, prefix, after(prefix)).slice(0, files);
-    const shards = await Promise.all(numbers.map((number) => this.#file(`w/${number}.json`)));
+    const shards = await Promise.all(shardsOf(this.#words, prefix, files).map((number) => this.#file(`w/${number}.json`)));
     return shards.flatMap((shard) => shard.split(" "));
   }
 
-  /** What is shown of a page. */
+  /**
+   * @param {number} number
+   * @returns {Promise<Page>}
+   */
   async page(number) {
-    const block = await this.#file(`p/${Math.floor(number / this.per_block)}.json`);
-    const [href, title, kind, summary] = block[number % this.per_block];
+    const block = await this.#file(`p/${Math.floor(number / this.#perBlock)}.json`);
+    const [href, title, kind, summary] = block[number % this.#perBlock];
     return { href, title, kind, summary };
   }
-}
-
-/** @returns {Found} */
-function unpacked([stem, ...rest]) {
-  const more = typeof rest[0] === "string" ? rest[0] : "";
-  const levels = more ? rest.slice(1) : rest;
-  const total = levels.reduce((sum, level) => sum + level.length - 1, 0);
-  const [pages, impacts] = [new Uint32Array(total), new Uint8Array(total)];
-  let at = 0;
-  for (const [impact, ...gaps] of levels) {
-    let page = 0;
-    for (const gap of gaps) {
-      page += gap;
-      pages[at] = page;
-      impacts[at] = impact;
-      at += 1;
-    }
-  }
-  const beginsWording = more.startsWith("+");
-  return { stem, pages, impacts, beginsWording, parts: more.slice(beginsWording).split(" ").filter(Boolean) };
 }

@@ -1,4 +1,4 @@
-// What somebody meant who typed a word that stands nowhere.
+// What somebody may have meant who typed a word that no page has.
 
 /** Words of at least so many letters may hold one mistake, and two. */
 const ONE_MISTAKE = 4;
@@ -14,12 +14,14 @@ const TWO_MISTAKES = 8;
  */
 export function distance(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return Infinity;
-  let [older, old] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
+  /** @type {number[]} */
+  let older = [];
+  let old = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];
     let least = i;
     for (let j = 1; j <= b.length; j += 1) {
-      const change = old[j - 1] + (a[i - 1] !== b[j - 1]);
+      const change = old[j - 1] + Number(a[i - 1] !== b[j - 1]);
       let cost = Math.min(change, old[j] + 1, row[j - 1] + 1);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, older[j - 2] + 1);
       row.push(cost);
@@ -36,9 +38,9 @@ export function distance(a, b, most) {
  * @param {string} word
  * @returns {number}
  */
-export function mistakes({ length }) {
-  if (length < ONE_MISTAKE) return 0;
-  return length < TWO_MISTAKES ? 1 : 2;
+export function mistakes(word) {
+  if (word.length < ONE_MISTAKE) return 0;
+  return word.length < TWO_MISTAKES ? 1 : 2;
 }
 
 /**
@@ -63,7 +65,8 @@ export function nearest(typed, words, most) {
   for (const entry of words) {
     const word = entry.slice(0, -1);
     const steps = distance(typed, word, most);
-    if (steps <= most) found.push({ word, distance: steps, rank: steps * 20 + (word[0] !== typed[0]) * 10 - entry.at(-1) });
+    if (steps > most) continue;
+    found.push({ word, distance: steps, rank: steps * 20 + (word[0] === typed[0] ? 0 : 10) - Number(entry.at(-1)) });
   }
   return found.sort((a, b) => a.rank - b.rank || (a.word < b.word ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-// What this visitor looked for before, kept in this browser only.
+// What this visitor searched for before, kept in this browser only.
 
 const KEY = "vindplaats-gezocht";
 const TERMS_MAX = 5;

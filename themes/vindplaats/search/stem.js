@@ -1,7 +1,10 @@
-// A query as words and their stems, cut the way `src/search/tokens.rs` and `src/search/stem.rs` cut
-// the pages; tests hold them together.
+// The stem of a Dutch word, as `src/search/stem.rs` finds it; `tests/scripts/stems.txt` has the words and
+// stems that both must agree on.
 
-/** Endings by their length, what comes instead, and how many letters must stay in front. */
+/**
+ * Endings by their length, what replaces each, and how many letters must stay in front.
+ * @type {[ending: string, replacement: string, least: number][]}
+ */
 const ENDINGS = [
   ["kinderen", "kind", 0],
   ["leden", "lid", 0],
@@ -36,32 +39,7 @@ const PLURALS = [
 ];
 
 /**
- * A text without capitals and diacritics.
- * @param {string} text
- * @returns {string}
- */
-export function fold(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
-/**
- * The pieces of a text between spaces, each as its words: several where signs hold them together.
- * @param {string} text
- * @returns {string[][]}
- */
-export function pieces(text) {
-  const found = fold(text).match(/[\p{L}\p{N}'’‘´`()&+‐‑-]+/gu) ?? [];
-  const parts = found.map((piece) => piece.split(/[()&+‐‑-]/u).map(withoutApostrophes).filter(Boolean));
-  return parts.filter((words) => words.length);
-}
-
-/** "cao's" is a plural of "cao". */
-function withoutApostrophes(word) {
-  return word.replace(/['’‘´`]/g, "'").replace(/'s$/, "").replaceAll("'", "");
-}
-
-/**
- * The stem of a word without capitals and diacritics.
+ * The stem of a folded word.
  * @param {string} word
  * @returns {string}
  */
@@ -69,28 +47,39 @@ export function stem(word) {
   if (!/^[a-z]{4,}$/.test(word)) return word;
   const isPlural = PLURALS.some((plural) => plural.test(word));
   let short = isPlural ? word.slice(0, -1) : word;
-  for (let shorter = short; shorter !== undefined; shorter = withoutEnding(short)) short = shorter;
+  for (let shorter = withoutEnding(short); shorter !== undefined; shorter = withoutEnding(short)) short = shorter;
   return vowels(short) > 1 ? short.replace(/([aeou])\1([^aeiouy])$/, "$1$2") : short;
 }
 
+/**
+ * A word without its ending; `undefined` when it has none.
+ * @param {string} word
+ */
 function withoutEnding(word) {
-  for (const [ending, instead, least] of ENDINGS) {
+  for (const [ending, replacement, least] of ENDINGS) {
     const rest = word.slice(0, -ending.length);
     if (!word.endsWith(ending) || rest.length < least || (least && !vowels(rest))) continue;
     if (ending[0] === "e" && ending.length < 3 && /[eio]$/.test(rest)) continue;
-    return instead ? rest + instead : evened(rest, ending[0] === "e");
+    return replacement ? rest + replacement : respelt(rest, ending[0] === "e");
   }
   return undefined;
 }
 
-/** A word whose ending came off, as it is written without. */
-function evened(rest, isOpen) {
+/**
+ * A word whose ending came off, spelt as it is without.
+ * @param {string} rest
+ * @param {boolean} isOpen whether its last syllable was open
+ */
+function respelt(rest, isOpen) {
   if (/([^aeiouy])\1$/.test(rest)) return rest.slice(0, -1);
   const long = isOpen && vowels(rest) === 1 ? rest.replace(/(^|[^aeiouy])([aeouy])([^aeiouy])$/, "$1$2$2$3") : rest;
   return long.replace(/v$/, "f").replace(/z$/, "s");
 }
 
-/** How many vowels there are, those that stand together counted as one. */
+/**
+ * How many groups of vowels a word has.
+ * @param {string} word
+ */
 function vowels(word) {
   return word.match(/[aeiouy]+/g)?.length ?? 0;
 }

@@ -1,0 +1,50 @@
+// Compounds that no page has as a whole, taken apart into words that pages do have.
+
+import { stem } from "./stem.js";
+
+/**
+ * @import { Postings } from "./postings.js"
+ * @import { Shards } from "./shards.js"
+ */
+
+/** Ways to take a compound apart that are tried. */
+const SPLITS_MAX = 4;
+
+/** What may stand between the parts of a compound, and between words that were typed together. */
+const LINKS = ["", "s", "en", "e", "n", "van", "voor", "in"];
+
+/**
+ * The known words that make up this one, those with the longest first part before others; none when there
+ * are no such words.
+ * @param {Shards} shards
+ * @param {string} word
+ * @returns {Promise<Postings[]>}
+ */
+export async function partsOf(shards, word) {
+  const splits = await splitsOf(shards, word);
+  for (const { front, rest } of splits) {
+    const last = await shards.stem(stem(rest));
+    if (last) return [front, last];
+  }
+  for (const { front, rest } of splits) {
+    const others = rest.length > 7 ? await partsOf(shards, rest) : [];
+    if (others.length) return [front, ...others];
+  }
+  return [];
+}
+
+/**
+ * The known first parts of a word, each with the rest of it.
+ * @param {Shards} shards
+ * @param {string} word
+ */
+async function splitsOf(shards, word) {
+  const splits = [];
+  for (let end = word.length - 3; end > 3; end -= 1) {
+    for (const link of LINKS.filter((one) => end - one.length > 3 && word.slice(0, end).endsWith(one))) {
+      splits.push({ front: shards.stem(stem(word.slice(0, end - link.length))), rest: word.slice(end) });
+    }
+  }
+  const fronts = await Promise.all(splits.map(({ front }) => front));
+  return splits.flatMap(({ rest }, at) => (fronts[at] ? { front: fronts[at], rest } : [])).slice(0, SPLITS_MAX);
+}
