@@ -2,9 +2,10 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cleaned } from "../../themes/vindplaats/my-list/sanitize.js";
+import { sanitized } from "../../themes/vindplaats/my-list/sanitize.js";
 import * as kept from "../../themes/vindplaats/keep/list-store.js";
 import * as lists from "../../themes/vindplaats/my-list/edits.js";
+import { ordered } from "../../themes/vindplaats/my-list/rows.js";
 
 /** A browser's storage that holds one text and may refuse. */
 function storage(text = null, { reads = true, writes = true } = {}) {
@@ -76,7 +77,7 @@ test("hostile values are held to what a list may hold", () => {
     ],
   };
   const { store } = storage(JSON.stringify(hostile));
-  const { current, lists } = cleaned(store.read().state);
+  const { current, lists } = sanitized(store.read().state);
   assert.equal(current, "x");
   const [first, second] = lists;
   assert.deepEqual(first.items.map(({ id }) => id), ["constructor", "goed"]);
@@ -127,7 +128,7 @@ test("by date, what has none comes last and ties keep their order", () => {
   const dates = { a: "2027-06-01", b: undefined, c: "2027-01-02", d: "2027-06-01", e: undefined };
   const state = keep(kept.freshState(), "a", "b", "c", "d", "e");
   const facts = (id) => ({ date: dates[id] });
-  const order = (list) => lists.ordered(list, facts).map(({ id }) => id).join("");
+  const order = (list) => ordered(list, facts).map(({ id }) => id).join("");
   assert.equal(order(kept.currentList(state)), "cadbe");
   assert.equal(order(kept.currentList(lists.setOrder(state, "own"))), "abcde");
 });

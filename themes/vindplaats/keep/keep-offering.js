@@ -1,35 +1,35 @@
-// `<keep-offering>`: a button that keeps an offering in the visitor's list, that of the card or page it
-// stands in.
+// `<keep-offering>`: a button that keeps an offering in the visitor's list, that of the card or page it is in.
 
+import { element } from "../page/element.js";
+import { nextPaint } from "../page/next-paint.js";
 import { keptItem, toggled } from "./list-store.js";
 import { store } from "./store.js";
-import { painted } from "../page/painted.js";
+
+/** @import { Item } from "./list-store.js" */
+
+/**
+ * Items that were taken out on this page, with the visitor's words, should they be kept again.
+ * @type {Map<string, Item>}
+ */
+const removed = new Map();
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** Words of what was let go on this page, should it be kept again. */
-const letGo = new Map();
-
-/** What every element starts with: a button with a word and the title of what it keeps. */
+/** What every element starts with: a button with a word and the title of what it keeps, and an alert. */
 const content = document.createDocumentFragment();
-content.append(document.createElement("button"), document.createElement("span"));
-content.firstChild.type = "button";
-content.firstChild.append(bookmark(), document.createElement("span"), document.createElement("span"));
-content.firstChild.lastChild.className = "hidden";
-content.lastChild.setAttribute("role", "alert");
+const message = element("span");
+message.setAttribute("role", "alert");
+content.append(element("button", { type: "button" }, bookmark(), element("span"), element("span", { className: "hidden" })), message);
 
 customElements.define("keep-offering", class extends HTMLElement {
-  #id;
-  #button;
-  #word;
-  #alert;
+  #id = "";
   #refresh = () => this.#show();
 
   /** What the visitor came for is painted first. */
   async connectedCallback() {
-    await painted();
+    await nextPaint();
     if (!this.isConnected) return;
-    if (!this.#button) this.#build();
+    if (!this.firstChild) this.#build();
     store.addEventListener("change", this.#refresh);
     this.#show();
   }
@@ -39,31 +39,31 @@ customElements.define("keep-offering", class extends HTMLElement {
   }
 
   #build() {
-    const heading = this.closest(".card, article").querySelector("h1, h3");
-    this.#id = this.dataset.id ?? heading.querySelector("a").pathname.split("/").at(-2);
+    const heading = this.closest(".card, article")?.querySelector("h1, h3");
+    this.#id = this.dataset.id ?? heading?.querySelector("a")?.pathname.split("/").at(-2) ?? "";
     this.replaceChildren(content.cloneNode(true));
-    [this.#button, this.#alert] = this.children;
-    const [, word, title] = this.#button.children;
-    this.#word = word;
-    title.textContent = ` ${heading.textContent}`;
-    title.lang = heading.lang;
-    this.#button.addEventListener("click", () => this.#toggle());
+    const [button] = this.children;
+    const [, , title] = button.children;
+    title.textContent = ` ${heading?.textContent}`;
+    title.setAttribute("lang", heading?.getAttribute("lang") ?? "");
+    button.addEventListener("click", () => this.#toggle());
   }
 
   #show() {
-    const kept = !!keptItem(store.read().state, this.#id);
-    this.#button.setAttribute("aria-pressed", kept);
-    this.#word.textContent = kept ? "Bewaard" : "Bewaar";
+    const isKept = Boolean(keptItem(store.read().state, this.#id));
+    const [button] = this.children;
+    button.setAttribute("aria-pressed", String(isKept));
+    button.children[1].textContent = isKept ? "Bewaard" : "Bewaar";
   }
 
   #toggle() {
     const id = this.#id;
     const { state, problem } = store.read();
-    const item = keptItem(state, id) ?? letGo.get(id) ?? { id, note: "" };
-    letGo.set(id, item);
-    const done = store.change((state) => toggled(state, item));
+    const item = keptItem(state, id) ?? removed.get(id) ?? { id, note: "" };
+    removed.set(id, item);
+    const isDone = store.change((now) => toggled(now, item));
     const fresh = problem ? "Je vorige lijst was niet te lezen. Dit is een nieuwe." : "";
-    this.#alert.textContent = done ? fresh : "Bewaren lukt niet: je browser staat het niet toe of is vol.";
+    this.children[1].textContent = isDone ? fresh : "Bewaren lukt niet: je browser staat het niet toe of is vol.";
   }
 });
 

@@ -1,4 +1,4 @@
-// `<kept-count>`: how many offerings the visitor's list holds; it stands in the header of every page.
+// `<kept-count>`: how many offerings the visitor's list holds, in the header of every page.
 
 import { currentList } from "./list-store.js";
 import { store } from "./store.js";
@@ -11,6 +11,6 @@ customElements.define("kept-count", class extends HTMLElement {
 
   #show() {
     const { length } = currentList(store.read().state).items;
-    this.textContent = length || "";
+    this.textContent = length ? String(length) : "";
   }
 });

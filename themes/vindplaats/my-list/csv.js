@@ -3,17 +3,23 @@
 
 import { STEPS } from "./iop.js";
 
+/** @import { Row } from "./rows.js" */
+
 const HEADINGS = [
   "Titel", "Wanneer", "Datum", "Studielast", "Uren", "Punten", "Kosten", "Aanbieder", "Inschrijven", "Adres",
   "Notitie", "Het doel", "De leeractiviteiten", "De deadline", "De toetsing",
 ];
 
-/** The text of the file. `rows` are `{ item, facts, address }`. */
+/**
+ * The text of the file.
+ * @param {Row[]} rows
+ */
 export function csv(rows) {
   const lines = [HEADINGS, ...rows.map(cells)];
   return `\ufeff${lines.map((line) => line.map(quoted).join(";")).join("\r\n")}\r\n`;
 }
 
+/** @param {Row} row */
 function cells({ item, facts, address }) {
   return [
     facts.title ?? item.id, facts.when, facts.date, facts.load, hours(facts.minutes),
@@ -23,11 +29,15 @@ function cells({ item, facts, address }) {
   ];
 }
 
+/** @param {number | null} [minutes] */
 function hours(minutes) {
   return minutes ? String(Math.round((minutes / 60) * 100) / 100).replace(".", ",") : "";
 }
 
-/** A quote before what a spreadsheet would take for a formula. */
+/**
+ * A quote before what a spreadsheet would take for a formula.
+ * @param {string | null} [value]
+ */
 function quoted(value) {
   const text = value ?? "";
   const safe = /^\s*[=+\-@]|^[\t\r]/u.test(text) ? `'${text}` : text;

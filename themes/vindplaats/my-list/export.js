@@ -1,16 +1,24 @@
-// Ways to take text out of the page: as a file, or by the clipboard.
+// Text that leaves the page: as a file, or by the clipboard.
 
-/** Offers text as a file to keep. */
+import { element } from "../page/element.js";
+
+/**
+ * Offers text as a file to keep.
+ * @param {string} name
+ * @param {string} type
+ * @param {string} text
+ */
 export function download(name, type, text) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  const href = URL.createObjectURL(new Blob([text], { type }));
+  element("a", { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }
 
-/** Puts text on the clipboard; false when the browser does not allow it. */
-export async function copied(text) {
+/**
+ * Puts text on the clipboard; false when the browser does not allow it.
+ * @param {string} text
+ */
+export async function copy(text) {
   try {
     await navigator.clipboard.writeText(text);
     return true;

@@ -1,7 +1,21 @@
-// Words for an individual training plan, in the four steps of the SMART card. What the offering
-// tells is filled in; what the visitor wrote goes before it.
+// Words for an individual training plan (IOP), in the four steps of the SMART card. What the offering
+// tells is filled in; what the visitor wrote replaces it.
 
-/** The parts of a learning goal, in the order of the card. */
+/**
+ * @import { Item } from "../keep/list-store.js"
+ * @import { Facts } from "./offering-facts.js"
+ */
+
+/**
+ * The parts of a learning goal.
+ * @typedef {"goal" | "activity" | "deadline" | "assessment"} Step
+ * @typedef {Record<Step, string>} Iop
+ */
+
+/**
+ * The steps in the order of the card.
+ * @type {Step[]}
+ */
 export const STEPS = ["goal", "activity", "deadline", "assessment"];
 
 const LABELS = {
@@ -11,7 +25,11 @@ const LABELS = {
   assessment: "De toetsing",
 };
 
-/** What an offering tells of each step. */
+/**
+ * What an offering tells of each step.
+ * @param {Facts} facts
+ * @returns {Iop}
+ */
 export function proposal(facts) {
   const goals = facts.goals?.map((goal) => `- ${goal}`) ?? [];
   return {
@@ -22,18 +40,26 @@ export function proposal(facts) {
   };
 }
 
+/** @param {Facts} facts */
 function deadline({ lastDay, closes }) {
   const last = lastDay && `Op ${lastDay}, de laatste dag.`;
   const enrol = closes && `Inschrijven kan tot en met ${closes}.`;
   return [last, enrol].filter(Boolean).join(" ");
 }
 
-/** The words of an item: the visitor's own, else those of the offering. */
+/**
+ * The words of an item: the visitor's own, else those of the offering.
+ * @param {Pick<Item, "iop">} item
+ * @param {Facts} facts
+ */
 export function iopOf(item, facts) {
   return item.iop ?? proposal(facts);
 }
 
-/** The words as text to copy; steps without words are left out. */
+/**
+ * The words as text to copy; steps without words are left out.
+ * @param {Iop} iop
+ */
 export function iopText(iop) {
   const steps = STEPS.filter((step) => iop[step].trim());
   return steps.map((step) => `${LABELS[step]}\n${iop[step].trim()}`).join("\n\n");

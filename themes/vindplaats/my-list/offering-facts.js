@@ -1,47 +1,76 @@
 // What a list shows of its offerings, read from their own pages so that it is never out of date.
 
+import { load } from "../page/load.js";
+
+/**
+ * What is known of an offering, or why nothing is; `src/pages/offering/list_facts.rs` writes them. Null
+ * and empty lists mean: not known.
+ * @typedef {object} Facts
+ * @property {"gone" | "failed"} [missing]
+ * @property {string} [title]
+ * @property {string | null} [language] of the title
+ * @property {string | null} [provider]
+ * @property {string | null} [when]
+ * @property {string | null} [enrolment] whether one can enrol, in words
+ * @property {string | null} [date] to sort by
+ * @property {string | null} [lastDay]
+ * @property {string | null} [closes] the last day one can enrol
+ * @property {string | null} [load] study load, in words
+ * @property {number | null} [minutes]
+ * @property {number | null} [halfDays]
+ * @property {{body: string, points: string}[]} [points] as written: "2,5"
+ * @property {string | null} [price]
+ * @property {{href: string, text: string, host: string} | null} [enrol]
+ * @property {string | null} [notice]
+ * @property {string[]} [goals]
+ * @property {string | null} [assessment]
+ */
+
+/** How many pages are asked for at once. */
 const AT_ONCE = 4;
-const PATIENCE = 15_000;
 
-/** A page of this site: its document, null when it is gone; throws when it cannot be had. */
-function page(address) {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open("GET", address);
-    request.responseType = "document";
-    request.timeout = PATIENCE;
-    request.onload = () => {
-      const gone = request.status === 404 || request.status === 410;
-      if (gone || request.status === 200) resolve(gone ? null : request.responseXML);
-      else reject(new Error(`${address}: ${request.status}`));
-    };
-    request.onerror = request.ontimeout = () => reject(new Error(address));
-    request.send();
-  });
-}
+/**
+ * Answers that say that a page is no longer there.
+ * @type {unknown[]}
+ */
+const GONE = [404, 410];
 
-/** A page, or the one it leads on to on hosts that cannot redirect. */
+/**
+ * A page, or the one it leads on to on hosts that cannot redirect.
+ * @param {string} address
+ */
 async function finalPage(address) {
-  const found = await page(address);
-  const onward = found?.querySelector("meta[http-equiv=refresh]") && found.querySelector("a[href]");
-  return onward ? page(onward.href) : found;
+  const page = await load(address, "document");
+  const onward = page.querySelector("meta[http-equiv=refresh]") && page.querySelector("a");
+  return onward ? load(onward.href, "document") : page;
 }
 
-/** The facts of the offering at an address; `{ missing: "gone" | "failed" }` when there are none. */
+/**
+ * The facts of the offering at an address.
+ * @param {string} address
+ * @returns {Promise<Facts>}
+ */
 export async function offeringFacts(address) {
   try {
-    const facts = (await finalPage(address))?.querySelector("keep-offering[data-facts]")?.dataset.facts;
+    const page = await finalPage(address);
+    const facts = page.querySelector("keep-offering[data-facts]")?.getAttribute("data-facts");
     return facts ? JSON.parse(facts) : { missing: "gone" };
-  } catch {
-    return { missing: "failed" };
+  } catch (error) {
+    return { missing: error instanceof Error && GONE.includes(error.cause) ? "gone" : "failed" };
   }
 }
 
-/** Loads what `known` does not hold yet into it, a few at a time. */
-export async function loadAll(ids, known, load) {
+/**
+ * Loads what `known` does not hold yet into it, a few at a time.
+ * @template T
+ * @param {string[]} ids
+ * @param {Map<string, T>} known
+ * @param {(id: string) => Promise<T>} read
+ */
+export async function loadAll(ids, known, read) {
   const waiting = ids.filter((id) => !known.has(id));
   const worker = async () => {
-    for (let id = waiting.shift(); id; id = waiting.shift()) known.set(id, await load(id));
+    for (let id = waiting.shift(); id; id = waiting.shift()) known.set(id, await read(id));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }

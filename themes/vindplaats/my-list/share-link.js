@@ -2,9 +2,15 @@
 
 import { isId, nameOf } from "./sanitize.js";
 
+/** @import { List } from "../keep/list-store.js" */
+
 const ITEMS_MAX = 200;
 
-/** The address that shows a list to another, from that of the page. */
+/**
+ * The address that shows a list to another.
+ * @param {string} page that of the page
+ * @param {Pick<List, "name" | "items">} list
+ */
 export function shareLink(page, { name, items }) {
   const link = new URL(page);
   const ids = items.map((item) => item.id).join(",");
@@ -13,9 +19,12 @@ export function shareLink(page, { name, items }) {
   return link.href;
 }
 
-/** The list an address holds: `{ name, ids }`, or null when it holds none. */
-export function sharedList(search) {
-  const values = new URLSearchParams(search);
+/**
+ * The list an address holds, if any.
+ * @param {string} query
+ */
+export function sharedList(query) {
+  const values = new URLSearchParams(query);
   const ids = values.get("aanbod")?.split(",").filter(isId) ?? [];
   if (ids.length === 0) return null;
   return { name: nameOf(values.get("naam")) || "Gedeelde lijst", ids: [...new Set(ids)].slice(0, ITEMS_MAX) };

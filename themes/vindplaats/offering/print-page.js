@@ -1,14 +1,11 @@
-// `<print-page>`: a button that prints, around words that stand in its template.
+// `<print-page>`: a button that prints, with the words of its template.
+
+import { element } from "../page/element.js";
 
 customElements.define("print-page", class extends HTMLElement {
   connectedCallback() {
     const template = this.querySelector("template");
     if (!template) return;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "tool";
-    button.append(template.content);
-    button.addEventListener("click", () => window.print());
-    template.replaceWith(button);
+    template.replaceWith(element("button", { type: "button", className: "tool", onclick: () => print() }, template.content));
   }
 });
