@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { byRank, find, numbers, pageNumbers, plain } from "../../themes/vindplaats/finder/matching.js";
+import { byRank, match, numbers, pageNumbers, plain } from "../../themes/vindplaats/finder/matching.js";
 
 /** Numbers below `most`, always the same. */
 function random(seed) {
@@ -47,7 +47,7 @@ test("results, counts and gains are those of looking at every offering", () => {
       if (picked.length && below(2)) chosen.set(name, new Set(picked));
     });
     const only = below(3) ? undefined : [...offerings.keys()].filter(() => below(2));
-    const result = find({ total, columns, chosen, only });
+    const result = match({ total, columns, chosen, only });
     assert.deepEqual(result.found, fitting(offerings, chosen, only));
     groups.forEach((name, at) => {
       for (let option = 0; option < options[at]; option += 1) {
@@ -68,13 +68,13 @@ test("an order is kept, and one by rank leaves equals in the usual order", () =>
   assert.deepEqual([...order], [1, 4, 3, 0, 2]);
   const columns = new Map([["rol", { sets: [[0], []], of: Uint32Array.of(0, 1, 0, 0, 0) }]]);
   const chosen = new Map([["rol", new Set([0])]]);
-  assert.deepEqual(find({ total: 5, columns, chosen, order }).found, [4, 3, 0, 2]);
+  assert.deepEqual(match({ total: 5, columns, chosen, order }).found, [4, 3, 0, 2]);
 });
 
 test("what a search by words found comes in its order, and only that is counted", () => {
   const columns = new Map([["rol", { sets: [[0], [1]], of: Uint32Array.of(0, 1, 0, 1) }]]);
   const ranking = [3, 0, 2];
-  const all = find({ total: 4, columns, chosen: new Map(), order: ranking, only: ranking });
+  const all = match({ total: 4, columns, chosen: new Map(), order: ranking, only: ranking });
   assert.deepEqual(all.found, ranking);
   assert.deepEqual(all.count("rol"), [2, 1]);
 });

@@ -1,24 +1,14 @@
 // The finder's data, fetched when it is needed and then kept: columns, orders and cards.
 
+import { load } from "../page/load.js";
 import { byRank, numbers } from "./matching.js";
 
-/** After this many milliseconds a file counts as lost. */
-const PATIENCE = 20_000;
+/** @import { Column } from "./matching.js" */
 
-/** A file of ours: JSON, or a page as a document. */
-function load(url, type) {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open("GET", url);
-    request.responseType = type;
-    request.timeout = PATIENCE;
-    const end = () => (request.status === 200 && request.response ? resolve(request.response) : reject(Error(url)));
-    request.onloadend = end;
-    request.send();
-  });
-}
-
-/** A card as a node of the page, which takes a while; one that is shown already stays where it is. */
+/**
+ * A card as a node of the page, which takes a while; one that is shown already stays where it is.
+ * @param {Element} card
+ */
 function adopted(card) {
   return card.ownerDocument === document ? card : document.adoptNode(card);
 }
@@ -26,7 +16,9 @@ function adopted(card) {
 export class FinderData {
   #folder;
   #perBlock;
+  /** @type {Map<string, Promise<any>>} */
   #files = new Map();
+  /** @type {Map<number, Element>} */
   #cards = new Map();
 
   /**
@@ -40,26 +32,39 @@ export class FinderData {
     cards.forEach((card, number) => this.#cards.set(number, card));
   }
 
-  /** Columns by group. */
+  /**
+   * Columns by group.
+   * @param {string[]} names
+   * @returns {Promise<Map<string, Column>>}
+   */
   async columns(names) {
-    const column = ({ sets, of }) => ({ sets, of: numbers(of) });
-    const columns = await Promise.all(names.map((name) => this.#file(`${name}.json`, "json", column)));
+    /** @param {{sets: number[][], of: string}} column */
+    const read = ({ sets, of }) => ({ sets, of: numbers(of) });
+    const columns = await Promise.all(names.map((name) => this.#file(`${name}.json`, "json", read)));
     return new Map(names.map((name, at) => [name, columns[at]]));
   }
 
-  /** All offerings in an order; `undefined` for the usual one, which is by date. */
+  /**
+   * All offerings in an order; `undefined` for the usual one, which is by date.
+   * @param {string} name
+   * @returns {Promise<Uint32Array | undefined>}
+   */
   async order(name) {
     return name && name !== "datum" ? this.#file(`${name}.json`, "json", ({ of }) => byRank(numbers(of))) : undefined;
   }
 
-  /** The cards of these offerings. */
+  /**
+   * The cards of these offerings.
+   * @param {number[]} offerings
+   */
   async cards(offerings) {
     const absent = offerings.filter((number) => !this.#cards.has(number));
     const blocks = new Set(absent.map((number) => Math.floor(number / this.#perBlock)));
     await Promise.all([...blocks].map((block) => this.#block(block)));
-    return offerings.map((number) => adopted(this.#cards.get(number)));
+    return offerings.map((number) => this.#cards.get(number)).filter((card) => card !== undefined).map(adopted);
   }
 
+  /** @param {number} block */
   #block(block) {
     return this.#file(`${block}.html`, "document", (page) => {
       const cards = page.querySelectorAll(".card");
@@ -72,13 +77,20 @@ export class FinderData {
     });
   }
 
-  /** A file, fetched once; one that failed may be asked again. */
+  /**
+   * What is made of a file, fetched once; one that failed may be asked for again.
+   * @template {"json" | "document"} Type
+   * @param {string} name
+   * @param {Type} type
+   * @param {(file: Type extends "document" ? Document : any) => any} read
+   * @returns {Promise<any>}
+   */
   #file(name, type, read) {
-    if (!this.#files.has(name)) {
-      const file = load(this.#folder + name, type).then(read);
-      file.catch(() => this.#files.delete(name));
-      this.#files.set(name, file);
-    }
-    return this.#files.get(name);
+    const known = this.#files.get(name);
+    if (known) return known;
+    const file = load(this.#folder + name, type).then(read);
+    file.catch(() => this.#files.delete(name));
+    this.#files.set(name, file);
+    return file;
   }
 }

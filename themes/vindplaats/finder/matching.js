@@ -3,7 +3,9 @@
 // Offerings are numbers, in the usual order. A column says of each offering which set of options it
 // has in a group. A filter on 10,000 offerings is then some passes over arrays of small numbers.
 
-/** The number that the first character stands for; see `column.rs`. */
+import { fold } from "../search/fold.js";
+
+/** What to subtract from a code point; see `column.rs`. */
 const FIRST = 35;
 
 /** Numbers from here on are written past the code points that are no characters. */
@@ -16,14 +18,20 @@ const SURROGATES = [0xd800, 0xe000];
  */
 
 /**
- * The numbers a text stands for, one a character.
+ * A group that nothing is known of.
+ * @type {Column}
+ */
+const NONE = { sets: [], of: new Uint32Array() };
+
+/**
+ * The numbers that a text means, one a character.
  * @param {string} text
  * @returns {Uint32Array}
  */
 export function numbers(text) {
   const [low, high] = SURROGATES;
   return Uint32Array.from(text, (letter) => {
-    const code = letter.codePointAt(0);
+    const code = letter.codePointAt(0) ?? FIRST;
     return code - FIRST - (code < low ? 0 : high - low);
   });
 }
@@ -38,18 +46,23 @@ export function byRank(ranks) {
 }
 
 /**
+ * @typedef {object} Found
+ * @property {number[]} found the offerings in order
+ * @property {(name: string) => number[]} count for a group, the offerings each option would give
+ * @property {Map<string, number>} gain for a chosen group, how many more there would be without it
+ */
+
+/**
  * The offerings that have one of the chosen options in every group.
  * @param {object} question
  * @param {number} question.total how many offerings there are
  * @param {Map<string, Column>} question.columns those of the chosen groups at least
  * @param {Map<string, Set<number>>} question.chosen
  * @param {Iterable<number>} [question.order] the offerings in the order to show them
- * @param {Iterable<number>} [question.only] where the search by words comes in: what it found
- * @returns {{found: number[], count: (name: string) => number[], gain: Map<string, number>}}
- *   found: the offerings in order; count: for a group, the offerings each option would give;
- *   gain: for a chosen group, how many more there would be without it
+ * @param {Iterable<number>} [question.only] what a search by words found
+ * @returns {Found}
  */
-export function find({ total, columns, chosen, order, only }) {
+export function match({ total, columns, chosen, order, only }) {
   const misses = new Uint8Array(total);
   const missed = new Uint8Array(total);
   if (only) {
@@ -58,34 +71,54 @@ export function find({ total, columns, chosen, order, only }) {
   }
   const names = [...chosen.keys()];
   names.forEach((name, group) => {
-    const { sets, of } = columns.get(name);
-    const fits = sets.map((set) => set.some((option) => chosen.get(name).has(option)));
+    const { sets, of } = columns.get(name) ?? NONE;
+    const fits = sets.map((set) => set.some((option) => chosen.get(name)?.has(option)));
     for (let number = 0; number < total; number += 1) {
       if (fits[of[number]]) continue;
       misses[number] += 1;
       missed[number] = group;
     }
   });
+  /** @type {number[]} */
   const found = [];
+  /** @type {number[][]} those that only one group leaves out */
   const almost = names.map(() => []);
   for (const number of order ?? misses.keys()) {
     if (misses[number] === 0) found.push(number);
     else if (misses[number] === 1) almost[missed[number]].push(number);
   }
-  const count = (name) => countOptions(columns.get(name), found, almost[names.indexOf(name)] ?? []);
+  /** @param {string} name */
+  const count = (name) => countOptions(columns.get(name) ?? NONE, found, almost[names.indexOf(name)] ?? []);
   const gain = new Map(names.map((name, group) => [name, almost[group].length]));
   return { found, count, gain };
 }
 
-/** For each option of a column how many of these offerings have it. */
+/**
+ * For each option of a column how many of these offerings have it.
+ * @param {Column} column
+ * @param {...number[]} offerings
+ */
 function countOptions({ sets, of }, ...offerings) {
   const times = new Uint32Array(sets.length);
   for (const list of offerings) for (const number of list) times[of[number]] += 1;
+  /** @type {number[]} */
   const counts = [];
   sets.forEach((set, number) => {
     for (const option of set) counts[option] = (counts[option] ?? 0) + times[number];
   });
   return counts;
+}
+
+/**
+ * The page that was asked for, or the last when there are not so many.
+ * @param {number[]} found
+ * @param {number} asked
+ * @param {number} size offerings on a page
+ */
+export function pageOf(found, asked, size) {
+  const pages = Math.max(1, Math.ceil(found.length / size));
+  const page = Math.min(asked, pages);
+  return { page, pages, offerings: found.slice((page - 1) * size, page * size) };
 }
 
 /**
@@ -95,6 +128,7 @@ function countOptions({ sets, of }, ...offerings) {
  * @returns {number[]}
  */
 export function pageNumbers(current, last) {
+  /** @type {number[]} */
   const shown = [];
   for (let number = 1; number <= last; number += 1) {
     if (number === 1 || number === last || Math.abs(number - current) <= 2) shown.push(number);
@@ -109,6 +143,5 @@ export function pageNumbers(current, last) {
  * @returns {string}
  */
 export function plain(text) {
-  const letters = text.replaceAll("&", " en ").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  return letters.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return fold(text.replaceAll("&", " en ")).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }

@@ -5,17 +5,22 @@ const WORDS_MAX = 200;
 
 /**
  * @typedef {object} State
- * @property {string} words what is looked for; kept for the search by words
+ * @property {string} words what is searched for
  * @property {Map<string, Set<number>>} chosen the numbers of the chosen options, by group
- * @property {string} sort the word of an order; empty for the usual one
+ * @property {string} sort the name of an order; empty for the usual one
  * @property {number} page from 1
+ */
+
+/**
+ * The values of every group.
+ * @typedef {Map<string, string[]>} Groups
  */
 
 /**
  * Reads a query; whatever it does not know is left out.
  * @param {string} query
- * @param {Map<string, string[]>} groups the values of every group
- * @param {string[]} sorts the words of the orders
+ * @param {Groups} groups
+ * @param {string[]} sorts the names of the orders
  * @returns {State}
  */
 export function readState(query, groups, sorts) {
@@ -26,7 +31,7 @@ export function readState(query, groups, sorts) {
     const known = numbers.filter((number) => number >= 0).sort((a, b) => a - b);
     if (known.length) chosen.set(name, new Set(known));
   }
-  const [sort, page] = [asked.get("sorteer"), asked.get("blad")];
+  const [sort, page] = [asked.get("sorteer") ?? "", asked.get("blad") ?? ""];
   return {
     words: (asked.get("q") ?? "").trim().slice(0, WORDS_MAX),
     chosen,
@@ -38,7 +43,7 @@ export function readState(query, groups, sorts) {
 /**
  * Writes the query of a state, without what is empty or usual.
  * @param {State} state
- * @param {Map<string, string[]>} groups
+ * @param {Groups} groups
  * @returns {string} "" or "?rol=educator"
  */
 export function writeState({ words, chosen, sort, page }, groups) {
@@ -48,7 +53,7 @@ export function writeState({ words, chosen, sort, page }, groups) {
     for (const number of chosen.get(name) ?? []) query.append(name, values[number]);
   }
   if (sort) query.set("sorteer", sort);
-  if (page > 1) query.set("blad", page);
+  if (page > 1) query.set("blad", String(page));
   const text = query.toString();
   return text && `?${text}`;
 }

@@ -1,30 +1,44 @@
 // Where a visitor was on a page whose content a script makes: scroll and focus for every entry of the
 // tab's history, so that Back, Forward and reload lead to the same spot.
 
-import { painted } from "../page/painted.js";
+import { nextPaint } from "../page/next-paint.js";
 
 const STORED = "places";
 
-/** Selects the element again on a page that was made anew; "" when nothing tells it apart. */
+/**
+ * @typedef {object} Place
+ * @property {number} top how far the page is scrolled
+ * @property {string} focus a selector of what has the focus; empty when nothing tells it apart
+ */
+
+/** What tells an element apart that is made anew. */
+const ATTRIBUTES = ["name", "value", "href"];
+
+/**
+ * Selects an element again on a page that was made anew.
+ * @param {Element | null} element
+ */
 function selectorOf(element) {
-  const { name, type, value } = element;
-  if (name) return `[name="${CSS.escape(name)}"]${type === "checkbox" ? `[value="${CSS.escape(value)}"]` : ""}`;
-  const href = element.getAttribute("href");
-  return href ? `a[href="${CSS.escape(href)}"]` : "";
+  const values = ATTRIBUTES.map((name) => [name, element?.getAttribute(name)]).filter(([, value]) => value);
+  const selector = values.map(([name, value]) => `[${name}="${CSS.escape(value ?? "")}"]`).join("");
+  return selector && `body ${selector}`;
 }
 
-/** What earlier pages of this tab stored. */
+/**
+ * What earlier pages of this tab stored.
+ * @returns {[string, Place][]}
+ */
 function stored() {
   try {
-    return JSON.parse(sessionStorage.getItem(STORED)) ?? [];
+    return JSON.parse(sessionStorage.getItem(STORED) ?? "[]");
   } catch {
     return [];
   }
 }
 
-export class Places {
+export class HistoryPlaces {
   #places = new Map(stored());
-  #entry;
+  #entry = "";
 
   constructor() {
     history.scrollRestoration = "manual";
@@ -39,12 +53,15 @@ export class Places {
     });
   }
 
-  /** Makes a new entry: browsers take some time for it, so what the visitor waits for is painted first. */
+  /**
+   * Makes a new entry: browsers take some time for it, so what the visitor waits for is painted first.
+   * @param {string} address
+   */
   async push(address) {
     this.#leave();
     const entry = String(Math.random());
     this.#entry = entry;
-    await painted();
+    await nextPaint();
     if (entry === this.#entry) history.pushState({ place: entry }, "", address);
   }
 
@@ -59,7 +76,8 @@ export class Places {
     const place = this.#places.get(this.#entry);
     if (!place) return;
     // What has the focus comes in view within what scrolls of its own; then the page goes where it was.
-    if (place.focus) document.querySelector(place.focus)?.focus();
+    const focused = place.focus && document.querySelector(place.focus);
+    if (focused instanceof HTMLElement) focused.focus();
     scrollTo({ top: place.top, behavior: "instant" });
   }
 

@@ -1,0 +1,98 @@
+// What a state of the finder gives: its filters over the columns of data, its words through the search.
+
+import { FinderData } from "./data.js";
+import { match } from "./matching.js";
+
+/**
+ * @import { Page } from "../search/shards.js"
+ * @import { Found } from "./matching.js"
+ * @import { State } from "./state.js"
+ */
+
+/**
+ * What words find.
+ * @typedef {object} Sought
+ * @property {number[]} offerings the best first
+ * @property {number[]} others the numbers of pages that are no offerings
+ * @property {string} meant the words they were taken for; empty when that is as they were typed
+ * @property {Set<string>} stems what was looked for
+ * @property {(places: Element[], stems: Set<string>) => void} mark
+ * @property {(number: number) => Promise<Page>} page
+ */
+
+export class Lookup {
+  #total;
+  #index;
+  #search;
+  #data;
+  /**
+   * The last words, and what they find.
+   * @type {{words?: string, sought?: Promise<Sought>}}
+   */
+  #last = {};
+
+  /**
+   * @param {Element} finder whose attributes say where the data are
+   * @param {Element[]} cards the first ones, which the page has already
+   */
+  constructor(finder, cards) {
+    /** @param {string} name */
+    const attribute = (name) => finder.getAttribute(name) ?? "";
+    this.#total = Number(attribute("total"));
+    this.#index = attribute("index");
+    this.#search = attribute("search");
+    this.#data = new FinderData(attribute("data"), Number(attribute("per-block")), cards);
+  }
+
+  /**
+   * The offerings of a state, with counts for these groups.
+   * @param {State} state
+   * @param {string[]} groups
+   * @returns {Promise<Found & {sought?: Sought}>}
+   */
+  async find({ words, chosen, sort }, groups) {
+    const names = new Set([...groups, ...chosen.keys()]);
+    const [columns, order, sought] = await Promise.all([
+      this.#data.columns([...names]),
+      this.#data.order(sort),
+      words ? this.#seek(words) : undefined,
+    ]);
+    const only = sought?.offerings;
+    return { ...match({ total: this.#total, columns, chosen, order: sort ? order : only, only }), sought };
+  }
+
+  /**
+   * The cards of these offerings.
+   * @param {number[]} offerings
+   */
+  cards(offerings) {
+    return this.#data.cards(offerings);
+  }
+
+  /**
+   * What words find; asked again for the same words, the same.
+   * @param {string} words
+   */
+  #seek(words) {
+    if (this.#last.words !== words || !this.#last.sought) {
+      const sought = this.#offeringsAndOthers(words);
+      this.#last = { words, sought };
+      sought.catch(() => (this.#last = {}));
+      return sought;
+    }
+    return this.#last.sought;
+  }
+
+  /**
+   * @param {string} words
+   * @returns {Promise<Sought>}
+   */
+  async #offeringsAndOthers(words) {
+    /** @type {typeof import("../search/search.js")} */
+    const { indexAt, mark, seek } = await import(this.#search);
+    const { best, meant, stems } = await seek(this.#index, words);
+    const offerings = best.filter((page) => page < this.#total);
+    const others = best.filter((page) => page >= this.#total);
+    return { offerings, others, meant, stems, mark, page: (number) => indexAt(this.#index).page(number) };
+  }
+}
