@@ -6,6 +6,9 @@ use std::path::Path;
 
 use crate::support::{folder, tree};
 
+/// No script is longer.
+const SCRIPT_LINES_MAX: usize = 150;
+
 fn theme_file(path: &str) -> String {
     let theme = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/vindplaats");
     fs::read_to_string(theme.join(path)).expect("the file is there")
@@ -22,6 +25,15 @@ fn templates_and_published_files_have_names_of_their_own() {
             let other = paths.insert(name, path.clone());
             assert_eq!(other, None, "{path} has the name of another file");
         }
+    }
+}
+
+#[test]
+fn scripts_are_short() {
+    for (path, bytes) in tree(&folder("../themes/vindplaats")) {
+        let lines = bytes.iter().filter(|byte| **byte == b'\n').count();
+        let is_script = path.rsplit('.').next() == Some("js");
+        assert!(!is_script || lines <= SCRIPT_LINES_MAX, "{path}: {lines} lines: split it by idea");
     }
 }
 
