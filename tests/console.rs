@@ -14,7 +14,8 @@ use std::io::Write as _;
 use std::path::Path;
 
 use crate::support::{
-    SECONDS, base_site, diff, folder, fresh_folder, run_within, tree, vindplaats, write, write_tree,
+    SECONDS, base_site, diff, folder, fresh_folder, mini_theme, run_within, vindplaats, write,
+    write_tree,
 };
 
 const OPENING: &str = "```console\n";
@@ -84,7 +85,7 @@ fn run(work: &Path, line: &str) -> String {
             let bytes = |text: &str| text.as_bytes().to_vec();
             let files = files.map(|(path, file)| (path.as_str().to_owned(), bytes(&file.text)));
             write_tree(&work.join(&words[1]), &files.collect());
-            write_tree(&work.join("themes/vindplaats"), &tree(&folder("mini/theme")));
+            write_tree(&work.join("themes/vindplaats"), &mini_theme());
         }
         "zet" => {
             let path = work.join(&words[1]);

@@ -11,7 +11,8 @@ use walkdir::WalkDir;
 
 use crate::generated::generate;
 use crate::support::{
-    SECONDS, build, folder, fresh_folder, run_within, tree, tree_diff, write, write_tree,
+    SECONDS, build, folder, fresh_folder, mini_theme, run_within, tree, tree_diff, write,
+    write_tree,
 };
 
 #[test]
@@ -39,6 +40,7 @@ type Identity = (u64, SystemTime, Vec<u8>);
 /// A copy of the mini content and the folder its site is built into.
 struct Work {
     content: PathBuf,
+    theme: PathBuf,
     output: PathBuf,
 }
 
@@ -47,11 +49,13 @@ impl Work {
         let work = fresh_folder(name);
         let content = work.join("content");
         write_tree(&content, &tree(&folder("mini/content")));
-        Self { content, output: work.join("public") }
+        let theme = work.join("theme");
+        write_tree(&theme, &mini_theme());
+        Self { content, theme, output: work.join("public") }
     }
 
     fn built(&self) -> BTreeMap<String, Identity> {
-        let mut command = build(&self.content, &folder("mini/theme"), &self.output);
+        let mut command = build(&self.content, &self.theme, &self.output);
         let ended = run_within(&mut command, SECONDS * 20);
         assert_eq!(ended.code, Some(0), "{}{}", ended.stdout, ended.stderr);
         identities(&self.output)

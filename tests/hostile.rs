@@ -13,8 +13,8 @@ use walkdir::WalkDir;
 
 use crate::generated::generate;
 use crate::support::{
-    Ended, SECONDS, Tree, build, folder, fresh_folder, run_within, tree, tree_diff, write,
-    write_tree,
+    Ended, SECONDS, Tree, build, folder, fresh_folder, mini_theme, run_within, tree, tree_diff,
+    write, write_tree,
 };
 
 /// What a build of a handful of files may take, on a busy machine and without optimisation.
@@ -34,7 +34,7 @@ impl Site {
     fn new(name: &str) -> Self {
         let work = fresh_folder(&format!("hostile-{name}"));
         write_tree(&work.join("content"), &tree(&folder("mini/content")));
-        write_tree(&work.join("theme"), &tree(&folder("mini/theme")));
+        write_tree(&work.join("theme"), &mini_theme());
         let mut site = Self { work, good: Tree::new() };
         let ended = run_within(&mut site.command(), MOST);
         assert_eq!(ended.code, GOOD, "{}{}", ended.stdout, ended.stderr);

@@ -13,7 +13,7 @@ use vindplaats::read::{self, ThemeFiles};
 use vindplaats::source::Sources;
 use vindplaats::{Settings, report};
 
-use crate::support::{TODAY, folder, site_of, tree, tree_diff, write_tree};
+use crate::support::{TODAY, folder, mini_theme, site_of, tree, tree_diff, write_tree};
 
 /// The day, the address and the drafts of the mini site.
 pub(crate) fn settings() -> Settings {
@@ -36,7 +36,7 @@ pub(crate) fn sources() -> Sources {
 
 /// Its theme.
 pub(crate) fn theme() -> ThemeFiles {
-    read::theme(&folder("mini/theme")).expect("tests/mini/theme is there")
+    mini_theme()
 }
 
 #[test]

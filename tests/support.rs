@@ -132,6 +132,26 @@ pub(crate) fn fresh_folder(name: &str) -> PathBuf {
     folder
 }
 
+/// A theme without design, that shows every value of a page: `mini/theme`, and for every page that
+/// the real theme has a template for and it has not, one that shows the whole view.
+pub(crate) fn mini_theme() -> Tree {
+    let mut theme = tree(&folder("mini/theme"));
+    for (path, bytes) in tree(&folder("../themes/vindplaats")) {
+        let name = path.rsplit('/').next().expect("a path has a last part");
+        let own = format!("templates/{name}");
+        if bytes.starts_with(b"{% extends ") && !theme.contains_key(&own) {
+            let page = name.trim_end_matches(".html");
+            let template = format!(
+                "{{% extends \"base.html\" %}}\n{{% block content -%}}\n<p>{page}</p>\n\
+                 {{%- for key, value in page %}}{{{{ <show value={{value}} key={{key}} /> }}}}{{% endfor %}}\n\
+                 {{% endblock %}}\n"
+            );
+            theme.insert(own, template.into_bytes());
+        }
+    }
+    theme
+}
+
 /// What differs between two trees, file by file; nothing when they are equal.
 pub(crate) fn tree_diff(expected: &Tree, found: &Tree) -> String {
     let mut text = String::new();

@@ -135,7 +135,7 @@ fn every_part_is_in_its_list() {
         let files = sources.iter().filter(|(_, text)| text.contains(made));
         for (path, _) in files.filter(|(path, _)| path.starts_with(&format!("{folder}/"))) {
             let name = path.trim_start_matches(folder).trim_matches('/').trim_end_matches(".rs");
-            let name = name.trim_end_matches("/mod");
+            let name = name.trim_end_matches("/mod").replace('/', "::");
             if name != "mod" && !text.contains(&format!("{name}{listed}")) {
                 wrong.push(format!("src/{path}: add `{name}{listed}` to the list in src/{list}"));
             }

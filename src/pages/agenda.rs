@@ -1,7 +1,6 @@
 //! The agenda: coming runs, by month as a calendar and a list, by region and by form; past runs
 //! and what has no date stand apart.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -61,22 +60,6 @@ struct Ways {
     on_request: Option<Link>,
     /// All that is offered by region, for an agenda without runs.
     regions: Group,
-}
-
-/// The agenda of each value of an axis by which it is divided, for the value's own page.
-pub(crate) fn of_values<'a>(
-    edition: &Edition,
-    schedule: &Schedule<'a>,
-    axis: Axis,
-) -> BTreeMap<&'a str, Link> {
-    let divides = AXES.iter().any(|(dividing, _)| *dividing == axis);
-    let values = if divides { schedule.by_value(axis).0 } else { BTreeMap::new() };
-    let link = |(value, runs): (&'a str, Vec<_>)| {
-        let text =
-            format!("{} in de agenda", phrases::count(runs.len(), "uitvoering", "uitvoeringen"));
-        (value, Link::new(edition, &url::agenda_of(axis, value), text))
-    };
-    values.into_iter().map(link).collect()
 }
 
 /// Makes the pages of one edition.

@@ -42,6 +42,11 @@ impl Facts {
             rows.into_iter().partition(|row| !row.values.is_empty());
         Self { known, unknown: unknown.into_iter().map(|row| row.label).collect() }
     }
+
+    /// Only the rows that say something: what is not known of these goes without saying.
+    pub(crate) fn known(rows: Vec<Fact>) -> Self {
+        Self { unknown: Vec::new(), ..Self::new(rows) }
+    }
 }
 
 impl Fact {

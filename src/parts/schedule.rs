@@ -5,11 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::view::Link;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::offering::Offering;
 use crate::catalogue::run::{Run, RunStatus};
 use crate::catalogue::table::{Entry, Id};
+use crate::dutch::phrases;
 use crate::edition::Edition;
+use crate::url;
 
 /// The longest run, in days, that is taken to be held on every day from its first to its last.
 /// Of a longer one, a track over months, those two days are all that is known.
@@ -102,6 +105,17 @@ impl<'a> Schedule<'a> {
         }
         (by_value, rest)
     }
+}
+
+/// The agenda of each value of an axis by which the agenda is divided, for the value's own page.
+pub(crate) fn agenda_links(edition: &Edition, axis: Axis) -> BTreeMap<&str, Link> {
+    let (by_value, _) = Schedule::new(edition).by_value(axis);
+    let link = |(value, runs): (_, Vec<_>)| {
+        let count = phrases::count(runs.len(), "uitvoering", "uitvoeringen");
+        let path = url::agenda_of(axis, value);
+        (value, Link::new(edition, &path, format!("{count} in de agenda")))
+    };
+    by_value.into_iter().map(link).collect()
 }
 
 /// A month with the runs that stand in it.

@@ -1,0 +1,156 @@
+//! The page of a value of an axis, such as a role or a form: its offerings, what is known of it
+//! and the ways to combine it. Values with more to show have a module of their own.
+
+pub(crate) mod delivery_mode;
+pub(crate) mod provider;
+pub(crate) mod region;
+pub(crate) mod theme;
+
+use serde::Serialize;
+
+use crate::catalogue::axis::Axis;
+use crate::catalogue::common::Common;
+use crate::catalogue::kind::Kind;
+use crate::edition::Edition;
+use crate::output::Output;
+use crate::parts::listing::{Listing, numbered_title, part_count};
+use crate::parts::view::{Group, Head, Link, SourceView, UpkeepView, mentions, sources, upkeep};
+use crate::publication::Publication;
+use crate::routes::Origin;
+use crate::url;
+
+/// The axes whose values show nothing of their own.
+const PLAIN: [Axis; 4] = [Axis::Role, Axis::Audience, Axis::Competence, Axis::OfferingType];
+
+const TEMPLATE: &str = "facet.html";
+
+/// The kinds listed on the page of a record when they refer to it, in this order.
+const MENTIONING: &[Kind] = &[
+    Kind::KnowledgeCard,
+    Kind::LearningPath,
+    Kind::Example,
+    Kind::Recommendation,
+    Kind::Provider,
+    Kind::Theme,
+    Kind::Region,
+];
+
+/// What the page of every value shows.
+#[derive(Debug, Serialize)]
+struct FacetView {
+    axis: Link,
+    kind: &'static str,
+    picture: String,
+    summary: String,
+    listing: Listing,
+    combinations: Vec<Group>,
+    body: String,
+    mentions: Vec<Group>,
+    sources: Vec<SourceView>,
+    upkeep: Option<UpkeepView>,
+}
+
+/// One page of the list of a value's offerings. The first also tells of the value itself.
+#[derive(Clone, Copy)]
+struct Part<'e> {
+    axis: Axis,
+    /// The key of the value.
+    value: &'e str,
+    /// Its record; `None` for a term of a vocabulary.
+    record: Option<&'e Common>,
+    /// From 1.
+    number: usize,
+}
+
+/// One page per value, more when its list is long.
+pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
+    let parts = PLAIN.iter().flat_map(|axis| parts(edition, *axis));
+    parts.map(|part| part.page(TEMPLATE, move |publication| part.view(publication))).collect()
+}
+
+/// Every page of every value of an axis.
+fn parts(edition: &Edition, axis: Axis) -> Vec<Part<'_>> {
+    let catalogue = &edition.catalogue;
+    let mut parts = Vec::new();
+    for value in catalogue.values(axis) {
+        let record = axis.kind().and_then(|kind| catalogue.tables.common(kind, value));
+        let count = part_count(catalogue.facets.of(axis, value).len());
+        parts.extend((1..=count).map(|number| Part { axis, value, record, number }));
+    }
+    parts
+}
+
+impl<'e> Part<'e> {
+    fn is_first(self) -> bool {
+        self.number == 1
+    }
+
+    /// Plans the page, with the head that every value has.
+    fn page<V: Serialize>(
+        self,
+        template: &'static str,
+        view: impl Fn(&Publication) -> V + Send + Sync + 'e,
+    ) -> Output<'e> {
+        let path = url::facet(self.axis, self.value).part(self.number);
+        let record = self.record.filter(|_| self.is_first());
+        Output::page(path, template, move |publication| {
+            (self.head(&publication.edition), view(publication))
+        })
+        .of(record.map_or(Origin::Derived, Origin::Record))
+    }
+
+    fn head(self, edition: &Edition) -> Head {
+        let label = edition.catalogue.value_label(self.axis, self.value);
+        let description = match self.summary() {
+            "" => format!("Aanbod: {label}"),
+            summary => summary.to_owned(),
+        };
+        let crumbs = vec![self.axis_link(edition)];
+        Head::new(edition, numbered_title(&label, self.number), description, crumbs)
+    }
+
+    fn summary(self) -> &'e str {
+        self.record.map_or("", Common::summary)
+    }
+
+    fn axis_link(self, edition: &Edition) -> Link {
+        Link::new(edition, &url::axis(self.axis), self.axis.plural())
+    }
+
+    fn view(self, publication: &Publication) -> FacetView {
+        let Self { axis, value, number, .. } = self;
+        let Publication { edition, cards, terms, .. } = publication;
+        let positions = edition.catalogue.facets.of(axis, value);
+        let record = self.record.filter(|_| self.is_first());
+        FacetView {
+            axis: self.axis_link(edition),
+            kind: axis.singular(),
+            picture: Link::to_facet(edition, axis, value).picture,
+            summary: self.summary().to_owned(),
+            listing: Listing::new(edition, cards, &url::facet(axis, value), positions, number),
+            combinations: if self.is_first() { combinations(edition, self) } else { Vec::new() },
+            body: record.map_or_else(String::new, |record| terms.explained(record)),
+            mentions: record.map_or_else(Vec::new, |record| mention_groups(edition, record)),
+            sources: record.map_or_else(Vec::new, |record| sources(&edition.catalogue, record)),
+            upkeep: record.and_then(|record| upkeep(edition, record)),
+        }
+    }
+}
+
+/// Links to the pages that combine this value with another axis.
+fn combinations(edition: &Edition, Part { axis, value, .. }: Part<'_>) -> Vec<Group> {
+    let facets = &edition.catalogue.facets;
+    let group = |other: &Axis| {
+        let links = facets.pairs_with(axis, value, *other).into_iter().map(|(second, count)| {
+            let path = url::pair(((axis, value), (*other, second)));
+            Link::new(edition, &path, edition.catalogue.value_label(*other, second)).counted(count)
+        });
+        Group::new(other.plural(), links.collect())
+    };
+    Axis::ALL.iter().map(group).filter(|group| !group.links.is_empty()).collect()
+}
+
+fn mention_groups(edition: &Edition, record: &Common) -> Vec<Group> {
+    let group = |kind: &Kind| Group::new(kind.plural(), mentions(edition, record, *kind));
+    MENTIONING.iter().map(group).filter(|group| !group.links.is_empty()).collect()
+}
