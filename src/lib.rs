@@ -29,6 +29,7 @@ pub mod publication;
 pub mod read;
 pub mod report;
 pub mod routes;
+pub(crate) mod rules;
 pub mod schema;
 pub mod search;
 pub mod serve;
@@ -48,6 +49,7 @@ use crate::parse::Cache;
 use crate::problem::Problems;
 use crate::publication::Publication;
 use crate::read::ThemeFiles;
+use crate::rules::site_address;
 use crate::source::{Place, SourcePath, Sources};
 use crate::url::Base;
 
@@ -130,7 +132,7 @@ fn base(
         .map_err(|why| {
             let place = Place::key(&SourcePath::new(catalogue::site::FILE), "basis_url");
             problems
-                .error("adres-van-de-site", place, format!("`{address}`: {why}"))
+                .error(&site_address::RULE, place, format!("`{address}`: {why}"))
                 .hint("bijvoorbeeld `https://vindplaats.example/`");
         })
         .ok()

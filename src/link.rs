@@ -13,6 +13,7 @@ use crate::catalogue::mentions::Mentions;
 use crate::catalogue::site::{self, Site};
 use crate::catalogue::synonyms::Synonyms;
 use crate::problem::{Problems, Severity};
+use crate::rules::{dead_reference, self_reference};
 use crate::schema::reader::Reference;
 use crate::source::{Place, SourcePath};
 
@@ -94,19 +95,23 @@ impl Linker<'_> {
         let place = || Place::bytes(&from.path, reference.span.clone());
         if is_self {
             problems
-                .error("verwijzing-naar-zichzelf", place(), "dit verwijst naar zichzelf")
+                .error(&self_reference::RULE, place(), "dit verwijst naar zichzelf")
                 .hint("haal deze verwijzing weg");
         } else if self.hidden.contains_key(&path) && self.hidden.contains_key(&from.path) {
             // Drafts may lean on each other.
         } else if self.hidden.contains_key(&path) {
             problems
-                .error("dode-verwijzing", place(), format!("`{}` is nog een concept", reference.id))
+                .error(
+                    &dead_reference::RULE,
+                    place(),
+                    format!("`{}` is nog een concept", reference.id),
+                )
                 .hint("haal de verwijzing weg tot het is gepubliceerd, of publiceer het mee");
         } else if !self.is_broken(reference, &path) {
             let names = self.names(reference.folder);
             problems
                 .error(
-                    "dode-verwijzing",
+                    &dead_reference::RULE,
                     place(),
                     format!("`{}` bestaat niet in `{}`", reference.id, reference.folder),
                 )

@@ -16,6 +16,7 @@ use crate::catalogue::site::{self, Site};
 use crate::catalogue::synonyms::{self, Synonyms};
 use crate::formats::{front_matter, markdown, yaml};
 use crate::problem::{Problem, Problems};
+use crate::rules::{invalid_yaml, malformed_file, misplaced_file};
 use crate::schema::field::Field;
 use crate::schema::reader::{self, Fields};
 use crate::schema::texts;
@@ -71,7 +72,7 @@ pub fn parse_site(sources: &Sources, problems: &mut Problems) -> Option<Site> {
     let path = SourcePath::new(site::FILE);
     let Some(source) = sources.get(&path) else {
         problems
-            .error(front_matter::RULE, Place::whole(&path), "het bestand ontbreekt")
+            .error(&malformed_file::RULE, Place::whole(&path), "het bestand ontbreekt")
             .hint("de inhoudsmap heeft een `site.yaml` nodig met naam, basis_url en documenten");
         return None;
     };
@@ -111,7 +112,7 @@ fn kind_and_name<'p>(path: &'p SourcePath, problems: &mut Problems) -> Option<(K
     let Some(kind) = Kind::of_folder(folder) else {
         problems
             .error(
-                "bestandsplaats",
+                &misplaced_file::RULE,
                 Place::whole(path),
                 format!("`{text}` staat niet in een map van een soort"),
             )
@@ -121,14 +122,14 @@ fn kind_and_name<'p>(path: &'p SourcePath, problems: &mut Problems) -> Option<(K
     };
     let Some(name) = file.strip_suffix(".md") else {
         problems
-            .error("bestandsplaats", Place::whole(path), "dit is geen Markdown-bestand")
+            .error(&misplaced_file::RULE, Place::whole(path), "dit is geen Markdown-bestand")
             .hint("geef het bestand de uitgang `.md`, of haal het uit de inhoudsmap");
         return None;
     };
     if let Err(why) = check_slug(name) {
         problems
             .error(
-                "bestandsplaats",
+                &misplaced_file::RULE,
                 Place::whole(path),
                 format!("de bestandsnaam `{name}` kan niet: {why}"),
             )
@@ -197,7 +198,7 @@ fn read_yaml(
         Err(refusal) => {
             let span = refusal.span.start + offset..refusal.span.end + offset;
             problems
-                .error("ongeldige-yaml", Place::bytes(path, span), refusal.message)
+                .error(&invalid_yaml::RULE, Place::bytes(path, span), refusal.message)
                 .hint(refusal.hint);
             None
         }
@@ -215,7 +216,7 @@ fn decode_or_report<T>(
         .map_err(|error| {
             problems
                 .error(
-                    front_matter::RULE,
+                    &malformed_file::RULE,
                     Place::whole(path),
                     format!("het bestand is niet te lezen: {error}"),
                 )

@@ -22,6 +22,7 @@ use crate::pages::{
 use crate::problem::Problems;
 use crate::publication::Publication;
 use crate::routes::{Presence, Routes};
+use crate::rules::file_too_large;
 use crate::source::{Place, SourcePath};
 use crate::url;
 
@@ -122,7 +123,7 @@ pub fn weigh(edition: &Edition, path: &str, bytes: usize, problems: &mut Problem
         "`{path}` is {bytes} MB; een bestand van meer dan {most} MB neemt deze host niet aan"
     );
     let problem =
-        problems.warning("bestand-te-groot", Place::whole(&SourcePath::new(path)), message);
+        problems.warning(&file_too_large::RULE, Place::whole(&SourcePath::new(path)), message);
     if path == url::standard_index().file() {
         problem.hint("noem in `site.yaml` onder `zoekindex` minder velden: `tekst` is het grootst");
     }

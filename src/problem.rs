@@ -1,8 +1,28 @@
 //! What is wrong with the content, said once, at the spot, in Dutch.
 //!
-//! A [`Problem`] is worded where it is found; how it looks is decided in `report` alone.
+//! A [`Problem`] is worded where it is found; how it looks is decided in `report` alone. It is made
+//! from a [`Rule`], which explains to editors what it means: no stage makes up a name of its own.
+
+use std::fmt;
 
 use crate::source::Place;
+
+/// What can be wrong, as editors know it: a value in `rules/` or `check/`, of which
+/// `check::rules` gives them all.
+#[derive(PartialEq, Eq)]
+pub struct Rule {
+    /// Dutch, kebab-case, what is wrong: `einde-voor-start`.
+    pub name: &'static str,
+    /// What is wrong, why it matters, a wrong and a right example: Dutch Markdown.
+    pub documentation: &'static str,
+}
+
+impl fmt::Debug for Rule {
+    /// The name only: the documentation would bury the problem it is printed with.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.name)
+    }
+}
 
 /// How much a problem weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,8 +38,8 @@ pub enum Severity {
 pub struct Problem {
     /// Error or warning.
     pub severity: Severity,
-    /// The name of the rule that found it, in Dutch and kebab-case: `einde-voor-start`.
-    pub rule: &'static str,
+    /// The rule it breaks.
+    pub rule: &'static Rule,
     /// Where.
     pub place: Place,
     /// What is wrong: a phrase without capital or full stop.
@@ -56,7 +76,7 @@ impl Problems {
     /// Adds an error and hands it back for hints.
     pub fn error(
         &mut self,
-        rule: &'static str,
+        rule: &'static Rule,
         place: Place,
         message: impl Into<String>,
     ) -> &mut Problem {
@@ -66,7 +86,7 @@ impl Problems {
     /// Adds a warning and hands it back for hints.
     pub fn warning(
         &mut self,
-        rule: &'static str,
+        rule: &'static Rule,
         place: Place,
         message: impl Into<String>,
     ) -> &mut Problem {
@@ -76,7 +96,7 @@ impl Problems {
     fn push(
         &mut self,
         severity: Severity,
-        rule: &'static str,
+        rule: &'static Rule,
         place: Place,
         message: String,
     ) -> &mut Problem {

@@ -14,10 +14,8 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::problem::Problems;
+use crate::rules::unreadable_file;
 use crate::source::{Place, Source, SourcePath, Sources, position};
-
-/// The name of everything that is wrong with a file before its text is looked at.
-pub const RULE: &str = "bestand-lezen";
 
 /// No record is larger than its front matter and body may be; with room for the fences.
 const SOURCE_BYTES_MAX: u64 = 512 * 1024;
@@ -125,7 +123,7 @@ fn read_source(path: &SourcePath, entry: &DirEntry, problems: &mut Problems) -> 
     if !entry.file_type().is_file() {
         problems
             .error(
-                RULE,
+                &unreadable_file::RULE,
                 Place::whole(path),
                 "dit is geen gewoon bestand maar een koppeling of apparaat",
             )
@@ -135,7 +133,11 @@ fn read_source(path: &SourcePath, entry: &DirEntry, problems: &mut Problems) -> 
     let size = entry.metadata().map_or(0, |metadata| metadata.len());
     if size > SOURCE_BYTES_MAX {
         problems
-            .error(RULE, Place::whole(path), format!("het bestand is {} kB groot", size / 1024))
+            .error(
+                &unreadable_file::RULE,
+                Place::whole(path),
+                format!("het bestand is {} kB groot", size / 1024),
+            )
             .hint(format!("het meeste wat mag is {} kB: deel het op", SOURCE_BYTES_MAX / 1024));
         return None;
     }
@@ -143,7 +145,11 @@ fn read_source(path: &SourcePath, entry: &DirEntry, problems: &mut Problems) -> 
         Ok(bytes) => text(path, bytes, problems).map(|text| Source::new(path, text)),
         Err(error) => {
             problems
-                .error(RULE, Place::whole(path), format!("het bestand is niet te lezen: {error}"))
+                .error(
+                    &unreadable_file::RULE,
+                    Place::whole(path),
+                    format!("het bestand is niet te lezen: {error}"),
+                )
                 .hint("controleer de rechten van het bestand");
             None
         }
@@ -159,7 +165,7 @@ fn text(path: &SourcePath, bytes: Vec<u8>, problems: &mut Problems) -> Option<St
             let message =
                 format!("regel {}, kolom {}: dit teken is geen UTF-8", at.line, at.column);
             problems
-                .error(RULE, Place::whole(path), message)
+                .error(&unreadable_file::RULE, Place::whole(path), message)
                 .hint("sla het bestand op met de codering UTF-8");
         })
         .ok()

@@ -36,7 +36,7 @@ pub struct Located<'p> {
     /// `fout` or `waarschuwing`.
     #[serde(rename = "ernst")]
     pub severity: &'static str,
-    /// The rule that found it.
+    /// The name of the rule it breaks.
     #[serde(rename = "regel_naam")]
     pub rule: &'static str,
     /// The file, from the content folder.
@@ -115,7 +115,7 @@ fn locate_one<'p>(problem: &'p Problem, source: Option<&'p Source>) -> Located<'
             Severity::Error => "fout",
             Severity::Warning => "waarschuwing",
         },
-        rule: problem.rule,
+        rule: problem.rule.name,
         path: problem.place.path.as_str(),
         line,
         column,

@@ -22,6 +22,7 @@ mod properties;
 mod readme;
 mod rebuild;
 mod relevance;
+mod rules;
 mod standard_index;
 mod support;
 mod tables;

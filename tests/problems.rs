@@ -1,21 +1,27 @@
 //! Every problem an editor can meet: `problems/*.md` hold sources and the report they give.
 //!
 //! A file has a title and fenced blocks of four backticks. A block named `verwacht` is the
-//! report. Any other is named by the path of a source, which is added to the base site, with
-//! after it, between commas, how it is kept: `bom`, `crlf`, `weg` (left out of the base site) or
-//! `koppeling` (a link to the named file). Within a source `⟦[×1000⟧` repeats and `⟦ff⟧` is a byte.
+//! report, `host` who publishes, `vastgelopen` what the program said as it crashed. Any other is
+//! named by the path of a source, which is added to the base site, or with `thema/` before it to
+//! the mini theme. After it, between commas, is how a source is kept: `bom`, `crlf`, `weg` (left
+//! out of the base site) or `koppeling` (a link to the named file). Within a file `⟦[×1000⟧`
+//! repeats and `⟦ff⟧` is a byte.
 //!
 //! `UPDATE=1 cargo test` writes the reports that are given now; then read the diff.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use vindplaats::check::RULES;
+use clap::ValueEnum;
+use vindplaats::host::Host;
+use vindplaats::parse::Cache;
 use vindplaats::problem::Problems;
 use vindplaats::read;
+use vindplaats::serve::panicked;
+use vindplaats::templates::template_sources;
 
-use crate::support::{diff, folder, report_of};
+use crate::mini::{settings, theme};
+use crate::support::{diff, folder, rendered, site_of};
 
 const FENCE: &str = "````";
 const EXPECTED: &str = "verwacht";
@@ -46,52 +52,12 @@ fn every_problem_reads_as_expected() {
     );
 }
 
-#[test]
-fn every_rule_has_a_case() {
-    let mut missing = Vec::new();
-    for rule in rule_names() {
-        let case = fs::read_to_string(folder("problems").join(format!("{rule}.md")));
-        if !case.is_ok_and(|case| case.contains(&format!("[{rule}]"))) {
-            missing.push(rule);
-        }
-    }
-    assert!(missing.is_empty(), "tests/problems/<rule>.md must show the problem of: {missing:?}");
-}
-
-#[test]
-fn rules_are_sorted_and_documented() {
-    assert!(RULES.is_sorted_by_key(|rule| rule.name), "RULES stands in order of name");
-    for rule in RULES {
-        let examples = rule.documentation.matches("```").count() / 2;
-        let wrong = ["Fout", "Twijfelachtig"].iter().any(|word| rule.documentation.contains(word));
-        let right = rule.documentation.contains("\nGoed:\n");
-        assert!(wrong && right && examples >= 2, "{}: a wrong and a right example", rule.name);
-    }
-}
-
 fn cases() -> Vec<PathBuf> {
     let entries = fs::read_dir(folder("problems")).expect("tests/problems is there");
     let mut cases: Vec<_> =
         entries.map(|entry| entry.expect("the folder can be read").path()).collect();
     cases.sort();
     cases
-}
-
-/// The names in `RULES`, and those that the earlier stages write in their own source.
-fn rule_names() -> BTreeSet<String> {
-    const STAGES: &[&str] =
-        &["lib.rs", "link.rs", "parse.rs", "read.rs", "schema/field.rs", "formats/front_matter.rs"];
-    let mut names: BTreeSet<String> = RULES.iter().map(|rule| rule.name.to_owned()).collect();
-    for stage in STAGES {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(stage);
-        let source = fs::read_to_string(path).expect("the stage has a source file");
-        for before in [".error(", ".warning(", "RULE: &str ="] {
-            let after = source.split(before).skip(1).map(str::trim_start);
-            let literals = after.filter_map(|rest| rest.strip_prefix('"')?.split('"').next());
-            names.extend(literals.map(str::to_owned));
-        }
-    }
-    names
 }
 
 /// A source in a case: its path, how it is kept, its text.
@@ -133,12 +99,24 @@ fn report(case: &Path, blocks: &[Block<'_>]) -> String {
     for (path, source) in crate::support::base_site() {
         write(&content.join(path.as_str()), source.text.as_bytes());
     }
+    let (mut problems, mut theme, mut settings) = (Problems::default(), theme(), settings());
     for block in blocks {
-        place(&content, block);
+        match (block.path, block.path.strip_prefix("thema/")) {
+            ("host", _) => settings.host = host(block.text),
+            ("vastgelopen", _) => problems.extend(panicked(&block.text.to_owned())),
+            (_, Some(path)) => drop(theme.insert(path.to_owned(), expand(block.text))),
+            _ => place(&content, block),
+        }
     }
-    let mut problems = Problems::default();
     let sources = read::sources(&content, &mut problems).expect("the folder was just made");
-    report_of(&sources, problems)
+    let (_, found) = site_of(&sources, &theme, &settings, &mut Cache::default());
+    problems.extend(found);
+    let templates = template_sources(&theme);
+    rendered(&problems, |path| sources.get(path).or_else(|| templates.get(path)))
+}
+
+fn host(name: &str) -> Host {
+    Host::from_str(name.trim(), false).expect("the case names a host")
 }
 
 fn place(content: &Path, block: &Block<'_>) {

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use vindplaats::host::Host;
 use vindplaats::link::Drafts;
 use vindplaats::parse::Cache;
-use vindplaats::plan::plan;
+use vindplaats::plan::{plan, weigh};
 use vindplaats::problem::Problems;
 use vindplaats::read::ThemeFiles;
 use vindplaats::report::{self, Format};
@@ -52,7 +52,15 @@ pub(crate) fn report_of(sources: &Sources, found: Problems) -> String {
         purpose: vindplaats::Purpose::Publish,
     };
     edition_of(sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
-    let located = report::locate(&problems, |path| sources.get(path));
+    rendered(&problems, |path| sources.get(path))
+}
+
+/// Problems as a person reads them; `source` gives the text of a file.
+pub(crate) fn rendered<'p>(
+    problems: &'p Problems,
+    source: impl Fn(&SourcePath) -> Option<&'p Source>,
+) -> String {
+    let located = report::locate(problems, source);
     let format = Format::Text { colour: false };
     format!("{}{}", report::render(&located, format), report::summary(&located))
 }
@@ -188,8 +196,10 @@ pub(crate) fn site_of(
     if let Some(publication) = publish(sources, theme, settings, cache, &mut problems, &mut |_| ())
     {
         for (path, output) in plan(&publication) {
-            let made = output.make(&publication, &mut buffer, &mut problems);
-            files.extend(made.map(|bytes| (path, bytes.to_owned())));
+            if let Some(bytes) = output.make(&publication, &mut buffer, &mut problems) {
+                weigh(&publication.edition, &path, bytes.len(), &mut problems);
+                files.insert(path, bytes.to_owned());
+            }
         }
     }
     (files, problems)

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::support::tree;
 
 /// From the ground up: a module uses itself and what stands before it.
-const LAYERS: &str = "source problem slug formats schema dutch host policy catalogue url routes addresses parse link \
+const LAYERS: &str = "source problem rules slug formats schema dutch host policy catalogue url routes addresses parse link \
     edition check read search finder templates terms parts publication output pages \
     outputs plan lib report write serve cli commands main";
 
@@ -23,7 +23,8 @@ const COLUMNS_MAX: usize = 120;
 /// The lists that hold a part of every file in a folder: the folder, the file of the list, how a
 /// part is listed, and what marks a file that must be in it.
 const LISTS: &[(&str, &str, &str, &str)] = &[
-    ("check", "check/mod.rs", "::RULE,", "pub(super) const RULE: Rule"),
+    ("check", "check/mod.rs", "::CHECK,", "pub(super) const CHECK: Check"),
+    ("rules", "rules/mod.rs", "::RULE,", "pub(crate) const RULE: Rule"),
     ("pages", "plan.rs", "::outputs)", "pub(crate) fn outputs"),
     ("outputs", "plan.rs", "::outputs)", "pub(crate) fn outputs"),
 ];

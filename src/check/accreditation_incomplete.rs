@@ -1,10 +1,10 @@
 //! Granted accreditation that does not say how much or how long.
 
-use super::{Context, Rule};
+use super::{Check, Context};
 use crate::catalogue::offering::{Accreditation, AccreditationStatus};
-use crate::problem::Problems;
+use crate::problem::{Problems, Rule};
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "accreditatie-onvolledig",
     documentation: r"
 Toegekende accreditatie geldt voor een aantal punten en tot een dag. Zonder die twee weet een
@@ -24,8 +24,9 @@ accreditatie:
   - {instantie: aban, status: toegekend, punten: 6, geldig_tot: 2027-12-31}
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     for offering in context.edition.catalogue.tables.offerings.iter() {
@@ -33,11 +34,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             let place = offering.common.at(&format!("accreditatie/{index}/status"));
             if let Some(missing) = missing(accreditation) {
                 problems
-                    .error(
-                        RULE.name,
-                        place,
-                        format!("de accreditatie is toegekend, maar {missing}"),
-                    )
+                    .error(&RULE, place, format!("de accreditatie is toegekend, maar {missing}"))
                     .hint("bijvoorbeeld `punten: 6` en `geldig_tot: 2027-12-31`")
                     .hint("is zij nog niet toegekend, schrijf dan `status: aangevraagd`");
             }

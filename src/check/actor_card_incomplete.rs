@@ -1,12 +1,12 @@
 //! Cards of actors that the table of who does what cannot show whole.
 
-use super::{Context, Rule};
+use super::{Check, Context};
 use crate::catalogue::knowledge_card::KnowledgeCard;
 use crate::catalogue::quality_domain::{QualityDomain, TASKS};
 use crate::catalogue::table::Entry;
-use crate::problem::Problems;
+use crate::problem::{Problems, Rule};
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "actorkaart-onvolledig",
     documentation: r"
 Kaarten met `categorie: actor` staan samen in de tabel op `/kennisbank/actoren/`: een rij
@@ -31,14 +31,15 @@ Goed:
 - zorgen voor een veilig klimaat
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     for card in context.edition.catalogue.actors() {
         if card.actor.is_none() {
             problems
-                .warning(RULE.name, card.common.at("categorie"), "bij een actor hoort zijn naam")
+                .warning(&RULE, card.common.at("categorie"), "bij een actor hoort zijn naam")
                 .hint("zet bij `actor` wie de taken op deze kaart heeft");
         }
         for domain in QualityDomain::ALL {
@@ -56,7 +57,7 @@ fn report_without_tasks(
         let label = domain.label();
         problems
             .warning(
-                RULE.name,
+                &RULE,
                 card.common.at("categorie"),
                 format!("er is geen lijst met taken bij `{label}`"),
             )

@@ -1,12 +1,12 @@
 //! Published addresses that lead nowhere any more.
 
-use super::{Context, Rule};
+use super::{Check, Context};
 use crate::addresses;
-use crate::problem::Problems;
+use crate::problem::{Problems, Rule};
 use crate::source::{Place, SourcePath};
 use crate::url::SitePath;
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "adres-verdwenen",
     documentation: r"
 In `adressen.txt` staat elk adres dat ooit is gepubliceerd. Verandert een bestand van naam, dan komt
@@ -26,8 +26,9 @@ Goed:
 doorverwijzingen: [/aanbod/feedback/]
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     let file = SourcePath::new(addresses::FILE);
@@ -38,7 +39,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
         }
         let place = Place::bytes(&file, span);
         let message = format!("`{path}` was een adres van deze site, maar leidt nergens meer heen");
-        let problem = problems.error(RULE.name, place, message);
+        let problem = problems.error(&RULE, place, message);
         match context.source_of(path) {
             Some(source) => problem.hint(format!("`{source}` is een concept, of heeft een fout")),
             None => problem.hint(format!(

@@ -1,9 +1,9 @@
 //! A check that has not been made yet.
 
-use super::{Context, Rule};
-use crate::problem::Problems;
+use super::{Check, Context};
+use crate::problem::{Problems, Rule};
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "controle-in-toekomst",
     documentation: r"
 `gecontroleerd_op` is de dag waarop iemand de gegevens met de bron vergeleek. Die dag kan niet in de
@@ -21,8 +21,9 @@ Goed:
 beheer: {gecontroleerd_op: 2026-11-22, herzien_voor: 2027-11-22}
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     for common in context.edition.catalogue.tables.commons() {
@@ -30,7 +31,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
         if upkeep.checked_on > context.edition.today {
             let place = common.at("beheer/gecontroleerd_op");
             problems
-                .warning(RULE.name, place, "deze controle ligt in de toekomst")
+                .warning(&RULE, place, "deze controle ligt in de toekomst")
                 .hint("vul de dag in waarop dit voor het laatst met de bron is vergeleken");
         }
     }

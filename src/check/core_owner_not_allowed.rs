@@ -1,11 +1,11 @@
 //! A core offering of a provider that may not own one.
 
-use super::{Context, Rule};
+use super::{Check, Context};
 use crate::catalogue::offering::Scope;
 use crate::catalogue::provider::ProviderSort;
-use crate::problem::Problems;
+use crate::problem::{Problems, Rule};
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "eigenaar-niet-toegestaan",
     documentation: r"
 De visie (§3.1) noemt wie eigenaar van scholing in de catalogus kan zijn: opleidingsziekenhuizen met
@@ -26,8 +26,9 @@ opname: verwijzing
 aanbieder: een-uitgever
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     for offering in context.edition.catalogue.tables.offerings.iter() {
@@ -43,7 +44,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
                 provider.sort.key()
             );
             problems
-                .error(RULE.name, offering.common.at("aanbieder"), message)
+                .error(&RULE, offering.common.at("aanbieder"), message)
                 .hint(format!("wel eigenaar kunnen zijn: {}", owners()))
                 .hint("zet de eigenaar bij `aanbieder` en deze onder `partners`")
                 .hint("of neem het op als verwijzing: `opname: verwijzing`");

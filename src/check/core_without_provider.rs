@@ -1,10 +1,10 @@
 //! A core offering that nobody offers.
 
-use super::{Context, Rule};
+use super::{Check, Context};
 use crate::catalogue::offering::Scope;
-use crate::problem::Problems;
+use crate::problem::{Problems, Rule};
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "kern-zonder-aanbieder",
     documentation: r"
 Scholing binnen de afbakening heeft een eigenaar: een van de vijf soorten aanbieders uit de visie
@@ -23,14 +23,15 @@ opname: kern
 aanbieder: radboudumc
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     for offering in context.edition.catalogue.tables.offerings.iter() {
         if offering.scope == Scope::Core && offering.provider.is_none() {
             problems
-                .error(RULE.name, offering.common.at("titel"), "`aanbieder` ontbreekt")
+                .error(&RULE, offering.common.at("titel"), "`aanbieder` ontbreekt")
                 .hint("noem wie dit aanbiedt, bijvoorbeeld `aanbieder: radboudumc`")
                 .hint("is het geen scholing binnen de afbakening: `opname: verwijzing`");
         }

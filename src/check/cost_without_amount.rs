@@ -1,10 +1,10 @@
 //! A price that is not told.
 
-use super::{Context, Rule};
+use super::{Check, Context};
 use crate::catalogue::offering::{Cost, CostBasis};
-use crate::problem::Problems;
+use crate::problem::{Problems, Rule};
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "kosten-zonder-bedrag",
     documentation: r"
 Wie leest dat iets betaald is, wil weten hoeveel. Geef het bedrag in euro's met btw, of leg uit
@@ -22,15 +22,16 @@ Goed:
 kosten: {basis: betaald, bedrag: 125}
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     for offering in context.edition.catalogue.tables.offerings.iter() {
         if offering.cost.as_ref().is_some_and(is_untold) {
             let place = offering.common.at("kosten/basis");
             problems
-                .error(RULE.name, place, "hier staat niet wat het kost")
+                .error(&RULE, place, "hier staat niet wat het kost")
                 .hint("vul `bedrag` in, bijvoorbeeld `bedrag: 125`, of zeg het in `toelichting`")
                 .hint("moet je de prijs opvragen, schrijf dan `basis: op-aanvraag`");
         }

@@ -1,15 +1,15 @@
 //! Links in a text to a page or heading of this site that is not there.
 
-use super::{Context, Rule};
+use super::{Check, Context};
 use crate::catalogue::common::Common;
 use crate::catalogue::kind::Kind;
 use crate::formats::markdown::{Link, is_allowed};
-use crate::problem::{Problem, Problems, nearest};
+use crate::problem::{Problem, Problems, Rule, nearest};
 use crate::routes::Origin;
 use crate::source::Place;
 use crate::url::{self, SitePath};
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "dode-link",
     documentation: r"
 Een link in de tekst leidt naar een pagina of kop van deze site die er niet is. Een pad begint en
@@ -28,8 +28,9 @@ Goed:
 Lees eerst [feedback geven](/kennisbank/feedback/#voor-wie).
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 /// How many names a dead one is held against.
 const CANDIDATES_MAX: usize = 500;
@@ -70,7 +71,7 @@ impl Site<'_> {
 
     fn report_passing(&self, path: &str, place: Place, problems: &mut Problems) {
         let message = format!("`{path}` komt en gaat met de dag of met de lengte van een lijst");
-        let problem = problems.error(RULE.name, place, message);
+        let problem = problems.error(&RULE, place, message);
         match self.above(path) {
             Some(above) => problem.hint(format!("link naar `{above}`: die pagina blijft")),
             None => problem.hint("link naar een pagina die blijft, of haal de link weg"),
@@ -135,7 +136,7 @@ impl Site<'_> {
 }
 
 fn report_missing<'p>(path: &str, place: Place, problems: &'p mut Problems) -> &'p mut Problem {
-    problems.error(RULE.name, place, format!("de pagina `{path}` bestaat niet"))
+    problems.error(&RULE, place, format!("de pagina `{path}` bestaat niet"))
 }
 
 /// A target's path and, after `#`, its anchor; a query is left out.
@@ -151,7 +152,7 @@ fn prove_anchor(target: &Common, anchor: Option<&str>, place: Place, problems: &
     let Some(anchor) = anchor.filter(|anchor| !target.body.has_anchor(anchor)) else { return };
     let headings = || target.body.headings.iter().map(|heading| heading.id.as_str());
     let message = format!("`{}` heeft geen kop `#{anchor}`", target.path);
-    let problem = problems.error(RULE.name, place, message);
+    let problem = problems.error(&RULE, place, message);
     match (nearest(anchor, headings()), headings().next()) {
         (Some(nearest), _) => problem.hint(format!("bedoelde u `#{nearest}`?")),
         (None, Some(_)) => {

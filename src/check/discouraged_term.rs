@@ -5,17 +5,17 @@ use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
-use super::{Context, Rule};
+use super::{Check, Context};
 use crate::catalogue::Catalogue;
 use crate::catalogue::common::Common;
 use crate::catalogue::glossary::GlossaryEntry;
 use crate::catalogue::kind::Kind;
 use crate::catalogue::table::Entry;
 use crate::dutch::words::is_whole_word;
-use crate::problem::Problems;
+use crate::problem::{Problems, Rule};
 use crate::source::Place;
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "ontraden-woord",
     documentation: r"
 In een titel, samenvatting of tekst staat een woord dat een begrip onder `niet_gebruiken` noemt.
@@ -34,8 +34,9 @@ Goed:
 De aios voert het gesprek.
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     let Some(discouraged) = Discouraged::new(&context.edition.catalogue) else { return };
@@ -113,7 +114,7 @@ impl Found<'_, '_> {
     fn report(&self, place: Place, problems: &mut Problems) {
         let message = format!("we gebruiken `{}` niet", self.word);
         problems
-            .warning(RULE.name, place, message)
+            .warning(&RULE, place, message)
             .hint(format!("schrijf `{}` (zie `{}`)", self.entry.term, self.entry.common.path));
     }
 }

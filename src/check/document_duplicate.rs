@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::{Context, Rule};
+use super::{Check, Context};
 use crate::catalogue::site;
-use crate::problem::Problems;
+use crate::problem::{Problems, Rule};
 use crate::source::{Place, SourcePath};
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "dubbel-document",
     documentation: r"
 Twee documenten in `site.yaml` hebben dezelfde `id`. Een verwijzing ernaar kan dan allebei
@@ -29,8 +29,9 @@ documenten:
   - {id: visie-regionaal-opleiden, titel: Visie op regionaal opleiden, uitgever: NFU, jaar: '2022'}
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     let mut seen = BTreeSet::new();
@@ -38,7 +39,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
         if !seen.insert(&document.id) {
             let place = Place::key(&SourcePath::new(site::FILE), format!("documenten/{index}/id"));
             problems
-                .error(RULE.name, place, format!("`{}` is al een document", document.id))
+                .error(&RULE, place, format!("`{}` is al een document", document.id))
                 .hint("geef dit document een eigen `id`, en gebruik die in de verwijzingen");
         }
     }

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::{Context, Rule};
+use super::{Check, Context};
 use crate::catalogue::common::DOCUMENTS;
 use crate::catalogue::site;
-use crate::problem::Problems;
+use crate::problem::{Problems, Rule};
 use crate::source::{Place, SourcePath, Sources};
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "ongebruikt-document",
     documentation: r"
 Een document in `site.yaml` staat bij geen enkel bestand onder `bronnen`. Misschien is een
@@ -28,8 +28,9 @@ bronnen:
   - {document: oud-rapport, paragraaf: '2.1'}
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     let references =
@@ -42,7 +43,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
         if !used.contains(document.id.as_str()) && !is_named(context.sources, &document.id) {
             let place = Place::key(&SourcePath::new(site::FILE), format!("documenten/{index}/id"));
             problems
-                .warning(RULE.name, place, format!("niets steunt op `{}`", document.id))
+                .warning(&RULE, place, format!("niets steunt op `{}`", document.id))
                 .hint("noem het onder `bronnen` waar het gebruikt is, of haal het hier weg");
         }
     }

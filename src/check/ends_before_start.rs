@@ -1,9 +1,9 @@
 //! A run that ends before it starts.
 
-use super::{Context, Rule};
-use crate::problem::Problems;
+use super::{Check, Context};
+use crate::problem::{Problems, Rule};
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "einde-voor-start",
     documentation: r"
 Een uitvoering eindigt voordat zij begint. Bezoekers zien dan een onmogelijke datum en de agenda
@@ -23,8 +23,9 @@ uitvoeringen:
   - {id: 2027-voorjaar, start: 2027-03-04, einde: 2027-03-05}
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     for offering in context.edition.catalogue.tables.offerings.iter() {
@@ -32,7 +33,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             if run.start.is_after(run.end) {
                 let place = offering.common.at(&format!("uitvoeringen/{index}/einde"));
                 problems
-                    .error(RULE.name, place, "de uitvoering eindigt voordat zij begint")
+                    .error(&RULE, place, "de uitvoering eindigt voordat zij begint")
                     .hint("verwissel `start` en `einde`, of verbeter de datum");
             }
         }

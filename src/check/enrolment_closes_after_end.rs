@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::{Context, Rule};
+use super::{Check, Context};
 use crate::catalogue::offering::Offering;
-use crate::problem::Problems;
+use crate::problem::{Problems, Rule};
 use crate::source::Place;
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "inschrijving-sluit-na-einde",
     documentation: r"
 Inschrijven kan nog als de scholing al voorbij is. Bezoekers zien dan een open inschrijving voor
@@ -28,8 +28,9 @@ uitvoeringen:
   - {id: 2027-voorjaar, start: 2027-03-04, einde: 2027-03-05, inschrijf_sluit: 2027-02-20}
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     for offering in context.edition.catalogue.tables.offerings.iter() {
@@ -57,6 +58,6 @@ fn last_end_without_own_day(offering: &Offering) -> Option<Date> {
 
 fn report(place: Place, message: &str, problems: &mut Problems) {
     problems
-        .error(RULE.name, place, message)
+        .error(&RULE, place, message)
         .hint("kies een dag tot en met het einde, of verbeter de datum van de uitvoering");
 }

@@ -1,12 +1,12 @@
 //! Enrolment that opens after it has closed.
 
-use super::{Context, Rule};
+use super::{Check, Context};
 use crate::catalogue::common::Common;
 use crate::catalogue::offering::Enrolment;
 use crate::catalogue::run::Run;
-use crate::problem::Problems;
+use crate::problem::{Problems, Rule};
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "inschrijving-sluit-voor-opening",
     documentation: r"
 De inschrijving opent pas nadat zij gesloten is: niemand kan zich ooit inschrijven. Een uitvoering
@@ -24,8 +24,9 @@ Goed:
 inschrijven: {soort: direct, opent: 2027-01-04, sluit: 2027-02-01}
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     for offering in context.edition.catalogue.tables.offerings.iter() {
@@ -59,6 +60,6 @@ fn wrong_key(run: &Run, enrolment: Option<&Enrolment>) -> Option<&'static str> {
 
 fn report(common: &Common, key: &str, problems: &mut Problems) {
     problems
-        .error(RULE.name, common.at(key), "de inschrijving opent nadat zij sluit")
+        .error(&RULE, common.at(key), "de inschrijving opent nadat zij sluit")
         .hint("verwissel de twee dagen, of verbeter er een");
 }

@@ -1,11 +1,11 @@
 //! Links in a text that may not be published.
 
-use super::{Context, Rule};
+use super::{Check, Context};
 use crate::formats::markdown::is_allowed;
-use crate::problem::Problems;
+use crate::problem::{Problems, Rule};
 use crate::source::Place;
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "verboden-link",
     documentation: r"
 Een link begint met `https://`, `http://`, `mailto:` of `tel:`, of is een pad op deze site: met `/`
@@ -24,15 +24,16 @@ Goed:
 Kijk op [de website](https://www.voorbeeld.nl) of bij [feedback](/kennisbank/feedback/).
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     for common in context.edition.catalogue.tables.commons() {
         for link in common.body.links.iter().filter(|link| !is_allowed(&link.target)) {
             let (message, hint) = explain(&link.target);
             problems
-                .error(RULE.name, Place::bytes(&common.path, link.span.clone()), message)
+                .error(&RULE, Place::bytes(&common.path, link.span.clone()), message)
                 .hint(hint);
         }
     }

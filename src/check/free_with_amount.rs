@@ -1,10 +1,10 @@
 //! A price on something free.
 
-use super::{Context, Rule};
+use super::{Check, Context};
 use crate::catalogue::offering::{Cost, CostBasis};
-use crate::problem::Problems;
+use crate::problem::{Problems, Rule};
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "gratis-met-bedrag",
     documentation: r"
 Iets is gratis of het heeft een prijs, niet allebei. Betalen alleen sommige mensen, kies dan
@@ -22,15 +22,16 @@ Goed:
 kosten: {basis: ledenprijs, bedrag: 125, toelichting: Gratis voor leden}
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     for offering in context.edition.catalogue.tables.offerings.iter() {
         if offering.cost.as_ref().is_some_and(is_contradictory) {
             let place = offering.common.at("kosten/bedrag");
             problems
-                .error(RULE.name, place, "dit is gratis, maar er staat een bedrag bij")
+                .error(&RULE, place, "dit is gratis, maar er staat een bedrag bij")
                 .hint("haal `bedrag` weg, of kies `basis: betaald` of `basis: ledenprijs`");
         }
     }

@@ -1,11 +1,11 @@
 //! Headings that skip a level.
 
-use super::{Context, Rule};
+use super::{Check, Context};
 use crate::formats::markdown::Heading;
-use crate::problem::Problems;
+use crate::problem::{Problems, Rule};
 use crate::source::Place;
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "kopniveau",
     documentation: r"
 Koppen zijn de inhoudsopgave voor wie de pagina laat voorlezen. De titel van de pagina is niveau 1
@@ -28,8 +28,9 @@ Goed:
 ### Opleiders
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     for common in context.edition.catalogue.tables.commons() {
@@ -39,7 +40,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             if let Some(message) = fault(heading, level_before) {
                 let right = "#".repeat(usize::from(level_before + 1));
                 problems
-                    .error(RULE.name, place, message)
+                    .error(&RULE, place, message)
                     .hint(format!("schrijf `{right} {}`", heading.text));
             }
             level_before = heading.level;

@@ -1,10 +1,10 @@
 //! Images that say nothing to those who cannot see them.
 
-use super::{Context, Rule};
-use crate::problem::Problems;
+use super::{Check, Context};
+use crate::problem::{Problems, Rule};
 use crate::source::Place;
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "beeld-zonder-tekst",
     documentation: r"
 Wie een afbeelding niet kan zien, hoort de tekst tussen de vierkante haken. Die tekst zegt wat de
@@ -22,15 +22,16 @@ Goed:
 ![Cyclus van plannen, uitvoeren, controleren en bijstellen](https://www.voorbeeld.nl/cyclus.png)
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     for common in context.edition.catalogue.tables.commons() {
         for span in &common.body.images_without_alt {
             let place = Place::bytes(&common.path, span.clone());
             problems
-                .error(RULE.name, place, "deze afbeelding heeft geen beschrijving")
+                .error(&RULE, place, "deze afbeelding heeft geen beschrijving")
                 .hint("zet tussen `[` en `]` wat er te zien is, voor wie het niet kan zien");
         }
     }

@@ -1,8 +1,8 @@
 //! Checks over the linked whole: independent rules that only report.
 //!
-//! One rule per file; its `documentation` is the editors' page on it. A rule reads the
-//! catalogue and adds problems; it changes nothing and knows of no other rule. [`RULES`] is the
-//! only list of them.
+//! One rule per file, with the function that checks it. A check reads the catalogue and adds
+//! problems; it changes nothing and knows of no other check. [`CHECKS`] is the only list of them.
+//! What the other stages report is in `rules`; [`rules`] gives both.
 
 mod accreditation_incomplete;
 mod actor_card_incomplete;
@@ -49,11 +49,12 @@ use std::collections::BTreeMap;
 
 use crate::catalogue::kind::Kind;
 use crate::edition::Edition;
-use crate::problem::Problems;
+use crate::problem::{Problems, Rule};
 use crate::routes::Routes;
+use crate::rules::RULES;
 use crate::source::{Place, SourcePath, Sources, Spot};
 
-/// What a rule may look at.
+/// What a check may look at.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {
     /// The linked whole, its day and its address; after an error in some file it has gaps.
@@ -78,70 +79,76 @@ impl Context<'_> {
     }
 }
 
-/// A rule: its name in problems, its page for editors and the check itself.
+/// A rule over the linked whole.
 #[derive(Debug)]
-pub struct Rule {
-    /// Dutch, kebab-case, what is wrong: `einde-voor-start`.
-    pub name: &'static str,
-    /// What is wrong, why it matters, a wrong and a right example: Dutch Markdown.
-    pub documentation: &'static str,
+pub(crate) struct Check {
+    /// What it reports.
+    rule: &'static Rule,
     /// Adds what it finds.
-    pub check: fn(Context<'_>, &mut Problems),
+    run: fn(Context<'_>, &mut Problems),
 }
 
-/// Every rule, by name.
-pub const RULES: &[Rule] = &[
-    accreditation_incomplete::RULE,
-    actor_card_incomplete::RULE,
-    address_vanished::RULE,
-    missing_alt::RULE,
-    security_expiry::RULE,
-    title_nearly_duplicate::RULE,
-    checked_in_future::RULE,
-    dead_link::RULE,
-    redirect_taken::RULE,
-    term_duplicate::RULE,
-    document_duplicate::RULE,
-    path_taken_twice::RULE,
-    synonym_duplicate::RULE,
-    title_duplicate::RULE,
-    run_id_duplicate::RULE,
-    order_duplicate::RULE,
-    core_owner_not_allowed::RULE,
-    ends_before_start::RULE,
-    no_upcoming_run::RULE,
-    free_with_amount::RULE,
-    review_overdue::RULE,
-    review_before_check::RULE,
-    withdrawn_without_successor::RULE,
-    enrolment_closes_after_end::RULE,
-    enrolment_opens_after_close::RULE,
-    core_without_provider::RULE,
-    heading_skipped::RULE,
-    cost_without_amount::RULE,
-    path_item_target::RULE,
-    document_unused::RULE,
-    discouraged_term::RULE,
-    personal_email::RULE,
-    region_with_national_reach::RULE,
-    region_missing::RULE,
-    raw_html::RULE,
-    nesting_too_deep::RULE,
-    statement_without_page::RULE,
-    forbidden_link::RULE,
-    withdrawn_still_used::RULE,
-    synonym_alone::RULE,
+/// Every check.
+const CHECKS: &[Check] = &[
+    accreditation_incomplete::CHECK,
+    actor_card_incomplete::CHECK,
+    address_vanished::CHECK,
+    checked_in_future::CHECK,
+    core_owner_not_allowed::CHECK,
+    core_without_provider::CHECK,
+    cost_without_amount::CHECK,
+    dead_link::CHECK,
+    discouraged_term::CHECK,
+    document_duplicate::CHECK,
+    document_unused::CHECK,
+    ends_before_start::CHECK,
+    enrolment_closes_after_end::CHECK,
+    enrolment_opens_after_close::CHECK,
+    forbidden_link::CHECK,
+    free_with_amount::CHECK,
+    heading_skipped::CHECK,
+    missing_alt::CHECK,
+    nesting_too_deep::CHECK,
+    no_upcoming_run::CHECK,
+    order_duplicate::CHECK,
+    path_item_target::CHECK,
+    path_taken_twice::CHECK,
+    personal_email::CHECK,
+    raw_html::CHECK,
+    redirect_taken::CHECK,
+    region_missing::CHECK,
+    region_with_national_reach::CHECK,
+    review_before_check::CHECK,
+    review_overdue::CHECK,
+    run_id_duplicate::CHECK,
+    security_expiry::CHECK,
+    statement_without_page::CHECK,
+    synonym_alone::CHECK,
+    synonym_duplicate::CHECK,
+    term_duplicate::CHECK,
+    title_duplicate::CHECK,
+    title_nearly_duplicate::CHECK,
+    withdrawn_still_used::CHECK,
+    withdrawn_without_successor::CHECK,
 ];
 
-/// Runs every rule, in parallel; problems come in the order of [`RULES`]. What a rule says of a
-/// key that was already reported is left out: it would be about a stand-in.
+/// Every rule by name, of whichever stage.
+#[must_use]
+pub fn rules() -> Vec<&'static Rule> {
+    let mut rules: Vec<_> = CHECKS.iter().map(|check| check.rule).chain(RULES).collect();
+    rules.sort_by_key(|rule| rule.name);
+    rules
+}
+
+/// Runs every check, in parallel; problems come in the order of [`CHECKS`]. What a check says of
+/// a key that was already reported is left out: it would be about a placeholder.
 pub fn check(context: Context<'_>, problems: &mut Problems) {
     use rayon::prelude::*;
-    let found: Vec<Problems> = RULES
+    let found: Vec<Problems> = CHECKS
         .par_iter()
-        .map(|rule| {
+        .map(|check| {
             let mut found = Problems::default();
-            (rule.check)(context, &mut found);
+            (check.run)(context, &mut found);
             found
         })
         .collect();

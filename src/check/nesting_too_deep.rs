@@ -1,10 +1,10 @@
 //! Lists and quotes within each other without end.
 
-use super::{Context, Rule};
-use crate::problem::Problems;
+use super::{Check, Context};
+use crate::problem::{Problems, Rule};
 use crate::source::Place;
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "te-diep-genest",
     documentation: r"
 Lijsten en citaten staan te diep in elkaar. Niemand kan dat nog volgen, en de rest van de tekst komt
@@ -22,15 +22,16 @@ Goed:
 > Eén citaat.
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     for common in context.edition.catalogue.tables.commons() {
         if let Some(span) = &common.body.too_deep {
             problems
                 .error(
-                    RULE.name,
+                    &RULE,
                     Place::bytes(&common.path, span.clone()),
                     "lijsten of citaten staan hier te diep in elkaar",
                 )

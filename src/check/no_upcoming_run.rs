@@ -1,13 +1,13 @@
 //! An offering on set dates without a date to come.
 
-use super::{Context, Rule};
+use super::{Check, Context};
 use crate::catalogue::common::LifeCycle;
 use crate::catalogue::enrolment_state::next_run;
 use crate::catalogue::offering::{Offering, Scope};
 use crate::catalogue::table::Entry;
-use crate::problem::Problems;
+use crate::problem::{Problems, Rule};
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "geen-komende-uitvoering",
     documentation: r"
 Scholing op vaste dagen zonder dag die nog komt, is er voor bezoekers niet. Vul de volgende
@@ -27,14 +27,15 @@ uitvoeringen:
   - {id: 2027-voorjaar, start: 2027-03-04T09:00, einde: 2027-03-04T17:00}
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     for offering in context.edition.catalogue.tables.offerings.iter() {
         if is_missed(offering) && next_run(offering, context.edition.today).is_none() {
             problems
-                .warning(RULE.name, offering.common.at("vorm"), "er is geen komende uitvoering")
+                .warning(&RULE, offering.common.at("vorm"), "er is geen komende uitvoering")
                 .hint("voeg er een toe onder `uitvoeringen`, of schrijf `op_aanvraag: ja`")
                 .hint("komt er geen meer, schrijf dan `levensloop: gearchiveerd`");
         }

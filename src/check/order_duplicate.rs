@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{Context, Rule};
+use super::{Check, Context};
 use crate::catalogue::common::Common;
-use crate::problem::Problems;
+use crate::problem::{Problems, Rule};
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "dubbele-volgorde",
     documentation: r"
 Twee rollen, competenties of doelgroepen hebben dezelfde `volgorde`. De lijst staat dan misschien
@@ -26,8 +26,9 @@ volgorde: 3
 volgorde: 4
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     let tables = &context.edition.catalogue.tables;
@@ -46,7 +47,7 @@ fn report_repeats<'a>(orders: impl Iterator<Item = (u32, &'a Common)>, problems:
         if first.id != common.id {
             let message = format!("plaats {order} is al die van `{}`", first.path);
             problems
-                .warning(RULE.name, common.at("volgorde"), message)
+                .warning(&RULE, common.at("volgorde"), message)
                 .hint("geef elke plaats één keer uit");
         }
     }

@@ -1,10 +1,10 @@
 //! Items of a learning path that lead to nothing, or to several things.
 
-use super::{Context, Rule};
+use super::{Check, Context};
 use crate::catalogue::learning_path::PathItem;
-use crate::problem::Problems;
+use crate::problem::{Problems, Rule};
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "leerpad-onderdeel",
     documentation: r"
 Een onderdeel van een leerpad is één ding: aanbod, een kenniskaart, een praktijkvoorbeeld, een
@@ -24,15 +24,16 @@ onderdelen:
   - {titel: Handleiding IOP, url: 'https://www.voorbeeld.nl', waarom: Hier begint het mee}
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     for path in context.edition.catalogue.tables.learning_paths.iter() {
         for (index, item) in path.items.iter().enumerate() {
             if let Some((message, hint)) = fault(item) {
                 let place = path.common.at(&format!("onderdelen/{index}"));
-                problems.error(RULE.name, place, message).hint(hint);
+                problems.error(&RULE, place, message).hint(hint);
             }
         }
     }

@@ -1,12 +1,12 @@
 //! Two files on one path, or a page in a folder that browsers keep for ever.
 
-use super::{Context, Rule};
-use crate::problem::Problems;
+use super::{Check, Context};
+use crate::problem::{Problems, Rule};
 use crate::routes::{Origin, Route};
 use crate::source::Place;
 use crate::url::{self, SitePath};
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "dubbel-pad",
     documentation: r"
 Twee pagina's of bestanden krijgen hetzelfde adres, en de ene zou de andere overschrijven. Dit gebeurt
@@ -25,8 +25,9 @@ Goed:
 paginas/over-het-aanbod.md
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     for (path, routes) in context.routes.iter() {
@@ -57,14 +58,14 @@ fn report(path: &SitePath, one: Origin<'_>, other: Origin<'_>, problems: &mut Pr
             let there = there("een pagina die");
             let message = format!("`{}` komt op `{path}`, maar daar staat al {there}", record.path);
             problems
-                .error(RULE.name, Place::whole(&record.path), message)
+                .error(&RULE, Place::whole(&record.path), message)
                 .hint("geef het bestand een andere naam");
         }
         (Origin::Run(record, index), _) => {
             let place = record.at(&format!("uitvoeringen/{index}/id"));
             let there = there("een bestand dat");
             let message = format!("deze uitvoering komt op `{path}`, maar daar staat al {there}");
-            problems.error(RULE.name, place, message).hint("geef de uitvoering een andere `id`");
+            problems.error(&RULE, place, message).hint("geef de uitvoering een andere `id`");
         }
         // Two files of Vindplaats itself would be a mistake of this program, which a test finds.
         (Origin::Derived | Origin::Redirect(..), _) => {}

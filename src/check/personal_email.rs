@@ -1,11 +1,11 @@
 //! Mail addresses of persons where a function should be reached.
 
-use super::{Context, Rule};
+use super::{Check, Context};
 use crate::catalogue::site;
-use crate::problem::Problems;
+use crate::problem::{Problems, Rule};
 use crate::source::{Place, SourcePath};
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "persoonlijk-adres",
     documentation: r"
 Een adres van een persoon werkt niet meer als die persoon vertrekt, en het is een persoonsgegeven.
@@ -23,8 +23,9 @@ Goed:
 beheer: {gecontroleerd_op: 2026-11-22, herzien_voor: 2027-11-22, contact: leerhuis@ziekenhuis.nl}
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 /// Parts of words that a mailbox of a function has and a person's name seldom.
 const FUNCTION_WORDS: &[&str] = &[
@@ -93,7 +94,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
 fn report(address: &str, place: Place, problems: &mut Problems) {
     if is_personal(address) {
         problems
-            .warning(RULE.name, place, format!("`{address}` lijkt het adres van een persoon"))
+            .warning(&RULE, place, format!("`{address}` lijkt het adres van een persoon"))
             .hint("gebruik een functioneel adres, zoals `leerhuis@ziekenhuis.nl`");
     }
 }

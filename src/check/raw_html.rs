@@ -1,10 +1,10 @@
 //! HTML in a text.
 
-use super::{Context, Rule};
-use crate::problem::Problems;
+use super::{Check, Context};
+use crate::problem::{Problems, Rule};
 use crate::source::Place;
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "ruwe-html",
     documentation: r"
 De tekst is Markdown. HTML erin komt nooit als HTML op de site: dat zou de vormgeving en de
@@ -22,8 +22,9 @@ Goed:
 Dit is **belangrijk**. Een vergelijking als 3 \< 5 krijgt een `\` voor het teken.
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     for common in context.edition.catalogue.tables.commons() {
@@ -37,7 +38,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
                 continue;
             }
             problems
-                .error(RULE.name, Place::bytes(&common.path, span.clone()), "hier staat HTML")
+                .error(&RULE, Place::bytes(&common.path, span.clone()), "hier staat HTML")
                 .hint("schrijf het in Markdown, bijvoorbeeld `**vet**` of `[tekst](adres)`")
                 .hint("is het geen HTML, zet dan `\\` voor het teken `<`");
         }

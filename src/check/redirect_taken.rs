@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::{Context, Rule};
+use super::{Check, Context};
 use crate::catalogue::common::Common;
-use crate::problem::Problems;
+use crate::problem::{Problems, Rule};
 use crate::routes::Origin;
 use crate::url::{self, SitePath};
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "doorverwijzing-bezet",
     documentation: r"
 Een pad onder `doorverwijzingen` is waar iets vroeger stond. Staat daar nu een andere pagina, of
@@ -26,8 +26,9 @@ Goed:
 doorverwijzingen: [/aanbod/feedback-geven-oud/]
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     let mut claimed = BTreeMap::new();
@@ -38,11 +39,11 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             let place = || common.at(&format!("doorverwijzingen/{index}"));
             if url::is_passing(&path) || url::is_hashed(&path) {
                 problems
-                    .error(RULE.name, place(), format!("`{redirect}` kan een pagina van Vindplaats worden"))
+                    .error(&RULE, place(), format!("`{redirect}` kan een pagina van Vindplaats worden"))
                     .hint("maanden van de agenda en bladen van een lijst komen en gaan: haal de doorverwijzing weg");
             } else if let Some(taken) = taken(context, common, &path, first) {
                 problems
-                    .error(RULE.name, place(), format!("`{redirect}` {taken}"))
+                    .error(&RULE, place(), format!("`{redirect}` {taken}"))
                     .hint("haal de doorverwijzing weg, of geef de andere pagina een ander adres");
             }
         }

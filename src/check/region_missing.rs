@@ -1,10 +1,10 @@
 //! An offering for a region that names none.
 
-use super::{Context, Rule};
+use super::{Check, Context};
 use crate::catalogue::offering::Reach;
-use crate::problem::Problems;
+use crate::problem::{Problems, Rule};
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "regio-ontbreekt",
     documentation: r"
 Regionaal of lokaal aanbod zonder regio staat bij geen enkele regio, en is dus voor niemand te
@@ -23,8 +23,9 @@ bereik: regionaal
 regios: [oor-on]
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     for offering in context.edition.catalogue.tables.offerings.iter() {
@@ -32,7 +33,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
         if offering.regions.is_empty() {
             let message = format!("het bereik is {}, maar `regios` ontbreekt", reach.label());
             problems
-                .error(RULE.name, offering.common.at("bereik"), message)
+                .error(&RULE, offering.common.at("bereik"), message)
                 .hint("noem de regio, bijvoorbeeld `regios: [oor-on]`")
                 .hint("is het voor het hele land, schrijf dan `bereik: landelijk`");
         }

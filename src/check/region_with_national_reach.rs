@@ -1,10 +1,10 @@
 //! Regions on an offering for the whole country.
 
-use super::{Context, Rule};
+use super::{Check, Context};
 use crate::catalogue::offering::Reach;
-use crate::problem::Problems;
+use crate::problem::{Problems, Rule};
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "regio-bij-landelijk",
     documentation: r"
 Landelijk aanbod hoort bij geen regio. Staat er toch een regio, dan lijkt het alleen daar te gelden.
@@ -23,15 +23,16 @@ Goed:
 bereik: landelijk
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     for offering in context.edition.catalogue.tables.offerings.iter() {
         if offering.reach == Some(Reach::National) && !offering.regions.is_empty() {
             let place = offering.common.at("regios");
             problems
-                .warning(RULE.name, place, "het bereik is landelijk, maar er staat een regio bij")
+                .warning(&RULE, place, "het bereik is landelijk, maar er staat een regio bij")
                 .hint("haal `regios` weg, of schrijf `bereik: regionaal`");
         }
     }

@@ -1,9 +1,9 @@
 //! A review that was due before the check it should follow.
 
-use super::{Context, Rule};
-use crate::problem::Problems;
+use super::{Check, Context};
+use crate::problem::{Problems, Rule};
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "herziening-voor-controle",
     documentation: r"
 Opnieuw controleren komt na de vorige controle. Ligt `herzien_voor` eerder, dan zijn de dagen
@@ -21,8 +21,9 @@ Goed:
 beheer: {gecontroleerd_op: 2026-11-22, herzien_voor: 2027-11-22}
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     for common in context.edition.catalogue.tables.commons() {
@@ -30,7 +31,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
         if upkeep.review_by < upkeep.checked_on {
             let place = common.at("beheer/herzien_voor");
             problems
-                .error(RULE.name, place, "de herziening ligt voor de laatste controle")
+                .error(&RULE, place, "de herziening ligt voor de laatste controle")
                 .hint("verwissel `gecontroleerd_op` en `herzien_voor`, of verbeter het jaar");
         }
     }

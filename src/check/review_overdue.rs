@@ -1,10 +1,10 @@
 //! A record that should have been reviewed by now.
 
-use super::{Context, Rule};
+use super::{Check, Context};
 use crate::catalogue::common::LifeCycle;
-use crate::problem::Problems;
+use crate::problem::{Problems, Rule};
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "herziening-verlopen",
     documentation: r"
 De dag waarvóór iemand dit opnieuw met de bron zou vergelijken, is voorbij. Dit houdt publiceren
@@ -22,8 +22,9 @@ Goed:
 beheer: {gecontroleerd_op: 2026-11-22, herzien_voor: 2027-11-22}
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     for common in context.edition.catalogue.tables.commons() {
@@ -32,7 +33,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
         if published && upkeep.review_by < context.edition.today {
             let message = format!("dit moest voor {} opnieuw bekeken zijn", upkeep.review_by);
             problems
-                .warning(RULE.name, common.at("beheer/herzien_voor"), message)
+                .warning(&RULE, common.at("beheer/herzien_voor"), message)
                 .hint("vergelijk het met de bron en werk `gecontroleerd_op` en `herzien_voor` bij");
         }
     }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Context, Rule};
-use crate::problem::Problems;
+use super::{Check, Context};
+use crate::problem::{Problems, Rule};
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "dubbele-uitvoering",
     documentation: r"
 De `id` van een uitvoering is haar naam in agenda's van bezoekers. Twee uitvoeringen met dezelfde
@@ -27,8 +27,9 @@ uitvoeringen:
   - {id: 2027-april, start: 2027-04-08, einde: 2027-04-08}
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     for offering in context.edition.catalogue.tables.offerings.iter() {
@@ -37,7 +38,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             if !seen.insert(&run.id) {
                 let place = offering.common.at(&format!("uitvoeringen/{index}/id"));
                 problems
-                    .error(RULE.name, place, format!("`{}` is al een uitvoering hiervan", run.id))
+                    .error(&RULE, place, format!("`{}` is al een uitvoering hiervan", run.id))
                     .hint("geef elke uitvoering een eigen naam, die daarna nooit verandert");
             }
         }

@@ -2,12 +2,12 @@
 
 use jiff::ToSpan;
 
-use super::{Context, Rule};
+use super::{Check, Context};
 use crate::catalogue::site;
-use crate::problem::Problems;
+use crate::problem::{Problems, Rule};
 use crate::source::{Place, SourcePath};
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "beveiliging-verloopt",
     documentation: r"
 `security.txt` zegt waar iemand een beveiligingslek meldt, en tot wanneer dat klopt. Na die dag
@@ -26,8 +26,9 @@ Goed:
 beveiliging: {contact: beveiliging@vindplaats.example, verloopt: 2027-11-01}
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 /// How long before the day it is told.
 const DAYS_BEFORE: i32 = 30;
@@ -45,10 +46,6 @@ fn check(context: Context<'_>, problems: &mut Problems) {
         return;
     };
     problems
-        .warning(
-            RULE.name,
-            Place::key(&SourcePath::new(site::FILE), "beveiliging/verloopt"),
-            message,
-        )
+        .warning(&RULE, Place::key(&SourcePath::new(site::FILE), "beveiliging/verloopt"), message)
         .hint("ga na of er nog iemand meeleest en kies een dag binnen een jaar");
 }

@@ -1,14 +1,14 @@
 //! What is known of the accessibility of the site, without a page that shows it.
 
-use super::{Context, Rule};
+use super::{Check, Context};
 use crate::catalogue::accessibility::PAGE;
 use crate::catalogue::kind::Kind;
 use crate::catalogue::site;
 use crate::catalogue::text_page::Menu;
-use crate::problem::Problems;
+use crate::problem::{Problems, Rule};
 use crate::source::{Place, SourcePath};
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "toegankelijkheid-zonder-pagina",
     documentation: r"
 Wat in `site.yaml` onder `toegankelijkheid` staat, komt op de pagina `/toegankelijkheid/`. Die moet
@@ -26,8 +26,9 @@ Goed:
 menu: voet
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     let pages = &context.edition.catalogue.tables.text_pages;
@@ -37,6 +38,6 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     }
     let place = Place::key(&SourcePath::new(site::FILE), PAGE);
     problems
-        .error(RULE.name, place, "er is geen pagina onder aan de site die dit laat zien")
+        .error(&RULE, place, "er is geen pagina onder aan de site die dit laat zien")
         .hint(format!("maak `{}/{PAGE}.md` met `menu: voet`", Kind::TextPage.folder()));
 }

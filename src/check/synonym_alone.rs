@@ -1,11 +1,11 @@
 //! Groups of search words that hold one word only.
 
-use super::{Context, Rule};
+use super::{Check, Context};
 use crate::catalogue::synonyms;
-use crate::problem::Problems;
+use crate::problem::{Problems, Rule};
 use crate::source::{Place, SourcePath};
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "zoekwoord-alleen",
     documentation: r"
 Een groep in `synoniemen.yaml` heeft maar één woord. Dat woord vindt alleen zichzelf, en dat deed
@@ -25,8 +25,9 @@ groepen:
   - [overspannen, opgebrand]
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     let path = SourcePath::new(synonyms::FILE);
@@ -34,7 +35,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
         if let [word] = group.as_slice() {
             let place = Place::key(&path, format!("groepen/{index}/0"));
             problems
-                .warning(RULE.name, place, format!("`{word}` staat alleen in een groep"))
+                .warning(&RULE, place, format!("`{word}` staat alleen in een groep"))
                 .hint("zet er een woord bij dat hetzelfde betekent, of haal de groep weg");
         }
     }

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{Context, Rule};
+use super::{Check, Context};
 use crate::catalogue::synonyms::{self, OneWay, search_key};
-use crate::problem::Problems;
+use crate::problem::{Problems, Rule};
 use crate::source::{Place, SourcePath};
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "dubbel-zoekwoord",
     documentation: r"
 In `synoniemen.yaml` staat een woord twee keer in dezelfde groep, of bij twee keer `zoek`. Voor het
@@ -33,8 +33,9 @@ een_richting:
   - {zoek: schoolarts, vindt: [jeugdarts, jeugdgezondheidszorg]}
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     let synonyms = &context.edition.catalogue.synonyms;
@@ -71,7 +72,7 @@ fn report_repeated<'a>(words: impl Iterator<Item = (String, &'a str)>, problems:
         if let Some(first) = first_with_key.insert(search_key(word), word) {
             let message = format!("`{word}` en `{first}` zijn voor het zoeken hetzelfde woord");
             problems
-                .warning(RULE.name, Place::key(&path, key), message)
+                .warning(&RULE, Place::key(&path, key), message)
                 .hint("laat het één keer staan");
         }
     }

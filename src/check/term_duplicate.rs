@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{Context, Rule};
+use super::{Check, Context};
 use crate::catalogue::common::Common;
-use crate::problem::Problems;
+use crate::problem::{Problems, Rule};
 use crate::slug::slug;
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "dubbel-begrip",
     documentation: r"
 Een term of afkorting staat bij twee begrippen. Wie haar opzoekt weet niet welk begrip bedoeld is.
@@ -29,8 +29,9 @@ term: korte praktijkbeoordeling
 afkorting: KPB
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     let mut first_with_word: BTreeMap<String, &Common> = BTreeMap::new();
@@ -42,7 +43,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             if first.id != entry.common.id {
                 problems
                     .warning(
-                        RULE.name,
+                        &RULE,
                         entry.common.at(key),
                         format!("`{word}` staat ook bij `{}`", first.path),
                     )

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry as Slot;
 
-use super::{Context, Rule};
-use crate::problem::Problems;
+use super::{Check, Context};
+use crate::problem::{Problems, Rule};
 use crate::slug::slug;
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "dubbele-titel",
     documentation: r"
 Twee keer dezelfde titel bij dezelfde aanbieder: een bezoeker kan ze in geen enkele lijst
@@ -28,8 +28,9 @@ titel: Feedback geven aan aios
 titel: Feedback geven aan opleiders
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     let mut first_with_title = BTreeMap::new();
@@ -46,7 +47,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
                 let message =
                     format!("deze titel heeft `{}` al, van dezelfde aanbieder", slot.get());
                 problems
-                    .error(RULE.name, offering.common.at("titel"), message)
+                    .error(&RULE, offering.common.at("titel"), message)
                     .hint("is het hetzelfde, haal er dan een weg en noem de uitvoeringen samen")
                     .hint("zeg anders in de titel wat het verschil is");
             }

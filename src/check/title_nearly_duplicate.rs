@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Context, Rule};
+use super::{Check, Context};
 use crate::catalogue::offering::{Offering, OfferingType};
 use crate::catalogue::table::Entry;
-use crate::problem::Problems;
+use crate::problem::{Problems, Rule};
 use crate::slug::slug;
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "bijna-dubbele-titel",
     documentation: r"
 Twee titels hebben dezelfde woorden; volgorde, lidwoorden en het soort aanbod tellen niet mee. Dat
@@ -30,8 +30,9 @@ aanbieder: radboudumc
 partners: [umcg]
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 /// Words that say nothing of what a title is about.
 const STOP_WORDS: &[&str] = &[
@@ -61,7 +62,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
 fn report(first: &Entry<Offering>, offering: &Entry<Offering>, problems: &mut Problems) {
     let message = format!("deze titel lijkt erg op die van `{}`", first.common.path);
     problems
-        .warning(RULE.name, offering.common.at("titel"), message)
+        .warning(&RULE, offering.common.at("titel"), message)
         .hint(format!("die heet: {}", first.title))
         .hint("is het hetzelfde, laat er dan een over en noem de ander onder `partners`");
 }

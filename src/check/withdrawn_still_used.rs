@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::{Context, Rule};
+use super::{Check, Context};
 use crate::catalogue::common::{Common, LifeCycle};
 use crate::catalogue::kind::Kind;
 use crate::catalogue::table::Id;
-use crate::problem::Problems;
+use crate::problem::{Problems, Rule};
 use crate::source::Place;
 use crate::url;
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "verwijzing-naar-ingetrokken",
     documentation: r"
 Iets wat op de site staat verwijst naar aanbod dat is ingetrokken: onder een sleutel of met een link
@@ -28,8 +28,9 @@ Goed:
 gerelateerd: [nieuwe-training]
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 /// Withdrawn offerings by id and by path.
 struct Withdrawn<'a> {
@@ -46,7 +47,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     for common in commons.filter(|common| common.shared.life_cycle == LifeCycle::Published) {
         for (id, place) in offerings_named(common, &withdrawn) {
             if let Some((id, successor)) = withdrawn.by_id.get_key_value(id) {
-                let problem = problems.warning(RULE.name, place, format!("`{id}` is ingetrokken"));
+                let problem = problems.warning(&RULE, place, format!("`{id}` is ingetrokken"));
                 match successor {
                     Some(successor) => problem.hint(format!("verwijs naar `{successor}`")),
                     None => problem.hint("haal de verwijzing weg"),

@@ -1,10 +1,10 @@
 //! A withdrawn offering that does not say what came instead.
 
-use super::{Context, Rule};
+use super::{Check, Context};
 use crate::catalogue::common::LifeCycle;
-use crate::problem::Problems;
+use crate::problem::{Problems, Rule};
 
-pub(super) const RULE: Rule = Rule {
+const RULE: Rule = Rule {
     name: "ingetrokken-zonder-vervanger",
     documentation: r"
 Ingetrokken aanbod blijft te vinden voor wie er een link naar heeft. Zeg met `vervangen_door` waar
@@ -23,8 +23,9 @@ levensloop: ingetrokken
 vervangen_door: nieuwe-training
 ```
 ",
-    check,
 };
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     for offering in context.edition.catalogue.tables.offerings.iter() {
@@ -32,7 +33,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
         if withdrawn && offering.replaced_by.is_none() {
             let place = offering.common.at("levensloop");
             problems
-                .warning(RULE.name, place, "dit is ingetrokken, maar `vervangen_door` ontbreekt")
+                .warning(&RULE, place, "dit is ingetrokken, maar `vervangen_door` ontbreekt")
                 .hint("noem het aanbod dat ervoor in de plaats kwam")
                 .hint("is er niets voor in de plaats, schrijf dan `levensloop: gearchiveerd`");
         }

@@ -5,10 +5,8 @@
 use std::ops::Range;
 
 use crate::problem::Problems;
+use crate::rules::malformed_file;
 use crate::source::{Place, SourcePath};
-
-/// The rule name of everything that is wrong with a file before its keys are looked at.
-pub const RULE: &str = "bestandsvorm";
 
 /// Larger front matter is refused: no record needs it, and parsing it would cost time.
 pub const FRONT_MATTER_BYTES_MAX: usize = 64 * 1024;
@@ -29,7 +27,7 @@ pub struct Parts {
 pub fn split(path: &SourcePath, text: &str, problems: &mut Problems) -> Option<Parts> {
     if text.trim().is_empty() {
         problems
-            .error(RULE, Place::whole(path), "het bestand is leeg")
+            .error(&malformed_file::RULE, Place::whole(path), "het bestand is leeg")
             .hint("maak een ingevuld voorbeeld met `vindplaats new`");
         return None;
     }
@@ -53,12 +51,20 @@ fn report_missing_fence(path: &SourcePath, text: &str, problems: &mut Problems) 
     let first = lines(text).next().unwrap_or(0..0);
     if is_fence(&text[first.clone()]) {
         problems
-            .error(RULE, Place::bytes(path, 0..3), "de kop van het bestand wordt niet afgesloten")
+            .error(
+                &malformed_file::RULE,
+                Place::bytes(path, 0..3),
+                "de kop van het bestand wordt niet afgesloten",
+            )
             .hint("zet een regel met alleen `---` onder de laatste sleutel");
     } else {
         let end = first.start + text[first].trim_end().len();
         problems
-            .error(RULE, Place::bytes(path, 0..end), "het bestand begint niet met `---`")
+            .error(
+                &malformed_file::RULE,
+                Place::bytes(path, 0..end),
+                "het bestand begint niet met `---`",
+            )
             .hint("zet de sleutels tussen twee regels met alleen `---`, de eerste bovenaan");
     }
 }
@@ -74,7 +80,7 @@ fn within_limits(path: &SourcePath, parts: &Parts, problems: &mut Problems) -> b
             within = false;
             let message = format!("{name} is {} kB groot", range.len() / 1024);
             problems
-                .error(RULE, Place::bytes(path, range.start..range.start), message)
+                .error(&malformed_file::RULE, Place::bytes(path, range.start..range.start), message)
                 .hint(format!("het meeste wat mag is {} kB: deel het op", max / 1024));
         }
     }

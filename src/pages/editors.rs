@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::catalogue::common::SHARED;
 use crate::catalogue::kind::Kind;
-use crate::check::RULES;
+use crate::check;
 use crate::edition::Edition;
 use crate::formats::markdown;
 use crate::output::Output;
@@ -78,7 +78,7 @@ pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
         }),
         Output::page(url::rule_reference(), "rules.html", move |_| {
             let summary = "Alles wat de controle nakijkt, met een fout en een goed voorbeeld.";
-            let rules = RULES.iter().map(|rule| RuleView {
+            let rules = check::rules().into_iter().map(|rule| RuleView {
                 name: rule.name,
                 documentation: markdown::render(rule.documentation, 0, edition.base.path()).html,
             });

@@ -12,6 +12,9 @@ use super::scalar::{plain_value, shorten};
 use super::vocabulary::Term;
 use crate::formats::yaml::{Entry, Node, Value};
 use crate::problem::Problems;
+use crate::rules::{
+    duplicate_key, malformed_file, missing_key, unknown_key, unknown_value, wrong_value,
+};
 use crate::slug::check_slug;
 use crate::source::{Place, SourcePath};
 
@@ -55,7 +58,7 @@ pub fn read(
             let place = reader.place(&node.span);
             reader
                 .problems
-                .error("bestandsvorm", place, "de kop bestaat niet uit sleutels")
+                .error(&malformed_file::RULE, place, "de kop bestaat niet uit sleutels")
                 .hint("schrijf `sleutel: waarde`, elke sleutel op een eigen regel");
             return Fields::default();
         }
@@ -109,7 +112,7 @@ impl Reader<'_> {
         let keys = || tables.iter().copied().flatten().map(|field| field.key);
         let place = self.place(&entry.key_span);
         let problem = self.problems.error(
-            "onbekende-sleutel",
+            &unknown_key::RULE,
             place,
             format!("de sleutel `{}` bestaat hier niet", shorten(&entry.key)),
         );
@@ -123,7 +126,7 @@ impl Reader<'_> {
         let place = self.place(&entry.key_span);
         self.problems
             .error(
-                "dubbele-sleutel",
+                &duplicate_key::RULE,
                 place,
                 format!("de sleutel `{}` staat er twee keer", entry.key),
             )
@@ -152,7 +155,7 @@ impl Reader<'_> {
             }
             let inside = if parent.is_empty() { String::new() } else { format!(" in `{parent}`") };
             self.problems
-                .error("ontbrekende-sleutel", place, format!("`{}` ontbreekt{inside}", field.key))
+                .error(&missing_key::RULE, place, format!("`{}` ontbreekt{inside}", field.key))
                 .hint(format!(
                     "{}, bijvoorbeeld `{}: {}`",
                     field.meaning, field.key, field.example
@@ -197,7 +200,7 @@ impl Reader<'_> {
             let message = format!("`{}` heeft {} waarden", field.key, items.len());
             let place = self.place(&node.span);
             self.problems
-                .error("verkeerde-waarde", place, message)
+                .error(&wrong_value::RULE, place, message)
                 .hint(format!("geef er {min} tot {max}"));
             return None;
         }
@@ -214,7 +217,7 @@ impl Reader<'_> {
                 let place = self.place(&item.span);
                 let message = format!("`{}` staat twee keer in `{}`", shorten(text), field.key);
                 self.problems
-                    .error("verkeerde-waarde", place, message)
+                    .error(&wrong_value::RULE, place, message)
                     .hint("haal één van de twee weg");
             }
         }
@@ -225,7 +228,7 @@ impl Reader<'_> {
             let place = self.place(&item.span);
             self.problems
                 .error(
-                    "verkeerde-waarde",
+                    &wrong_value::RULE,
                     place,
                     format!("in `{}` staat een lege waarde", field.key),
                 )
@@ -241,7 +244,7 @@ impl Reader<'_> {
         };
         let place = self.place(&first_line(node));
         self.problems
-            .error("verkeerde-waarde", place, format!("`{}` moet {expected} zijn", field.key))
+            .error(&wrong_value::RULE, place, format!("`{}` moet {expected} zijn", field.key))
             .hint(format!("bijvoorbeeld `{}: {}`", field.key, field.example));
         None
     }
@@ -268,7 +271,7 @@ impl Reader<'_> {
                 Err(message) => {
                     let place = self.place(&node.span);
                     self.problems
-                        .error("verkeerde-waarde", place, format!("`{}`: {message}", field.key))
+                        .error(&wrong_value::RULE, place, format!("`{}`: {message}", field.key))
                         .hint(format!(
                             "{}, bijvoorbeeld `{}: {}`",
                             field.meaning, field.key, field.example
@@ -288,7 +291,7 @@ impl Reader<'_> {
     ) -> Option<Json> {
         let message = format!("`{}`: `{}` kan geen naam zijn", field.key, shorten(text));
         let place = self.place(&node.span);
-        self.problems.error("verkeerde-waarde", place, message).hint(why);
+        self.problems.error(&wrong_value::RULE, place, message).hint(why);
         None
     }
 
@@ -306,7 +309,7 @@ impl Reader<'_> {
         let place = self.place(&node.span);
         self.problems
             .error(
-                "onbekende-waarde",
+                &unknown_value::RULE,
                 place,
                 format!("`{}` is geen waarde van `{}`", shorten(text), field.key),
             )

@@ -19,6 +19,7 @@ use crate::link::Drafts;
 use crate::parse::Cache;
 use crate::problem::Problems;
 use crate::read::{self, ThemeFiles};
+use crate::rules::{crash, unreadable_file};
 use crate::source::{Place, Source, SourcePath, Sources};
 use crate::url::Base;
 use crate::{Purpose, Settings, publish, templates};
@@ -178,7 +179,7 @@ impl Builder {
         let path = SourcePath::new(folder);
         let mut problems = Problems::default();
         problems
-            .error(read::RULE, Place::whole(&path), format!("{error:#}"))
+            .error(&unreadable_file::RULE, Place::whole(&path), format!("{error:#}"))
             .hint("zet de map terug en start `vindplaats serve` opnieuw");
         self.unreadable.insert(path, problems);
     }
@@ -213,13 +214,13 @@ const CONTENT: &str = "inhoudsmap";
 const THEME: &str = "themamap";
 
 /// A panic as a problem.
-pub(super) fn panicked(panic: &(dyn Any + Send)) -> Problems {
+pub fn panicked(panic: &(dyn Any + Send)) -> Problems {
     let text = panic.downcast_ref::<String>().map(String::as_str);
     let text = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("onbekend");
     let mut problems = Problems::default();
     let place = Place::whole(&SourcePath::new("vindplaats"));
     problems
-        .error("fout-in-vindplaats", place, format!("Vindplaats liep vast: {text}"))
+        .error(&crash::RULE, place, format!("Vindplaats liep vast: {text}"))
         .hint("dit is een fout in Vindplaats zelf: meld haar met de laatste wijziging erbij");
     problems
 }

@@ -27,6 +27,7 @@ use tokio::sync::watch as shared;
 use crate::problem::Problems;
 use crate::report;
 
+pub use self::builder::panicked;
 use self::builder::{Builder, Folders, Outcome};
 use self::problems_json::ProblemsJson;
 use self::renderer::Renderer;

@@ -18,10 +18,9 @@ use crate::edition::Edition;
 use crate::policy::policy_of_pages;
 use crate::problem::Problems;
 use crate::read::ThemeFiles;
+use crate::rules::{broken_asset, broken_template};
 use crate::source::{Place, Source, SourcePath, Sources};
 use crate::url::{self, SitePath};
-
-const RULE: &str = "sjabloon";
 
 /// The file that lists what of a theme is published, a path a line.
 const PUBLISHED: &str = "published.txt";
@@ -166,7 +165,7 @@ impl Fault {
     fn report(&self, problems: &mut Problems) {
         let place = Place::whole(&SourcePath::new(format!("{PREFIX}{}", self.path)));
         problems
-            .error("thema-bestand", place, format!("regel {}: {}", self.line, self.why))
+            .error(&broken_asset::RULE, place, format!("regel {}: {}", self.line, self.why))
             .hint("verbeter het bestand in de themamap");
     }
 }
@@ -198,7 +197,11 @@ fn report(error: &tera::Error, template: &str, sources: &Sources, problems: &mut
     let mut add = |place: Place, message: &str| {
         let message = message.replace('\n', " ");
         problems
-            .error(RULE, place, format!("het sjabloon kan niet worden gebruikt: {message}"))
+            .error(
+                &broken_template::RULE,
+                place,
+                format!("het sjabloon kan niet worden gebruikt: {message}"),
+            )
             .hint("verbeter het sjabloon in de themamap");
     };
     match error.kind() {

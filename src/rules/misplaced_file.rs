@@ -1,0 +1,25 @@
+//! A file whose path tells no kind or no name.
+
+use crate::problem::Rule;
+
+pub(crate) const RULE: Rule = Rule {
+    name: "bestandsplaats",
+    documentation: r"
+De map zegt wat een bestand beschrijft, en de bestandsnaam wordt het adres op de site. Zet een
+bestand dus in de map van zijn soort en niet in een map daaronder. De naam heeft kleine letters
+zonder accent, cijfers en losse koppeltekens, en eindigt op `.md`.
+
+Fout:
+
+```text
+aanbod/Feedback geven.md
+aanbod/2027/feedback-geven.docx
+```
+
+Goed:
+
+```text
+aanbod/feedback-geven.md
+```
+",
+};

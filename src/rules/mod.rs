@@ -1,0 +1,44 @@
+//! Rules that hold for a file, a key, the theme or the finished site: what the stages around
+//! `check` report.
+//!
+//! One rule per file. Only values: the stage that finds a problem words it. The rules over the
+//! linked whole are in `check`, each with the function that checks it.
+
+pub(crate) mod broken_asset;
+pub(crate) mod broken_template;
+pub(crate) mod crash;
+pub(crate) mod dead_reference;
+pub(crate) mod duplicate_key;
+pub(crate) mod file_too_large;
+pub(crate) mod invalid_yaml;
+pub(crate) mod malformed_file;
+pub(crate) mod misplaced_file;
+pub(crate) mod missing_key;
+pub(crate) mod self_reference;
+pub(crate) mod site_address;
+pub(crate) mod unknown_key;
+pub(crate) mod unknown_value;
+pub(crate) mod unreadable_file;
+pub(crate) mod wrong_value;
+
+use crate::problem::Rule;
+
+/// Every one of them.
+pub(crate) const RULES: &[Rule] = &[
+    broken_asset::RULE,
+    broken_template::RULE,
+    crash::RULE,
+    dead_reference::RULE,
+    duplicate_key::RULE,
+    file_too_large::RULE,
+    invalid_yaml::RULE,
+    malformed_file::RULE,
+    misplaced_file::RULE,
+    missing_key::RULE,
+    self_reference::RULE,
+    site_address::RULE,
+    unknown_key::RULE,
+    unknown_value::RULE,
+    unreadable_file::RULE,
+    wrong_value::RULE,
+];

@@ -1,0 +1,23 @@
+//! The address of the site cannot be one.
+
+use crate::problem::Rule;
+
+pub(crate) const RULE: Rule = Rule {
+    name: "adres-van-de-site",
+    documentation: r"
+`basis_url` in `site.yaml` is het adres waarop de site komt. Elke pagina noemt het voor
+zoekmachines. Het begint met `https://`, en er staat geen `?` of `#` in.
+
+Fout:
+
+```yaml
+basis_url: https://vindplaats.example/?taal=nl
+```
+
+Goed:
+
+```yaml
+basis_url: https://vindplaats.example/
+```
+",
+};
