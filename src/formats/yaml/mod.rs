@@ -5,10 +5,14 @@
 //! key and value keeps its byte range. Anchors, aliases and tags are refused: no record needs
 //! them and they are how small files become large.
 
+mod syntax;
+
 use std::borrow::Cow;
 use std::ops::Range;
 
-use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, ScanError, Span};
+use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, Span};
+
+use self::syntax::syntax_refusal;
 
 /// No record is nested deeper than a list of maps of maps; deeper input is refused.
 const DEPTH_MAX: usize = 24;
@@ -215,82 +219,4 @@ fn byte_range(text: &str, span: Span) -> Range<usize> {
     let start = span.start.byte_offset().unwrap_or(0).min(text.len());
     let end = span.end.byte_offset().unwrap_or(start).clamp(start, text.len());
     start..end
-}
-
-/// Puts the parser's English error in the words of an editor.
-fn syntax_refusal(text: &str, error: &ScanError) -> Refusal {
-    let start = text.floor_char_boundary(error.marker().byte_offset().unwrap_or(0).min(text.len()));
-    let end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
-    let (message, hint) = explain(&format!("{:?}", error.kind()), &text[start..end]);
-    Refusal { span: start..end, message, hint }
-}
-
-const QUOTE: &str = "zet de waarde tussen aanhalingstekens";
-const WRONG_INDENT: &str = "deze regel springt niet goed in";
-const SAME_COLUMN: &str = "laat sleutels van hetzelfde niveau op dezelfde kolom beginnen";
-
-fn explain(kind: &str, rest_of_line: &str) -> (&'static str, &'static str) {
-    // By a part of the error's name; the first that fits counts.
-    const EXPLANATIONS: &[(&str, &str, &str)] = &[
-        ("Tab", "een tab mag niet in de kop staan", "vervang de tab door spaties"),
-        (
-            "Trailing",
-            "achter het aanhalingsteken staat nog tekst",
-            "zet de hele waarde tussen aanhalingstekens, of niets ervan",
-        ),
-        (
-            "Escape",
-            "een `\\` heeft tussen dubbele aanhalingstekens een eigen betekenis",
-            "gebruik enkele aanhalingstekens: `'…'`",
-        ),
-        (
-            "Quot",
-            "een aanhalingsteken wordt niet gesloten",
-            "zet hetzelfde aanhalingsteken aan het eind van de waarde",
-        ),
-        ("MisplacedFlow", "hier staat een `]` of `}` te veel", "haal dit teken weg"),
-        (
-            "Flow",
-            "een `[` of `{` wordt niet gesloten",
-            "sluit met `]` of `}`, met komma's ertussen",
-        ),
-        (
-            "ColonPlacement",
-            "hier staat een dubbele punt binnen een `[` of `{`",
-            "sluit de `[` of `{` ervoor, of zet de waarde tussen aanhalingstekens",
-        ),
-        (
-            "SequenceEntryNotAllowed",
-            "een `-` staat hier niet goed",
-            "begin elke waarde van een lijst op een eigen regel met `- `",
-        ),
-        (
-            "SimpleKey",
-            "op deze regel ontbreekt een dubbele punt met een spatie",
-            "schrijf `sleutel: waarde`, of laat de regel inspringen als hij bij de vorige hoort",
-        ),
-        ("UnexpectedCharacter", "dit teken heeft in YAML een eigen betekenis", QUOTE),
-        ("Indentation", WRONG_INDENT, SAME_COLUMN),
-        ("ExpectedBlock", WRONG_INDENT, SAME_COLUMN),
-        ("Anchor", "deze waarde begint met `*` of `&`", QUOTE),
-        ("Alias", "deze waarde begint met `*` of `&`", QUOTE),
-        ("Tag", "deze waarde begint met `!`", QUOTE),
-        ("Recursion", "de kop is te diep genest", "houd het bij lijsten van eenvoudige waarden"),
-    ];
-    for (part, message, hint) in EXPLANATIONS {
-        if kind.contains(part) {
-            return (message, hint);
-        }
-    }
-    if rest_of_line.contains(": ") || rest_of_line.starts_with(':') {
-        return (
-            "hier staat een dubbele punt die YAML niet begrijpt",
-            "zet een waarde met `: ` erin tussen aanhalingstekens, en een spatie achter `sleutel:`",
-        );
-    }
-    (
-        "de YAML klopt hier niet",
-        "schrijf `sleutel: waarde`, lijsten als `- waarde` op een eigen regel, en tekst met \
-         leestekens tussen aanhalingstekens",
-    )
 }
