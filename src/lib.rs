@@ -50,7 +50,7 @@ use crate::problem::Problems;
 use crate::publication::Publication;
 use crate::read::ThemeFiles;
 use crate::rules::site_address;
-use crate::source::{Place, SourcePath, Sources};
+use crate::source::Sources;
 use crate::url::Base;
 
 /// What a build is made for, beside the content.
@@ -130,7 +130,7 @@ fn base(
     let address = &site.base_url;
     Base::parse(address)
         .map_err(|why| {
-            let place = Place::key(&SourcePath::new(catalogue::site::FILE), "basis_url");
+            let place = catalogue::site::at("basis_url");
             problems
                 .error(&site_address::RULE, place, format!("`{address}`: {why}"))
                 .hint("bijvoorbeeld `https://vindplaats.example/`");

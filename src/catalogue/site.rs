@@ -7,9 +7,15 @@ use super::accessibility::{self, Accessibility};
 use crate::schema::field::{Field, Shape};
 use crate::schema::values;
 use crate::schema::vocabulary::vocabulary;
+use crate::source::{Place, SourcePath};
 
 /// The file, in the root of the content folder.
 pub const FILE: &str = "site.yaml";
+
+/// The place of a value in the file, for a problem.
+pub(crate) fn at(key: &str) -> Place {
+    Place::key(&SourcePath::new(FILE), key)
+}
 
 vocabulary! {
     /// A field of the published search index.

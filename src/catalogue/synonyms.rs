@@ -4,9 +4,15 @@ use serde::Deserialize;
 
 use crate::schema::field::{Field, Shape};
 use crate::slug::slug;
+use crate::source::{Place, SourcePath};
 
 /// The file, in the root of the content folder; a site may do without.
 pub const FILE: &str = "synoniemen.yaml";
+
+/// The place of a value in the file, for a problem.
+pub(crate) fn at(key: &str) -> Place {
+    Place::key(&SourcePath::new(FILE), key)
+}
 
 /// Words that find each other, in the order of the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use super::{Check, Context};
 use crate::catalogue::site;
 use crate::problem::{Problems, Rule};
-use crate::source::{Place, SourcePath};
 
 const RULE: Rule = Rule {
     name: "dubbel-document",
@@ -37,7 +36,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     let mut seen = BTreeSet::new();
     for (index, document) in context.edition.catalogue.site.documents.iter().enumerate() {
         if !seen.insert(&document.id) {
-            let place = Place::key(&SourcePath::new(site::FILE), format!("documenten/{index}/id"));
+            let place = site::at(&format!("documenten/{index}/id"));
             problems
                 .error(&RULE, place, format!("`{}` is al een document", document.id))
                 .hint("geef dit document een eigen `id`, en gebruik die in de verwijzingen");

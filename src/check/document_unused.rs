@@ -6,7 +6,7 @@ use super::{Check, Context};
 use crate::catalogue::common::DOCUMENTS;
 use crate::catalogue::site;
 use crate::problem::{Problems, Rule};
-use crate::source::{Place, SourcePath, Sources};
+use crate::source::Sources;
 
 const RULE: Rule = Rule {
     name: "ongebruikt-document",
@@ -41,7 +41,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
         .collect();
     for (index, document) in context.edition.catalogue.site.documents.iter().enumerate() {
         if !used.contains(document.id.as_str()) && !is_named(context.sources, &document.id) {
-            let place = Place::key(&SourcePath::new(site::FILE), format!("documenten/{index}/id"));
+            let place = site::at(&format!("documenten/{index}/id"));
             problems
                 .warning(&RULE, place, format!("niets steunt op `{}`", document.id))
                 .hint("noem het onder `bronnen` waar het gebruikt is, of haal het hier weg");

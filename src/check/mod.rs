@@ -47,6 +47,7 @@ mod withdrawn_without_successor;
 
 use std::collections::BTreeMap;
 
+use crate::catalogue::common::{Common, Upkeep};
 use crate::catalogue::kind::Kind;
 use crate::edition::Edition;
 use crate::problem::{Problems, Rule};
@@ -65,7 +66,13 @@ pub struct Context<'a> {
     pub routes: &'a Routes<'a>,
 }
 
-impl Context<'_> {
+impl<'a> Context<'a> {
+    /// Every record that says how it is kept up.
+    fn kept_up(self) -> impl Iterator<Item = (&'a Common, &'a Upkeep)> {
+        let commons = self.edition.catalogue.tables.commons();
+        commons.filter_map(|common| Some((common, common.shared.upkeep.as_ref()?)))
+    }
+
     /// The file that would make a page on `path`, when it is among the sources. Such a file whose
     /// page is not there is a draft, or has an error of its own.
     fn source_of(&self, path: &str) -> Option<SourcePath> {

@@ -3,7 +3,7 @@
 use super::{Check, Context};
 use crate::catalogue::site;
 use crate::problem::{Problems, Rule};
-use crate::source::{Place, SourcePath};
+use crate::source::Place;
 
 const RULE: Rule = Rule {
     name: "persoonlijk-adres",
@@ -72,8 +72,7 @@ const FUNCTION_WORDS: &[&str] = &[
 ];
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    let site = Place::key(&SourcePath::new(site::FILE), "contact");
-    report(&context.edition.catalogue.site.contact, site, problems);
+    report(&context.edition.catalogue.site.contact, site::at("contact"), problems);
     for common in context.edition.catalogue.tables.commons() {
         if let Some(contact) = common.shared.upkeep.as_ref().and_then(|one| one.contact.as_ref()) {
             report(contact, common.at("beheer/contact"), problems);

@@ -27,8 +27,7 @@ beheer: {gecontroleerd_op: 2026-11-22, herzien_voor: 2027-11-22}
 pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    for common in context.edition.catalogue.tables.commons() {
-        let Some(upkeep) = &common.shared.upkeep else { continue };
+    for (common, upkeep) in context.kept_up() {
         let published = common.shared.life_cycle == LifeCycle::Published;
         if published && upkeep.review_by < context.edition.today {
             let message = format!("dit moest voor {} opnieuw bekeken zijn", upkeep.review_by);

@@ -5,7 +5,6 @@ use jiff::ToSpan;
 use super::{Check, Context};
 use crate::catalogue::site;
 use crate::problem::{Problems, Rule};
-use crate::source::{Place, SourcePath};
 
 const RULE: Rule = Rule {
     name: "beveiliging-verloopt",
@@ -46,6 +45,6 @@ fn check(context: Context<'_>, problems: &mut Problems) {
         return;
     };
     problems
-        .warning(&RULE, Place::key(&SourcePath::new(site::FILE), "beveiliging/verloopt"), message)
+        .warning(&RULE, site::at("beveiliging/verloopt"), message)
         .hint("ga na of er nog iemand meeleest en kies een dag binnen een jaar");
 }

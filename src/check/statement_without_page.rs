@@ -6,7 +6,6 @@ use crate::catalogue::kind::Kind;
 use crate::catalogue::site;
 use crate::catalogue::text_page::Menu;
 use crate::problem::{Problems, Rule};
-use crate::source::{Place, SourcePath};
 
 const RULE: Rule = Rule {
     name: "toegankelijkheid-zonder-pagina",
@@ -36,7 +35,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     if context.edition.catalogue.site.accessibility.is_none() || is_shown {
         return;
     }
-    let place = Place::key(&SourcePath::new(site::FILE), PAGE);
+    let place = site::at(PAGE);
     problems
         .error(&RULE, place, "er is geen pagina onder aan de site die dit laat zien")
         .hint(format!("maak `{}/{PAGE}.md` met `menu: voet`", Kind::TextPage.folder()));

@@ -3,7 +3,6 @@
 use super::{Check, Context};
 use crate::catalogue::synonyms;
 use crate::problem::{Problems, Rule};
-use crate::source::{Place, SourcePath};
 
 const RULE: Rule = Rule {
     name: "zoekwoord-alleen",
@@ -30,10 +29,9 @@ groepen:
 pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    let path = SourcePath::new(synonyms::FILE);
     for (index, group) in context.edition.catalogue.synonyms.groups.iter().enumerate() {
         if let [word] = group.as_slice() {
-            let place = Place::key(&path, format!("groepen/{index}/0"));
+            let place = synonyms::at(&format!("groepen/{index}/0"));
             problems
                 .warning(&RULE, place, format!("`{word}` staat alleen in een groep"))
                 .hint("zet er een woord bij dat hetzelfde betekent, of haal de groep weg");

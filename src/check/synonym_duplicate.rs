@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::{Check, Context};
 use crate::catalogue::synonyms::{self, OneWay, search_key};
 use crate::problem::{Problems, Rule};
-use crate::source::{Place, SourcePath};
 
 const RULE: Rule = Rule {
     name: "dubbel-zoekwoord",
@@ -66,14 +65,11 @@ fn words_of(index: usize, entry: &OneWay) -> impl Iterator<Item = (String, &str)
 
 /// Reports each word, with its key in the file, that was among those before it.
 fn report_repeated<'a>(words: impl Iterator<Item = (String, &'a str)>, problems: &mut Problems) {
-    let path = SourcePath::new(synonyms::FILE);
     let mut first_with_key: BTreeMap<String, &str> = BTreeMap::new();
     for (key, word) in words {
         if let Some(first) = first_with_key.insert(search_key(word), word) {
             let message = format!("`{word}` en `{first}` zijn voor het zoeken hetzelfde woord");
-            problems
-                .warning(&RULE, Place::key(&path, key), message)
-                .hint("laat het één keer staan");
+            problems.warning(&RULE, synonyms::at(&key), message).hint("laat het één keer staan");
         }
     }
 }
