@@ -1,4 +1,4 @@
-//! Documents into the catalogue: every reference is proved, every index is built.
+//! Documents into the catalogue: every reference is resolved, every index is built.
 //!
 //! The only maker of a [`Catalogue`]. A reference to a record whose own file is wrong is not
 //! reported again: that file's problem says enough.
@@ -46,7 +46,7 @@ pub fn link(
         site: &site,
     };
     let (found, (facets, mentions)) = rayon::join(
-        || linker.prove_all(),
+        || linker.resolve_all(),
         || (Facets::new(&tables.offerings), Mentions::new(&tables)),
     );
     problems.extend(found);
@@ -68,25 +68,25 @@ fn known<'a>(tables: &'a Tables, site: &'a Site) -> HashSet<(&'a str, &'a str)> 
 struct Linker<'a> {
     known: HashSet<(&'a str, &'a str)>,
     broken: BTreeSet<SourcePath>,
-    /// Drafts: no page may refer to them, but what they refer to is proved.
+    /// Drafts: no page may refer to them, but their own references are resolved.
     hidden: BTreeMap<&'a SourcePath, &'a Common>,
     tables: &'a Tables,
     site: &'a Site,
 }
 
 impl Linker<'_> {
-    fn prove_all(&self) -> Problems {
+    fn resolve_all(&self) -> Problems {
         let mut problems = Problems::default();
         let hidden = self.hidden.values().copied();
         for common in self.tables.commons().chain(hidden) {
             for reference in &common.references {
-                self.prove(common, reference, &mut problems);
+                self.resolve(common, reference, &mut problems);
             }
         }
         problems
     }
 
-    fn prove(&self, from: &Common, reference: &Reference, problems: &mut Problems) {
+    fn resolve(&self, from: &Common, reference: &Reference, problems: &mut Problems) {
         let is_self = from.id == reference.id && from.kind.folder() == reference.folder;
         if !is_self && self.known.contains(&(reference.folder, reference.id.as_str())) {
             return;
@@ -98,7 +98,7 @@ impl Linker<'_> {
                 .error(&self_reference::RULE, place(), "dit verwijst naar zichzelf")
                 .hint("haal deze verwijzing weg");
         } else if self.hidden.contains_key(&path) && self.hidden.contains_key(&from.path) {
-            // Drafts may lean on each other.
+            // Drafts may refer to each other.
         } else if self.hidden.contains_key(&path) {
             problems
                 .error(

@@ -40,8 +40,8 @@ pub struct Cache {
     parsed: HashMap<[u8; 32], Arc<Parsed>>,
 }
 
-/// Parses every record. `base` is the path the site lives under: it stands in the links of
-/// every text.
+/// Parses every record. `base` is the path the site is served under: links in texts to its own
+/// pages start with it.
 pub fn parse(
     sources: &Sources,
     base: &str,
@@ -185,7 +185,7 @@ fn names_and_texts(kind: Kind, values: &Map<String, Json>) -> (Vec<String>, Stri
     (names, others)
 }
 
-/// Parses YAML that starts at byte `offset` of its file and holds it against `tables`.
+/// Parses YAML that starts at byte `offset` of its file and validates it against `tables`.
 fn read_yaml(
     path: &SourcePath,
     text: &str,

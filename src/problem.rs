@@ -24,10 +24,10 @@ impl fmt::Debug for Rule {
     }
 }
 
-/// How much a problem weighs.
+/// Whether a problem stops publication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// The site would be wrong: nothing is published until it is mended.
+    /// The site would be wrong: nothing is published until it is fixed.
     Error,
     /// The content is doubtful: the site is published all the same.
     Warning,
@@ -44,18 +44,18 @@ pub struct Problem {
     pub place: Place,
     /// What is wrong: a phrase without capital or full stop.
     pub message: String,
-    /// How to mend it, one phrase each.
+    /// How to fix it, one phrase each.
     pub hints: Vec<String>,
 }
 
 impl Problem {
-    /// Adds a phrase that says how to mend it.
+    /// Adds a phrase that says how to fix it.
     pub fn hint(&mut self, hint: impl Into<String>) -> &mut Self {
         self.hints.push(hint.into());
         self
     }
 
-    /// Adds "bedoelde u …" when a valid value lies near what was typed, else nothing.
+    /// Adds "bedoelde u …" when a valid value is close to what was typed, else nothing.
     pub fn hint_nearest<'a>(
         &mut self,
         typed: &str,

@@ -51,7 +51,7 @@ pub struct Located<'p> {
     /// What is wrong.
     #[serde(rename = "melding")]
     pub message: &'p str,
-    /// How to mend it.
+    /// How to fix it.
     #[serde(rename = "hulp")]
     pub hints: &'p [String],
     #[serde(skip)]
@@ -127,7 +127,7 @@ fn locate_one<'p>(problem: &'p Problem, source: Option<&'p Source>) -> Located<'
     }
 }
 
-/// The bytes of a spot. A key is looked up in the front matter as it now stands; a file without
+/// The bytes of a spot. A key is looked up in the front matter as it is now; a file without
 /// any is YAML as a whole.
 fn span_of(spot: &Spot, text: &str) -> Range<usize> {
     match spot {
@@ -218,7 +218,7 @@ fn text(problem: &Located<'_>, colour: bool) -> String {
     text
 }
 
-/// The line or lines a span stands on, the number of the first, and the span within them.
+/// The line or lines that a span is on, the number of the first, and the span within them.
 /// Showing whole files would cost time on large ones.
 fn excerpt(text: &str, span: Range<usize>) -> (String, usize, Range<usize>) {
     const BYTES_MAX: usize = 64 * 1024;

@@ -32,7 +32,7 @@ Lees eerst [feedback geven](/kennisbank/feedback/#voor-wie).
 
 pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
-/// How many names a dead one is held against.
+/// How many names a wrong one is compared with.
 const CANDIDATES_MAX: usize = 500;
 
 fn check(context: Context<'_>, problems: &mut Problems) {
@@ -40,7 +40,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     for common in context.edition.catalogue.tables.commons() {
         let links = common.body.links.iter().filter(|link| is_allowed(&link.target));
         for link in links.filter(|link| link.target.starts_with(['/', '#'])) {
-            site.prove(common, link, problems);
+            site.check(common, link, problems);
         }
     }
 }
@@ -50,15 +50,15 @@ struct Site<'a> {
 }
 
 impl Site<'_> {
-    fn prove(&self, from: &Common, link: &Link, problems: &mut Problems) {
+    fn check(&self, from: &Common, link: &Link, problems: &mut Problems) {
         let (path, anchor) = split(&link.target);
         let place = Place::bytes(&from.path, link.span.clone());
         if path.is_empty() {
-            return prove_anchor(from, anchor, place, problems);
+            return check_anchor(from, anchor, place, problems);
         }
         let target = SitePath::new(path);
         match self.context.routes.lasting(&target).map(|route| route.origin) {
-            Some(Origin::Record(target)) => prove_anchor(target, anchor, place, problems),
+            Some(Origin::Record(target)) => check_anchor(target, anchor, place, problems),
             Some(Origin::Derived | Origin::Run(..)) => {}
             Some(Origin::Redirect(record, _)) => {
                 let moved = url::record(record.kind, &record.id);
@@ -122,8 +122,8 @@ impl Site<'_> {
     }
 
     /// Only names in the same folder with the same first two letters, and not all of those: to
-    /// hold a path against 100,000 others takes half a second, and few mistakes stand that early
-    /// in a word.
+    /// compare a path with 100,000 others takes half a second, and few mistakes are that early in a
+    /// word.
     fn with_a_small_mistake(&self, path: &str, name: &str) -> Option<String> {
         let folder = &path[..path.len() - name.len()];
         let known = name.char_indices().nth(2).map_or(name.len(), |(at, _)| at);
@@ -148,7 +148,7 @@ fn split(target: &str) -> (&str, Option<&str>) {
     (address.split('?').next().unwrap_or_default(), anchor)
 }
 
-fn prove_anchor(target: &Common, anchor: Option<&str>, place: Place, problems: &mut Problems) {
+fn check_anchor(target: &Common, anchor: Option<&str>, place: Place, problems: &mut Problems) {
     let Some(anchor) = anchor.filter(|anchor| !target.body.has_anchor(anchor)) else { return };
     let headings = || target.body.headings.iter().map(|heading| heading.id.as_str());
     let message = format!("`{}` heeft geen kop `#{anchor}`", target.path);

@@ -39,7 +39,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     }
 }
 
-/// What is wrong with an item and how to mend it.
+/// What is wrong with an item and how to fix it.
 fn fault(item: &PathItem) -> Option<(&'static str, &'static str)> {
     let targets = [
         item.offering.is_some(),

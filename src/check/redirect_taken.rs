@@ -1,4 +1,4 @@
-//! Redirects from a path that something else stands on.
+//! Redirects from a path that is taken.
 
 use std::collections::BTreeMap;
 

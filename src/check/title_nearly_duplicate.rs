@@ -41,7 +41,7 @@ const STOP_WORDS: &[&str] = &[
     "with",
 ];
 
-/// Titles are grouped by their words, not held against each other: two by two takes an hour
+/// Titles are grouped by their words, not compared in pairs: that takes an hour
 /// for what this does in a second.
 fn check(context: Context<'_>, problems: &mut Problems) {
     let ignored = ignored_words();

@@ -10,7 +10,7 @@ use crate::problem::{Problem, Problems, Severity};
 use crate::report::{self, Excerpt, Format, Located};
 use crate::source::{Source, SourcePath};
 
-/// Nobody mends more at once, and looking up places takes time.
+/// Nobody fixes more at once, and looking up places takes time.
 const SHOWN_MAX: usize = 50;
 
 /// The problems of one build, ready for the browser.
@@ -45,13 +45,13 @@ struct Shown<'p> {
 }
 
 impl ProblemsJson {
-    /// Tells of the gravest problems; `source` gives the text of a file.
+    /// The most severe problems; `source` gives the text of a file.
     pub(super) fn new<'s>(
         problems: &Problems,
         source: impl Fn(&SourcePath) -> Option<&'s Source>,
     ) -> Self {
-        let gravest = gravest(problems);
-        let located = report::locate(&gravest, |path| source(path));
+        let most_severe = most_severe(problems);
+        let located = report::locate(&most_severe, |path| source(path));
         let summary = report::count(problems);
         let shown = located.iter().map(|located| Shown { located, excerpt: located.excerpt() });
         let message = Message {
@@ -65,7 +65,7 @@ impl ProblemsJson {
     }
 }
 
-/// The gravest problems for the terminal; nothing when nothing is wrong.
+/// The most severe problems for the terminal; nothing when nothing is wrong.
 pub(super) fn text<'s>(
     problems: &Problems,
     source: impl Fn(&SourcePath) -> Option<&'s Source>,
@@ -73,8 +73,8 @@ pub(super) fn text<'s>(
     if problems.is_empty() {
         return String::new();
     }
-    let gravest = gravest(problems);
-    let located = report::locate(&gravest, |path| source(path));
+    let most_severe = most_severe(problems);
+    let located = report::locate(&most_severe, |path| source(path));
     let colour = std::io::stdout().is_terminal();
     let mut text = report::render(&located, Format::Text { colour });
     let more = problems.iter().count() - located.len();
@@ -93,12 +93,12 @@ pub(super) fn print(text: &str, summary: &str, ending: &str, took: Duration) {
 }
 
 /// The first problems, errors before warnings.
-fn gravest(problems: &Problems) -> Problems {
+fn most_severe(problems: &Problems) -> Problems {
     let of = |severity: Severity| {
         problems.iter().filter(move |problem: &&Problem| problem.severity == severity)
     };
-    let mut gravest = Problems::default();
+    let mut most_severe = Problems::default();
     let both = of(Severity::Error).chain(of(Severity::Warning));
-    gravest.extend(both.take(SHOWN_MAX).cloned());
-    gravest
+    most_severe.extend(both.take(SHOWN_MAX).cloned());
+    most_severe
 }

@@ -1,4 +1,4 @@
-//! YAML text into a tree of nodes that know where they stand.
+//! YAML text into a tree of nodes that know their byte ranges.
 //!
 //! The only module that names the YAML library. It reads the parser's events, so nothing is
 //! typed by guessing (`nee`, `1.10` and `2027-03-04` stay the text that was written) and every
@@ -23,7 +23,7 @@ const NODES_MAX: usize = 20_000;
 /// A value and its byte range in the parsed text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node<'s> {
-    /// Where it stands; for a list or map the range of its first to its last part.
+    /// Where it is; for a list or map the range of its first to its last part.
     pub span: Range<usize>,
     /// What it is.
     pub value: Value<'s>,
@@ -47,7 +47,7 @@ pub enum Value<'s> {
 pub struct Entry<'s> {
     /// The key as written.
     pub key: Cow<'s, str>,
-    /// Where the key stands.
+    /// Where the key is.
     pub key_span: Range<usize>,
     /// Its value.
     pub node: Node<'s>,
@@ -60,7 +60,7 @@ pub struct Refusal {
     pub span: Range<usize>,
     /// What is wrong.
     pub message: &'static str,
-    /// How to mend it.
+    /// How to fix it.
     pub hint: &'static str,
 }
 
