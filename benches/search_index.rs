@@ -25,7 +25,7 @@ use vindplaats::host::Host;
 use vindplaats::link::Drafts;
 use vindplaats::parse::Cache;
 use vindplaats::problem::Problems;
-use vindplaats::search::entry::{Entries, Entry};
+use vindplaats::search::page::{PAGES_PER_CHUNK, SearchPage, SearchPages};
 use vindplaats::search::standard::{self, Dutch, texts};
 use vindplaats::{Settings, edition_of, read};
 
@@ -39,19 +39,17 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 const ROUNDS: usize = 3;
 
 /// Makes an index of pages and says how many bytes it has.
-type Make = fn(&[Entry]) -> usize;
-
-/// Pages whose words one thread looks up at once, as in a build.
-const AT_ONCE: usize = 256;
+type Make = fn(&[SearchPage]) -> usize;
 
 /// The ways to make one, by name.
 const WAYS: [(&str, Make); 4] = [
     ("texts", |_| 0),
     ("ours", |entries| {
-        black_box(standard::index(entries.par_chunks(AT_ONCE), SearchField::ALL)).len()
+        black_box(standard::index(entries.par_chunks(PAGES_PER_CHUNK), SearchField::ALL)).len()
     }),
     ("short", |entries| {
-        black_box(standard::index(entries.par_chunks(AT_ONCE), &SearchField::ALL[..3])).len()
+        black_box(standard::index(entries.par_chunks(PAGES_PER_CHUNK), &SearchField::ALL[..3]))
+            .len()
     }),
     ("elasticlunr-rs", |entries| black_box(theirs(entries)).len()),
 ];
@@ -96,7 +94,7 @@ fn make(way: &str, content: &Path) -> Result<()> {
 }
 
 /// The pages of a content folder. What they were read from stays in memory, as it does in a build.
-fn pages(content: &Path) -> Result<Vec<Entry>> {
+fn pages(content: &Path) -> Result<Vec<SearchPage>> {
     let settings = Settings {
         today: jiff::civil::date(2026, 11, 22),
         drafts: Drafts::Hidden,
@@ -111,12 +109,12 @@ fn pages(content: &Path) -> Result<Vec<Entry>> {
             .context("there is no site")?;
     let catalogue = &edition.catalogue;
     let offerings: Vec<u32> = (0..).take(catalogue.tables.offerings.iter().count()).collect();
-    let entries = Entries::new(catalogue, &offerings).chunks().flatten_iter().collect();
+    let entries = SearchPages::new(catalogue, &offerings).chunks().flatten_iter().collect();
     std::mem::forget((sources, edition));
     Ok(entries)
 }
 
-fn theirs(entries: &[Entry]) -> String {
+fn theirs(entries: &[SearchPage]) -> String {
     let mut index = IndexBuilder::with_language(Box::new(Dutch))
         .save_docs(false)
         .add_fields(SearchField::ALL.iter().map(|field| field.key()))

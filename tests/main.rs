@@ -23,6 +23,7 @@ mod readme;
 mod rebuild;
 mod relevance;
 mod rules;
+mod search_words;
 mod standard_index;
 mod support;
 mod tables;

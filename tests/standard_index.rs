@@ -10,7 +10,7 @@ use vindplaats::host::Host;
 use vindplaats::link::Drafts;
 use vindplaats::parse::Cache;
 use vindplaats::problem::Problems;
-use vindplaats::search::entry::{Entries, Entry};
+use vindplaats::search::page::{SearchPage, SearchPages};
 use vindplaats::search::standard::{self, Dutch, texts};
 use vindplaats::source::Sources;
 use vindplaats::{Settings, edition_of, read};
@@ -18,7 +18,7 @@ use vindplaats::{Settings, edition_of, read};
 use crate::support::{TODAY, base_site};
 
 /// The index as elasticlunr-rs makes it.
-fn expected(entries: &[Entry], fields: &[SearchField]) -> String {
+fn expected(entries: &[SearchPage], fields: &[SearchField]) -> String {
     let mut index = IndexBuilder::with_language(Box::new(Dutch))
         .save_docs(false)
         .add_fields(fields.iter().map(|field| field.key()))
@@ -30,12 +30,12 @@ fn expected(entries: &[Entry], fields: &[SearchField]) -> String {
     index.to_json()
 }
 
-fn found(entries: &[Entry], fields: &[SearchField]) -> String {
+fn found(entries: &[SearchPage], fields: &[SearchField]) -> String {
     String::from_utf8(standard::index(entries.par_chunks(3), fields)).expect("JSON is text")
 }
 
 /// Both, cut off behind the first difference, for a message that can be read.
-fn assert_same(entries: &[Entry], fields: &[SearchField]) {
+fn assert_same(entries: &[SearchPage], fields: &[SearchField]) {
     let (expected, found) = (expected(entries, fields), found(entries, fields));
     let is_same = |(a, b): (&u8, &u8)| a == b;
     let same = expected.bytes().zip(found.bytes()).take_while(|(a, b)| is_same((a, b))).count();
@@ -44,7 +44,7 @@ fn assert_same(entries: &[Entry], fields: &[SearchField]) {
     assert!(expected == found, "at {same}:\n{}\n{}", around(&expected), around(&found));
 }
 
-fn catalogue_entries(sources: &Sources) -> Vec<Entry> {
+fn catalogue_entries(sources: &Sources) -> Vec<SearchPage> {
     let settings = Settings {
         today: TODAY,
         drafts: Drafts::Shown,
@@ -57,11 +57,11 @@ fn catalogue_entries(sources: &Sources) -> Vec<Entry> {
         .expect("there is a site");
     let catalogue = &edition.catalogue;
     let offerings: Vec<u32> = (0..).take(catalogue.tables.offerings.iter().count()).collect();
-    Entries::new(catalogue, &offerings).chunks().flatten_iter().collect()
+    SearchPages::new(catalogue, &offerings).chunks().flatten_iter().collect()
 }
 
-fn page(title: &str, body: &str) -> Entry {
-    Entry {
+fn page(title: &str, body: &str) -> SearchPage {
+    SearchPage {
         title: title.to_owned(),
         summary: String::new(),
         names: String::new(),
@@ -109,7 +109,8 @@ fn odd_texts_give_the_same_bytes() {
     ];
     assert_same(&odd, SearchField::ALL);
     assert_same(&[], SearchField::ALL);
-    let many: Vec<Entry> = (0..1200).map(|at| page(&format!("nummer {at}"), "nummer")).collect();
+    let many: Vec<SearchPage> =
+        (0..1200).map(|at| page(&format!("nummer {at}"), "nummer")).collect();
     assert_same(&many, &[SearchField::Title, SearchField::Text]);
 }
 
@@ -137,7 +138,7 @@ proptest! {
 
     #[test]
     fn any_texts_give_the_same_bytes(texts in prop::collection::vec((any_words(), any_words()), 0..14)) {
-        let pages: Vec<Entry> = texts.iter().map(|(title, body)| page(title, body)).collect();
+        let pages: Vec<SearchPage> = texts.iter().map(|(title, body)| page(title, body)).collect();
         let fields = [SearchField::Title, SearchField::Text];
         prop_assert_eq!(expected(&pages, &fields), found(&pages, &fields));
     }

@@ -25,7 +25,6 @@ pub mod recommendation;
 pub mod region;
 pub mod role;
 pub mod run;
-pub mod search_words;
 pub mod site;
 pub mod synonyms;
 pub mod table;

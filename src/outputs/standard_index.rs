@@ -4,7 +4,7 @@ use crate::catalogue::site::SearchField;
 use crate::edition::Edition;
 use crate::output::Output;
 use crate::publication::Publication;
-use crate::search::entry::Entries;
+use crate::search::page::SearchPages;
 use crate::search::standard;
 use crate::url;
 
@@ -20,6 +20,6 @@ pub(crate) fn outputs(_: &Edition) -> Vec<Output<'_>> {
     vec![index, pages]
 }
 
-fn entries(publication: &Publication) -> Entries<'_> {
-    Entries::new(&publication.edition.catalogue, publication.finder.offerings())
+fn entries(publication: &Publication) -> SearchPages<'_> {
+    SearchPages::new(&publication.edition.catalogue, publication.finder.offerings())
 }

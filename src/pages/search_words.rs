@@ -1,42 +1,48 @@
-//! For editors: which words find each other in the search.
+//! For editors: which words find each other in the search, and where each is changed.
+//!
+//! It shows the list that the index was made with; it may not look for words by itself.
+
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
 use super::editors::others;
 use crate::catalogue::kind::Kind;
-use crate::catalogue::search_words::{Direction, SearchWords, search_words};
+use crate::catalogue::synonyms::search_key;
 use crate::dutch::letters::by_letter;
 use crate::edition::Edition;
 use crate::output::Output;
 use crate::parts::view::{Head, Link};
+use crate::publication::Publication;
+use crate::search::expansions::{Direction, Expansion, Origin};
 use crate::url;
 
 #[derive(Debug, Serialize)]
 struct SearchWordsView {
     summary: String,
     others: Vec<Link>,
-    letters: Vec<Letter>,
+    letters: Vec<SetsOfLetter>,
 }
 
 #[derive(Debug, Serialize)]
-struct Letter {
+struct SetsOfLetter {
     letter: String,
     sets: Vec<Set>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 struct Set {
     word: String,
     others: String,
     one_way: bool,
-    /// The page of the record that says so, with its kind as text.
+    /// The page of the record where it is changed, with its kind as text.
     record: Option<Link>,
 }
 
 /// The one page.
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
-    let page = Output::page(url::search_words(), "search_words.html", move |_| {
-        let view = view(edition);
+    let page = Output::page(url::search_words(), "search_words.html", move |publication| {
+        let view = view(publication);
         let editors = Link::new(edition, &url::record(Kind::TextPage, "redactie"), "Redactie");
         let head = Head::new(edition, "Zoekwoorden", view.summary.clone(), vec![editors]);
         (head, view)
@@ -44,25 +50,39 @@ pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     vec![page.not_indexed()]
 }
 
-fn view(edition: &Edition) -> SearchWordsView {
-    let sets = search_words(&edition.catalogue);
+fn view(publication: &Publication) -> SearchWordsView {
+    let Publication { edition, finder, search, .. } = publication;
+    let expansions = search.expansions(&edition.catalogue, finder.offerings());
+    let sets = expansions.chunk_by(|one, next| {
+        one.origin == next.origin && one.origin != Origin::Synonyms && one.words[0] == next.words[0]
+    });
+    let sets: Vec<Set> = sets.filter_map(|expansions| set(edition, expansions)).collect();
     let summary = format!("{} groepen van woorden die elkaar vinden bij het zoeken.", sets.len());
-    let letters = by_letter(sets.iter().map(|set| (set.word, set))).into_iter();
-    let letters = letters.map(|(letter, sets)| Letter {
+    let letters = by_letter(sets.iter().map(|set| (set.word.as_str(), set.clone()))).into_iter();
+    let letters = letters.map(|(letter, sets)| SetsOfLetter {
         letter,
-        sets: sets.into_iter().map(|(_, set)| row(edition, set)).collect(),
+        sets: sets.into_iter().map(|(_, set)| set).collect(),
     });
     let others = others(edition, &url::search_words());
     SearchWordsView { summary, others, letters: letters.collect() }
 }
 
-fn row(edition: &Edition, set: &SearchWords<'_>) -> Set {
-    let record =
-        set.record.map(|(kind, id)| Link::new(edition, &url::record(kind, id), kind.singular()));
-    Set {
-        word: set.word.to_owned(),
-        others: set.others.join(", "),
-        one_way: set.direction == Direction::OneWay,
-        record,
-    }
+/// Expansions of one headword and origin as one set; nothing when its words differ in spelling only.
+fn set(edition: &Edition, expansions: &[Expansion]) -> Option<Set> {
+    let mut seen = BTreeSet::new();
+    let words = expansions.iter().flat_map(|expansion| &expansion.words);
+    let mut words = words.filter(|word| seen.insert(search_key(word)));
+    let word = words.next()?.clone();
+    let others: Vec<&str> = words.map(String::as_str).collect();
+    let first = expansions.first().filter(|_| !others.is_empty())?;
+    let record = match &first.origin {
+        Origin::Synonyms => None,
+        Origin::Record(kind, id) => Some((url::record(*kind, id), kind.singular())),
+    };
+    Some(Set {
+        word,
+        others: others.join(", "),
+        one_way: first.direction == Direction::OneWay,
+        record: record.map(|(path, kind)| Link::new(edition, &path, kind)),
+    })
 }

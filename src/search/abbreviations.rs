@@ -1,15 +1,19 @@
-//! Abbreviations that a text explains itself: "korte praktijkbeoordeling (KPB)".
+//! Abbreviations that a text defines itself: "korte praktijkbeoordeling (KPB)".
+//!
+//! A text goes in, pairs of a short and a long form come out. The letters of the short form must
+//! occur in the long one as the beginnings of words or of parts of compounds (compare Schwartz and
+//! Hearst, 2003). What is done with a pair is up to `expansions`.
 
-use super::expansions::words_of;
 use super::stop_words::is_stop_word;
+use super::tokens::words_of;
 
-/// Letters of an abbreviation.
+/// The length of an abbreviation, in letters.
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=8;
 
-/// Most words that one stands for.
+/// The longest long form, in words.
 const WORDS_MAX: usize = 8;
 
-/// The abbreviations that stand in brackets behind what they stand for: pairs of the two.
+/// The pairs of an abbreviation in brackets and its long form before them.
 pub(super) fn explained(text: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for line in text.lines() {
@@ -26,7 +30,7 @@ pub(super) fn explained(text: &str) -> Vec<(String, String)> {
     found
 }
 
-/// What an abbreviation stands for, when a text begins with it.
+/// The long form of an abbreviation, when a text begins with it.
 pub(super) fn spelled_out(short: &str, text: &str) -> Option<String> {
     let words = words_of(text.split(['.', '(', ';', ':']).next()?);
     let fits = |count: &usize| is_initialism(short, &words[..*count]);
@@ -34,7 +38,7 @@ pub(super) fn spelled_out(short: &str, text: &str) -> Option<String> {
     Some(words[..count].join(" "))
 }
 
-/// The last words before the bracket that it abbreviates.
+/// The long form at the end of the text before the bracket.
 fn words_before(text: &str, short: &str) -> Option<String> {
     let sentence = text.rsplit(['.', '(', ')', ';', ':']).next()?;
     let words = words_of(sentence);
@@ -49,8 +53,7 @@ fn looks_abbreviated(text: &str) -> bool {
     LETTERS.contains(&text.chars().count()) && capitals > 1 && !text.contains(' ')
 }
 
-/// True when the letters are those that the words begin with, or that their parts may begin with;
-/// words of grammar may be passed over.
+/// True when the letters begin the words, or may begin parts of them; stop words may be skipped.
 fn is_initialism(short: &str, words: &[String]) -> bool {
     let letters: Vec<char> = words_of(short).concat().chars().collect();
     LETTERS.contains(&letters.len())
@@ -64,17 +67,17 @@ fn begins(letters: &[char], words: &[String]) -> bool {
     let Some(letter) = letters.first() else { return false };
     let passed = is_stop_word(word) && begins(letters, rest);
     passed
-        || (word.starts_with(*letter) && goes_on(&letters[1..], &word[letter.len_utf8()..], rest))
+        || (word.starts_with(*letter) && continues(&letters[1..], &word[letter.len_utf8()..], rest))
 }
 
-/// The next letters stand in this word, or begin the next one.
-fn goes_on(letters: &[char], word: &str, rest: &[String]) -> bool {
+/// True when the next letters are in this word or begin the next one.
+fn continues(letters: &[char], word: &str, rest: &[String]) -> bool {
     if begins(letters, rest) {
         return true;
     }
     let Some(letter) = letters.first() else { return false };
     let at = word.char_indices().find(|(_, inside)| inside == letter);
-    at.is_some_and(|(at, _)| goes_on(&letters[1..], &word[at + letter.len_utf8()..], rest))
+    at.is_some_and(|(at, _)| continues(&letters[1..], &word[at + letter.len_utf8()..], rest))
 }
 
 #[cfg(test)]
@@ -86,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_in_brackets_abbreviates_the_words_before() {
+    fn an_abbreviation_in_brackets_has_the_long_form_before_it() {
         let text = "Elke aios doet een korte praktijkbeoordeling (KPB) per maand.";
         assert_eq!(explained(text), pair("KPB", "korte praktijkbeoordeling"));
         let text = "De Onderwijs- en Opleidingsregio (OOR) helpt.";

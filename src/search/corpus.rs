@@ -1,61 +1,63 @@
-//! Pages as counted words: every word once, and every page as numbers of words.
+//! Pages as numbers of words: a vocabulary of every word, and per page the ids of its words.
+//!
+//! In go the texts of pages, out come their tokens by field in the order of the text. Words are
+//! not stemmed or weighted here.
 
 use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use super::entry::{Entries, Entry};
+use super::page::{SearchPage, SearchPages};
 use super::tokens::{Token, each_token, fold};
 
-/// A part of a page, with what a word in it weighs.
+/// A field of a page, with its parameters of BM25F.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Field {
-    text: fn(&Entry) -> &str,
-    /// How many times as much as one in the running text.
+pub(super) struct FieldWeight {
+    text: fn(&SearchPage) -> &str,
+    /// The weight of a word in it, where one in the body is 1.
     pub(super) boost: f32,
-    /// How much a long field takes from that: 0 nothing, 1 in proportion to its length.
+    /// BM25's b: 0 ignores the length of the field, 1 divides by it.
     pub(super) length_norm: f32,
 }
 
-/// The fields of a page. Boosts and norms are those of BM25F (Robertson, Zaragoza and Taylor,
-/// 2004): a title says what a page is about, and its length says little.
-pub(super) const FIELDS: [Field; 5] = [
-    Field { text: |entry| &entry.title, boost: 5.0, length_norm: 0.5 },
-    Field { text: |entry| &entry.names, boost: 4.0, length_norm: 0.5 },
-    Field { text: |entry| &entry.summary, boost: 2.0, length_norm: 0.6 },
-    Field { text: |entry| &entry.topics, boost: 1.0, length_norm: 0.6 },
-    Field { text: |entry| &entry.body, boost: 1.0, length_norm: 0.5 },
+/// The fields of a page. A title says what a page is about, and its length says little.
+pub(super) const FIELDS: [FieldWeight; 5] = [
+    FieldWeight { text: |page| &page.title, boost: 5.0, length_norm: 0.5 },
+    FieldWeight { text: |page| &page.names, boost: 4.0, length_norm: 0.5 },
+    FieldWeight { text: |page| &page.summary, boost: 2.0, length_norm: 0.6 },
+    FieldWeight { text: |page| &page.topics, boost: 1.0, length_norm: 0.6 },
+    FieldWeight { text: |page| &page.body, boost: 1.0, length_norm: 0.5 },
 ];
 
-/// The number of a word.
+/// The place of a word in the vocabulary.
 pub(super) type WordId = u32;
 
-/// A page as numbers of words.
+/// The words of a page by field.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Document {
+pub(super) struct PageWords {
     /// The words of each field in the order of the text.
     pub(super) words: [Vec<WordId>; FIELDS.len()],
-    /// What was written as one word.
+    /// The joined words of each field, beside their parts among `words`.
     pub(super) joined: [Vec<WordId>; FIELDS.len()],
 }
 
-/// All pages, and all words in the order of the alphabet.
+/// All pages and their vocabulary.
 #[derive(Debug)]
 pub(super) struct Corpus {
     /// Every word once, sorted.
     pub(super) words: Vec<Box<str>>,
-    /// The pages.
-    pub(super) documents: Vec<Document>,
+    /// The pages, in order.
+    pub(super) pages: Vec<PageWords>,
 }
 
 impl Corpus {
-    /// Counts the words of these pages; `others` are words that need a number too.
-    pub(super) fn new(entries: &Entries<'_>, others: &[String]) -> Self {
-        let chunks: Vec<Chunk> = entries.chunks().map(|entries| Chunk::new(&entries)).collect();
+    /// Splits these pages into words; `others` are words that need an id too.
+    pub(super) fn new(pages: &SearchPages<'_>, others: &[String]) -> Self {
+        let chunks: Vec<Chunk> = pages.chunks().map(|pages| Chunk::new(&pages)).collect();
         let words = distinct(&chunks, others);
-        let documents =
+        let pages =
             chunks.into_par_iter().flat_map_iter(|chunk| chunk.renumbered(&words)).collect();
-        Self { words, documents }
+        Self { words, pages }
     }
 }
 
@@ -68,19 +70,14 @@ fn distinct(chunks: &[Chunk], others: &[String]) -> Vec<Box<str>> {
     words.into_iter().map(Box::from).collect()
 }
 
-fn position(words: &[Box<str>], word: &str) -> Option<WordId> {
-    let at = words.binary_search_by(|known| (**known).cmp(word)).ok()?;
-    WordId::try_from(at).ok()
-}
-
-/// Pages with numbers of their own for words.
+/// Some pages, with a vocabulary of their own.
 struct Chunk {
     words: Vec<Box<str>>,
-    documents: Vec<Document>,
+    pages: Vec<PageWords>,
 }
 
 impl Chunk {
-    fn new(entries: &[Entry]) -> Self {
+    fn new(texts: &[SearchPage]) -> Self {
         let mut numbers = HashMap::new();
         let mut words = Vec::new();
         let mut number = |word: &str| {
@@ -92,30 +89,32 @@ impl Chunk {
             numbers.insert(Box::<str>::from(word), number);
             number
         };
-        let mut documents = Vec::with_capacity(entries.len());
-        for entry in entries {
-            let mut document = Document::default();
+        let mut pages = Vec::with_capacity(texts.len());
+        for text in texts {
+            let mut page = PageWords::default();
             for (at, field) in FIELDS.iter().enumerate() {
-                each_token(&fold((field.text)(entry)), |token| match token {
-                    Token::Word(word) => document.words[at].push(number(word)),
-                    Token::Joined(word) => document.joined[at].push(number(word)),
+                each_token(&fold((field.text)(text)), |token| match token {
+                    Token::Word(word) => page.words[at].push(number(word)),
+                    Token::Joined(word) => page.joined[at].push(number(word)),
                 });
             }
-            documents.push(document);
+            pages.push(page);
         }
-        Self { words, documents }
+        Self { words, pages }
     }
 
-    /// The pages with the numbers that words have among all.
-    fn renumbered(self, all: &[Box<str>]) -> Vec<Document> {
-        let number = |word: &str| position(all, word).expect("all words are among all words");
-        let numbers: Vec<WordId> = self.words.iter().map(|word| number(word)).collect();
-        let mut documents = self.documents;
-        for document in &mut documents {
-            for word in document.words.iter_mut().chain(&mut document.joined).flatten() {
-                *word = numbers[*word as usize];
+    /// The pages with the ids of the vocabulary of all chunks, which is sorted.
+    fn renumbered(mut self, all: &[Box<str>]) -> Vec<PageWords> {
+        let mut ids = Vec::with_capacity(self.words.len());
+        for word in &self.words {
+            let at = all.binary_search(word).expect("every word of a chunk is among all words");
+            ids.push(WordId::try_from(at).expect("fewer words than letters in memory"));
+        }
+        for page in &mut self.pages {
+            for word in page.words.iter_mut().chain(&mut page.joined).flatten() {
+                *word = ids[*word as usize];
             }
         }
-        documents
+        self.pages
     }
 }

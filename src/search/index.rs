@@ -1,130 +1,153 @@
-//! The index: for every stem the pages that are found by it, and how much each is about it.
+//! The inverted index: for every stem its postings, each a page and an impact.
 //!
-//! A page's *impact* for a stem is its BM25F weight (Robertson, Zaragoza and Taylor, 2004) without
-//! what depends on the query, worked out here and rounded to a few levels (Anh and Moffat, 2002).
-//! So the browser needs no lengths of pages and no fields: it adds up impacts.
+//! In go the pages and the expansions, out come postings per stem and document frequencies per
+//! word. An *impact* is the part of BM25F (Robertson, Zaragoza and Taylor, 2004) that does not
+//! depend on the query, quantised to a few levels (Anh and Moffat, 2002). So the browser only adds
+//! up impacts. What it would need to know of fields or lengths must be settled here, and how the
+//! index is cut into files is up to `shards`.
 
 use rayon::prelude::*;
 
-use super::corpus::{Corpus, Document, FIELDS, WordId};
-use super::entry::Entries;
-use super::expansions::{Expansion, Expansions, as_one};
+use super::corpus::{Corpus, FIELDS, PageWords, WordId};
+use super::expansion_map::ExpansionMap;
+use super::expansions::{Direction, Expansion};
 use super::lexicon::{Lexicon, StemId};
+use super::page::SearchPages;
+use super::tokens::as_one;
 
-/// Levels of impact, the lowest being 1.
+/// Levels of impact: 1 up to and including this.
 pub(super) const LEVELS: u8 = 15;
 
-/// BM25's k₁: how soon more of the same word stops helping.
+/// BM25's k₁: the higher, the later more of the same word stops helping.
 const SATURATION: f32 = 2.2;
 
-/// What a word counts for its last part, which says what it is ("gesprek" in "voortgangsgesprek"),
-/// and for the others.
+/// The weight of a compound for its head, its last part: "gesprek" in "voortgangsgesprek".
 const HEAD: f32 = 0.8;
-const PART: f32 = 0.4;
 
-/// Fewer pages than this are few.
-const FEW: usize = 10;
+/// The weight of a compound for its other parts.
+const MODIFIER: f32 = 0.4;
 
-/// A page that is found by a stem.
+/// A compound on fewer pages than this is also searched for by its parts.
+const RARE: usize = 10;
+
+/// A page with a stem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Posting {
     /// The number of the page.
     pub(super) page: u32,
-    /// How much it is about the stem: 1 to [`LEVELS`].
+    /// How much the page is about the stem: 1 to [`LEVELS`].
     pub(super) impact: u8,
 }
 
-/// A stem, and what is found by it.
+/// A stem with its postings.
 #[derive(Debug)]
-pub(super) struct Found {
+pub(super) struct IndexedStem {
     /// The stem.
     pub(super) stem: Box<str>,
-    /// The pages, in order.
-    pub(super) pages: Vec<Posting>,
-    /// The stems of its parts when it is a compound on few pages, which is looked for by its parts too.
+    /// Its postings, in the order of the pages.
+    pub(super) postings: Vec<Posting>,
+    /// The stems of its parts, when it is a rare compound.
     pub(super) parts: Vec<Box<str>>,
-    /// Whether a wording of several words begins with it, which is found as one word.
-    pub(super) begins_wording: bool,
+    /// Whether a phrase of several words begins with it, which is indexed as one word too.
+    pub(super) begins_phrase: bool,
 }
 
 /// The index of a catalogue.
 #[derive(Debug)]
-pub(super) struct Index {
-    /// The stems that pages are found by, sorted.
-    pub(super) stems: Vec<Found>,
-    /// The words of the pages, sorted, each with the number of pages its stem has.
+pub(super) struct SearchIndex {
+    /// The stems with postings, sorted.
+    pub(super) stems: Vec<IndexedStem>,
+    /// The words of the pages, sorted, each with the document frequency of its stem.
     pub(super) words: Vec<(Box<str>, usize)>,
 }
 
-impl Index {
-    /// Makes the index of these pages.
-    pub(super) fn new(entries: &Entries<'_>, expansions: &[Expansion]) -> Self {
-        let wordings = expansions.iter().flat_map(|one| [&one.said, &one.sought]);
-        let wordings: Vec<String> =
-            wordings.map(|wording| as_one(wording)).filter(|word| !word.is_empty()).collect();
-        let corpus = Corpus::new(entries, &wordings);
-        let lexicon = Lexicon::new(&corpus.words);
-        let expansions = Expansions::new(expansions, &lexicon);
-        let weighing = Weighing {
-            lexicon: &lexicon,
-            expansions: &expansions,
-            mean_lengths: mean_lengths(&corpus.documents),
-        };
-        let sheet = || Sheet::new(lexicon.stems.len());
-        let impacts: Vec<Vec<(StemId, u8)>> = corpus
-            .documents
-            .par_iter()
-            .map_init(sheet, |sheet, document| weighing.impacts(document, sheet))
-            .collect();
-        let mut postings = vec![Vec::new(); lexicon.stems.len()];
-        drop(corpus.documents);
-        for (page, impacts) in (0..).zip(impacts) {
-            for (stem, impact) in impacts {
-                postings[stem as usize].push(Posting { page, impact });
-            }
-        }
-        let pages_of = |stem: &Option<StemId>| stem.map_or(0, |stem| postings[stem as usize].len());
-        let words: Vec<_> = corpus
-            .words
+impl SearchIndex {
+    /// Indexes these pages.
+    pub(super) fn new(pages: &SearchPages<'_>, expansions: &[Expansion]) -> Self {
+        let Corpus { words, pages } = Corpus::new(pages, &words_of_expansions(expansions));
+        let lexicon = Lexicon::new(&words);
+        let expansions = ExpansionMap::new(expansions, &lexicon);
+        let postings = postings(pages, &lexicon, &expansions);
+        let frequency =
+            |stem: &Option<StemId>| stem.map_or(0, |stem| postings[stem as usize].len());
+        let words = words
             .into_iter()
             .zip(&lexicon.stem_of)
-            .map(|(word, stem)| (word, pages_of(stem)))
-            .filter(|(_, pages)| *pages > 0)
+            .map(|(word, stem)| (word, frequency(stem)))
+            .filter(|(_, frequency)| *frequency > 0)
             .collect();
-        Self { words, stems: found(&lexicon, postings, &expansions) }
+        Self { words, stems: indexed_stems(&lexicon, postings, &expansions) }
     }
 }
 
-/// The stems with pages, and what else a query needs to know of each.
-fn found(lexicon: &Lexicon, postings: Vec<Vec<Posting>>, expansions: &Expansions) -> Vec<Found> {
+/// The words that pages may be expanded with; the lexicon must know them.
+fn words_of_expansions(expansions: &[Expansion]) -> Vec<String> {
+    let between_pages = expansions.iter().filter(|one| one.direction != Direction::OwnPage);
+    let phrases = between_pages.flat_map(|one| &one.words);
+    phrases.map(|phrase| as_one(phrase)).filter(|word| !word.is_empty()).collect()
+}
+
+/// The postings of every stem. The words of a page are dropped as soon as it has its impacts: they
+/// take more memory than the postings.
+fn postings(
+    pages: Vec<PageWords>,
+    lexicon: &Lexicon,
+    expansions: &ExpansionMap,
+) -> Vec<Vec<Posting>> {
+    let weighing = Weighing { lexicon, expansions, mean_lengths: mean_lengths(&pages) };
+    let impacts: Vec<Vec<(StemId, u8)>> = pages
+        .into_par_iter()
+        .map_init(
+            || Accumulator::new(lexicon.stems.len()),
+            |weights, page| weighing.impacts(&page, weights),
+        )
+        .collect();
+    let mut postings = vec![Vec::new(); lexicon.stems.len()];
+    for (page, impacts) in (0..).zip(impacts) {
+        for (stem, impact) in impacts {
+            postings[stem as usize].push(Posting { page, impact });
+        }
+    }
+    postings
+}
+
+/// The stems with postings, and what else a query needs to know of each.
+fn indexed_stems(
+    lexicon: &Lexicon,
+    postings: Vec<Vec<Posting>>,
+    expansions: &ExpansionMap,
+) -> Vec<IndexedStem> {
     let mut parts_of = vec![&[][..]; lexicon.stems.len()];
     for (stem, parts) in lexicon.stem_of.iter().zip(&lexicon.parts_of) {
         if let Some(stem) = stem.filter(|_| parts.len() > 1) {
             parts_of[stem as usize] = parts;
         }
     }
-    let stems = (0..).zip(&lexicon.stems).zip(postings).filter(|(_, pages)| !pages.is_empty());
-    stems
-        .map(|((id, stem), pages)| {
-            let parts = parts_of[id as usize].iter().filter(|_| pages.len() < FEW);
-            Found {
-                stem: stem.clone(),
-                parts: parts.map(|part| lexicon.stems[*part as usize].clone()).collect(),
-                begins_wording: expansions.has_wording_from(id),
-                pages,
-            }
-        })
-        .collect()
+    let mut indexed = Vec::new();
+    for ((id, stem), postings) in (0..).zip(&lexicon.stems).zip(postings) {
+        if postings.is_empty() {
+            continue;
+        }
+        let parts = parts_of[id as usize].iter().filter(|_| postings.len() < RARE);
+        indexed.push(IndexedStem {
+            stem: stem.clone(),
+            parts: parts.map(|part| lexicon.stems[*part as usize].clone()).collect(),
+            begins_phrase: expansions.begins_phrase(id),
+            postings,
+        });
+    }
+    indexed
 }
 
 /// The mean number of words in each field, of the pages where it is not empty.
-fn mean_lengths(documents: &[Document]) -> [f32; FIELDS.len()] {
+fn mean_lengths(pages: &[PageWords]) -> [f32; FIELDS.len()] {
     std::array::from_fn(|field| {
-        let lengths = documents.iter().map(|document| document.words[field].len());
-        let (pages, words) = lengths
-            .filter(|length| *length > 0)
-            .fold((0, 0), |(pages, words), length| (pages + 1, words + length));
-        (as_float(words) / as_float(pages.max(1))).max(1.0)
+        let (mut filled, mut words) = (0, 0);
+        for page in pages.iter().filter(|page| !page.words[field].is_empty()) {
+            filled += 1;
+            words += page.words[field].len();
+        }
+        (as_float(words) / as_float(filled.max(1))).max(1.0)
     })
 }
 
@@ -133,95 +156,89 @@ fn as_float(number: usize) -> f32 {
     number as f32
 }
 
-/// Gives the stems of words, and of what was written as one word, with what each counts.
-type Finder<T> = fn(&T, &[WordId], &[WordId], &mut dyn FnMut(StemId, f32));
-
-/// What stems weigh on pages.
+/// Turns the words of a page into impacts.
 struct Weighing<'a> {
     lexicon: &'a Lexicon,
-    expansions: &'a Expansions,
+    expansions: &'a ExpansionMap,
     mean_lengths: [f32; FIELDS.len()],
 }
 
 impl Weighing<'_> {
-    /// The impact of every stem a page is found by, in the order of the stems.
-    fn impacts(&self, document: &Document, sheet: &mut Sheet) -> Vec<(StemId, u8)> {
-        self.each_field(document, Self::said, &mut |stem, weight| sheet.add(stem, weight));
-        self.each_field(document, Self::meant, &mut |stem, weight| sheet.raise(stem, weight));
-        sheet.taken().into_iter().map(|(stem, weight)| (stem, level(weight))).collect()
-    }
-
-    /// What `found` gives for every field, by what a word in that field weighs.
-    fn each_field(
-        &self,
-        document: &Document,
-        found: Finder<Self>,
-        give: &mut dyn FnMut(StemId, f32),
-    ) {
-        for (at, field) in FIELDS.iter().enumerate() {
-            let length = as_float(document.words[at].len()) / self.mean_lengths[at];
-            let weight = field.boost / (1.0 - field.length_norm + field.length_norm * length);
-            found(self, &document.words[at], &document.joined[at], &mut |stem, share| {
-                give(stem, share * weight);
-            });
-        }
-    }
-
-    /// The stems of words that stand there, and of their parts.
-    fn said(&self, words: &[WordId], joined: &[WordId], add: &mut dyn FnMut(StemId, f32)) {
-        for word in words.iter().chain(joined).map(|word| *word as usize) {
-            if let Some(stem) = self.lexicon.stem_of[word] {
-                add(stem, 1.0);
-            }
-            if let Some((head, others)) = self.lexicon.parts_of[word].split_last() {
-                add(*head, HEAD);
-                for part in others {
-                    add(*part, PART);
-                }
+    /// The impact of every stem of a page, in the order of the stems. Expansions come after the
+    /// words of every field: they may raise the weight of a stem but never add to it.
+    fn impacts(&self, page: &PageWords, weights: &mut Accumulator) -> Vec<(StemId, u8)> {
+        let fields = self.field_weights(page);
+        for (at, field) in fields.iter().enumerate() {
+            for word in page.words[at].iter().chain(&page.joined[at]) {
+                self.weigh(*word as usize, *field, weights);
             }
         }
+        for (at, field) in fields.iter().enumerate() {
+            self.expand(&page.words[at], *field, weights);
+            for word in page.joined[at].chunks(1) {
+                self.expand(word, *field, weights);
+            }
+        }
+        weights.drain().into_iter().map(|(stem, weight)| (stem, impact(weight))).collect()
     }
 
-    /// The stems of other wordings for what stands there.
-    fn meant(&self, words: &[WordId], joined: &[WordId], add: &mut dyn FnMut(StemId, f32)) {
-        let stem_of = |word: &WordId| self.lexicon.stem_of[*word as usize];
-        let stems: Vec<Option<StemId>> = words.iter().map(stem_of).collect();
-        self.expansions.each(&stems, &mut *add);
-        for word in joined {
-            self.expansions.each(&[stem_of(word)], &mut *add);
+    /// The weight of one word in each field: its boost, normalised by the length of the field.
+    fn field_weights(&self, page: &PageWords) -> [f32; FIELDS.len()] {
+        std::array::from_fn(|at| {
+            let field = FIELDS[at];
+            let length = as_float(page.words[at].len()) / self.mean_lengths[at];
+            field.boost / (1.0 - field.length_norm + field.length_norm * length)
+        })
+    }
+
+    /// Adds a word and the parts of a compound.
+    fn weigh(&self, word: usize, field: f32, weights: &mut Accumulator) {
+        if let Some(stem) = self.lexicon.stem_of[word] {
+            weights.add(stem, field);
         }
+        if let Some((head, modifiers)) = self.lexicon.parts_of[word].split_last() {
+            weights.add(*head, HEAD * field);
+            for modifier in modifiers {
+                weights.add(*modifier, MODIFIER * field);
+            }
+        }
+    }
+
+    /// Raises the stems that these words are expanded with.
+    fn expand(&self, words: &[WordId], field: f32, weights: &mut Accumulator) {
+        let stems: Vec<Option<StemId>> =
+            words.iter().map(|word| self.lexicon.stem_of[*word as usize]).collect();
+        self.expansions.each(&stems, |stem, weight| weights.raise(stem, weight * field));
     }
 }
 
-/// What the stems of a page weigh, one page after another: as long as there are stems, so that
-/// nothing is sorted or looked up.
-struct Sheet {
+/// The weights of stems on one page after another. It has room for every stem, so that nothing is
+/// sorted or looked up while a page is weighed.
+struct Accumulator {
     weights: Vec<f32>,
     used: Vec<StemId>,
 }
 
-impl Sheet {
+impl Accumulator {
     fn new(stems: usize) -> Self {
         Self { weights: vec![0.0; stems], used: Vec::new() }
     }
 
-    /// More of the same adds up.
     fn add(&mut self, stem: StemId, weight: f32) {
-        let held = self.weights[stem as usize];
-        self.raise(stem, held + weight);
+        self.raise(stem, self.weights[stem as usize] + weight);
     }
 
-    /// Another way to say it counts when it counts for more.
+    /// Sets a weight unless it is higher already.
     fn raise(&mut self, stem: StemId, weight: f32) {
-        let held = &mut self.weights[stem as usize];
-        if *held == 0.0 {
+        let current = &mut self.weights[stem as usize];
+        if *current == 0.0 {
             self.used.push(stem);
         }
-        *held = held.max(weight);
+        *current = current.max(weight);
     }
 
-    /// Every stem that has a weight, in order; the sheet is empty again.
-    fn taken(&mut self) -> Vec<(StemId, f32)> {
+    /// Every stem with a weight, in order; the accumulator is ready for the next page.
+    fn drain(&mut self) -> Vec<(StemId, f32)> {
         self.used.sort_unstable();
         let weights = &mut self.weights;
         self.used
@@ -231,8 +248,9 @@ impl Sheet {
     }
 }
 
+/// A weight saturated by BM25 and quantised.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and LEVELS")]
-fn level(weight: f32) -> u8 {
-    let impact = weight / (SATURATION + weight);
-    (impact * f32::from(LEVELS)).ceil().max(1.0) as u8
+fn impact(weight: f32) -> u8 {
+    let saturated = weight / (SATURATION + weight);
+    (saturated * f32::from(LEVELS)).ceil().max(1.0) as u8
 }

@@ -1,102 +1,117 @@
-//! The search: the pages of a catalogue as what a visitor can find them by.
+//! The full-text search: from a catalogue to the files that the browser searches in.
+//!
+//! `page` gives texts, `tokens` and `corpus` words, `lexicon` stems and parts of compounds,
+//! `expansions` what else pages are found by, `index` postings, `shards` files. Ranking a query is
+//! up to the scripts of the theme; only what does not depend on a query is done here.
 
 mod abbreviations;
 mod corpus;
-pub mod entry;
-mod expansions;
+mod expansion_map;
+pub(crate) mod expansions;
 mod index;
 mod lexicon;
+pub mod page;
 mod shards;
 pub mod standard;
 mod stem;
 mod stop_words;
 mod tokens;
-mod wordings;
 
 use std::sync::OnceLock;
 
+use self::expansions::{Expansion, expansions};
+use self::index::SearchIndex;
+use self::page::SearchPages;
+use self::shards::IndexFile;
 use crate::catalogue::Catalogue;
 use crate::url::{self, Base, SitePath};
 
-/// The files of the search and where they live.
+/// The files of the search and the list of search words.
 #[derive(Debug)]
 pub struct Search {
     hash: String,
     files: Files,
+    expansions: OnceLock<Vec<Expansion>>,
 }
 
 #[derive(Debug)]
 enum Files {
     /// Small ones, for a site that is published.
-    Small(Vec<shards::File>),
-    /// As few as can be, made when one is asked for: a preview changes all the time.
-    Few(OnceLock<Vec<shards::File>>),
+    Sharded(Vec<IndexFile>),
+    /// As few as possible, made at the first request: a preview changes all the time.
+    OnRequest(OnceLock<Vec<IndexFile>>),
 }
 
 impl Search {
-    /// Makes the index of a catalogue for publishing. `offerings` are those that can be taken, in
-    /// the order of their numbers: positions in their table.
-    #[must_use]
-    pub fn published(catalogue: &Catalogue, base: &Base, offerings: &[u32]) -> Self {
-        let files = files(catalogue, base, offerings, shards::SMALL);
+    /// Makes the index of a catalogue for publishing. `offerings` are the current ones, in the order
+    /// of their numbers: positions in their table.
+    pub(crate) fn published(catalogue: &Catalogue, base: &Base, offerings: &[u32]) -> Self {
+        let mut search = Self::previewed();
+        let files = search.make(catalogue, base, offerings, shards::SMALL);
         let texts = files.iter().flat_map(|(name, text)| [name.as_bytes(), text.as_bytes()]);
-        Self { hash: url::fingerprint(texts), files: Files::Small(files) }
+        search.hash = url::fingerprint(texts);
+        search.files = Files::Sharded(files);
+        search
     }
 
-    /// The index for a preview.
-    #[must_use]
-    pub fn previewed() -> Self {
-        Self { hash: "voorbeeld".to_owned(), files: Files::Few(OnceLock::new()) }
+    /// The index for a preview, of which nothing is made yet.
+    pub(crate) fn previewed() -> Self {
+        Self {
+            hash: "voorbeeld".to_owned(),
+            files: Files::OnRequest(OnceLock::new()),
+            expansions: OnceLock::new(),
+        }
+    }
+
+    /// Every search word that the index expands pages with, for the page that shows them.
+    pub(crate) fn expansions(&self, catalogue: &Catalogue, offerings: &[u32]) -> &[Expansion] {
+        self.expansions.get_or_init(|| expansions(&SearchPages::new(catalogue, offerings)))
+    }
+
+    fn make(
+        &self,
+        catalogue: &Catalogue,
+        base: &Base,
+        offerings: &[u32],
+        cut: shards::Cut,
+    ) -> Vec<IndexFile> {
+        let pages = SearchPages::new(catalogue, offerings);
+        let index = SearchIndex::new(&pages, self.expansions(catalogue, offerings));
+        shards::files(&index, pages.commons(), base, cut, &catalogue.site.search_examples)
     }
 
     /// Where a file of the index lives; without a name, their folder.
-    #[must_use]
-    pub fn path(&self, file: &str) -> SitePath {
+    pub(crate) fn path(&self, file: &str) -> SitePath {
         url::search_data(&self.hash, file)
     }
 
     /// The files that are there already: path and text.
-    pub fn files(&self) -> impl Iterator<Item = (SitePath, &str)> {
+    pub(crate) fn files(&self) -> impl Iterator<Item = (SitePath, &str)> {
         let files = match &self.files {
-            Files::Small(files) => files.as_slice(),
-            Files::Few(_) => &[],
+            Files::Sharded(files) => files.as_slice(),
+            Files::OnRequest(_) => &[],
         };
         files.iter().map(|(name, text)| (self.path(name), text.as_str()))
     }
 
     /// The names of the files that are made when they are asked for.
-    #[must_use]
-    pub fn names_on_request(&self, catalogue: &Catalogue) -> Vec<String> {
+    pub(crate) fn names_on_request(&self, catalogue: &Catalogue) -> Vec<String> {
         match self.files {
-            Files::Small(_) => Vec::new(),
-            Files::Few(_) => shards::names_of_few(catalogue.tables.commons().count()),
+            Files::Sharded(_) => Vec::new(),
+            Files::OnRequest(_) => shards::names_of_whole(catalogue.tables.commons().count()),
         }
     }
 
     /// The text of a file that is made when it is asked for; empty when there is nothing in it.
-    #[must_use]
-    pub fn on_request(
+    pub(crate) fn on_request(
         &self,
         name: &str,
         catalogue: &Catalogue,
         base: &Base,
         offerings: &[u32],
     ) -> &str {
-        let Files::Few(few) = &self.files else { return "" };
-        let few = few.get_or_init(|| files(catalogue, base, offerings, shards::WHOLE));
-        few.iter().find(|(known, _)| known == name).map_or("", |(_, text)| text)
+        let Files::OnRequest(files) = &self.files else { return "" };
+        let files = files.get_or_init(|| self.make(catalogue, base, offerings, shards::WHOLE));
+        files.iter().find(|(known, _)| known == name).map_or("", |(_, text)| text)
     }
-}
-
-fn files(
-    catalogue: &Catalogue,
-    base: &Base,
-    offerings: &[u32],
-    cut: shards::Cut,
-) -> Vec<shards::File> {
-    let entries = entry::Entries::new(catalogue, offerings);
-    let expansions = wordings::expansions(catalogue, &entries);
-    let index = index::Index::new(&entries, &expansions);
-    let examples = &catalogue.site.search_examples;
-    shards::files(&index, entries.commons(), base, cut, examples)
 }

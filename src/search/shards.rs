@@ -1,11 +1,14 @@
-//! An index as small files, so that a browser fetches only what a query asks for.
+//! An index as small JSON files (shards), so that a browser fetches only what a query asks for.
+//!
+//! In go the index and the records of its pages, out come names and texts of files. The scripts of
+//! the theme read this format, so a change here is a change there.
 //!
 //! | file | what |
 //! | --- | --- |
-//! | `m.json` | how many pages, the stop words, what to propose, and where each shard begins |
-//! | `t/N.json` | stems: `["stem", "+part part", [impact, page, gap, gap …], …]`, the highest impact first; |
-//! | | the second text is left out when empty: `+` when a wording begins with it, and parts of rare compounds |
-//! | `w/N.json` | words as people write them, for typing errors: `"word3 word0 …"`, with log₂ of the pages |
+//! | `m.json` | the manifest: number of pages, stop words, example queries, where each shard begins |
+//! | `t/N.json` | postings: `["stem", "+part part", [impact, page, gap, gap …], …]`, the highest impact first; |
+//! | | the second text, left out when empty: `+` when a phrase begins with it, parts of a rare compound |
+//! | `w/N.json` | words as they are written, for fuzzy matching: `"word3 word0 …"`, with log₂ of the frequency |
 //! | `p/N.json` | what is shown of pages: `[address, title, kind, summary]` |
 //!
 //! Stems and words are sorted, so the beginnings of the shards tell where each one is.
@@ -14,22 +17,22 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::index::{Found, Index, LEVELS};
+use super::index::{IndexedStem, LEVELS, SearchIndex};
 use super::stop_words::STOP_WORDS;
 use crate::catalogue::common::Common;
 use crate::url::{self, Base};
 
-/// Where to cut, in bytes before compression.
+/// The size of shards, in bytes before compression.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cut {
-    /// Size of a shard of stems.
+    /// Of stems with their postings.
     pub(super) stems: usize,
-    /// Size of a shard of words.
+    /// Of words.
     pub(super) words: usize,
 }
 
-/// As small as brings a first search the fewest bytes (about 8 kB a shard), while a shard of words holds
-/// all words with the same first letters.
+/// The sizes with which a first search takes the fewest bytes, while a shard of words holds all words
+/// with the same first letters.
 pub(super) const SMALL: Cut = Cut { stems: 9_000, words: 24_000 };
 
 /// All in one: nothing travels far in a preview.
@@ -38,51 +41,51 @@ pub(super) const WHOLE: Cut = Cut { stems: usize::MAX, words: usize::MAX };
 /// Pages in one file.
 pub(super) const PAGES_PER_BLOCK: usize = 4;
 
-/// The first file of the index.
+/// The first file, which tells where everything is.
 #[derive(Serialize)]
 struct Manifest<'e> {
     /// Pages that can be found.
     pages: usize,
     levels: u8,
     per_block: usize,
-    stop_words: String,
-    /// What the field proposes before somebody types.
+    stop_words: &'static str,
+    /// Example queries, shown before somebody types.
     examples: &'e [String],
-    /// The least that tells the first stem of each shard from the last of the one before. Each is
-    /// a capital, A for none, how many letters it has from the one before, and its other letters.
+    /// The shortest prefix by which the first stem of each shard comes after the last of the one
+    /// before, front-coded by [`front_coded`].
     stems: String,
     /// The same for words.
     words: String,
 }
 
 /// A file of the index: name and text.
-pub(super) type File = (String, String);
+pub(super) type IndexFile = (String, String);
 
 /// All files of an index.
 pub(super) fn files(
-    index: &Index,
+    index: &SearchIndex,
     commons: &[&Common],
     base: &Base,
     cut: Cut,
     examples: &[String],
-) -> Vec<File> {
-    let stems = index.stems.iter().map(|found| (&*found.stem, stem_line(found)));
+) -> Vec<IndexFile> {
+    let stems = index.stems.iter().map(|stem| (&*stem.stem, stem_line(stem)));
     let is_word = |word: &str| word.len() > 2 && word.chars().all(char::is_alphabetic);
     let words = index
         .words
         .iter()
         .filter(|(word, _)| is_word(word))
-        .map(|(word, pages)| (&**word, format!("{word}{}", pages.ilog2().min(9))));
+        .map(|(word, frequency)| (&**word, format!("{word}{}", frequency.ilog2().min(9))));
     let (stem_starts, stem_shards) = shards(stems, ",\n", cut.stems);
     let (word_starts, word_shards) = shards(words, " ", cut.words);
     let manifest = Manifest {
         pages: commons.len(),
         levels: LEVELS,
         per_block: PAGES_PER_BLOCK,
-        stop_words: STOP_WORDS.join(" "),
+        stop_words: STOP_WORDS,
         examples,
-        stems: shared(&stem_starts),
-        words: shared(&word_starts),
+        stems: front_coded(&stem_starts),
+        words: front_coded(&word_starts),
     };
     let pages = commons.chunks(PAGES_PER_BLOCK).map(|block| pages(block, base));
     let mut files = vec![("m.json".to_owned(), json(&manifest))];
@@ -92,13 +95,13 @@ pub(super) fn files(
     files
 }
 
-/// The names of the files of so many pages when nothing is cut.
-pub(super) fn names_of_few(pages: usize) -> Vec<String> {
+/// The names of the files of so many pages, with [`WHOLE`].
+pub(super) fn names_of_whole(pages: usize) -> Vec<String> {
     let blocks = (0..pages.div_ceil(PAGES_PER_BLOCK)).map(|block| format!("p/{block}.json"));
     ["m.json", "t/0.json", "w/0.json"].into_iter().map(str::to_owned).chain(blocks).collect()
 }
 
-fn numbered(folder: &str, texts: impl Iterator<Item = String>) -> impl Iterator<Item = File> {
+fn numbered(folder: &str, texts: impl Iterator<Item = String>) -> impl Iterator<Item = IndexFile> {
     texts.enumerate().map(move |(number, text)| (format!("{folder}/{number}.json"), text))
 }
 
@@ -147,8 +150,9 @@ fn best_cut<'k>(lines: &[(&'k str, String)], least: usize) -> (usize, &'k str) {
     shortest.expect("two lines have a place between them")
 }
 
-/// Sorted texts without capitals as one: what each has in common with the one before is a capital.
-fn shared(texts: &[&str]) -> String {
+/// Sorted texts without capitals as one text: each is a capital for how many letters it shares with
+/// the one before (A for none), and its other letters.
+fn front_coded(texts: &[&str]) -> String {
     let mut all = String::new();
     let mut before = "";
     for text in texts {
@@ -165,22 +169,22 @@ fn shared(texts: &[&str]) -> String {
     all
 }
 
-/// The shortest start of `key` that comes after `last`.
+/// The shortest prefix of `key` that comes after `last`.
 fn distinguishing<'k>(last: &str, key: &'k str) -> &'k str {
     let same = key.char_indices().zip(last.chars()).take_while(|((_, a), b)| a == b).count();
     let end = key.char_indices().nth(same + 1).map_or(key.len(), |(at, _)| at);
     &key[..end]
 }
 
-/// A stem and its pages, by impact.
-fn stem_line(found: &Found) -> String {
+/// A stem and its postings, by impact.
+fn stem_line(stem: &IndexedStem) -> String {
     let mut levels: Vec<Vec<u32>> = vec![Vec::new(); usize::from(LEVELS) + 1];
-    for posting in &found.pages {
+    for posting in &stem.postings {
         levels[usize::from(posting.impact)].push(posting.page);
     }
-    let wording = if found.begins_wording { "+" } else { "" };
-    let more = format!("{wording}{}", found.parts.join(" "));
-    let mut line = format!("[{}", json(&*found.stem));
+    let phrase = if stem.begins_phrase { "+" } else { "" };
+    let more = format!("{phrase}{}", stem.parts.join(" "));
+    let mut line = format!("[{}", json(&*stem.stem));
     if !more.is_empty() {
         let _ = write!(line, ",{}", json(&more));
     }

@@ -1,21 +1,23 @@
-//! A text as the words people look for. `themes/vindplaats/search/tokens.js` cuts a query
-//! the same way; a test holds the two together.
+//! The tokenizer: a text into words without capitals and diacritics.
 //!
-//! Words have no capitals and no diacritics. What a hyphen, bracket, `&` or `+` holds together is
-//! found by its parts and as one word: `e-learning` is "e", "learning" and "elearning".
+//! A hyphen, bracket, `&` or `+` joins words, which are found by their parts and as one word:
+//! `e-learning` is "e", "learning" and "elearning". `themes/vindplaats/search/tokens.js` splits
+//! queries in the same way, and a test compares the two. Words are not stemmed here.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// What may stand for an apostrophe.
+use super::stop_words::is_stop_word;
+
+/// What people type for an apostrophe.
 const APOSTROPHES: &[char] = &['\'', '’', '‘', '´', '`'];
 
 /// A word of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Token<'t> {
-    /// A word as it stands in the order of the text.
+    /// A word, in the order of the text.
     Word(&'t str),
-    /// The last words, that were written as one.
+    /// The words before this, joined as they were written.
     Joined(&'t str),
 }
 
@@ -59,6 +61,29 @@ pub(super) fn each_token(folded: &str, mut visit: impl FnMut(Token<'_>)) {
     }
 }
 
+/// The words of a phrase as one word, stop words left out.
+pub(super) fn as_one(text: &str) -> String {
+    words_of(text).into_iter().filter(|word| !is_stop_word(word)).collect()
+}
+
+/// The words of a text: what is written as one word counts as one.
+pub(super) fn words_of(text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for piece in fold(text).split_whitespace() {
+        let mut parts = Vec::new();
+        let mut joined = None;
+        each_token(piece, |token| match token {
+            Token::Word(word) => parts.push(word.to_owned()),
+            Token::Joined(word) => joined = Some(word.to_owned()),
+        });
+        match joined {
+            Some(joined) => words.push(joined),
+            None => words.append(&mut parts),
+        }
+    }
+    words
+}
+
 fn is_of_word(letter: char) -> bool {
     letter.is_alphanumeric() || APOSTROPHES.contains(&letter)
 }
@@ -95,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_held_together_is_found_by_its_parts_and_as_one_word() {
+    fn joined_words_are_found_by_their_parts_and_as_one_word() {
         assert_eq!(tokens("E-learning"), ["e", "learning", "=elearning"]);
         assert_eq!(tokens("(loopbaan)coaches"), ["loopbaan", "coaches", "=loopbaancoaches"]);
         assert_eq!(tokens("M+G en R&D"), ["m", "g", "=mg", "en", "r", "d", "=rd"]);
@@ -109,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn other_signs_part_words() {
+    fn other_punctuation_separates_words() {
         assert_eq!(tokens("en/of… 🩺 4e 360°"), ["en", "of", "4e", "360"]);
     }
 }

@@ -1,5 +1,5 @@
-//! Pages as numbers of terms: every word is looked up, every different word goes through the pipeline
-//! once, and only numbers are counted.
+//! Pages as ids of terms: every distinct word goes through the pipeline once, and from there on only
+//! ids are counted.
 
 use std::collections::HashMap;
 
@@ -9,31 +9,31 @@ use rayon::prelude::*;
 use super::dutch::{Dutch, folded, words};
 use super::texts;
 use crate::catalogue::site::SearchField;
-use crate::search::entry::Entry;
+use crate::search::page::SearchPage;
 
-/// Words that one pipeline takes: it costs as much to make as a few hundred of them.
-const WORDS_AT_ONCE: usize = 8192;
+/// Words per pipeline: to make one costs as much as a few hundred words.
+const WORDS_PER_CHUNK: usize = 8192;
 
-/// All terms, sorted, and the pages in numbers of them.
+/// All terms, sorted, and the pages as ids of them.
 #[derive(Debug)]
 pub(super) struct Counts {
     /// How many pages there are.
     pub(super) pages: usize,
     /// Every term once.
     pub(super) terms: Vec<String>,
-    /// For every field the terms of its texts, by the position of the field.
-    pub(super) columns: Vec<Column>,
+    /// The terms of every field, in the order of the fields.
+    pub(super) columns: Vec<FieldTerms>,
 }
 
-/// A field of all pages, one behind another.
+/// The ids of one field of all pages, one page after another.
 #[derive(Debug, Default)]
-pub(super) struct Column {
+pub(super) struct FieldTerms {
     numbers: Vec<u32>,
     ends: Vec<usize>,
 }
 
-impl Column {
-    /// The numbers of a page.
+impl FieldTerms {
+    /// The ids of a page.
     pub(super) fn page(&self, page: usize) -> &[u32] {
         let start = if page == 0 { 0 } else { self.ends[page - 1] };
         &self.numbers[start..self.ends[page]]
@@ -47,20 +47,21 @@ impl Column {
 
 impl Counts {
     /// Counts these fields of the pages.
-    pub(super) fn new<C: AsRef<[Entry]>>(
+    pub(super) fn new<C: AsRef<[SearchPage]>>(
         chunks: impl IndexedParallelIterator<Item = C>,
         fields: &[SearchField],
     ) -> Self {
-        let parts: Vec<Part> = chunks.map(|pages| Part::new(pages.as_ref(), fields)).collect();
-        let pages = parts.iter().map(|part| part.pages).sum();
-        let (words, numbers) = all_words(&parts);
+        let chunks: Vec<ChunkWords> =
+            chunks.map(|pages| ChunkWords::new(pages.as_ref(), fields)).collect();
+        let pages = chunks.iter().map(|chunk| chunk.pages).sum();
+        let (words, numbers) = all_words(&chunks);
         let (terms, of_words) = terms(&words);
-        let mut columns: Vec<Column> = fields.iter().map(|_| Column::default()).collect();
-        for (part, numbers) in parts.into_iter().zip(numbers) {
+        let mut columns: Vec<FieldTerms> = fields.iter().map(|_| FieldTerms::default()).collect();
+        for (chunk, numbers) in chunks.into_iter().zip(numbers) {
             let term = |word: &u32| of_words[numbers[*word as usize] as usize];
-            for (column, of_part) in columns.iter_mut().zip(&part.columns) {
-                for page in 0..of_part.ends.len() {
-                    column.push(of_part.page(page).iter().filter_map(term));
+            for (column, of_chunk) in columns.iter_mut().zip(&chunk.columns) {
+                for page in 0..of_chunk.ends.len() {
+                    column.push(of_chunk.page(page).iter().filter_map(term));
                 }
             }
         }
@@ -68,18 +69,18 @@ impl Counts {
     }
 }
 
-/// Some pages in numbers of their own words.
-struct Part {
+/// A chunk of pages as ids of its own words.
+struct ChunkWords {
     pages: usize,
     words: Vec<String>,
-    columns: Vec<Column>,
+    columns: Vec<FieldTerms>,
 }
 
-impl Part {
-    fn new(pages: &[Entry], fields: &[SearchField]) -> Self {
+impl ChunkWords {
+    fn new(pages: &[SearchPage], fields: &[SearchField]) -> Self {
         let mut vocabulary = Vocabulary::default();
         let mut column = |field: &SearchField| {
-            let mut column = Column::default();
+            let mut column = FieldTerms::default();
             for page in pages {
                 let words = texts(page, *field).into_iter().flat_map(words);
                 column.push(words.map(|word| vocabulary.number(word)));
@@ -92,17 +93,17 @@ impl Part {
     }
 }
 
-/// The words of all parts, each once, and for each part where its own words stand among them.
-fn all_words(parts: &[Part]) -> (Vec<&str>, Vec<Vec<u32>>) {
+/// The words of all chunks, each once, and for each chunk the ids that its words have among them.
+fn all_words(chunks: &[ChunkWords]) -> (Vec<&str>, Vec<Vec<u32>>) {
     let mut all = Vocabulary::default();
     let mut numbers = Vec::new();
-    for part in parts {
-        numbers.push(part.words.iter().map(|word| all.number(word)).collect());
+    for chunk in chunks {
+        numbers.push(chunk.words.iter().map(|word| all.number(word)).collect());
     }
     (all.words, numbers)
 }
 
-/// Words, numbered as they come.
+/// Distinct words with their ids, in the order of arrival.
 #[derive(Default)]
 struct Vocabulary<'t> {
     numbers: HashMap<&'t str, u32>,
@@ -119,7 +120,7 @@ impl<'t> Vocabulary<'t> {
     }
 }
 
-/// A position as a number that takes half the room.
+/// A position in half the memory.
 pub(super) fn number(position: usize) -> u32 {
     u32::try_from(position).expect("a catalogue has fewer than four thousand million words")
 }
@@ -128,8 +129,8 @@ pub(super) fn number(position: usize) -> u32 {
 /// words, and what holds no letter and no digit.
 fn terms(words: &[&str]) -> (Vec<String>, Vec<Option<u32>>) {
     let mut terms: Vec<(String, usize)> = words
-        .par_chunks(WORDS_AT_ONCE)
-        .zip((0..words.len()).into_par_iter().step_by(WORDS_AT_ONCE))
+        .par_chunks(WORDS_PER_CHUNK)
+        .zip((0..words.len()).into_par_iter().step_by(WORDS_PER_CHUNK))
         .flat_map_iter(|(words, first)| terms_of(words).map(move |(term, at)| (term, first + at)))
         .collect();
     terms.par_sort_unstable();

@@ -1,5 +1,5 @@
-//! Dutch for the standard index: a text into words, and words into terms, exactly as elasticlunr.js
-//! with lunr.du.js of lunr-languages 1.17 and later makes terms of a query.
+//! The Dutch of the standard index: tokenizer and pipeline. They give exactly the terms that
+//! elasticlunr.js with lunr.du.js of lunr-languages 1.17 and later makes of a query.
 
 use elasticlunr::lang::common::RegexTrimmer;
 use elasticlunr::{Language, Pipeline};
@@ -23,7 +23,7 @@ impl Language for Dutch {
         words(text).map(folded).collect()
     }
 
-    /// That of elasticlunr-rs, with a trimmer that leaves digits, as lunr.du.js has had it since 1.17.
+    /// That of elasticlunr-rs, with a trimmer that keeps digits, as in lunr.du.js since 1.17.
     fn make_pipeline(&self) -> Pipeline {
         let mut pipeline = elasticlunr::lang::Dutch::new().make_pipeline();
         pipeline.queue[0] = Box::new(RegexTrimmer::new("trimmer-du", r"\p{Latin}0-9"));
@@ -31,11 +31,11 @@ impl Language for Dutch {
     }
 }
 
-/// What stands between words beside white space: hyphens, as in elasticlunr.js, and signs that
-/// people write between words without a space, as in `en/of` and `aios(sen)`.
+/// What separates words beside white space: hyphens, as in elasticlunr.js, and punctuation that people
+/// write without a space, as in `en/of` and `aios(sen)`.
 const SEPARATORS: &str = "-‐‑–—/\\|()[]{}<>\"“”„«»…;";
 
-/// Letters of the longest word. What is longer is no word, and every letter is a level of the index.
+/// Letters of the longest word: every letter is a level of the trie.
 const LETTERS_MAX: usize = 64;
 
 /// The words of a text as they are written.
@@ -51,8 +51,8 @@ fn is_separator(letter: char) -> bool {
     letter.is_whitespace() || SEPARATORS.contains(letter)
 }
 
-/// A word in the one way to write it. The stemmers of Rust and JavaScript differ on `ĳ`; hyphens that
-/// do not show are no letters; an apostrophe is typed straight.
+/// A word in its normal form. The stemmers of Rust and JavaScript differ on `ĳ`; invisible hyphens are
+/// dropped; an apostrophe is typed straight.
 pub(super) fn folded(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     for letter in word.nfc() {

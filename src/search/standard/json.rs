@@ -1,5 +1,5 @@
-//! Counts as the JSON of elasticlunr.js: per field a tree of letters, written in one go from the
-//! sorted terms. The very bytes that elasticlunr-rs would write.
+//! Counts as the JSON of elasticlunr.js: per field a trie, written in one pass over the sorted terms.
+//! The bytes are those that elasticlunr-rs writes.
 
 use std::fmt::Arguments;
 use std::io::Write;
@@ -7,8 +7,8 @@ use std::io::Write;
 use elasticlunr::ELASTICLUNR_VERSION;
 use rayon::prelude::*;
 
-use super::counts::{Column, Counts};
-use super::postings::{Posting, Postings};
+use super::counts::{Counts, FieldTerms};
+use super::postings::{Postings, TermFrequency};
 use crate::catalogue::site::SearchField;
 
 /// The functions of [`super::Dutch`], by the names elasticlunr.js has for them.
@@ -20,7 +20,7 @@ const POSTING_BYTES: usize = 48;
 /// The index of these fields.
 pub(super) fn index(counts: &Counts, fields: &[SearchField]) -> Vec<u8> {
     let pages = in_order_of_keys(counts.pages);
-    let of_field = |column: &Column| Postings::new(column, counts.terms.len(), &pages);
+    let of_field = |column: &FieldTerms| Postings::new(column, counts.terms.len(), &pages);
     let postings: Vec<Postings> = counts.columns.par_iter().map(of_field).collect();
     let names: Vec<String> = fields.iter().map(|field| format!("\"{}\"", field.key())).collect();
     let mut sorted: Vec<usize> = (0..fields.len()).collect();
@@ -49,19 +49,19 @@ pub(super) fn index(counts: &Counts, fields: &[SearchField]) -> Vec<u8> {
     json.bytes
 }
 
-/// Pages in the order that a map has them in: of their numbers as texts.
+/// Pages in the order of a map with their numbers as texts for keys.
 fn in_order_of_keys(pages: usize) -> Vec<usize> {
     let mut pages: Vec<(String, usize)> = (0..pages).map(|page| (page.to_string(), page)).collect();
     pages.sort_unstable();
     pages.into_iter().map(|(_, page)| page).collect()
 }
 
-/// JSON as far as it is written, and the texts of which most of it consists.
+/// JSON as far as it is written, and the texts that it repeats most.
 struct Json {
     bytes: Vec<u8>,
     /// By page: `"12":`.
     keys: Vec<String>,
-    /// By how often a term stands in a page: `{"tf":1.0}`.
+    /// By the frequency of a term in a page: `{"tf":1.0}`.
     weights: Vec<String>,
 }
 
@@ -91,7 +91,7 @@ impl Json {
         self.text("}");
     }
 
-    /// The tree of these terms, which are sorted: each shares its first letters with the term before
+    /// The trie of these terms, which are sorted: each shares its first letters with the term before
     /// it, closes the rest of that one and opens its own.
     fn tree(&mut self, terms: &[String], postings: &Postings) {
         self.node(&[]);
@@ -126,14 +126,14 @@ impl Json {
         self.text(":");
     }
 
-    /// A node that is still open: its letters come behind.
-    fn node(&mut self, pages: &[Posting]) {
+    /// A node that is left open for its children.
+    fn node(&mut self, pages: &[TermFrequency]) {
         self.text(r#"{"docs":"#);
         self.map(pages, |json, posting| json.posting(*posting));
         self.written(format_args!(r#","df":{}"#, pages.len()));
     }
 
-    fn posting(&mut self, posting: Posting) {
+    fn posting(&mut self, posting: TermFrequency) {
         let count = posting.count as usize;
         for count in self.weights.len()..=count {
             self.weights.push(weight(count));

@@ -1,9 +1,9 @@
-//! The standard index: all pages as an index of elasticlunr.js 0.9.5, for whoever wants to search them
-//! with software of their own. Our own pages never load it.
+//! The standard index: all pages as an index of elasticlunr.js 0.9.5, for other programs. The site
+//! itself never loads it.
 //!
-//! elasticlunr-rs gives the language and says what the index looks like. It is written here, because
-//! that takes a third of the processor time and a quarter of the memory; `tests/standard_index.rs`
-//! holds it to the same bytes.
+//! elasticlunr-rs defines the language and the format. The index is written here because that takes a
+//! third of the processor time and a quarter of the memory; `tests/standard_index.rs` proves that the
+//! bytes are the same.
 
 mod counts;
 mod dutch;
@@ -15,15 +15,14 @@ pub use self::dutch::Dutch;
 use rayon::prelude::*;
 
 use self::counts::Counts;
-use super::entry::Entry;
+use super::page::SearchPage;
 use crate::catalogue::common::Common;
 use crate::catalogue::site::SearchField;
 use crate::url::{self, Base};
 
-/// The index of these fields. A page is called by its position among the pages, which come some at
-/// a time.
+/// The index of these fields. The id of a page is its position among all pages.
 #[must_use]
-pub fn index<C: AsRef<[Entry]>>(
+pub fn index<C: AsRef<[SearchPage]>>(
     chunks: impl IndexedParallelIterator<Item = C>,
     fields: &[SearchField],
 ) -> Vec<u8> {
@@ -31,8 +30,7 @@ pub fn index<C: AsRef<[Entry]>>(
 }
 
 /// Address, title and summary of every page, by position: what the index only has numbers of.
-#[must_use]
-pub fn pages(commons: &[&Common], base: &Base) -> Vec<u8> {
+pub(crate) fn pages(commons: &[&Common], base: &Base) -> Vec<u8> {
     let page = |common: &&Common| {
         let href = base.href(&url::record(common.kind, &common.id));
         (href, common.title.clone(), common.summary().to_owned())
@@ -41,9 +39,9 @@ pub fn pages(commons: &[&Common], base: &Base) -> Vec<u8> {
     serde_json::to_vec(&pages).expect("texts are valid JSON")
 }
 
-/// What a page says in a field.
+/// The texts of a page in a field.
 #[must_use]
-pub fn texts(entry: &Entry, field: SearchField) -> [&str; 2] {
+pub fn texts(entry: &SearchPage, field: SearchField) -> [&str; 2] {
     match field {
         SearchField::Title => [&entry.title, ""],
         SearchField::Summary => [&entry.summary, ""],

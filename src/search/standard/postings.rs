@@ -1,26 +1,26 @@
-//! The pages of every term, of one field.
+//! The inverted lists of one field: for every term the pages that have it, and how often.
 
-use super::counts::{Column, number};
+use super::counts::{FieldTerms, number};
 
-/// A page that has a term.
+/// How often a page has a term.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Posting {
+pub(super) struct TermFrequency {
     /// The number of the page.
     pub(super) page: u32,
-    /// How often the term stands in it.
+    /// How often it has the term.
     pub(super) count: u32,
 }
 
-/// The postings of all terms, one term behind another.
+/// The lists of all terms, one after another.
 #[derive(Debug)]
 pub(super) struct Postings {
     starts: Vec<usize>,
-    list: Vec<Posting>,
+    list: Vec<TermFrequency>,
 }
 
 impl Postings {
     /// The pages of a term, in the order they were given.
-    pub(super) fn of(&self, term: usize) -> &[Posting] {
+    pub(super) fn of(&self, term: usize) -> &[TermFrequency] {
         &self.list[self.starts[term]..self.starts[term + 1]]
     }
 
@@ -29,9 +29,9 @@ impl Postings {
         self.list.len()
     }
 
-    /// Goes twice over the pages in the order of `pages`: to count, then to fill. So each term has its
-    /// pages in that order and nothing is sorted.
-    pub(super) fn new(column: &Column, terms: usize, pages: &[usize]) -> Self {
+    /// A counting sort: one pass over the pages to count, one to fill. So each list is in the order of
+    /// `pages`.
+    pub(super) fn new(column: &FieldTerms, terms: usize, pages: &[usize]) -> Self {
         let mut starts = vec![0; terms + 1];
         each_first(column, terms, pages, |term, _, is_first| {
             starts[term + 1] += usize::from(is_first);
@@ -39,7 +39,7 @@ impl Postings {
         for term in 0..terms {
             starts[term + 1] += starts[term];
         }
-        let mut list = vec![Posting::default(); starts[terms]];
+        let mut list = vec![TermFrequency::default(); starts[terms]];
         let mut ends = starts.clone();
         each_first(column, terms, pages, |term, page, is_first| {
             if is_first {
@@ -54,7 +54,7 @@ impl Postings {
 
 /// Every term of every page, and whether it is the first such term of that page.
 fn each_first(
-    column: &Column,
+    column: &FieldTerms,
     terms: usize,
     pages: &[usize],
     mut found: impl FnMut(usize, usize, bool),

@@ -1,15 +1,19 @@
-//! The pages that can be found, as plain texts: what every index is made of.
+//! Records as plain texts by field: what every index is made of.
+//!
+//! In goes the catalogue, out come title, summary, names, topics and body of each page, without
+//! markup. Nothing is split into words here: each index has its own way to do that.
 
 use rayon::prelude::*;
 
+use super::expansions::short_meanings;
 use crate::catalogue::Catalogue;
 use crate::catalogue::common::Common;
 use crate::catalogue::kind::Kind;
 use crate::formats::html;
 
-/// A page that can be found.
+/// The texts of a page, by field.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct SearchPage {
     /// Its title.
     pub title: String,
     /// Its summary; empty for kinds without one.
@@ -22,21 +26,21 @@ pub struct Entry {
     pub body: String,
 }
 
-/// Pages whose texts one thread makes at once: enough to share the words they have in common, few
-/// enough to keep every thread busy.
-const AT_ONCE: usize = 256;
+/// Pages in a chunk of parallel work: enough to share the words they have in common, few enough to
+/// keep every thread busy.
+pub const PAGES_PER_CHUNK: usize = 256;
 
-/// Every page that can be found. Their texts take as much room as the catalogue, so they are made
-/// some at a time, by whoever goes through them.
+/// Every page that can be found. Their texts take as much memory as the catalogue, so they are made
+/// a chunk at a time and dropped again.
 #[derive(Debug)]
-pub struct Entries<'c> {
+pub struct SearchPages<'c> {
     catalogue: &'c Catalogue,
     commons: Vec<&'c Common>,
 }
 
-impl<'c> Entries<'c> {
+impl<'c> SearchPages<'c> {
     /// The pages of a catalogue. Current offerings come first and in the order of `offerings`
-    /// (positions in their table), so that the finder and the search mean the same by a number;
+    /// (positions in their table), because the finder and the search share their numbers;
     /// then the other records by kind and name.
     #[must_use]
     pub fn new(catalogue: &'c Catalogue, offerings: &[u32]) -> Self {
@@ -46,43 +50,34 @@ impl<'c> Entries<'c> {
         Self { catalogue, commons: offerings.chain(others).collect() }
     }
 
-    /// What the pages were made from, in their order.
-    #[must_use]
-    pub fn commons(&self) -> &[&'c Common] {
+    /// What the pages are from.
+    pub(super) fn catalogue(&self) -> &'c Catalogue {
+        self.catalogue
+    }
+
+    /// The records of the pages, in their order.
+    pub(crate) fn commons(&self) -> &[&'c Common] {
         &self.commons
     }
 
-    /// The pages in their order, as many at a time as one thread makes.
-    pub fn chunks(&self) -> impl IndexedParallelIterator<Item = Vec<Entry>> {
-        let entries =
-            |commons: &[&Common]| commons.iter().map(|one| entry(self.catalogue, one)).collect();
-        self.commons.par_chunks(AT_ONCE).map(entries)
+    /// The pages in their order, in chunks of [`PAGES_PER_CHUNK`].
+    pub fn chunks(&self) -> impl IndexedParallelIterator<Item = Vec<SearchPage>> {
+        self.commons
+            .par_chunks(PAGES_PER_CHUNK)
+            .map(|commons| commons.iter().map(|common| page(self.catalogue, common)).collect())
     }
 }
 
-fn entry(catalogue: &Catalogue, common: &Common) -> Entry {
-    Entry {
+fn page(catalogue: &Catalogue, common: &Common) -> SearchPage {
+    let names = common.names.iter().map(String::as_str);
+    let names: Vec<&str> = names.chain(short_meanings(common)).collect();
+    SearchPage {
         title: common.title.clone(),
         summary: common.summary().to_owned(),
-        names: names(common),
+        names: names.join("\n"),
         topics: topics(catalogue, common),
         body: body(common),
     }
-}
-
-/// Longest definition that is another way to say the term, in words.
-const DEFINITION_MAX: usize = 8;
-
-/// Its other names; what a term of the glossary means in few words is one of them.
-fn names(common: &Common) -> String {
-    let mut names = common.names.join("\n");
-    if common.kind == Kind::GlossaryEntry {
-        let lines = common.texts.lines();
-        for line in lines.filter(|line| line.split_whitespace().count() <= DEFINITION_MAX) {
-            names = names + "\n" + line;
-        }
-    }
-    names
 }
 
 /// The titles of what its front matter refers to.

@@ -1,0 +1,78 @@
+//! The list of expansions by stem, to expand pages with while they are indexed.
+//!
+//! A page that says "korte praktijkbeoordeling" is found by "KPB" too, because the index counts
+//! "KPB" as if the page said it, for less. So the browser needs no list of synonyms.
+
+use std::collections::HashMap;
+
+use super::expansions::Expansion;
+use super::lexicon::{Lexicon, StemId};
+use super::stop_words::is_stop_word;
+use super::tokens::{as_one, words_of};
+
+/// What phrases are found by, under their first stems.
+#[derive(Debug, Default)]
+pub(super) struct ExpansionMap(HashMap<StemId, Vec<Phrase>>);
+
+/// A phrase in a text, and a stem that adds to the page.
+#[derive(Debug, PartialEq)]
+struct Phrase {
+    /// The stems behind the first.
+    rest: Vec<StemId>,
+    adds: StemId,
+    weight: f32,
+}
+
+impl ExpansionMap {
+    /// Looks up the stems of expansions; phrases of stop words only are left out. A phrase of
+    /// several words is also found as one word: a query tries its words together.
+    pub(super) fn new(expansions: &[Expansion], lexicon: &Lexicon) -> Self {
+        let mut map = Self::default();
+        for expansion in expansions {
+            for (said, sought) in expansion.pairs() {
+                map.expand(said, sought, expansion.weight, lexicon);
+            }
+        }
+        map
+    }
+
+    fn expand(&mut self, said: &str, sought: &str, weight: f32, lexicon: &Lexicon) {
+        let words = words_of(said).into_iter().filter(|word| !is_stop_word(word));
+        let stems: Option<Vec<StemId>> = words.map(|word| lexicon.stem(&word)).collect();
+        let stems = stems.unwrap_or_default();
+        let Some((first, rest)) = stems.split_first() else { return };
+        if !rest.is_empty() {
+            self.add(*first, rest, lexicon.stem(&as_one(said)), 1.0);
+        }
+        self.add(*first, rest, lexicon.stem(&as_one(sought)), weight);
+    }
+
+    fn add(&mut self, first: StemId, rest: &[StemId], adds: Option<StemId>, weight: f32) {
+        let Some(adds) = adds else { return };
+        let phrase = Phrase { rest: rest.to_vec(), adds, weight };
+        let phrases = self.0.entry(first).or_default();
+        if !phrases.contains(&phrase) {
+            phrases.push(phrase);
+        }
+    }
+
+    /// True when a phrase of several words begins with this stem.
+    pub(super) fn begins_phrase(&self, stem: StemId) -> bool {
+        self.0
+            .get(&stem)
+            .is_some_and(|phrases| phrases.iter().any(|phrase| !phrase.rest.is_empty()))
+    }
+
+    /// Calls `add` with every stem these words are found by too, and its weight.
+    pub(super) fn each(&self, words: &[Option<StemId>], mut add: impl FnMut(StemId, f32)) {
+        for (at, stem) in words.iter().enumerate() {
+            let Some(phrases) = stem.and_then(|stem| self.0.get(&stem)) else { continue };
+            for phrase in phrases {
+                let next = words[at + 1..].iter().flatten().take(phrase.rest.len());
+                if next.eq(&phrase.rest) {
+                    add(phrase.adds, phrase.weight);
+                }
+            }
+        }
+    }
+}
