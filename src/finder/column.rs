@@ -1,8 +1,8 @@
-//! A column of the finder's data: for every offering the values it has in one group.
+//! A column of the finder's data: for every offering the options it has in one filter group.
 //!
-//! Few sets of values occur, most of them often. So a column is the list of sets, the most common
-//! first, and a text with one character for each offering: the number of its set. Such a text
-//! shrinks to about the least that its information takes.
+//! It is dictionary-encoded: few sets of options occur, most of them often. So a column is the list of
+//! sets, the most common first, and a text with one character per offering, the number of its set,
+//! which compresses to about its entropy.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;

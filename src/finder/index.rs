@@ -1,7 +1,7 @@
-//! What the finder filters and sorts by, made once for an edition: options, columns, orders.
+//! The data of the finder as a whole: from a catalogue and a day to filter groups, sort orders and files.
 //!
-//! Offerings have numbers here: their places in the order the finder has by itself, so that the
-//! first pages of most lists stand together in few files.
+//! Offerings are numbered by the default order of the finder, so that the first pages of most lists
+//! are close together in few files.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,44 +20,42 @@ use crate::url::{self, SitePath};
 /// Everything the finder needs beside the cards.
 #[derive(Debug)]
 pub struct Index {
-    /// The offerings by number, as positions in the table of offerings.
-    pub positions: Vec<u32>,
+    positions: Vec<u32>,
     /// The groups in which offerings differ.
-    pub groups: Vec<FilterGroup>,
+    pub(crate) groups: Vec<FilterGroup>,
     /// The orders in which offerings differ: word in addresses and words for visitors.
-    pub sortings: Vec<(&'static str, &'static str)>,
+    pub(crate) sortings: Vec<(&'static str, &'static str)>,
     hash: String,
     files: Vec<(String, String)>,
 }
 
 /// A group of filters.
 #[derive(Debug)]
-pub struct FilterGroup {
+pub(crate) struct FilterGroup {
     /// Its word in addresses.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// Its heading.
-    pub title: &'static str,
+    pub(crate) title: &'static str,
     /// What one can choose; the data name them by their places here.
-    pub options: Vec<FilterOption>,
+    pub(crate) options: Vec<FilterOption>,
 }
 
 /// A filter.
 #[derive(Debug)]
-pub struct FilterOption {
+pub(crate) struct FilterOption {
     /// Its value in addresses.
-    pub key: String,
+    pub(crate) key: String,
     /// Its words.
-    pub label: String,
+    pub(crate) label: String,
     /// Its page, when it has one.
-    pub path: Option<SitePath>,
+    pub(crate) path: Option<SitePath>,
     /// How many offerings have it.
-    pub count: usize,
+    pub(crate) count: usize,
 }
 
 impl Index {
     /// The data of a catalogue on a day; `cards` by position in the table of offerings.
-    #[must_use]
-    pub fn new(catalogue: &Catalogue, today: Date, cards: &[String]) -> Self {
+    pub(crate) fn new(catalogue: &Catalogue, today: Date, cards: &[String]) -> Self {
         let positions = order::positions(catalogue, today);
         let table: Vec<_> = catalogue.tables.offerings.iter().collect();
         let offerings: Vec<_> = positions.iter().map(|at| table[*at as usize]).collect();
@@ -84,18 +82,17 @@ impl Index {
     }
 
     /// The offerings by number, as positions in the table of offerings.
-    #[must_use]
-    pub fn offerings(&self) -> &[u32] {
+    pub(crate) fn offerings(&self) -> &[u32] {
         &self.positions
     }
 
     /// Where a file of the data lives; without a name, the folder.
-    pub fn path(&self, file: &str) -> SitePath {
+    pub(crate) fn path(&self, file: &str) -> SitePath {
         url::finder_data(&self.hash, file)
     }
 
     /// The columns and orders: path and text.
-    pub fn files(&self) -> impl Iterator<Item = (SitePath, &str)> {
+    pub(crate) fn files(&self) -> impl Iterator<Item = (SitePath, &str)> {
         self.files.iter().map(|(name, text)| (self.path(name), text.as_str()))
     }
 }

@@ -1,4 +1,4 @@
-//! The orders of the finder: the one it has by itself, and those a visitor can choose.
+//! The orders of the finder: the default one, and those a visitor can choose, as ranks of offerings.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -84,8 +84,8 @@ fn added(offering: &Entry<Offering>) -> Option<i64> {
 
 /// The most points that one body grants, in halves.
 fn points(offering: &Entry<Offering>, today: Date) -> Option<i64> {
-    let held = offering.granted(today);
-    held.filter_map(|one| halves(one.points.as_deref()?)).max().map(i64::from)
+    let granted = offering.granted(today);
+    granted.filter_map(|one| halves(one.points.as_deref()?)).max().map(i64::from)
 }
 
 /// The price in cents.

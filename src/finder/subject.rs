@@ -1,4 +1,4 @@
-//! What the finder filters by: the values an offering has on each subject, and their words.
+//! The filter groups of the finder: which values an offering has in each, with labels and order.
 
 use std::borrow::Cow;
 
@@ -68,15 +68,15 @@ impl Subject {
             Self::When => when(offering, today),
             Self::Cost => borrowed(offering.cost.iter().map(|cost| cost.basis.key()).collect()),
             Self::Accreditation => {
-                let held = offering.granted(today);
-                borrowed(held.map(|one| one.body.key()).collect())
+                let granted = offering.granted(today);
+                borrowed(granted.map(|one| one.body.key()).collect())
             }
             Self::Level => borrowed(offering.level.iter().map(|level| level.key()).collect()),
             Self::Language => borrowed(vec![offering.language.key()]),
         }
     }
 
-    /// Where a value stands in its group.
+    /// The rank of a value within its group.
     pub(super) fn place(self, catalogue: &Catalogue, key: &str) -> Rank {
         match self {
             Self::Axis(Axis::Provider) => (0, 0, self.label(catalogue, key).to_lowercase()),

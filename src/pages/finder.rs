@@ -80,7 +80,7 @@ pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
 
 /// Its blocks of cards.
 pub(crate) fn blocks(publication: &Publication) -> Vec<Output<'_>> {
-    let blocks = publication.finder.positions.chunks(CARDS_PER_BLOCK).zip(0..);
+    let blocks = publication.finder.offerings().chunks(CARDS_PER_BLOCK).zip(0..);
     blocks.map(|(positions, number)| block(publication, number, positions)).collect()
 }
 
@@ -96,7 +96,7 @@ fn block<'p>(publication: &'p Publication, number: usize, positions: &'p [u32]) 
 
 fn view(publication: &Publication) -> FinderView {
     let Publication { edition, finder, search, .. } = publication;
-    let total = finder.positions.len();
+    let total = finder.offerings().len();
     FinderView {
         action: edition.base.href(&url::finder()),
         data: edition.base.href(&finder.path("")),
@@ -107,7 +107,7 @@ fn view(publication: &Publication) -> FinderView {
         per_block: CARDS_PER_BLOCK,
         groups: finder.groups.iter().map(|group| group_view(edition, group)).collect(),
         sortings: finder.sortings.iter().map(|(name, label)| SortingView { name, label }).collect(),
-        cards: cards(publication, &finder.positions[..total.min(CARDS_PER_PAGE)]),
+        cards: cards(publication, &finder.offerings()[..total.min(CARDS_PER_PAGE)]),
         all: Link::new(edition, &url::overview(Kind::Offering), "Al het aanbod op naam"),
     }
 }

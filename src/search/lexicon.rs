@@ -1,5 +1,7 @@
-//! What the words of a corpus have to do with each other: their stems, and the parts of
-//! compounds.
+//! The lexicon: from the vocabulary of the pages to the stem of each word and the parts of compounds.
+//!
+//! Compounds are split on the words of the catalogue itself, so the parts of a word may differ between
+//! catalogues. There is no dictionary.
 
 use std::collections::HashSet;
 
@@ -8,7 +10,7 @@ use rayon::prelude::*;
 use super::stem::stem;
 use super::stop_words::is_stop_word;
 
-/// The number of a stem.
+/// The place of a stem in the lexicon.
 pub(super) type StemId = u32;
 
 /// Shortest part of a compound, in letters.
@@ -22,10 +24,10 @@ const ENDING_MIN: usize = 6;
 
 const VOWELS: [char; 5] = ['a', 'e', 'i', 'o', 'u'];
 
-/// What may stand between two parts.
+/// Linking letters between two parts.
 const LINKS: [&str; 5] = ["", "s", "en", "e", "n"];
 
-/// Ends of words that are no words in themselves, or not when they stand there.
+/// Ends of words that are no words by themselves, or not at the end of a compound.
 const NO_HEADS: &[&str] = &[
     "achtig", "atie", "baar", "baarheid", "bare", "dels", "ding", "dingen", "ende", "enden",
     "eren", "erig", "erij", "gaan", "gingen", "heden", "heid", "iaal", "iale", "ieel", "iele",
@@ -114,7 +116,7 @@ impl<'w> Known<'w> {
     }
 
     /// The parts of a compound; none when it is not one. When only its front is known, what
-    /// stands behind that is taken for a word; when only its end is, that is the one part.
+    /// follows is taken for a word; when only its end is, that is the one part.
     fn parts<'c>(&self, word: &'c str) -> Vec<&'c str> {
         if word.len() < 2 * PART_MIN || !is_plain(word) {
             return self.verb(word).into_iter().collect();
@@ -159,7 +161,7 @@ impl<'w> Known<'w> {
             && (self.words.contains(word) || self.stems.contains(stem(word).as_str()))
     }
 
-    /// The longest known word at the end, when what stands before it could be one.
+    /// The longest known word at the end, when what precedes it could be one.
     fn ending<'c>(&self, word: &'c str) -> Option<&'c str> {
         let starts = PART_MIN..=word.len().checked_sub(ENDING_MIN)?;
         let mut endings = starts.map(|start| word.split_at(start));
@@ -219,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn behind_a_known_word_stands_a_word() {
+    fn what_follows_a_known_word_is_a_word() {
         assert_eq!(parts("arbeidsmarkt"), ["markt"]);
     }
 

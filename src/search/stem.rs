@@ -1,12 +1,12 @@
-//! A Dutch word as its stem, so that "beoordelingen" finds "beoordelen".
-//! `themes/vindplaats/search/stem.js` does the same; a list of words holds the two together.
+//! The stemmer: a Dutch word into its stem, so that "beoordelingen" finds "beoordelen".
 //!
-//! Endings of inflection come off, and those of nouns made from verbs and adjectives ("-ing",
-//! "-heid", "-atie"), as in the stemmer of Kraaij and Pohlmann (1994); other than there, nothing
-//! comes off the front ("gesprek" is no form of "sprek"), and the spelling that changes with an
-//! ending ("taak", "taken"; "brief", "brieven") is evened out after it.
+//! It strips suffixes of inflection and of nouns derived from verbs and adjectives ("-ing", "-heid",
+//! "-atie"), like the stemmer of Kraaij and Pohlmann (1994). Unlike theirs it strips no prefixes
+//! ("gesprek" is no form of "sprek"), and it normalises spelling that changes with a suffix ("taak",
+//! "taken"; "brief", "brieven"). `themes/vindplaats/search/stem.js` does the same to queries, and a
+//! test compares the two on a list of words.
 
-/// Endings by their length, what comes instead, and how many letters must stay in front.
+/// Suffixes, longest first, with what replaces each and how many letters must remain before it.
 const ENDINGS: &[(&str, &str, usize)] = &[
     ("kinderen", "kind", 0),
     ("leden", "lid", 0),
@@ -54,7 +54,7 @@ fn without_ending(word: &str) -> Option<String> {
     let (ending, instead, _) = ENDINGS.iter().find(fits)?;
     let rest = &word[..word.len() - ending.len()];
     Some(if instead.is_empty() {
-        evened(rest, ending.starts_with('e'))
+        respelled(rest, ending.starts_with('e'))
     } else {
         rest.to_owned() + instead
     })
@@ -83,9 +83,9 @@ fn ends_in_plural_s(word: &str) -> bool {
     }
 }
 
-/// A word whose ending came off, as it is written without: "brieven" to "brief", "takken" to
-/// "tak", "taken" to "taak".
-fn evened(rest: &str, ending_is_open: bool) -> String {
+/// What is left of a word without its suffix, as it is spelled by itself: "brieven" to "brief",
+/// "takken" to "tak", "taken" to "taak".
+fn respelled(rest: &str, ending_is_open: bool) -> String {
     let mut word = rest.to_owned();
     let bytes = rest.as_bytes();
     let [.., before, last] = bytes else { return word };
@@ -124,7 +124,7 @@ fn is_vowel(letter: u8) -> bool {
     matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
 }
 
-/// How many vowels there are, those that stand together counted as one: about the syllables.
+/// The number of groups of adjacent vowels: about the syllables.
 fn vowel_groups(word: &str) -> usize {
     let vowels = word.bytes().map(is_vowel);
     let mut before = false;
@@ -137,7 +137,7 @@ fn vowel_groups(word: &str) -> usize {
 mod tests {
     use super::*;
 
-    /// Forms of one word on a line; most are pairs that older Dutch stemmers part.
+    /// Forms of one word on a line; most are pairs that older Dutch stemmers separate.
     const FORMS: &[&str] = &[
         "beoordelen beoordeling beoordelingen beoordeel",
         "taak taken",
@@ -201,7 +201,7 @@ mod tests {
         "proces processen",
     ];
 
-    /// Words that are alike and mean other things.
+    /// Words that look alike and mean different things.
     const APART: &[(&str, &str)] = &[
         ("begeleid", "beleid"),
         ("tak", "taak"),
