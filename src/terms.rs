@@ -6,6 +6,7 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use quick_xml::escape::partial_escape as escape;
 
 use crate::catalogue::Catalogue;
 use crate::catalogue::common::Common;
@@ -14,14 +15,11 @@ use crate::catalogue::kind::Kind;
 use crate::catalogue::table::Entry;
 use crate::dutch::phrases;
 use crate::dutch::words::is_whole_word;
-use crate::formats::html::{escape, texts};
+use crate::formats::markdown::Body;
 use crate::url::{self, Base};
 
 /// More explanations than this make a page restless.
 pub const MOST_ON_A_PAGE: usize = 8;
-
-/// Within these a button may not stand, or would be in the way.
-const LEFT_OUT: &[&str] = &["a", "button", "code", "pre", "th", "h1", "h2", "h3", "h4", "h5", "h6"];
 
 /// The words of the glossary as one search, made once for all pages.
 #[derive(Debug)]
@@ -78,15 +76,16 @@ impl Terms {
     #[must_use]
     pub fn explained(&self, common: &Common) -> String {
         let own = Some(common.id.as_str()).filter(|_| common.kind == Kind::GlossaryEntry);
-        self.explain(&common.body.html, own)
+        self.explain(&common.body, own)
     }
 
     /// Puts an explanation behind the first use of each term but `own`.
     #[must_use]
-    pub fn explain(&self, html: &str, own: Option<&str>) -> String {
+    pub fn explain(&self, body: &Body, own: Option<&str>) -> String {
+        let html = &body.html;
         let mut explained = String::with_capacity(html.len());
         let mut written = 0;
-        for (word, explanation) in self.first_uses(html, own) {
+        for (word, explanation) in self.first_uses(body, own) {
             let kept = with_signs(html, &word, written);
             explained.push_str(&html[written..kept.start]);
             explanation.write(&mut explained, html, &word, &kept);
@@ -96,7 +95,8 @@ impl Terms {
         explained
     }
 
-    fn first_uses(&self, html: &str, own: Option<&str>) -> Vec<(Range<usize>, &Explanation)> {
+    fn first_uses(&self, body: &Body, own: Option<&str>) -> Vec<(Range<usize>, &Explanation)> {
+        let html = &body.html;
         let mut known = BTreeSet::new();
         let in_text = |text: Range<usize>| {
             let found = self.search.find_iter(&html[text.clone()]).collect::<Vec<_>>();
@@ -105,7 +105,7 @@ impl Terms {
                 Some((word, self.words[found.pattern().as_usize()]?))
             })
         };
-        texts(html, LEFT_OUT)
+        body.prose()
             .flat_map(in_text)
             .filter(|(word, _)| is_whole_word(html, word) && !is_entity(html, word))
             .filter(|(_, number)| own != Some(self.explanations[*number].id.as_str()))
@@ -118,11 +118,11 @@ impl Terms {
 
 /// An abbreviation as it is written, also with `'s`; a term with a small and a capital letter.
 fn words_of(entry: &GlossaryEntry) -> impl Iterator<Item = String> {
-    let term = escape(&entry.term);
+    let term = escape(&entry.term).into_owned();
     let mut letters = term.chars();
     let small = letters.next().map(|first| first.to_lowercase().collect::<String>());
     let small = small.unwrap_or_default() + letters.as_str();
-    let short = entry.abbreviation.as_deref().map(escape);
+    let short = entry.abbreviation.as_deref().map(|word| escape(word).into_owned());
     let short = short.into_iter().flat_map(|word| [format!("{word}'s"), format!("{word}’s"), word]);
     [phrases::capitalised(&term), term, small].into_iter().chain(short)
 }

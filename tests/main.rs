@@ -14,6 +14,7 @@ mod hostile;
 mod hosts;
 mod html;
 mod links;
+mod markdown;
 mod mini;
 mod own_words;
 mod preview;

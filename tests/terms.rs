@@ -32,7 +32,7 @@ fn terms(entries: &[(&str, &str)]) -> Terms {
 
 /// The words of `text` that are explained, each with its entry.
 fn explained(terms: &Terms, text: &str) -> Vec<(String, String)> {
-    let html = terms.explain(&markdown::render(text, 0, "/").html, None);
+    let html = terms.explain(&markdown::render(text, 0, "/"), None);
     let buttons = html.split("popovertarget=\"_begrip-").skip(1);
     let word = |rest: &str| {
         let (id, rest) = rest.split_once("\">").expect("an attribute ends");
@@ -100,8 +100,8 @@ fn a_word_of_two_entries_is_explained_nowhere() {
 fn an_entry_can_ask_for_no_explanation() {
     let terms = terms(&[("plan-b", "term: IOP van een groep\nuitleg_in_tekst: nee")]);
     assert_explained(&terms, "Een IOP van een groep en een IOP.", &[("IOP", "iop")]);
-    let html = markdown::render("Een IOP van een groep.", 0, "/").html;
-    assert_eq!(terms.explain(&html, None), html);
+    let body = markdown::render("Een IOP van een groep.", 0, "/");
+    assert_eq!(terms.explain(&body, None), body.html);
 }
 
 #[test]
@@ -120,21 +120,21 @@ fn a_page_explains_so_many_terms_and_not_its_own() {
     let entries = names.iter().map(String::as_str).zip(keys.iter().map(String::as_str));
     let terms = terms(&entries.collect::<Vec<_>>());
     assert_eq!(explained(&terms, &names.join(" ")).len(), MOST_ON_A_PAGE);
-    let html = markdown::render("Een IOP.", 0, "/").html;
-    assert_eq!(terms.explain(&html, Some("iop")), html);
+    let body = markdown::render("Een IOP.", 0, "/");
+    assert_eq!(terms.explain(&body, Some("iop")), body.html);
 }
 
 #[test]
 fn what_the_glossary_says_is_text() {
     let terms = terms(&[("m-g", "term: Q&A <b>\nafkorting: amp")]);
-    let html = terms.explain(&markdown::render("Q&A, M&M: Q&A \\<b>", 0, "/").html, None);
+    let html = terms.explain(&markdown::render("Q&A, M&M: Q&A \\<b>", 0, "/"), None);
     assert!(html.contains("<strong>Q&amp;A &lt;b&gt;</strong>"), "{html}");
     assert!(html.contains("M&amp;M"), "an entity is no word: {html}");
 }
 
 #[test]
 fn the_signs_beside_a_word_stay_with_it() {
-    let html = terms(&[]).explain("<p>Q&amp;(IOP), en</p>", None);
+    let html = terms(&[]).explain(&markdown::render("Q&(IOP), en", 0, "/"), None);
     assert!(html.contains("Q&amp;<span class=\"kept\">(<button"), "{html}");
     assert!(html.contains("</span>),</span> en</p>"), "{html}");
 }
@@ -150,9 +150,9 @@ proptest! {
             ("qa", "term: Q&A"),
             ("p", "term: href"),
         ]);
-        let html = markdown::render(&text, 0, "/").html;
-        let explained = terms.explain(&html, None);
-        prop_assert_eq!(without_explanations(&explained), html.as_str());
+        let body = markdown::render(&text, 0, "/");
+        let explained = terms.explain(&body, None);
+        prop_assert_eq!(without_explanations(&explained), body.html);
         prop_assert!(is_balanced(&explained), "{}", explained);
         let ids: Vec<_> = tags(&explained)
             .iter()

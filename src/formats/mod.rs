@@ -1,7 +1,6 @@
 //! File formats: front matter, YAML, Markdown, iCalendar. They know files, not the catalogue.
 
 pub mod front_matter;
-pub mod html;
 pub mod icalendar;
 pub mod markdown;
 pub mod yaml;

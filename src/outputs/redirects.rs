@@ -3,9 +3,10 @@
 
 use std::fmt::Write;
 
+use quick_xml::escape::partial_escape as escape;
+
 use crate::catalogue::common::Common;
 use crate::edition::Edition;
-use crate::formats::html::escape;
 use crate::host::Host;
 use crate::output::Output;
 use crate::policy::{POLICY_NAME, policy_of_pages};

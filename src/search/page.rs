@@ -9,7 +9,6 @@ use super::expansions::short_meanings;
 use crate::catalogue::Catalogue;
 use crate::catalogue::common::Common;
 use crate::catalogue::kind::Kind;
-use crate::formats::html;
 
 /// The texts of a page, by field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,7 +75,8 @@ fn page(catalogue: &Catalogue, common: &Common) -> SearchPage {
         summary: common.summary().to_owned(),
         names: names.join("\n"),
         topics: topics(catalogue, common),
-        body: body(common),
+        // The texts of the front matter end with a line break.
+        body: common.texts.clone() + &common.body.plain_text(),
     }
 }
 
@@ -89,20 +89,4 @@ fn topics(catalogue: &Catalogue, common: &Common) -> String {
     let mut titles: Vec<&str> = referred.collect();
     titles.dedup();
     titles.join("\n")
-}
-
-/// The texts of the front matter, then that of the page with a line for every piece of HTML.
-fn body(common: &Common) -> String {
-    let source = &common.body.html;
-    let mut body = common.texts.clone();
-    let mut last_end = 0;
-    for text in html::texts(source, &[]) {
-        // Cells of a table stand on one line of HTML.
-        if source[last_end..text.start].contains("</t") {
-            body.push('\n');
-        }
-        last_end = text.end;
-        body.push_str(&html::unescape(&source[text]));
-    }
-    body
 }
