@@ -141,6 +141,8 @@ fn web_addresses() {
             "http://voorbeeld.nl/a/b.pdf?c=d#e",
             "https://voorbeeld.nl:8080/%20",
             "https://xn--bcher-kva.example/",
+            "https://voorbeeld.nl?naam=a@b.nl",
+            "https://voorbeeld.nl/{a|b}/",
         ],
         &[
             "",
@@ -155,6 +157,12 @@ fn web_addresses() {
             "https://voorbeeld.nl/\n",
             "https:///pad",
             "HTTPS://voorbeeld.nl",
+            "https://naam@voorbeeld.nl",
+            "https://naam:woord@voorbeeld.nl/",
+            "https://voorbeeld.nl:poort/",
+            "https://voorbeeld.nl\\@ander.nl/",
+            "https://voorbeeld.nl/<b>",
+            "https://?a.b",
         ],
     );
 }
