@@ -6,6 +6,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Sender, channel};
 
+use percent_encoding::percent_decode_str;
 use tokio::sync::oneshot;
 
 use super::builder::panicked;
@@ -106,31 +107,15 @@ enum Found<'p, 'a> {
 /// Looks an address up. Only exact paths of the plan are found: `..`, double slashes and such
 /// lead nowhere.
 fn find<'p, 'a>(plan: &'p Plan<'a>, path: &str) -> Found<'p, 'a> {
-    let Some(path) = decode(path.strip_prefix('/').unwrap_or(path)) else { return Found::Nothing };
+    let path = percent_decode_str(path.strip_prefix('/').unwrap_or(path)).decode_utf8();
+    let Ok(path) = path else { return Found::Nothing };
     let is_folder = path.is_empty() || path.ends_with('/');
-    let file = if is_folder { format!("{path}index.html") } else { path.clone() };
+    let file = if is_folder { format!("{path}index.html") } else { path.to_string() };
     match plan.get(&file) {
         Some(output) => Found::File(file, output),
         None if !is_folder && plan.contains_key(&format!("{path}/index.html")) => {
-            Found::Folder(path)
+            Found::Folder(path.into_owned())
         }
         None => Found::Nothing,
     }
-}
-
-/// Resolves `%20` and the like; `None` when that gives no text.
-fn decode(path: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let Some((byte, after)) = rest.split_first() {
-        rest = after;
-        if *byte == b'%' {
-            let (digits, after) = after.split_at_checked(2)?;
-            rest = after;
-            bytes.push(u8::from_str_radix(str::from_utf8(digits).ok()?, 16).ok()?);
-        } else {
-            bytes.push(*byte);
-        }
-    }
-    String::from_utf8(bytes).ok()
 }
