@@ -91,6 +91,8 @@ fn study_loads() {
         ("PT4H30M", "4,5 uur"),
         ("PT1H20M", "1 uur en 20 minuten"),
         ("PT45M", "45 minuten"),
+        ("PT90M", "1,5 uur"),
+        ("PT06H", "6 uur"),
     ];
     for (written, shown) in cases {
         let load: StudyLoad = written.parse().expect("the table holds study loads");
@@ -118,7 +120,18 @@ fn study_loads() {
             "PT99999999H",
             "10000 dagen",
             "PT1M1H",
+            "PT1H1H",
+            "PT1,5H",
+            "PT1.5H",
+            "PT1H30S",
+            "PT1h",
+            "PTH",
+            "PT 1H",
+            "-PT1H",
+            "PT-1H",
             "P1D",
+            "P1DT1H",
+            "P1M",
         ],
     );
 }

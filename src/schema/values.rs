@@ -6,6 +6,7 @@ use std::fmt;
 use std::ops::Range;
 use std::str::FromStr;
 
+use jiff::SignedDuration;
 use jiff::civil::{Date, DateTime, Time};
 use serde::Deserialize;
 
@@ -171,8 +172,8 @@ impl FromStr for StudyLoad {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let load = if let Some(duration) = text.strip_prefix("PT") {
-            iso_minutes(duration).map(Self::Minutes)
+        let load = if text.starts_with("PT") {
+            iso_minutes(text).map(Self::Minutes)
         } else {
             text.split_once(' ').and_then(|(amount, unit)| counted(halves(amount)?, unit))
         };
@@ -212,22 +213,11 @@ impl fmt::Display for Halves {
     }
 }
 
-/// "4H30M" in minutes.
+/// `PT4H30M` in minutes. The library takes fractions, seconds and small letters too.
 fn iso_minutes(text: &str) -> Option<u32> {
-    let (hours, rest) = match text.split_once('H') {
-        Some((hours, rest)) => (whole_number(hours)?, rest),
-        None => (0, text),
-    };
-    let minutes = match rest.strip_suffix('M') {
-        Some(minutes) => whole_number(minutes)?,
-        None if rest.is_empty() => 0,
-        None => return None,
-    };
-    hours_to_minutes(hours)?.checked_add(minutes)
-}
-
-fn hours_to_minutes(hours: u32) -> Option<u32> {
-    hours.checked_mul(60)
+    let whole = text.bytes().all(|b| b.is_ascii_digit() || b"PTHM".contains(&b));
+    let duration: SignedDuration = text.parse().ok().filter(|_| whole)?;
+    duration.as_mins().try_into().ok()
 }
 
 /// "1,5" and "1.5" are three halves.
