@@ -1,7 +1,9 @@
 //! Values written as text: what is taken, what it means, what is refused.
 
+use vindplaats::schema::moment::Moment;
+use vindplaats::schema::study_load::StudyLoad;
 use vindplaats::schema::values::{
-    DATE, EMAIL, Format, MOMENT, Moment, POINTS, SITE_PATH, SLUG, STUDY_LOAD, StudyLoad, URL,
+    DATE, EMAIL, Format, MOMENT, POINTS, SITE_PATH, SLUG, STUDY_LOAD, URL,
 };
 use vindplaats::slug::slug;
 

@@ -16,7 +16,8 @@ use super::run::{RUNS, Run};
 use super::table::Id;
 use super::theme::Theme;
 use crate::schema::field::{Field, Shape};
-use crate::schema::values::{self, StudyLoad};
+use crate::schema::study_load::StudyLoad;
+use crate::schema::values;
 use crate::schema::vocabulary::vocabulary;
 
 /// An offering. Fields as in schema.org `Course`, in the terms of the vision document;

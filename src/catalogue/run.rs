@@ -7,7 +7,8 @@ use super::offering::{Language, Offering};
 use super::region::Region;
 use super::table::Id;
 use crate::schema::field::{Field, Shape};
-use crate::schema::values::{self, Moment};
+use crate::schema::moment::Moment;
+use crate::schema::values;
 use crate::schema::vocabulary::vocabulary;
 
 /// One time an offering is held.

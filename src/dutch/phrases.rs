@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Time};
 
-use crate::schema::values::Moment;
+use crate::schema::moment::Moment;
 
 const MONTHS: [&str; 12] = [
     "januari",

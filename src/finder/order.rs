@@ -10,7 +10,7 @@ use crate::catalogue::Catalogue;
 use crate::catalogue::enrolment_state::{EnrolmentState, next_run};
 use crate::catalogue::offering::{CostBasis, Offering, Scope};
 use crate::catalogue::table::Entry;
-use crate::schema::values::halves;
+use crate::schema::numbers::halves;
 
 /// The positions of the current offerings: first those with a date by that date, then those one
 /// can always begin, then the others; the catalogue's core before what it refers to.

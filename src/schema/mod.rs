@@ -2,8 +2,11 @@
 //! shapes of values, not what a record is.
 
 pub mod field;
+pub mod moment;
+pub(crate) mod numbers;
 pub mod reader;
 pub mod scalar;
+pub mod study_load;
 pub mod texts;
 pub mod values;
 pub mod vocabulary;

@@ -3,7 +3,7 @@
 use serde_json::Value as Json;
 
 use super::field::Shape;
-use super::values::whole_number;
+use super::numbers::whole_number;
 
 /// Reads a scalar whose shape needs nothing but its own text; `Err` says what is wrong.
 pub(super) fn plain_value(shape: &Shape, text: &str) -> Result<Json, String> {

@@ -13,7 +13,7 @@ use crate::catalogue::table::Entry;
 use crate::dutch::phrases;
 use crate::edition::Edition;
 use crate::parts::card;
-use crate::schema::values::StudyLoad;
+use crate::schema::study_load::StudyLoad;
 
 /// The facts; `None` and empty lists mean: not known.
 #[derive(Debug, Serialize)]

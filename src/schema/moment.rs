@@ -1,0 +1,74 @@
+//! Days and times of day, as editors write them. A date library takes more forms than editors mean.
+
+use std::ops::Range;
+use std::str::FromStr;
+
+use jiff::civil::{Date, DateTime, Time};
+use serde::Deserialize;
+
+/// A day with or without a time of day, in Amsterdam.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Moment {
+    /// The day.
+    pub date: Date,
+    /// The time of day, `None` when only the day is known.
+    pub time: Option<Time>,
+}
+
+impl Moment {
+    /// True when `self` lies after `other`; two moments of one day compare only when both
+    /// have a time.
+    #[must_use]
+    pub fn is_after(self, other: Self) -> bool {
+        match (self.time, other.time) {
+            (Some(time), Some(other_time)) => {
+                DateTime::from_parts(self.date, time) > DateTime::from_parts(other.date, other_time)
+            }
+            _ => self.date > other.date,
+        }
+    }
+}
+
+impl FromStr for Moment {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text.split_once(['T', ' ']) {
+            Some((date, time)) => {
+                Ok(Self { date: parse_date(date)?, time: Some(parse_time(time)?) })
+            }
+            None => Ok(Self { date: parse_date(text)?, time: None }),
+        }
+    }
+}
+
+impl TryFrom<String> for Moment {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        text.parse()
+    }
+}
+
+/// Reads `dddd-dd-dd` and nothing else.
+pub(super) fn parse_date(text: &str) -> Result<Date, String> {
+    let digits = |range: Range<usize>| text.as_bytes()[range].iter().all(u8::is_ascii_digit);
+    let shaped = text.len() == 10
+        && digits(0..4)
+        && digits(5..7)
+        && digits(8..10)
+        && [4, 7].iter().all(|at| text.as_bytes()[*at] == b'-');
+    if !shaped {
+        return Err("een datum schrijf je als jaar-maand-dag".to_owned());
+    }
+    text.parse().map_err(|_| "deze dag bestaat niet".to_owned())
+}
+
+fn parse_time(text: &str) -> Result<Time, String> {
+    let shaped = text.len() == 5 && text.as_bytes()[2] == b':';
+    shaped
+        .then(|| text.parse().ok())
+        .flatten()
+        .ok_or_else(|| "een tijd schrijf je als uren:minuten, met twee cijfers elk".to_owned())
+}
