@@ -21,8 +21,6 @@ use anyhow::{Context, Result, bail};
 use elasticlunr::IndexBuilder;
 use rayon::prelude::*;
 use vindplaats::catalogue::site::SearchField;
-use vindplaats::host::Host;
-use vindplaats::link::Drafts;
 use vindplaats::parse::Cache;
 use vindplaats::problem::Problems;
 use vindplaats::search::page::{PAGES_PER_CHUNK, SearchPage, SearchPages};
@@ -95,13 +93,7 @@ fn make(way: &str, content: &Path) -> Result<()> {
 
 /// The pages of a content folder. What they were read from stays in memory, as it does in a build.
 fn pages(content: &Path) -> Result<Vec<SearchPage>> {
-    let settings = Settings {
-        today: jiff::civil::date(2026, 11, 22),
-        drafts: Drafts::Hidden,
-        base_url: None,
-        host: Host::default(),
-        purpose: vindplaats::Purpose::Publish,
-    };
+    let settings = Settings::on(jiff::civil::date(2026, 11, 22));
     let mut problems = Problems::default();
     let sources = read::sources(content, &mut problems)?;
     let edition =

@@ -68,6 +68,20 @@ pub struct Settings {
     pub purpose: Purpose,
 }
 
+impl Settings {
+    /// A site to publish on this day where `site.yaml` says, without drafts.
+    #[must_use]
+    pub fn on(today: Date) -> Self {
+        Self {
+            today,
+            drafts: Drafts::Hidden,
+            base_url: None,
+            host: Host::default(),
+            purpose: Purpose::Publish,
+        }
+    }
+}
+
 /// What a site is made for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Purpose {

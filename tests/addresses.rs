@@ -5,21 +5,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::{Date, date};
 use vindplaats::addresses;
 use vindplaats::edition::Edition;
-use vindplaats::host::Host;
-use vindplaats::link::Drafts;
 use vindplaats::parse::Cache;
 use vindplaats::problem::Problems;
 use vindplaats::routes::{Origin, Presence};
 use vindplaats::source::{Source, SourcePath};
 use vindplaats::url::{self, SitePath};
-use vindplaats::{Purpose, Settings, edition_of, plan, publish, read};
+use vindplaats::{Settings, edition_of, plan, publish, read};
 
 use crate::support::{TODAY, base_site, folder, report_of};
 
 #[test]
 fn the_list_of_a_site_checks_clean_against_that_site() {
     let mut sources = base_site();
-    let settings = settings(TODAY);
+    let settings = Settings::on(TODAY);
     let edition = edition_of(
         &sources,
         &settings,
@@ -100,7 +98,7 @@ fn hashed_files_are_in_the_folders_that_are_kept_free_for_them() {
     let theme = read::theme(&folder("../themes/vindplaats")).expect("there is a theme");
     let mut problems = Problems::default();
     let sources = read::sources(&folder("browser/content"), &mut problems).expect("is there");
-    let settings = settings(TODAY);
+    let settings = Settings::on(TODAY);
     let publication =
         publish(&sources, &theme, &settings, &mut Cache::default(), &mut problems, &mut |_| ())
             .expect("the content is good");
@@ -114,17 +112,7 @@ fn hashed_files_are_in_the_folders_that_are_kept_free_for_them() {
 fn edition(catalogue: &str, today: Date) -> Edition {
     let mut problems = Problems::default();
     let sources = read::sources(&folder(catalogue), &mut problems).expect("is there");
-    let settings = settings(today);
+    let settings = Settings::on(today);
     edition_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ())
         .expect("there is a site")
-}
-
-fn settings(today: Date) -> Settings {
-    Settings {
-        today,
-        drafts: Drafts::Hidden,
-        base_url: None,
-        host: Host::default(),
-        purpose: Purpose::Publish,
-    }
 }

@@ -3,8 +3,6 @@
 use std::sync::LazyLock;
 
 use serde::Deserialize;
-use vindplaats::host::Host;
-use vindplaats::link::Drafts;
 use vindplaats::parse::Cache;
 use vindplaats::problem::Problems;
 use vindplaats::source::{Source, SourcePath};
@@ -40,13 +38,7 @@ static SITE: LazyLock<Tree> = LazyLock::new(|| {
     let mut problems = Problems::default();
     let sources = read::sources(&content, &mut problems).expect("there is content");
     let theme = read::theme(&folder("../themes/vindplaats")).expect("there is a theme");
-    let settings = Settings {
-        today: TODAY,
-        drafts: Drafts::Hidden,
-        base_url: None,
-        host: Host::default(),
-        purpose: vindplaats::Purpose::Publish,
-    };
+    let settings = Settings::on(TODAY);
     let (site, problems) = site_of(&sources, &theme, &settings, &mut Cache::default());
     assert!(!problems.has_errors(), "the generated content is good");
     site
@@ -133,7 +125,7 @@ fn blocks_hold_every_card_once_and_begin_with_those_of_the_page() {
 #[test]
 fn another_catalogue_has_its_data_elsewhere() {
     let mut sources = crate::mini::sources();
-    let settings = crate::mini::settings();
+    let settings = Settings::on(TODAY);
     let data = |sources: &_| {
         let (site, _) = site_of(sources, &crate::mini::theme(), &settings, &mut Cache::default());
         let path = site.keys().find(|path| path.starts_with("zoek/")).cloned();

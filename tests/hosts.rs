@@ -4,7 +4,6 @@ use std::fmt::Write as _;
 use std::sync::OnceLock;
 
 use vindplaats::host::Host;
-use vindplaats::link::Drafts;
 use vindplaats::parse::Cache;
 use vindplaats::plan::weigh;
 use vindplaats::policy::{Delivery, policy};
@@ -47,13 +46,7 @@ fn sources() -> Sources {
 fn built(sources: &Sources, host: Host, address: &str) -> Tree {
     let theme = read::theme(&folder("../themes/vindplaats")).expect("there is a theme");
     let base_url = Some(Base::parse(address).expect("is an address"));
-    let settings = Settings {
-        today: TODAY,
-        drafts: Drafts::Hidden,
-        base_url,
-        host,
-        purpose: vindplaats::Purpose::Publish,
-    };
+    let settings = Settings { base_url, host, ..Settings::on(TODAY) };
     let (files, problems) = site_of(sources, &theme, &settings, &mut Cache::default());
     assert!(!problems.has_errors() && !files.is_empty(), "{problems:?}");
     files
@@ -96,13 +89,7 @@ fn hosts_with_headers_get_them_in_a_file() {
 fn a_file_that_the_host_will_not_take_is_told() {
     const MIB: usize = 1 << 20;
     let told = |host, path: &str, bytes| {
-        let settings = Settings {
-            today: TODAY,
-            drafts: Drafts::Hidden,
-            base_url: None,
-            host,
-            purpose: vindplaats::Purpose::Publish,
-        };
+        let settings = Settings { host, ..Settings::on(TODAY) };
         let theme = read::theme(&folder("../themes/vindplaats")).expect("there is a theme");
         let (sources, cache, mut problems) =
             (base_site(), &mut Cache::default(), Problems::default());

@@ -4,8 +4,6 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 
 use vindplaats::catalogue::accessibility::PAGE;
-use vindplaats::host::Host;
-use vindplaats::link::Drafts;
 use vindplaats::parse::Cache;
 use vindplaats::plan::plan;
 use vindplaats::problem::Problems;
@@ -68,13 +66,7 @@ impl Site {
         let sources = read::sources(content, &mut problems).expect("there is content");
         let theme = read::theme(&root.join("themes/vindplaats")).expect("there is a theme");
         let base_url = url::Base::parse(&format!("{ORIGIN}{base}")).ok();
-        let settings = Settings {
-            today: TODAY,
-            drafts: Drafts::Hidden,
-            base_url,
-            host: Host::default(),
-            purpose: vindplaats::Purpose::Publish,
-        };
+        let settings = Settings { base_url, ..Settings::on(TODAY) };
         let cache = &mut Cache::default();
         let publication = publish(&sources, &theme, &settings, cache, &mut problems, &mut |_| ());
         let publication =

@@ -5,8 +5,6 @@
 
 use std::fs;
 
-use vindplaats::host::Host;
-use vindplaats::link::Drafts;
 use vindplaats::parse::Cache;
 use vindplaats::problem::Problems;
 use vindplaats::read::{self, ThemeFiles};
@@ -14,17 +12,6 @@ use vindplaats::source::Sources;
 use vindplaats::{Settings, report};
 
 use crate::support::{TODAY, folder, mini_theme, site_of, tree, tree_diff, write_tree};
-
-/// The day, the address and the drafts of the mini site.
-pub(crate) fn settings() -> Settings {
-    Settings {
-        today: TODAY,
-        drafts: Drafts::Hidden,
-        base_url: None,
-        host: Host::default(),
-        purpose: vindplaats::Purpose::Publish,
-    }
-}
 
 /// Its content.
 pub(crate) fn sources() -> Sources {
@@ -42,7 +29,8 @@ pub(crate) fn theme() -> ThemeFiles {
 #[test]
 fn the_whole_site_is_as_expected() {
     let sources = sources();
-    let (files, problems) = site_of(&sources, &theme(), &settings(), &mut Cache::default());
+    let (files, problems) =
+        site_of(&sources, &theme(), &Settings::on(TODAY), &mut Cache::default());
     let located = report::locate(&problems, |path| sources.get(path));
     let problems = report::render(&located, report::Format::Text { colour: false });
     assert!(!files.is_empty(), "{problems}");

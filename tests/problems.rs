@@ -13,6 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
+use vindplaats::Settings;
 use vindplaats::host::Host;
 use vindplaats::parse::Cache;
 use vindplaats::problem::Problems;
@@ -20,8 +21,8 @@ use vindplaats::read;
 use vindplaats::serve::panicked;
 use vindplaats::templates::template_sources;
 
-use crate::mini::{settings, theme};
-use crate::support::{diff, folder, rendered, site_of};
+use crate::mini::theme;
+use crate::support::{TODAY, diff, folder, rendered, site_of};
 
 const FENCE: &str = "````";
 const EXPECTED: &str = "verwacht";
@@ -99,7 +100,8 @@ fn report(case: &Path, blocks: &[Block<'_>]) -> String {
     for (path, source) in crate::support::base_site() {
         write(&content.join(path.as_str()), source.text.as_bytes());
     }
-    let (mut problems, mut theme, mut settings) = (Problems::default(), theme(), settings());
+    let (mut problems, mut theme, mut settings) =
+        (Problems::default(), theme(), Settings::on(TODAY));
     for block in blocks {
         match (block.path, block.path.strip_prefix("thema/")) {
             ("host", _) => settings.host = host(block.text),

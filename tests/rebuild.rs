@@ -2,12 +2,13 @@
 
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+use vindplaats::Settings;
 use vindplaats::parse::Cache;
 use vindplaats::source::{Source, SourcePath, Sources};
 use vindplaats::url::Base;
 
 use crate::mini;
-use crate::support::{site_of, tree_diff};
+use crate::support::{TODAY, site_of, tree_diff};
 
 /// What an editor does to the content. Files are picked by number among those that are there.
 #[derive(Clone, Debug)]
@@ -63,7 +64,7 @@ proptest! {
         edits in prop::collection::vec(any_edit(), 1..12),
     ) {
         let theme = mini::theme();
-        let (mut sources, mut settings) = (mini::sources(), mini::settings());
+        let (mut sources, mut settings) = (mini::sources(), Settings::on(TODAY));
         let mut cache = Cache::default();
         for edit in edits {
             if let Edit::Move(address) = edit {

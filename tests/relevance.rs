@@ -9,11 +9,10 @@ use serde::Deserialize;
 use vindplaats::parse::Cache;
 use vindplaats::plan::plan;
 use vindplaats::problem::Problems;
-use vindplaats::read;
 use vindplaats::source::{SourcePath, Sources};
+use vindplaats::{Settings, read};
 
-use crate::mini::settings;
-use crate::support::folder;
+use crate::support::{TODAY, folder};
 
 const CATEGORIES: [&str; 10] = [
     "exact",
@@ -67,9 +66,15 @@ fn judged_pages_are_there() {
     let theme = read::theme(Path::new("themes/vindplaats")).expect("there is a theme");
     let mut problems = Problems::default();
     let cache = &mut Cache::default();
-    let publication =
-        vindplaats::publish(&content(), &theme, &settings(), cache, &mut problems, &mut |_| ())
-            .expect("the content is good: `vindplaats check` tells why not");
+    let publication = vindplaats::publish(
+        &content(),
+        &theme,
+        &Settings::on(TODAY),
+        cache,
+        &mut problems,
+        &mut |_| (),
+    )
+    .expect("the content is good: `vindplaats check` tells why not");
     let site = plan(&publication);
     for query in queries() {
         for path in query.judgments.keys() {

@@ -9,10 +9,9 @@ use vindplaats::problem::Problems;
 use vindplaats::read;
 use vindplaats::search::page::SearchPages;
 use vindplaats::source::{Source, SourcePath, Sources};
-use vindplaats::{edition_of, url};
+use vindplaats::{Settings, edition_of, url};
 
-use crate::mini::settings;
-use crate::support::{Tree, base_site, folder, site_of};
+use crate::support::{TODAY, Tree, base_site, folder, site_of};
 
 /// What is added to the end of the front matter of a record.
 const KEYS: [(&str, &str); 3] = [
@@ -72,7 +71,7 @@ static SOURCES: LazyLock<Sources> = LazyLock::new(|| {
 
 static SITE: LazyLock<Tree> = LazyLock::new(|| {
     let theme = read::theme(&folder("../themes/vindplaats")).expect("there is a theme");
-    let (site, problems) = site_of(&SOURCES, &theme, &settings(), &mut Cache::default());
+    let (site, problems) = site_of(&SOURCES, &theme, &Settings::on(TODAY), &mut Cache::default());
     assert!(!site.is_empty(), "{:?}", problems.into_iter().collect::<Vec<_>>());
     site
 });
@@ -162,7 +161,8 @@ fn words_of_every_origin_are_indexed_and_shown() {
 #[test]
 fn what_a_page_is_found_by_is_in_its_texts_or_shown() {
     let (mut problems, mut cache) = (Problems::default(), Cache::default());
-    let edition = edition_of(&SOURCES, &settings(), &mut cache, &mut problems, &mut |_| ());
+    let edition =
+        edition_of(&SOURCES, &Settings::on(TODAY), &mut cache, &mut problems, &mut |_| ());
     let edition = edition.expect("there is a site");
     let pages: Vec<Vec<String>> = SearchPages::new(&edition.catalogue, &[0])
         .chunks()

@@ -6,7 +6,6 @@ use elasticlunr::{IndexBuilder, Language};
 use proptest::prelude::*;
 use rayon::prelude::*;
 use vindplaats::catalogue::site::SearchField;
-use vindplaats::host::Host;
 use vindplaats::link::Drafts;
 use vindplaats::parse::Cache;
 use vindplaats::problem::Problems;
@@ -45,13 +44,7 @@ fn assert_same(entries: &[SearchPage], fields: &[SearchField]) {
 }
 
 fn catalogue_entries(sources: &Sources) -> Vec<SearchPage> {
-    let settings = Settings {
-        today: TODAY,
-        drafts: Drafts::Shown,
-        base_url: None,
-        host: Host::default(),
-        purpose: vindplaats::Purpose::Publish,
-    };
+    let settings = Settings { drafts: Drafts::Shown, ..Settings::on(TODAY) };
     let mut problems = Problems::default();
     let edition = edition_of(sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ())
         .expect("there is a site");

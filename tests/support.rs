@@ -11,8 +11,6 @@ use std::sync::LazyLock;
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use vindplaats::host::Host;
-use vindplaats::link::Drafts;
 use vindplaats::parse::Cache;
 use vindplaats::plan::{plan, weigh};
 use vindplaats::problem::Problems;
@@ -44,13 +42,7 @@ pub(crate) fn base_site() -> Sources {
 /// All that is wrong with the sources, as a person reads it; `found` is what reading them gave.
 pub(crate) fn report_of(sources: &Sources, found: Problems) -> String {
     let mut problems = found;
-    let settings = Settings {
-        today: TODAY,
-        drafts: Drafts::Hidden,
-        base_url: None,
-        host: Host::default(),
-        purpose: vindplaats::Purpose::Publish,
-    };
+    let settings = Settings::on(TODAY);
     edition_of(sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
     rendered(&problems, |path| sources.get(path))
 }
@@ -226,13 +218,7 @@ pub(crate) fn site_with(offerings: &[Held<'_>], theme: &ThemeFiles) -> Tree {
         let path = SourcePath::new(format!("aanbod/{name}.md"));
         sources.insert(path.clone(), Source::new(&path, text));
     }
-    let settings = Settings {
-        today: TODAY,
-        drafts: Drafts::Hidden,
-        base_url: None,
-        host: Host::default(),
-        purpose: vindplaats::Purpose::Publish,
-    };
+    let settings = Settings::on(TODAY);
     let (files, problems) = site_of(&sources, theme, &settings, &mut Cache::default());
     assert!(!files.is_empty(), "{:?}", problems.into_iter().collect::<Vec<_>>());
     files

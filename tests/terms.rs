@@ -1,16 +1,15 @@
 //! Terms explained in texts: where an explanation stands, and that it changes nothing else.
 
 use proptest::prelude::*;
-use vindplaats::edition_of;
 use vindplaats::formats::markdown;
 use vindplaats::parse::Cache;
 use vindplaats::problem::Problems;
 use vindplaats::source::{Source, SourcePath};
 use vindplaats::terms::{MOST_ON_A_PAGE, Terms};
+use vindplaats::{Settings, edition_of};
 
 use crate::html::tags;
-use crate::mini::settings;
-use crate::support::base_site;
+use crate::support::{TODAY, base_site};
 
 /// The base site's entry is "individueel opleidingsplan (IOP)".
 fn terms(entries: &[(&str, &str)]) -> Terms {
@@ -22,7 +21,7 @@ fn terms(entries: &[(&str, &str)]) -> Terms {
         let source = Source::new(&path, text);
         sources.insert(path, source);
     }
-    let settings = settings();
+    let settings = Settings::on(TODAY);
     let mut problems = Problems::default();
     let found = edition_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
     let edition = found.expect("the base site has a `site.yaml`");

@@ -6,7 +6,6 @@ use anyhow::{Context, Result};
 
 use super::{GOOD, PROBLEMS, drafts, print_problems, today, use_threads};
 use crate::cli::ContentArguments;
-use crate::host::Host;
 use crate::parse::Cache;
 use crate::problem::Problems;
 use crate::source::Sources;
@@ -20,13 +19,7 @@ pub(super) fn run(arguments: &ContentArguments) -> Result<ExitCode> {
     use_threads(arguments)?;
     let mut problems = Problems::default();
     let sources = read::sources(&arguments.content, &mut problems)?;
-    let settings = Settings {
-        today: today(arguments.date),
-        drafts: drafts(arguments),
-        base_url: None,
-        host: Host::default(),
-        purpose: crate::Purpose::Publish,
-    };
+    let settings = Settings { drafts: drafts(arguments), ..Settings::on(today(arguments.date)) };
     let made = edition_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
     print_problems(&problems, &sources, &Sources::new())?;
     let Some(edition) = made.filter(|_| !problems.has_errors()) else {

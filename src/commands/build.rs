@@ -30,11 +30,10 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<ExitCode> {
     let theme = read::theme(&arguments.site.theme)?;
     timings.stage("read");
     let settings = Settings {
-        today: today(content.date),
         drafts: drafts(content),
         base_url: arguments.base_url.clone(),
         host: arguments.host,
-        purpose: crate::Purpose::Publish,
+        ..Settings::on(today(content.date))
     };
     let publication =
         publish(&sources, &theme, &settings, &mut Cache::default(), &mut problems, &mut |stage| {

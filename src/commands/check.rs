@@ -7,11 +7,10 @@ use anyhow::Result;
 
 use super::{GOOD, PROBLEMS, drafts, text_format, today, use_threads};
 use crate::cli::{CheckArguments, ReportFormat};
-use crate::host::Host;
 use crate::parse::Cache;
 use crate::problem::Problems;
 use crate::report::{self, Format};
-use crate::{edition_of, read};
+use crate::{Settings, edition_of, read};
 
 /// Prints every problem.
 ///
@@ -21,12 +20,9 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<ExitCode> {
     use_threads(&arguments.content)?;
     let mut problems = Problems::default();
     let sources = read::sources(&arguments.content.content, &mut problems)?;
-    let settings = crate::Settings {
-        today: today(arguments.content.date),
+    let settings = Settings {
         drafts: drafts(&arguments.content),
-        base_url: None,
-        host: Host::default(),
-        purpose: crate::Purpose::Publish,
+        ..Settings::on(today(arguments.content.date))
     };
     edition_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
     let located = report::locate(&problems, |path| sources.get(path));

@@ -14,7 +14,6 @@ use jiff::civil::Date;
 use super::problems_json::ProblemsJson;
 use super::renderer::Renderer;
 use super::watch::Changes;
-use crate::host::Host;
 use crate::link::Drafts;
 use crate::parse::Cache;
 use crate::problem::Problems;
@@ -195,11 +194,10 @@ impl Builder {
 
     fn site(&mut self, problems: &mut Problems) -> Option<Renderer> {
         let settings = Settings {
-            today: (self.today)(),
             drafts: Drafts::Shown,
             base_url: Some(self.base.clone()),
-            host: Host::default(),
             purpose: Purpose::Preview,
+            ..Settings::on((self.today)())
         };
         let (sources, theme, cache) = (&self.sources, &self.theme, &mut self.cache);
         let publication = publish(sources, theme, &settings, cache, problems, &mut |_| ())?;

@@ -4,7 +4,6 @@
 use libfuzzer_sys::fuzz_target;
 use vindplaats::Settings;
 use vindplaats::catalogue::kind::Kind;
-use vindplaats::host::Host;
 use vindplaats::link::Drafts;
 use vindplaats::parse::Cache;
 use vindplaats::problem::Problems;
@@ -24,13 +23,7 @@ fuzz_target!(|data: &[u8]| {
         let source = Source::new(&path, text);
         sources.insert(path, source);
     }
-    let settings = Settings {
-        today: jiff::civil::date(2026, 11, 22),
-        drafts: Drafts::Shown,
-        base_url: None,
-        host: Host::default(),
-            purpose: vindplaats::Purpose::Publish,
-    };
+    let settings = Settings { drafts: Drafts::Shown, ..Settings::on(jiff::civil::date(2026, 11, 22)) };
     let mut problems = Problems::default();
     vindplaats::edition_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
     let located = report::locate(&problems, |path| sources.get(path));
