@@ -1,7 +1,12 @@
-//! The shape of the source: what each file looks like, and which layer may use which.
+//! The shape of the source: what each file looks like, and which layer may use which. And what no
+//! file of the repository may be or say.
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::path::Path;
+use std::process::Command;
+
+use walkdir::WalkDir;
 
 use crate::support::tree;
 
@@ -144,4 +149,81 @@ fn every_part_is_in_its_list() {
         assert!(text.contains(listed), "src/{list}: its list is not found; correct LISTS here");
     }
     assert_none(&wrong);
+}
+
+/// Where systems keep the folders of people. Not written as paths: this file is looked at too.
+const OF_PEOPLE: &[&str] = &["home", "Users", "root", "work"];
+
+/// Folders that hold what was made, when git cannot tell what was not.
+const MADE: &[&str] = &[".git", "target", "public", "node_modules"];
+
+#[test]
+fn nothing_is_left_of_somebodys_machine() {
+    let mut wrong = Vec::new();
+    for path in repository() {
+        let name = path.rsplit('/').next().unwrap_or_default();
+        if name.contains(".tmp.") {
+            wrong.push(format!("{path}: remove it, or give it a name that says what it is for"));
+        }
+        // Pictures are no text, and a file that was just removed is still listed.
+        let text = fs::read_to_string(root().join(&path)).unwrap_or_default();
+        for (line, number) in text.lines().zip(1..).filter(|(line, _)| names_a_machine(line)) {
+            wrong.push(format!("{path}:{number}: name no folder of a machine: {}", line.trim()));
+        }
+    }
+    assert_none(&wrong);
+}
+
+#[test]
+fn a_folder_of_a_machine_is_told_from_other_paths() {
+    for folder in OF_PEOPLE {
+        assert!(names_a_machine(&format!("see `/{folder}/x/main`")), "{folder}");
+        assert!(names_a_machine(&format!("/{folder}/x")), "{folder}");
+        assert!(names_a_machine(&format!("file:///{folder}/x")), "{folder}");
+        assert!(!names_a_machine(&format!("https://a.nl/{folder}/x")), "{folder}");
+        assert!(!names_a_machine(&format!("src/{folder}/x, ../{folder}/x")), "{folder}");
+        assert!(!names_a_machine(&format!("{folder}/x, /{folder}/ and /{folder}")), "{folder}");
+    }
+    let users = OF_PEOPLE[1];
+    assert!(names_a_machine(&format!("C:\\{users}\\x")));
+    assert!(names_a_machine(&format!("\"c:\\\\{users}\\\\x\"")));
+    assert!(!names_a_machine(&format!("\\{users}\\x")));
+}
+
+/// True for a path that begins in one of these folders, and names something in it.
+fn names_a_machine(line: &str) -> bool {
+    let line = line.replace("\\\\", "\\").replace("file://", " ");
+    let begins_path = |before: &str| {
+        let last = before.chars().next_back();
+        !last.is_some_and(|last| last.is_alphanumeric() || "/._-~*$})]>".contains(last))
+    };
+    let goes_on = |after: &str| after.starts_with(|next: char| next.is_alphanumeric());
+    let is_drive = |before: &str| before.ends_with(|last: char| last.is_ascii_alphabetic());
+    let found = |path: String, may_begin: &dyn Fn(&str) -> bool| {
+        let mut places = line.match_indices(&path);
+        places.any(|(at, path)| may_begin(&line[..at]) && goes_on(&line[at + path.len()..]))
+    };
+    OF_PEOPLE.iter().any(|folder| {
+        found(format!("/{folder}/"), &begins_path) || found(format!(":\\{folder}\\"), &is_drive)
+    })
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every file of the repository: those that git knows, or all when there is no git.
+fn repository() -> Vec<String> {
+    let listed = Command::new("git").args(["ls-files", "-z"]).current_dir(root()).output();
+    let listed = listed.map(|listed| listed.stdout).unwrap_or_default();
+    let listed = String::from_utf8(listed).expect("names are UTF-8");
+    if !listed.is_empty() {
+        return listed.split_terminator('\0').map(str::to_owned).collect();
+    }
+    let is_kept = |name: &str| !MADE.contains(&name);
+    let all = WalkDir::new(root()).into_iter();
+    let all = all.filter_entry(|entry| entry.file_name().to_str().is_some_and(is_kept));
+    let files = all.filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
+    let within = |path: &Path| path.strip_prefix(root()).ok()?.to_str().map(str::to_owned);
+    files.filter_map(|entry| within(entry.path())).collect()
 }
