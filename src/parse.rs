@@ -17,6 +17,7 @@ use crate::catalogue::synonyms::{self, Synonyms};
 use crate::formats::{front_matter, markdown, yaml};
 use crate::problem::{Problem, Problems};
 use crate::rules::{invalid_yaml, malformed_file, misplaced_file};
+use crate::schema::declare::FieldGroup;
 use crate::schema::field::Field;
 use crate::schema::reader::{self, Fields};
 use crate::schema::texts;
@@ -76,9 +77,9 @@ pub fn parse_site(sources: &Sources, problems: &mut Problems) -> Option<Site> {
             .hint("de inhoudsmap heeft een `site.yaml` nodig met naam, basis_url en documenten");
         return None;
     };
-    let fields = read_yaml(&path, &source.text, 0, &[site::FIELDS], problems);
-    let values = Json::Object(fields.filter(|fields| !fields.values.is_empty())?.values);
-    decode_or_report(serde_json::from_value(values), &path, problems)
+    let fields = read_yaml(&path, &source.text, 0, &[Site::FIELDS], problems);
+    let fields = fields.filter(|fields| !fields.values.is_empty())?;
+    Some(Site::from_values(&fields.values))
 }
 
 /// Reads `synoniemen.yaml`. Nothing when it is missing, or wrong, which is reported: places in
@@ -87,14 +88,10 @@ pub fn parse_synonyms(sources: &Sources, problems: &mut Problems) -> Synonyms {
     let path = SourcePath::new(synonyms::FILE);
     let Some(source) = sources.get(&path) else { return Synonyms::default() };
     let mut found = Problems::default();
-    let synonyms =
-        read_yaml(&path, &source.text, 0, &[synonyms::FIELDS], &mut found).and_then(|fields| {
-            let values = Json::Object(fields.values);
-            decode_or_report(serde_json::from_value(values), &path, &mut found)
-        });
-    let read = synonyms.filter(|_| !found.has_errors()).unwrap_or_default();
+    let fields = read_yaml(&path, &source.text, 0, &[Synonyms::FIELDS], &mut found);
+    let fields = fields.filter(|_| !found.has_errors());
     problems.extend(found);
-    read
+    fields.map(|fields| Synonyms::from_values(&fields.values)).unwrap_or_default()
 }
 
 fn parse_file(path: &SourcePath, source: &Source, base: &str) -> Parsed {
@@ -152,15 +149,12 @@ fn parse_record(
     let body = markdown::render(&text[parts.body.clone()], parts.body.start, base);
     let fields = fields.filter(|fields| !fields.values.is_empty())?;
     let (names, texts) = names_and_texts(kind, &fields.values);
-    let values = Json::Object(fields.values);
-    let shared =
-        decode_or_report(<Shared as serde::Deserialize>::deserialize(&values), path, problems)?;
     let common = Common {
         kind,
         id: id.to_owned(),
         path: path.clone(),
         title: String::new(),
-        shared,
+        shared: Shared::from_values(&fields.values),
         names,
         texts,
         body,
@@ -168,7 +162,7 @@ fn parse_record(
         references: fields.references,
         faulty: fields.faulty,
     };
-    decode_or_report(Document::decode(kind, common, &values), path, problems)
+    Some(Document::new(kind, common, &fields.values))
 }
 
 /// The other names of a record, and what else its front matter says in words of its own.
@@ -203,24 +197,4 @@ fn read_yaml(
             None
         }
     }
-}
-
-/// A table and its struct disagree only by a mistake in this program; an editor still gets a
-/// problem that names the file, never a crash.
-fn decode_or_report<T>(
-    decoded: Result<T, serde_json::Error>,
-    path: &SourcePath,
-    problems: &mut Problems,
-) -> Option<T> {
-    decoded
-        .map_err(|error| {
-            problems
-                .error(
-                    &malformed_file::RULE,
-                    Place::whole(path),
-                    format!("het bestand is niet te lezen: {error}"),
-                )
-                .hint("dit is een fout in Vindplaats zelf: meld haar met dit bestand erbij");
-        })
-        .ok()
 }

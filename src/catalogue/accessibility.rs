@@ -1,10 +1,8 @@
 //! How accessible the site is, as far as somebody found out.
 
 use jiff::civil::Date;
-use serde::Deserialize;
 
-use crate::schema::field::{Field, Shape};
-use crate::schema::values;
+use crate::schema::declare::{Sentence, Url, fields};
 use crate::schema::vocabulary::vocabulary;
 
 /// The text page that shows it.
@@ -22,108 +20,46 @@ vocabulary! {
     }
 }
 
-/// What is known of the accessibility of the site.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Accessibility {
-    /// The status of its statement.
-    pub status: Option<Status>,
-    /// When somebody from outside tested it.
-    #[serde(rename = "onderzocht_op")]
-    pub tested_on: Option<Date>,
-    /// When that is done again.
-    #[serde(rename = "volgend_onderzoek")]
-    pub next_test: Option<Date>,
-    /// The report of the test.
-    #[serde(rename = "rapport")]
-    pub report: Option<String>,
-    /// The statement in the national register.
-    #[serde(rename = "verklaring")]
-    pub statement: Option<String>,
-    /// What is known not to work.
-    #[serde(rename = "gebreken", default)]
-    pub defects: Vec<Defect>,
+fields! {
+    /// What is known of the accessibility of the site.
+    #[derive(Clone)]
+    pub struct Accessibility {
+        /// The status of its statement.
+        status: Option<Status> = "status" => "de status van de toegankelijkheidsverklaring", "E";
+        /// When somebody from outside tested it.
+        tested_on: Option<Date> = "onderzocht_op"
+            => "de dag waarop een onafhankelijk onderzoek klaar was", "2027-03-04";
+        /// When that is done again.
+        next_test: Option<Date> = "volgend_onderzoek"
+            => "de dag waarop het volgende onderzoek klaar moet zijn", "2030-03-04";
+        /// The report of the test.
+        report: Option<String> as Url = "rapport"
+            => "waar het onderzoeksrapport staat", "https://www.voorbeeld.nl/rapport.pdf";
+        /// The statement in the national register.
+        statement: Option<String> as Url = "verklaring"
+            => "waar de verklaring in het register staat",
+            "https://www.toegankelijkheidsverklaring.nl/register/1";
+        /// What is known not to work.
+        defects: Vec<Defect> = "gebreken"
+            => "wat niet goed werkt", "[{wat: De kaart is niet te bedienen met een schermlezer.}]";
+    }
 }
 
-/// Something that is known not to work.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Defect {
-    /// What does not work.
-    #[serde(rename = "wat")]
-    pub what: String,
-    /// For whom, and how that hinders.
-    #[serde(rename = "gevolg")]
-    pub effect: Option<String>,
-    /// What is done about it.
-    #[serde(rename = "maatregel")]
-    pub measure: Option<String>,
-    /// When it is mended.
-    #[serde(rename = "klaar_op")]
-    pub mended_by: Option<Date>,
+fields! {
+    /// Something that is known not to work.
+    #[derive(Clone)]
+    pub struct Defect {
+        /// What does not work.
+        what: String as Sentence = "wat"
+            => "wat niet goed werkt", "De kaart is niet te bedienen met een schermlezer.";
+        /// For whom, and how that hinders.
+        effect: Option<String> as Sentence = "gevolg"
+            => "wie daar last van heeft en waarvan",
+            "Wie een schermlezer gebruikt, kan geen regio kiezen op de kaart.";
+        /// What is done about it.
+        measure: Option<String> as Sentence = "maatregel"
+            => "wat eraan wordt gedaan", "De regio’s staan ook als lijst onder de kaart.";
+        /// When it is mended.
+        mended_by: Option<Date> = "klaar_op" => "de dag waarop het verholpen is", "2027-03-04";
+    }
 }
-
-/// The keys of `toegankelijkheid` in `site.yaml`.
-pub const FIELDS: &[Field] = &[
-    Field::optional(
-        "status",
-        Shape::Term(Status::TERMS),
-        "de status van de toegankelijkheidsverklaring",
-        "E",
-    ),
-    Field::optional(
-        "onderzocht_op",
-        Shape::Formatted(&values::DATE),
-        "de dag waarop een onafhankelijk onderzoek klaar was",
-        "2027-03-04",
-    ),
-    Field::optional(
-        "volgend_onderzoek",
-        Shape::Formatted(&values::DATE),
-        "de dag waarop het volgende onderzoek klaar moet zijn",
-        "2030-03-04",
-    ),
-    Field::optional(
-        "rapport",
-        Shape::Formatted(&values::URL),
-        "waar het onderzoeksrapport staat",
-        "https://www.voorbeeld.nl/rapport.pdf",
-    ),
-    Field::optional(
-        "verklaring",
-        Shape::Formatted(&values::URL),
-        "waar de verklaring in het register staat",
-        "https://www.toegankelijkheidsverklaring.nl/register/1",
-    ),
-    Field::optional(
-        "gebreken",
-        Shape::list(&Shape::Map(DEFECT_FIELDS)),
-        "wat niet goed werkt",
-        "[{wat: De kaart is niet te bedienen met een schermlezer.}]",
-    ),
-];
-
-const DEFECT_FIELDS: &[Field] = &[
-    Field::required(
-        "wat",
-        Shape::SENTENCE,
-        "wat niet goed werkt",
-        "De kaart is niet te bedienen met een schermlezer.",
-    ),
-    Field::optional(
-        "gevolg",
-        Shape::SENTENCE,
-        "wie daar last van heeft en waarvan",
-        "Wie een schermlezer gebruikt, kan geen regio kiezen op de kaart.",
-    ),
-    Field::optional(
-        "maatregel",
-        Shape::SENTENCE,
-        "wat eraan wordt gedaan",
-        "De regio’s staan ook als lijst onder de kaart.",
-    ),
-    Field::optional(
-        "klaar_op",
-        Shape::Formatted(&values::DATE),
-        "de dag waarop het verholpen is",
-        "2027-03-04",
-    ),
-];

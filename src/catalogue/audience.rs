@@ -1,33 +1,31 @@
 //! Audiences: for whom an offering is.
 
-use serde::Deserialize;
-
 use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL};
 use super::kind::Record;
-use crate::schema::field::{Field, Shape};
+use crate::schema::declare::{Title, fields};
 use crate::schema::vocabulary::vocabulary;
 
-/// An audience.
-#[derive(Debug, Deserialize)]
-pub struct Audience {
-    /// Its name.
-    #[serde(rename = "naam")]
-    pub name: String,
-    /// Its name for more than one: "medisch specialisten".
-    #[serde(rename = "meervoud")]
-    pub plural: String,
-    /// How near it stands to the catalogue's purpose.
-    #[serde(rename = "rang")]
-    pub rank: AudienceRank,
-    /// Its place in lists, from 1.
-    #[serde(rename = "volgorde")]
-    pub order: u32,
-    /// Its English name.
-    #[serde(rename = "engels")]
-    pub english: Option<String>,
-    /// Other words people search for.
-    #[serde(rename = "synoniemen", default)]
-    pub synonyms: Vec<String>,
+fields! {
+    /// An audience.
+    pub struct Audience {
+        /// Its name.
+        name: String as Title = "naam" => "de naam", "Opleider";
+        ..SUMMARY;
+        /// Its name for more than one: "medisch specialisten".
+        plural: String as Title = "meervoud" => "de naam in het meervoud", "opleiders";
+        /// How near it stands to the catalogue's purpose.
+        rank: AudienceRank = "rang"
+            => "hoe dicht deze groep bij het doel van de site staat", "kern";
+        /// Its place in lists, from 1.
+        order: u32 = "volgorde" => "de plaats in lijsten, vanaf 1", "1";
+        /// Its English name.
+        english: Option<String> as Title = "engels" => "de Engelse naam", "trainer";
+        /// Other words people search for.
+        synonyms: Vec<String> as Title = "synoniemen"
+            => "andere woorden waarop mensen zoeken", "[opleidingsverantwoordelijke]";
+        ..SOURCES;
+        ..UPKEEP_OPTIONAL;
+    }
 }
 
 vocabulary! {
@@ -40,31 +38,7 @@ vocabulary! {
 }
 
 impl Record for Audience {
-    const FIELDS: &'static [Field] = FIELDS;
-
     fn title(&self) -> &str {
         &self.name
     }
 }
-
-const FIELDS: &[Field] = &[
-    Field::required("naam", Shape::TITLE, "de naam", "Opleider"),
-    SUMMARY,
-    Field::required("meervoud", Shape::TITLE, "de naam in het meervoud", "opleiders"),
-    Field::required(
-        "rang",
-        Shape::Term(AudienceRank::TERMS),
-        "hoe dicht deze groep bij het doel van de site staat",
-        "kern",
-    ),
-    Field::required("volgorde", Shape::Number, "de plaats in lijsten, vanaf 1", "1"),
-    Field::optional("engels", Shape::TITLE, "de Engelse naam", "trainer"),
-    Field::optional(
-        "synoniemen",
-        Shape::list(&Shape::TITLE),
-        "andere woorden waarop mensen zoeken",
-        "[opleidingsverantwoordelijke]",
-    ),
-    SOURCES,
-    UPKEEP_OPTIONAL,
-];

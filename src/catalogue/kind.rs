@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use serde::de::DeserializeOwned;
-use serde_json::Value as Json;
+use serde_json::{Map, Value as Json};
 
 use super::common::Common;
 use super::table::{Entry, Table};
@@ -13,13 +12,11 @@ use super::{
     provider::Provider, recommendation::Recommendation, region::Region, role::Role,
     text_page::TextPage, theme::Theme,
 };
+use crate::schema::declare::FieldGroup;
 use crate::schema::field::Field;
 
 /// What every kind of record says of itself, beside its typed fields.
-pub trait Record: DeserializeOwned {
-    /// The keys an editor may write, beside [`super::common::SHARED`].
-    const FIELDS: &'static [Field];
-
+pub trait Record: FieldGroup {
     /// The title or name shown to visitors.
     fn title(&self) -> &str;
 }
@@ -45,7 +42,7 @@ macro_rules! kinds {
 
             /// The folder under `content/`, which is also the word in web addresses.
             #[must_use]
-            pub fn folder(self) -> &'static str {
+            pub const fn folder(self) -> &'static str {
                 match self { $(Self::$kind => $folder,)+ }
             }
 
@@ -64,7 +61,7 @@ macro_rules! kinds {
             /// The keys this kind has beside the shared ones.
             #[must_use]
             pub fn fields(self) -> &'static [Field] {
-                match self { $(Self::$kind => <$kind as Record>::FIELDS,)+ }
+                match self { $(Self::$kind => $kind::FIELDS,)+ }
             }
         }
 
@@ -74,15 +71,10 @@ macro_rules! kinds {
 
         impl Document {
             /// Fills the typed record of `kind` from values that its table has approved.
-            ///
-            /// # Errors
-            /// When the struct asks for what the table does not promise: a mistake in this
-            /// program, never in the content.
-            pub fn decode(kind: Kind, common: Common, values: &Json) -> Result<Self, serde_json::Error> {
+            #[must_use]
+            pub fn new(kind: Kind, common: Common, values: &Map<String, Json>) -> Self {
                 match kind {
-                    $(Kind::$kind => {
-                        Entry::decode(common, values).map(|entry| Self::$kind(Arc::new(entry)))
-                    })+
+                    $(Kind::$kind => Self::$kind(Arc::new(Entry::new(common, values))),)+
                 }
             }
 

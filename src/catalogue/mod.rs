@@ -1,7 +1,7 @@
 //! The catalogue: every record, typed, linked and counted.
 //!
-//! Only `link` makes a [`Catalogue`]. Each kind's struct, its table of keys and its vocabularies
-//! stand together in one module; `kind` lists the kinds.
+//! Only `link` makes a [`Catalogue`]. Each kind has a module with its fields, declared once,
+//! and its vocabularies; `kind` lists the kinds.
 
 pub mod accessibility;
 pub mod audience;

@@ -1,52 +1,52 @@
 //! A provider: an organisation that offers, takes part or is referred to.
 
-use serde::Deserialize;
-
 use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL};
 use super::kind::Record;
 use super::region::Region;
 use super::table::Id;
-use crate::schema::field::{Field, Shape};
-use crate::schema::values;
+use crate::schema::declare::{Email, Title, Url, fields};
 use crate::schema::vocabulary::vocabulary;
 
-/// An organisation.
-#[derive(Debug, Deserialize)]
-pub struct Provider {
-    /// Its full name.
-    #[serde(rename = "naam")]
-    pub name: String,
-    /// Its short name.
-    #[serde(rename = "korte_naam")]
-    pub short_name: Option<String>,
-    /// What kind of organisation it is.
-    #[serde(rename = "soort")]
-    pub sort: ProviderSort,
-    /// Its website.
-    pub website: Option<String>,
-    /// Its town.
-    #[serde(rename = "plaats")]
-    pub town: Option<String>,
-    /// Its training region.
-    #[serde(rename = "regio")]
-    pub region: Option<Id<Region>>,
-    /// The organisation it is part of.
-    #[serde(rename = "moeder")]
-    pub parent: Option<Id<Provider>>,
-    /// How to reach it.
-    pub contact: Option<Contact>,
-    /// Other names people search for.
-    #[serde(rename = "synoniemen", default)]
-    pub synonyms: Vec<String>,
+fields! {
+    /// An organisation.
+    pub struct Provider {
+        /// Its full name.
+        name: String as Title = "naam" => "de volledige naam", "Radboudumc";
+        ..SUMMARY;
+        /// Its short name.
+        short_name: Option<String> as Title = "korte_naam" => "de korte naam of afkorting", "FMS";
+        /// What kind of organisation it is.
+        sort: ProviderSort = "soort" => "wat voor organisatie het is", "umc";
+        /// Its website.
+        website: Option<String> as Url = "website" => "de website", "https://www.radboudumc.nl";
+        /// Its town.
+        town: Option<String> as Title = "plaats" => "de vestigingsplaats", "Nijmegen";
+        /// Its training region.
+        region: Option<Id<Region>> = "regio" => "de opleidingsregio", "oor-on";
+        /// The organisation it is part of.
+        parent: Option<Id<Provider>> = "moeder"
+            => "de organisatie waar deze onder valt", "radboudumc";
+        /// How to reach it.
+        contact: Option<Contact> = "contact"
+            => "hoe je ze bereikt", "{email: leerhuis@ziekenhuis.nl}";
+        /// Other names people search for.
+        synonyms: Vec<String> as Title = "synoniemen"
+            => "andere namen waarop mensen zoeken", "[UMC St Radboud]";
+        ..SOURCES;
+        ..UPKEEP_OPTIONAL;
+    }
 }
 
-/// How to reach a provider.
-#[derive(Debug, Deserialize)]
-pub struct Contact {
-    /// A function mailbox.
-    pub email: Option<String>,
-    /// A contact page.
-    pub url: Option<String>,
+fields! {
+    /// How to reach a provider.
+    pub struct Contact {
+        /// A function mailbox.
+        email: Option<String> as Email = "email"
+            => "een functioneel e-mailadres", "leerhuis@ziekenhuis.nl";
+        /// A contact page.
+        url: Option<String> as Url = "url"
+            => "de contactpagina", "https://www.voorbeeld.nl/contact";
+    }
 }
 
 vocabulary! {
@@ -102,64 +102,7 @@ impl ProviderSort {
 }
 
 impl Record for Provider {
-    const FIELDS: &'static [Field] = FIELDS;
-
     fn title(&self) -> &str {
         &self.name
     }
 }
-
-const FIELDS: &[Field] = &[
-    Field::required("naam", Shape::TITLE, "de volledige naam", "Radboudumc"),
-    SUMMARY,
-    Field::optional("korte_naam", Shape::TITLE, "de korte naam of afkorting", "FMS"),
-    Field::required(
-        "soort",
-        Shape::Term(ProviderSort::TERMS),
-        "wat voor organisatie het is",
-        "umc",
-    ),
-    Field::optional(
-        "website",
-        Shape::Formatted(&values::URL),
-        "de website",
-        "https://www.radboudumc.nl",
-    ),
-    Field::optional("plaats", Shape::TITLE, "de vestigingsplaats", "Nijmegen"),
-    Field::optional("regio", Shape::Reference("regios"), "de opleidingsregio", "oor-on"),
-    Field::optional(
-        "moeder",
-        Shape::Reference("aanbieders"),
-        "de organisatie waar deze onder valt",
-        "radboudumc",
-    ),
-    Field::optional(
-        "contact",
-        Shape::Map(CONTACT_FIELDS),
-        "hoe je ze bereikt",
-        "{email: leerhuis@ziekenhuis.nl}",
-    ),
-    Field::optional(
-        "synoniemen",
-        Shape::list(&Shape::TITLE),
-        "andere namen waarop mensen zoeken",
-        "[UMC St Radboud]",
-    ),
-    SOURCES,
-    UPKEEP_OPTIONAL,
-];
-
-const CONTACT_FIELDS: &[Field] = &[
-    Field::optional(
-        "email",
-        Shape::Formatted(&values::EMAIL),
-        "een functioneel e-mailadres",
-        "leerhuis@ziekenhuis.nl",
-    ),
-    Field::optional(
-        "url",
-        Shape::Formatted(&values::URL),
-        "de contactpagina",
-        "https://www.voorbeeld.nl/contact",
-    ),
-];

@@ -2,54 +2,50 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Deserialize;
-
 use super::audience::Audience;
 use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL};
 use super::kind::Record;
 use super::table::{Id, Table};
 use super::theme::Theme;
-use crate::schema::field::{Field, Shape};
+use crate::schema::declare::{Paragraph, Sentence, Text, Title, fields};
 use crate::schema::vocabulary::vocabulary;
 use crate::slug::slug;
 
-/// A recommendation.
-#[derive(Debug, Deserialize)]
-pub struct Recommendation {
-    /// Its number: "1.1".
-    #[serde(rename = "nummer")]
-    pub number: String,
-    /// Its title.
-    #[serde(rename = "titel")]
-    pub title: String,
-    /// The part of the continuum it is about.
-    #[serde(rename = "onderdeel")]
-    pub part: ContinuumPart,
-    /// Its themes.
-    #[serde(rename = "themas", default)]
-    pub themes: Vec<Id<Theme>>,
-    /// For whom it matters.
-    #[serde(rename = "doelgroepen", default)]
-    pub audiences: Vec<Id<Audience>>,
-    /// What can be done.
-    #[serde(rename = "acties", default)]
-    pub actions: Vec<Action>,
+fields! {
+    /// A recommendation.
+    pub struct Recommendation {
+        /// Its number: "1.1".
+        number: String as Text<1, 10> = "nummer" => "het nummer", "'1.1'";
+        /// Its title.
+        title: String as Title = "titel" => "de titel", "Breed en realistisch toekomstbeeld";
+        ..SUMMARY;
+        /// The part of the continuum it is about.
+        part: ContinuumPart = "onderdeel" => "het deel van het opleidingscontinuüm", "studenten";
+        /// Its themes.
+        themes: Vec<Id<Theme>> = "themas" => "de thema's", "[loopbaan-profilering]";
+        /// For whom it matters.
+        audiences: Vec<Id<Audience>> = "doelgroepen" => "voor wie het telt", "[student]";
+        /// What can be done.
+        actions: Vec<Action> = "acties"
+            => "wat er gedaan kan worden",
+            "[{id: H01, tekst: Nodig rolmodellen uit, wie: [faculteiten], wanneer: nu}]";
+        ..SOURCES;
+        ..UPKEEP_OPTIONAL;
+    }
 }
 
-/// Something that can be done about a recommendation.
-#[derive(Debug, Deserialize)]
-pub struct Action {
-    /// Its mark in the source facts.
-    pub id: String,
-    /// What to do.
-    #[serde(rename = "tekst")]
-    pub text: String,
-    /// Who acts.
-    #[serde(rename = "wie")]
-    pub actors: Vec<String>,
-    /// Now, or after preparation.
-    #[serde(rename = "wanneer")]
-    pub timing: Timing,
+fields! {
+    /// Something that can be done about a recommendation.
+    pub struct Action {
+        /// Its mark in the source facts.
+        id: String as Text<1, 20> = "id" => "het merk in de bronfeiten", "H01";
+        /// What to do.
+        text: String as Paragraph = "tekst" => "wat er te doen is", "Nodig rolmodellen uit";
+        /// Who acts.
+        actors: Vec<String> as Sentence = required "wie" => "wie aan zet is", "[faculteiten]";
+        /// Now, or after preparation.
+        timing: Timing = "wanneer" => "nu of straks", "nu";
+    }
 }
 
 /// The actions of one party, at one moment, or both; all of them when neither is chosen.
@@ -113,48 +109,7 @@ vocabulary! {
 }
 
 impl Record for Recommendation {
-    const FIELDS: &'static [Field] = FIELDS;
-
     fn title(&self) -> &str {
         &self.title
     }
 }
-
-const FIELDS: &[Field] = &[
-    Field::required("nummer", Shape::Text { min: 1, max: 10 }, "het nummer", "'1.1'"),
-    Field::required("titel", Shape::TITLE, "de titel", "Breed en realistisch toekomstbeeld"),
-    SUMMARY,
-    Field::required(
-        "onderdeel",
-        Shape::Term(ContinuumPart::TERMS),
-        "het deel van het opleidingscontinuüm",
-        "studenten",
-    ),
-    Field::optional(
-        "themas",
-        Shape::list(&Shape::Reference("themas")),
-        "de thema's",
-        "[loopbaan-profilering]",
-    ),
-    Field::optional(
-        "doelgroepen",
-        Shape::list(&Shape::Reference("doelgroepen")),
-        "voor wie het telt",
-        "[student]",
-    ),
-    Field::optional(
-        "acties",
-        Shape::list(&Shape::Map(ACTION_FIELDS)),
-        "wat er gedaan kan worden",
-        "[{id: H01, tekst: Nodig rolmodellen uit, wie: [faculteiten], wanneer: nu}]",
-    ),
-    SOURCES,
-    UPKEEP_OPTIONAL,
-];
-
-const ACTION_FIELDS: &[Field] = &[
-    Field::required("id", Shape::Text { min: 1, max: 20 }, "het merk in de bronfeiten", "H01"),
-    Field::required("tekst", Shape::PARAGRAPH, "wat er te doen is", "Nodig rolmodellen uit"),
-    Field::required("wie", Shape::list(&Shape::SENTENCE), "wie aan zet is", "[faculteiten]"),
-    Field::required("wanneer", Shape::Term(Timing::TERMS), "nu of straks", "nu"),
-];

@@ -1,60 +1,34 @@
 //! The seven training regions (OOR).
 
-use serde::Deserialize;
-
 use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL};
 use super::kind::Record;
 use super::provider::Provider;
 use super::table::Id;
-use crate::schema::field::{Field, Shape};
-use crate::schema::values;
+use crate::schema::declare::{Text, Title, Url, fields};
 
-/// A training region.
-#[derive(Debug, Deserialize)]
-pub struct Region {
-    /// Its name.
-    #[serde(rename = "naam")]
-    pub name: String,
-    /// Its short name: "OOR NO".
-    #[serde(rename = "korte_naam")]
-    pub short_name: String,
-    /// Its number with the BOLS foundation.
-    pub code: String,
-    /// The leading university hospital.
-    pub umc: Id<Provider>,
-    /// Its website.
-    pub website: Option<String>,
-    /// Organisations that take part.
-    #[serde(rename = "aangesloten", default)]
-    pub members: Vec<Id<Provider>>,
+fields! {
+    /// A training region.
+    pub struct Region {
+        /// Its name.
+        name: String as Title = "naam" => "de naam", "OOR Noord-Oost";
+        ..SUMMARY;
+        /// Its short name: "OOR NO".
+        short_name: String as Title = "korte_naam" => "de korte naam", "OOR NO";
+        /// Its number with the BOLS foundation.
+        code: String as Text<1, 10> = "code" => "het nummer bij stichting BOLS", "1";
+        /// The leading university hospital.
+        umc: Id<Provider> = "umc" => "het leidende umc", "umcg";
+        /// Its website.
+        website: Option<String> as Url = "website" => "de website", "https://www.voorbeeld.nl";
+        /// Organisations that take part.
+        members: Vec<Id<Provider>> = "aangesloten" => "organisaties die meedoen", "[umcg]";
+        ..SOURCES;
+        ..UPKEEP_OPTIONAL;
+    }
 }
 
 impl Record for Region {
-    const FIELDS: &'static [Field] = FIELDS;
-
     fn title(&self) -> &str {
         &self.name
     }
 }
-
-const FIELDS: &[Field] = &[
-    Field::required("naam", Shape::TITLE, "de naam", "OOR Noord-Oost"),
-    SUMMARY,
-    Field::required("korte_naam", Shape::TITLE, "de korte naam", "OOR NO"),
-    Field::required("code", Shape::Text { min: 1, max: 10 }, "het nummer bij stichting BOLS", "1"),
-    Field::required("umc", Shape::Reference("aanbieders"), "het leidende umc", "umcg"),
-    Field::optional(
-        "website",
-        Shape::Formatted(&values::URL),
-        "de website",
-        "https://www.voorbeeld.nl",
-    ),
-    Field::optional(
-        "aangesloten",
-        Shape::list(&Shape::Reference("aanbieders")),
-        "organisaties die meedoen",
-        "[umcg]",
-    ),
-    SOURCES,
-    UPKEEP_OPTIONAL,
-];

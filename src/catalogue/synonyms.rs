@@ -1,8 +1,6 @@
 //! What `synoniemen.yaml` says: words that find each other, beside those that records name.
 
-use serde::Deserialize;
-
-use crate::schema::field::{Field, Shape};
+use crate::schema::declare::{Text, UpTo, fields};
 use crate::slug::slug;
 use crate::source::{Place, SourcePath};
 
@@ -14,26 +12,39 @@ pub(crate) fn at(key: &str) -> Place {
     Place::key(&SourcePath::new(FILE), key)
 }
 
-/// Words that find each other, in the order of the file.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-pub struct Synonyms {
-    /// Who types one word of a group finds the others too.
-    #[serde(rename = "groepen", default)]
-    pub groups: Vec<Vec<String>>,
-    /// Words that find others, but are not found by them.
-    #[serde(rename = "een_richting", default)]
-    pub one_way: Vec<OneWay>,
+/// A word or a short phrase.
+type Word = Text<2, 60>;
+
+/// More words than this do not mean the same.
+type Group = UpTo<20, Word>;
+
+const ENTRIES_MAX: usize = 2000;
+
+fields! {
+    /// Words that find each other, in the order of the file.
+    #[derive(Clone, Default, PartialEq, Eq)]
+    pub struct Synonyms {
+        /// Who types one word of a group finds the others too.
+        groups: Vec<Vec<String>> as UpTo<ENTRIES_MAX, Group> = "groepen"
+            => "groepen van woorden die voor wie zoekt (bijna) hetzelfde zijn",
+            "[[burn-out, overspannen, opgebrand]]";
+        /// Words that find others, but are not found by them.
+        one_way: Vec<OneWay> as UpTo<ENTRIES_MAX> = "een_richting"
+            => "woorden die andere vinden, maar niet omgekeerd",
+            "[{zoek: schoolarts, vindt: [jeugdarts]}]";
+    }
 }
 
-/// A word that finds others.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct OneWay {
-    /// What somebody types.
-    #[serde(rename = "zoek")]
-    pub typed: String,
-    /// What that finds.
-    #[serde(rename = "vindt")]
-    pub found: Vec<String>,
+fields! {
+    /// A word that finds others.
+    #[derive(Clone, PartialEq, Eq)]
+    pub struct OneWay {
+        /// What somebody types.
+        typed: String as Word = "zoek" => "het woord dat iemand typt", "schoolarts";
+        /// What that finds.
+        found: Vec<String> as Group = required "vindt"
+            => "de woorden die dat vindt", "[jeugdarts]";
+    }
 }
 
 /// What is left of a word or phrase when spelling is set aside: the search sees no capitals,
@@ -42,32 +53,3 @@ pub struct OneWay {
 pub fn search_key(word: &str) -> String {
     slug(word).replace('-', "")
 }
-
-/// The keys of `synoniemen.yaml`.
-pub const FIELDS: &[Field] = &[
-    Field::optional(
-        "groepen",
-        Shape::List { of: &GROUP, min: 1, max: ENTRIES_MAX },
-        "groepen van woorden die voor wie zoekt (bijna) hetzelfde zijn",
-        "[[burn-out, overspannen, opgebrand]]",
-    ),
-    Field::optional(
-        "een_richting",
-        Shape::List { of: &Shape::Map(ONE_WAY_FIELDS), min: 1, max: ENTRIES_MAX },
-        "woorden die andere vinden, maar niet omgekeerd",
-        "[{zoek: schoolarts, vindt: [jeugdarts]}]",
-    ),
-];
-
-const ONE_WAY_FIELDS: &[Field] = &[
-    Field::required("zoek", WORD, "het woord dat iemand typt", "schoolarts"),
-    Field::required("vindt", GROUP, "de woorden die dat vindt", "[jeugdarts]"),
-];
-
-/// A word or a short phrase.
-const WORD: Shape = Shape::Text { min: 2, max: 60 };
-
-/// More words than this do not mean the same.
-const GROUP: Shape = Shape::List { of: &WORD, min: 1, max: 20 };
-
-const ENTRIES_MAX: usize = 2000;

@@ -7,11 +7,12 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use serde::{Deserialize, Deserializer};
-use serde_json::Value as Json;
+use serde_json::{Map, Value as Json};
 
 use super::common::Common;
-use super::kind::Record;
+use super::kind::{OfKind, Record};
+use crate::schema::declare::{APPROVED, FieldType};
+use crate::schema::field::Shape;
 
 /// The name of a record: its file name without `.md`. Typed by kind, so that the name of a
 /// provider cannot be looked up among the themes.
@@ -76,9 +77,11 @@ impl<T> fmt::Display for Id<T> {
     }
 }
 
-impl<'de, T> Deserialize<'de> for Id<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(|name| Self::new(&name))
+impl<T: OfKind> FieldType for Id<T> {
+    const SHAPE: Shape = Shape::Reference(T::KIND.folder());
+
+    fn read(value: Option<&Json>) -> Self {
+        Self::new(value.and_then(Json::as_str).expect(APPROVED))
     }
 }
 
@@ -94,13 +97,11 @@ pub struct Entry<T> {
 
 impl<T: Record> Entry<T> {
     /// Fills the typed record from values that its table has approved.
-    ///
-    /// # Errors
-    /// When the struct asks for what the table does not promise.
-    pub fn decode(mut common: Common, values: &Json) -> Result<Self, serde_json::Error> {
-        let record = T::deserialize(values)?;
+    #[must_use]
+    pub fn new(mut common: Common, values: &Map<String, Json>) -> Self {
+        let record = T::from_values(values);
         record.title().clone_into(&mut common.title);
-        Ok(Self { id: Id::new(&common.id), common, record })
+        Self { id: Id::new(&common.id), common, record }
     }
 }
 

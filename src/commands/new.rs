@@ -16,6 +16,7 @@ use crate::catalogue::common::SHARED;
 use crate::catalogue::kind::Kind;
 use crate::cli::NewArguments;
 use crate::problem::nearest;
+use crate::schema::declare::{TextShape, Title};
 use crate::schema::field::{Field, Shape};
 use crate::schema::scalar::check_text;
 use crate::slug::{check_slug, slug};
@@ -71,7 +72,7 @@ fn kind(typed: &str) -> Result<Kind> {
 /// The name of the record, which is that of its file.
 fn name(title: &str) -> Result<String> {
     let name = slug(title);
-    let checked = check_text(&Shape::TITLE, title).and_then(|()| check_slug(&name));
+    let checked = check_text(&Title::SHAPE, title).and_then(|()| check_slug(&name));
     match checked {
         Ok(()) => Ok(name),
         Err(why) => bail!("van de titel `{title}` is geen bestandsnaam te maken: {why}"),

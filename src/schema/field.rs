@@ -2,16 +2,17 @@
 //!
 //! One table per kind says the key, the shape of its value, whether it must be there, what it
 //! means and an example. From the same table come the problems of a file (all of them at once),
-//! the JSON that fills the typed record, the references that `link` proves, the editors' field
-//! reference and the JSON Schema. A field is a line in a table and a line in a struct.
+//! the values that fill the typed record, the references that `link` proves, the editors' field
+//! reference and the JSON Schema. `declare` makes the tables.
 
 use serde_json::{Map, Value as Json};
 
+use super::declare::FieldType;
 use super::values::Format;
 use super::vocabulary::Term;
 
 /// One key of a table.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Field {
     /// The Dutch key.
     pub key: &'static str,
@@ -26,31 +27,23 @@ pub struct Field {
 }
 
 impl Field {
-    /// A key that must be there.
-    #[must_use]
-    pub const fn required(
+    /// A key whose value fills a `T` of the shape `S`.
+    pub(crate) const fn new<T: FieldType<S>, S>(
         key: &'static str,
-        shape: Shape,
         meaning: &'static str,
         example: &'static str,
     ) -> Self {
-        Self { key, shape, required: true, meaning, example }
+        Self { key, shape: T::SHAPE, required: T::REQUIRED, meaning, example }
     }
 
-    /// A key that may be left out.
-    #[must_use]
-    pub const fn optional(
-        key: &'static str,
-        shape: Shape,
-        meaning: &'static str,
-        example: &'static str,
-    ) -> Self {
-        Self { key, shape, required: false, meaning, example }
+    /// The same key, which must be there.
+    pub(crate) const fn required(self) -> Self {
+        Self { required: true, ..self }
     }
 }
 
 /// The shape of a value.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum Shape {
     /// Text of `min` to `max` characters.
     Text {
@@ -85,19 +78,6 @@ pub enum Shape {
 }
 
 impl Shape {
-    /// A line of text: a title or name.
-    pub const TITLE: Self = Self::Text { min: 2, max: 99 };
-    /// A phrase or sentence.
-    pub const SENTENCE: Self = Self::Text { min: 2, max: 300 };
-    /// A few sentences.
-    pub const PARAGRAPH: Self = Self::Text { min: 2, max: 1200 };
-
-    /// A list without a limit worth naming.
-    #[must_use]
-    pub const fn list(of: &'static Shape) -> Self {
-        Self::List { of, min: 1, max: 200 }
-    }
-
     /// What an editor calls it.
     #[must_use]
     pub fn describe(&self) -> String {

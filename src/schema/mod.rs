@@ -1,6 +1,7 @@
 //! Field schemas: what an editor may write, and front matter validated against it. They know
 //! shapes of values, not what a record is.
 
+pub mod declare;
 pub mod field;
 pub mod moment;
 pub(crate) mod numbers;

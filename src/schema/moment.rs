@@ -4,11 +4,9 @@ use std::ops::Range;
 use std::str::FromStr;
 
 use jiff::civil::{Date, DateTime, Time};
-use serde::Deserialize;
 
 /// A day with or without a time of day, in Amsterdam.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Moment {
     /// The day.
     pub date: Date,
@@ -40,14 +38,6 @@ impl FromStr for Moment {
             }
             None => Ok(Self { date: parse_date(text)?, time: None }),
         }
-    }
-}
-
-impl TryFrom<String> for Moment {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        text.parse()
     }
 }
 

@@ -29,7 +29,7 @@ pub struct Reference {
     pub span: Range<usize>,
 }
 
-/// What reading front matter gives: JSON for serde, and the references in it.
+/// What reading front matter gives: values by key, and the references in them.
 #[derive(Debug, Default)]
 pub struct Fields {
     /// Every key that was there and right, dates and terms as text, numbers as numbers; and a

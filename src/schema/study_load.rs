@@ -4,13 +4,11 @@ use std::fmt;
 use std::str::FromStr;
 
 use jiff::SignedDuration;
-use serde::Deserialize;
 
 use super::numbers::{Halves, halves};
 
 /// How much time an offering asks in all, preparation included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum StudyLoad {
     /// Minutes.
     Minutes(u32),
@@ -29,14 +27,6 @@ impl FromStr for StudyLoad {
         };
         load.filter(|load| !matches!(load, Self::Minutes(0) | Self::HalfDays(0)))
             .ok_or_else(|| "schrijf een aantal en een eenheid: minuten, uur of dagen".to_owned())
-    }
-}
-
-impl TryFrom<String> for StudyLoad {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        text.parse()
     }
 }
 

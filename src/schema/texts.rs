@@ -36,18 +36,20 @@ fn of_shape<'v>(shape: &Shape, value: &'v Json, found: &mut dyn FnMut(&'v str)) 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::schema::declare::{Sentence, TextShape, Title};
+
+    const fn key(key: &'static str, shape: Shape) -> Field {
+        Field { key, shape, required: false, meaning: "", example: "" }
+    }
 
     const TABLE: &[Field] = &[
-        Field::optional("titel", Shape::TITLE, "", ""),
-        Field::optional("getal", Shape::Number, "", ""),
-        Field::optional("thema", Shape::Reference("themas"), "", ""),
-        Field::optional(
-            "stappen",
-            Shape::list(&Shape::Map(&[Field::optional("tekst", Shape::SENTENCE, "", "")])),
-            "",
-            "",
-        ),
+        key("titel", Title::SHAPE),
+        key("getal", Shape::Number),
+        key("thema", Shape::Reference("themas")),
+        key("stappen", Shape::List { of: &Shape::Map(STEP), min: 1, max: 9 }),
     ];
+
+    const STEP: &[Field] = &[key("tekst", Sentence::SHAPE)];
 
     #[test]
     fn texts_are_found_at_any_depth_and_nothing_else_is() {

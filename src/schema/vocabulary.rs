@@ -17,22 +17,28 @@ impl Term {
 }
 
 /// Makes an enum whose variant, typed key and label stand on one line, so that adding a term
-/// is adding a line.
+/// is adding a line. A key whose values have a `default` may be left out.
 macro_rules! vocabulary {
-    ($(#[$meta:meta])* $name:ident { $($(#[$mark:meta])* $variant:ident = $key:literal => $label:literal,)+ }) => {
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
-        pub enum $name {
-            $(#[doc = $label] $(#[$mark])* #[serde(rename = $key)] $variant,)+
+    (
+        $(#[$meta:meta])*
+        $name:ident $(default $default:ident)? {
+            $($variant:ident = $key:literal => $label:literal,)+
         }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $(#[doc = $label] $variant,)+ }
 
         impl $name {
             /// Every term, in the order a visitor sees them.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
             /// Keys and labels, in the same order.
-            pub const TERMS: &'static [crate::schema::vocabulary::Term] =
-                &[$(crate::schema::vocabulary::Term { key: $key, label: $label },)+];
+            pub const TERMS: &'static [$crate::schema::vocabulary::Term] =
+                &[$($crate::schema::vocabulary::Term { key: $key, label: $label },)+];
+
+            /// The default, if any: the first of one or none.
+            const DEFAULT: Option<Self> = [$(Some(Self::$default),)? None][0];
 
             /// What an editor types.
             #[must_use]
@@ -44,6 +50,18 @@ macro_rules! vocabulary {
             #[must_use]
             pub fn label(self) -> &'static str {
                 match self { $(Self::$variant => $label,)+ }
+            }
+        }
+
+        impl $crate::schema::declare::FieldType for $name {
+            const SHAPE: $crate::schema::field::Shape =
+                $crate::schema::field::Shape::Term(Self::TERMS);
+            const REQUIRED: bool = Self::DEFAULT.is_none();
+
+            fn read(value: Option<&serde_json::Value>) -> Self {
+                let typed = value.and_then(serde_json::Value::as_str);
+                let term = Self::ALL.iter().copied().find(|term| Some(term.key()) == typed);
+                term.or(Self::DEFAULT).expect($crate::schema::declare::APPROVED)
             }
         }
     };
