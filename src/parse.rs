@@ -149,11 +149,12 @@ fn parse_record(
     let body = markdown::render(&text[parts.body.clone()], parts.body.start, base);
     let fields = fields.filter(|fields| !fields.values.is_empty())?;
     let (names, texts) = names_and_texts(kind, &fields.values);
+    let title = fields.values.get(kind.title_key()).and_then(Json::as_str).unwrap_or_default();
     let common = Common {
         kind,
         id: id.to_owned(),
         path: path.clone(),
-        title: String::new(),
+        title: title.to_owned(),
         shared: Shared::from_values(&fields.values),
         names,
         texts,

@@ -117,8 +117,8 @@ impl Terms {
 }
 
 /// An abbreviation as it is written, also with `'s`; a term with a small and a capital letter.
-fn words_of(entry: &GlossaryEntry) -> impl Iterator<Item = String> {
-    let term = escape(&entry.term).into_owned();
+fn words_of(entry: &Entry<GlossaryEntry>) -> impl Iterator<Item = String> {
+    let term = escape(entry.title()).into_owned();
     let mut letters = term.chars();
     let small = letters.next().map(|first| first.to_lowercase().collect::<String>());
     let small = small.unwrap_or_default() + letters.as_str();
@@ -137,7 +137,7 @@ impl Explanation {
     /// until the button is pressed.
     fn new(entry: &Entry<GlossaryEntry>, base: &Base) -> Self {
         let id = entry.common.id.clone();
-        let (term, meaning) = (escape(&entry.term), escape(&entry.definition));
+        let (term, meaning) = (escape(entry.title()), escape(&entry.definition));
         let name = entry.abbreviation.as_deref().map_or_else(|| term.clone(), escape);
         let title = phrases::capitalised(&term);
         let href = base.href(&url::record(Kind::GlossaryEntry, &id));

@@ -1,15 +1,13 @@
 //! Audiences: for whom an offering is.
 
-use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL};
-use super::kind::Record;
+use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, title};
 use crate::schema::declare::{Title, fields};
 use crate::schema::vocabulary::vocabulary;
 
 fields! {
     /// An audience.
     pub struct Audience {
-        /// Its name.
-        name: String as Title = "naam" => "de naam", "Opleider";
+        ..title("naam", "de naam", "Opleider");
         ..SUMMARY;
         /// Its name for more than one: "medisch specialisten".
         plural: String as Title = "meervoud" => "de naam in het meervoud", "opleiders";
@@ -34,11 +32,5 @@ vocabulary! {
         Core = "kern" => "voor wie deze site er is",
         Related = "verwant" => "verwante groep",
         Fringe = "rand" => "belanghebbende",
-    }
-}
-
-impl Record for Audience {
-    fn title(&self) -> &str {
-        &self.name
     }
 }

@@ -4,7 +4,9 @@ use jiff::civil::Date;
 
 use super::kind::Kind;
 use crate::formats::markdown::Body;
-use crate::schema::declare::{Email, FieldGroup, Sentence, SitePath, Text, TextShape, fields};
+use crate::schema::declare::{
+    Email, FieldGroup, Sentence, SitePath, Text, TextShape, Title, fields,
+};
 use crate::schema::field::{Field, Shape};
 use crate::schema::reader::Reference;
 use crate::schema::vocabulary::vocabulary;
@@ -79,6 +81,18 @@ fields! {
         life_cycle: LifeCycle = "levensloop"
             => "of dit op de site staat; zonder deze sleutel: gepubliceerd", "concept";
     }
+}
+
+/// The keys that hold a record's title, name or term; each kind has one of them.
+pub const TITLE_KEYS: &[&str] = &["titel", "naam", "term"];
+
+/// The title of a kind, under one of [`TITLE_KEYS`].
+pub(super) const fn title(
+    key: &'static str,
+    meaning: &'static str,
+    example: &'static str,
+) -> Field {
+    Field::new::<String, Title>(key, meaning, example)
 }
 
 /// The summary, on kinds that have one.

@@ -1,14 +1,12 @@
 //! The seven `CanMEDS` competences: an axis of their own, never derived from the roles.
 
-use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL};
-use super::kind::Record;
+use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, title};
 use crate::schema::declare::{Title, fields};
 
 fields! {
     /// A competence.
     pub struct Competence {
-        /// Its name.
-        name: String as Title = "naam" => "de naam", "Communicatie";
+        ..title("naam", "de naam", "Communicatie");
         ..SUMMARY;
         /// Its place in lists, from 1.
         order: u32 = "volgorde" => "de plaats in lijsten, vanaf 1", "1";
@@ -19,11 +17,5 @@ fields! {
             => "andere woorden waarop mensen zoeken", "[communiceren]";
         ..SOURCES;
         ..UPKEEP_OPTIONAL;
-    }
-}
-
-impl Record for Competence {
-    fn title(&self) -> &str {
-        &self.name
     }
 }

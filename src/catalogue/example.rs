@@ -3,8 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::audience::Audience;
-use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL};
-use super::kind::Record;
+use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, title};
 use super::knowledge_card::KnowledgeCard;
 use super::offering::Offering;
 use super::provider::Provider;
@@ -13,13 +12,12 @@ use super::region::Region;
 use super::role::Role;
 use super::table::{Id, Table};
 use super::theme::Theme;
-use crate::schema::declare::{Title, Url, fields};
+use crate::schema::declare::{Url, fields};
 
 fields! {
     /// A practice example.
     pub struct Example {
-        /// Its title.
-        title: String as Title = "titel" => "de titel", "Coassistentschap Verdieping";
+        ..title("titel", "de titel", "Coassistentschap Verdieping");
         ..SUMMARY;
         /// Who did it.
         organisations: Vec<Id<Provider>> = "organisaties" => "wie het doet", "[radboudumc]";
@@ -59,10 +57,4 @@ pub fn themes(examples: &Table<Example>) -> BTreeMap<&Id<Theme>, usize> {
         *themes.entry(theme).or_default() += 1;
     }
     themes
-}
-
-impl Record for Example {
-    fn title(&self) -> &str {
-        &self.title
-    }
 }

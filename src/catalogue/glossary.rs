@@ -1,15 +1,13 @@
 //! The glossary: terms and abbreviations, their meaning and the words to avoid.
 
-use super::common::{SOURCES, UPKEEP_OPTIONAL};
-use super::kind::Record;
+use super::common::{SOURCES, UPKEEP_OPTIONAL, title};
 use super::table::Id;
 use crate::schema::declare::{Paragraph, Text, Title, fields};
 
 fields! {
     /// A glossary entry.
     pub struct GlossaryEntry {
-        /// The term.
-        term: String as Title = "term" => "het begrip", "individueel opleidingsplan";
+        ..title("term", "het begrip", "individueel opleidingsplan");
         /// What it means.
         definition: String as Paragraph = "definitie"
             => "wat het betekent, in één of twee zinnen",
@@ -36,11 +34,5 @@ fields! {
             "nee";
         ..SOURCES;
         ..UPKEEP_OPTIONAL;
-    }
-}
-
-impl Record for GlossaryEntry {
-    fn title(&self) -> &str {
-        &self.term
     }
 }

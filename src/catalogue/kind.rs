@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value as Json};
 
-use super::common::Common;
+use super::common::{Common, TITLE_KEYS};
 use super::table::{Entry, Table};
 use super::{
     audience::Audience, competence::Competence, example::Example, glossary::GlossaryEntry,
@@ -15,14 +15,8 @@ use super::{
 use crate::schema::declare::FieldGroup;
 use crate::schema::field::Field;
 
-/// What every kind of record says of itself, beside its typed fields.
-pub trait Record: FieldGroup {
-    /// The title or name shown to visitors.
-    fn title(&self) -> &str;
-}
-
 /// A record type and its place among the kinds; implemented by the table below.
-pub trait OfKind: Record {
+pub trait OfKind: FieldGroup {
     /// Its kind.
     const KIND: Kind;
 
@@ -162,6 +156,6 @@ impl Kind {
     #[must_use]
     pub fn title_key(self) -> &'static str {
         let mut keys = self.fields().iter().map(|field| field.key);
-        keys.find(|key| ["titel", "naam", "term"].contains(key)).unwrap_or("titel")
+        keys.find(|key| TITLE_KEYS.contains(key)).unwrap_or("titel")
     }
 }

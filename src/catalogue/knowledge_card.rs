@@ -1,9 +1,8 @@
 //! Knowledge cards: how to do one thing well, in a fixed form (waaier, Scherpbier 2.0).
 
 use super::audience::Audience;
-use super::common::{SOURCES, SUMMARY, UPKEEP};
+use super::common::{SOURCES, SUMMARY, UPKEEP, title};
 use super::competence::Competence;
-use super::kind::Record;
 use super::link_item::LinkItem;
 use super::offering::Offering;
 use super::role::Role;
@@ -15,8 +14,7 @@ use crate::schema::vocabulary::vocabulary;
 fields! {
     /// A knowledge card.
     pub struct KnowledgeCard {
-        /// Its title.
-        title: String as Title = "titel" => "de titel", "Feedback geven";
+        ..title("titel", "de titel", "Feedback geven");
         ..SUMMARY;
         /// The group it belongs to.
         category: CardCategory = "categorie" => "de groep waar de kaart bij hoort", "gesprekken";
@@ -72,11 +70,5 @@ vocabulary! {
         QualityCare = "kwaliteitszorg" => "Kwaliteitszorg",
         Actor = "actor" => "Wie doet wat",
         Measurement = "meetinstrument" => "Meetinstrumenten",
-    }
-}
-
-impl Record for KnowledgeCard {
-    fn title(&self) -> &str {
-        &self.title
     }
 }

@@ -1,10 +1,9 @@
 //! Learning paths: what to take in which order, and why.
 
 use super::audience::Audience;
-use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL};
+use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, title};
 use super::example::Example;
 use super::glossary::GlossaryEntry;
-use super::kind::Record;
 use super::knowledge_card::KnowledgeCard;
 use super::offering::Offering;
 use super::role::Role;
@@ -16,8 +15,7 @@ use crate::schema::vocabulary::vocabulary;
 fields! {
     /// A learning path.
     pub struct LearningPath {
-        /// Its title.
-        title: String as Title = "titel" => "de titel", "Nieuw als opleider";
+        ..title("titel", "de titel", "Nieuw als opleider");
         ..SUMMARY;
         /// For whom it is.
         audiences: Vec<Id<Audience>> = required "doelgroepen" => "voor wie het is", "[opleider]";
@@ -66,11 +64,5 @@ vocabulary! {
     PathOrder {
         Fixed = "vast" => "in deze volgorde",
         Free = "vrij" => "in een eigen volgorde",
-    }
-}
-
-impl Record for LearningPath {
-    fn title(&self) -> &str {
-        &self.title
     }
 }

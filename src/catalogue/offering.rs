@@ -3,9 +3,8 @@
 use jiff::civil::Date;
 
 use super::audience::Audience;
-use super::common::{SOURCES, SUMMARY, UPKEEP};
+use super::common::{SOURCES, SUMMARY, UPKEEP, title};
 use super::competence::Competence;
-use super::kind::Record;
 use super::knowledge_card::KnowledgeCard;
 use super::link_item::LinkItem;
 use super::provider::Provider;
@@ -14,7 +13,7 @@ use super::role::Role;
 use super::run::Run;
 use super::table::Id;
 use super::theme::Theme;
-use crate::schema::declare::{Email, Euros, Paragraph, Points, Sentence, Title, UpTo, Url, fields};
+use crate::schema::declare::{Email, Euros, Paragraph, Points, Sentence, UpTo, Url, fields};
 use crate::schema::study_load::StudyLoad;
 use crate::schema::vocabulary::vocabulary;
 
@@ -22,9 +21,7 @@ fields! {
     /// An offering. Fields as in schema.org `Course`, in the terms of the vision document;
     /// `None` and empty lists mean: not known.
     pub struct Offering {
-        /// Its name.
-        title: String as Title = "titel"
-            => "de naam, zonder “cursus:” ervoor", "Feedback geven in de opleidingsgroep";
+        ..title("titel", "de naam, zonder “cursus:” ervoor", "Feedback geven in de opleidingsgroep");
         ..SUMMARY;
         /// True when the title is English.
         english_title: bool = "engelse_titel" => "of de titel Engels is", "ja";
@@ -406,11 +403,5 @@ vocabulary! {
         Submitted = "ingediend" => "ingediend",
         Assessed = "beoordeeld" => "beoordeeld",
         NationalTheme = "landelijk-thema" => "onderdeel van een landelijk thema",
-    }
-}
-
-impl Record for Offering {
-    fn title(&self) -> &str {
-        &self.title
     }
 }

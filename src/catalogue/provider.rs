@@ -1,7 +1,6 @@
 //! A provider: an organisation that offers, takes part or is referred to.
 
-use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL};
-use super::kind::Record;
+use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, title};
 use super::region::Region;
 use super::table::Id;
 use crate::schema::declare::{Email, Title, Url, fields};
@@ -10,8 +9,7 @@ use crate::schema::vocabulary::vocabulary;
 fields! {
     /// An organisation.
     pub struct Provider {
-        /// Its full name.
-        name: String as Title = "naam" => "de volledige naam", "Radboudumc";
+        ..title("naam", "de volledige naam", "Radboudumc");
         ..SUMMARY;
         /// Its short name.
         short_name: Option<String> as Title = "korte_naam" => "de korte naam of afkorting", "FMS";
@@ -98,11 +96,5 @@ impl ProviderSort {
                 | Self::Federation
                 | Self::SpecialistAcademy
         )
-    }
-}
-
-impl Record for Provider {
-    fn title(&self) -> &str {
-        &self.name
     }
 }

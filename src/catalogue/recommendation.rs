@@ -3,11 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::audience::Audience;
-use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL};
-use super::kind::Record;
+use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, title};
 use super::table::{Id, Table};
 use super::theme::Theme;
-use crate::schema::declare::{Paragraph, Sentence, Text, Title, fields};
+use crate::schema::declare::{Paragraph, Sentence, Text, fields};
 use crate::schema::vocabulary::vocabulary;
 use crate::slug::slug;
 
@@ -16,8 +15,7 @@ fields! {
     pub struct Recommendation {
         /// Its number: "1.1".
         number: String as Text<1, 10> = "nummer" => "het nummer", "'1.1'";
-        /// Its title.
-        title: String as Title = "titel" => "de titel", "Breed en realistisch toekomstbeeld";
+        ..title("titel", "de titel", "Breed en realistisch toekomstbeeld");
         ..SUMMARY;
         /// The part of the continuum it is about.
         part: ContinuumPart = "onderdeel" => "het deel van het opleidingscontinuüm", "studenten";
@@ -105,11 +103,5 @@ vocabulary! {
         Residents = "anios" => "Anios",
         Selection = "selectie" => "Sollicitatie en selectie",
         Profiles = "profielen" => "Specialist en profielen",
-    }
-}
-
-impl Record for Recommendation {
-    fn title(&self) -> &str {
-        &self.title
     }
 }

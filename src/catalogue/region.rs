@@ -1,7 +1,6 @@
 //! The seven training regions (OOR).
 
-use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL};
-use super::kind::Record;
+use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, title};
 use super::provider::Provider;
 use super::table::Id;
 use crate::schema::declare::{Text, Title, Url, fields};
@@ -9,8 +8,7 @@ use crate::schema::declare::{Text, Title, Url, fields};
 fields! {
     /// A training region.
     pub struct Region {
-        /// Its name.
-        name: String as Title = "naam" => "de naam", "OOR Noord-Oost";
+        ..title("naam", "de naam", "OOR Noord-Oost");
         ..SUMMARY;
         /// Its short name: "OOR NO".
         short_name: String as Title = "korte_naam" => "de korte naam", "OOR NO";
@@ -24,11 +22,5 @@ fields! {
         members: Vec<Id<Provider>> = "aangesloten" => "organisaties die meedoen", "[umcg]";
         ..SOURCES;
         ..UPKEEP_OPTIONAL;
-    }
-}
-
-impl Record for Region {
-    fn title(&self) -> &str {
-        &self.name
     }
 }

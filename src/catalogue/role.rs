@@ -1,14 +1,12 @@
 //! The eight roles of the medical specialist (visie §3.2).
 
-use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL};
-use super::kind::Record;
+use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, title};
 use crate::schema::declare::{Title, fields};
 
 fields! {
     /// A role of the medical specialist.
     pub struct Role {
-        /// Its name.
-        name: String as Title = "naam" => "de naam", "Educator";
+        ..title("naam", "de naam", "Educator");
         ..SUMMARY;
         /// Its place in lists, from 1.
         order: u32 = "volgorde" => "de plaats in lijsten, vanaf 1", "1";
@@ -19,11 +17,5 @@ fields! {
             => "andere woorden waarop mensen zoeken", "[onderwijzer]";
         ..SOURCES;
         ..UPKEEP_OPTIONAL;
-    }
-}
-
-impl Record for Role {
-    fn title(&self) -> &str {
-        &self.name
     }
 }

@@ -10,8 +10,8 @@ use std::sync::Arc;
 use serde_json::{Map, Value as Json};
 
 use super::common::Common;
-use super::kind::{OfKind, Record};
-use crate::schema::declare::{APPROVED, FieldType};
+use super::kind::OfKind;
+use crate::schema::declare::{APPROVED, FieldGroup, FieldType};
 use crate::schema::field::Shape;
 
 /// The name of a record: its file name without `.md`. Typed by kind, so that the name of a
@@ -88,20 +88,30 @@ impl<T: OfKind> FieldType for Id<T> {
 /// A record and what all kinds have. Reads as the record: `offering.roles`.
 #[derive(Debug)]
 pub struct Entry<T> {
-    /// The record's name.
-    pub id: Id<T>,
     /// What all kinds have.
     pub common: Common,
     record: T,
 }
 
-impl<T: Record> Entry<T> {
+impl<T: FieldGroup> Entry<T> {
     /// Fills the typed record from values that its table has approved.
     #[must_use]
-    pub fn new(mut common: Common, values: &Map<String, Json>) -> Self {
-        let record = T::from_values(values);
-        record.title().clone_into(&mut common.title);
-        Self { id: Id::new(&common.id), common, record }
+    pub fn new(common: Common, values: &Map<String, Json>) -> Self {
+        Self { common, record: T::from_values(values) }
+    }
+}
+
+impl<T> Entry<T> {
+    /// Its name, which is that of its file.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.common.id
+    }
+
+    /// Its title or name, as visitors read it.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.common.title
     }
 }
 
@@ -127,7 +137,7 @@ impl<T> Table<T> {
     /// Sorts records by name.
     #[must_use]
     pub fn new(mut entries: Vec<Arc<Entry<T>>>) -> Self {
-        entries.sort_by(|a, b| a.id.cmp(&b.id));
+        entries.sort_by(|a, b| a.id().cmp(b.id()));
         Self(entries)
     }
 
@@ -146,7 +156,7 @@ impl<T> Table<T> {
     /// Where the record of this name stands among all by name.
     #[must_use]
     pub fn position(&self, id: &str) -> Option<usize> {
-        self.0.binary_search_by(|entry| entry.id.as_str().cmp(id)).ok()
+        self.0.binary_search_by(|entry| entry.id().cmp(id)).ok()
     }
 
     /// All records by name.

@@ -1,15 +1,13 @@
 //! Text pages: about the site, its norms and its rules.
 
-use super::common::{SOURCES_OPTIONAL, SUMMARY, UPKEEP_OPTIONAL};
-use super::kind::Record;
-use crate::schema::declare::{Title, fields};
+use super::common::{SOURCES_OPTIONAL, SUMMARY, UPKEEP_OPTIONAL, title};
+use crate::schema::declare::fields;
 use crate::schema::vocabulary::vocabulary;
 
 fields! {
     /// A text page.
     pub struct TextPage {
-        /// Its title.
-        title: String as Title = "titel" => "de titel", "Over deze site";
+        ..title("titel", "de titel", "Over deze site");
         ..SUMMARY;
         /// Where a link to it stands.
         menu: Menu = "menu" => "waar een link naar de pagina staat", "voet";
@@ -26,11 +24,5 @@ vocabulary! {
         Main = "hoofd" => "boven aan elke pagina",
         Footer = "voet" => "onder aan elke pagina",
         Nowhere = "geen" => "alleen waar een tekst ernaar verwijst",
-    }
-}
-
-impl Record for TextPage {
-    fn title(&self) -> &str {
-        &self.title
     }
 }

@@ -1,7 +1,6 @@
 //! Cross-cutting themes: what an offering is about, whatever the specialty.
 
-use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL};
-use super::kind::Record;
+use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, title};
 use super::link_item::LinkItem;
 use super::provider::Provider;
 use super::table::Id;
@@ -11,8 +10,7 @@ use crate::schema::vocabulary::vocabulary;
 fields! {
     /// A theme.
     pub struct Theme {
-        /// Its name.
-        name: String as Title = "naam" => "de naam", "Palliatieve zorg";
+        ..title("naam", "de naam", "Palliatieve zorg");
         ..SUMMARY;
         /// Its English name.
         english: String as Title = "engels" => "de Engelse naam", "palliative care";
@@ -43,11 +41,5 @@ vocabulary! {
         National = "landelijk" => "landelijk thema",
         Current = "actueel" => "actueel onderwerp",
         Basic = "basis" => "basisthema",
-    }
-}
-
-impl Record for Theme {
-    fn title(&self) -> &str {
-        &self.name
     }
 }

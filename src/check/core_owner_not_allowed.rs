@@ -40,7 +40,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
         if offering.scope == Scope::Core && !provider.sort.may_own() {
             let message = format!(
                 "`{}` is van de soort `{}`, en die kan geen eigenaar zijn",
-                provider.id,
+                provider.id(),
                 provider.sort.key()
             );
             problems

@@ -113,9 +113,11 @@ struct Found<'a, 't> {
 impl Found<'_, '_> {
     fn report(&self, place: Place, problems: &mut Problems) {
         let message = format!("we gebruiken `{}` niet", self.word);
-        problems
-            .warning(&RULE, place, message)
-            .hint(format!("schrijf `{}` (zie `{}`)", self.entry.term, self.entry.common.path));
+        problems.warning(&RULE, place, message).hint(format!(
+            "schrijf `{}` (zie `{}`)",
+            self.entry.title(),
+            self.entry.common.path
+        ));
     }
 }
 

@@ -36,7 +36,7 @@ pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 fn check(context: Context<'_>, problems: &mut Problems) {
     let mut first_with_word: BTreeMap<String, &Common> = BTreeMap::new();
     for entry in context.edition.catalogue.tables.glossary.iter() {
-        let words = [("term", Some(&entry.term)), ("afkorting", entry.abbreviation.as_ref())];
+        let words = [("term", Some(entry.title())), ("afkorting", entry.abbreviation.as_deref())];
         for (key, word) in words {
             let Some(word) = word else { continue };
             let first = *first_with_word.entry(slug(word)).or_insert(&entry.common);

@@ -39,7 +39,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
         if !offering.common.shared.life_cycle.is_current() {
             continue;
         }
-        match first_with_title.entry((provider, slug(&offering.title))) {
+        match first_with_title.entry((provider, slug(offering.title()))) {
             Slot::Vacant(slot) => {
                 slot.insert(&offering.common.path);
             }

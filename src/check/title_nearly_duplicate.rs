@@ -48,7 +48,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     let mut groups: BTreeMap<String, Vec<&Entry<Offering>>> = BTreeMap::new();
     for offering in context.edition.catalogue.tables.offerings.iter() {
         if offering.common.shared.life_cycle.is_current() {
-            groups.entry(key(&offering.title, &ignored)).or_default().push(offering);
+            groups.entry(key(offering.title(), &ignored)).or_default().push(offering);
         }
     }
     for group in groups.values() {
@@ -63,13 +63,13 @@ fn report(first: &Entry<Offering>, offering: &Entry<Offering>, problems: &mut Pr
     let message = format!("deze titel lijkt erg op die van `{}`", first.common.path);
     problems
         .warning(&RULE, offering.common.at("titel"), message)
-        .hint(format!("die heet: {}", first.title))
+        .hint(format!("die heet: {}", first.title()))
         .hint("is het hetzelfde, laat er dan een over en noem de ander onder `partners`");
 }
 
 /// True for what `dubbele-titel` reports already.
-fn is_plain_duplicate(a: &Offering, b: &Offering) -> bool {
-    a.provider.is_some() && a.provider == b.provider && slug(&a.title) == slug(&b.title)
+fn is_plain_duplicate(a: &Entry<Offering>, b: &Entry<Offering>) -> bool {
+    a.provider.is_some() && a.provider == b.provider && slug(a.title()) == slug(b.title())
 }
 
 /// The words of a title that count, in order of the alphabet; all of them when none counts.

@@ -61,7 +61,7 @@ fn withdrawn(context: Context<'_>) -> Withdrawn<'_> {
     let offerings = context.edition.catalogue.tables.offerings.iter();
     let by_id: BTreeMap<_, _> = offerings
         .filter(|offering| offering.common.shared.life_cycle == LifeCycle::Withdrawn)
-        .map(|offering| (offering.id.as_str(), offering.replaced_by.as_ref().map(Id::as_str)))
+        .map(|offering| (offering.id(), offering.replaced_by.as_ref().map(Id::as_str)))
         .collect();
     let path = |id: &str| url::record(Kind::Offering, id).as_str().to_owned();
     let by_path = by_id.keys().map(|id| (path(id), *id)).collect();

@@ -12,7 +12,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{GOOD, today};
-use crate::catalogue::common::SHARED;
+use crate::catalogue::common::{SHARED, TITLE_KEYS};
 use crate::catalogue::kind::Kind;
 use crate::cli::NewArguments;
 use crate::problem::nearest;
@@ -20,9 +20,6 @@ use crate::schema::declare::{TextShape, Title};
 use crate::schema::field::{Field, Shape};
 use crate::schema::scalar::check_text;
 use crate::slug::{check_slug, slug};
-
-/// Keys that hold a record's title; each kind has one of them.
-const TITLE_KEYS: &[&str] = &["titel", "naam", "term"];
 
 /// Keys that need not be there in every record of the kind, but in most: they are asked too.
 const ASKED: &[(Kind, &str)] = &[(Kind::Offering, "aanbieder")];

@@ -70,7 +70,7 @@ fn event(lines: &mut Lines, edition: &Edition, offering: &Entry<Offering>, run: 
     lines.add("SEQUENCE", &revision(checked_on).to_string());
     span(lines, &Span::of(run));
     lines.add("STATUS", status(run.status));
-    lines.add_text("SUMMARY", &offering.title);
+    lines.add_text("SUMMARY", offering.title());
     if let Some(place) = run.place() {
         lines.add_text("LOCATION", &place);
     }

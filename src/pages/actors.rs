@@ -73,7 +73,7 @@ fn row(edition: &Edition, card: &Entry<KnowledgeCard>) -> Row {
         }
     };
     let cells = QualityDomain::ALL.iter().map(cell).collect();
-    Row { actor: card.actor.clone().unwrap_or_else(|| card.title.clone()), href, cells }
+    Row { actor: card.actor.clone().unwrap_or_else(|| card.title().to_owned()), href, cells }
 }
 
 /// A task as an item of its own, without the mark that ties it to the next.

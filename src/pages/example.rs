@@ -83,7 +83,7 @@ fn list_page<'a>(edition: &'a Edition, theme: Option<&'a Id<Theme>>) -> Output<'
         let view = list(edition, theme);
         let title = theme.map_or_else(
             || Kind::Example.plural().to_owned(),
-            |theme| format!("Praktijkvoorbeelden: {}", edition.catalogue[theme].name),
+            |theme| format!("Praktijkvoorbeelden: {}", edition.catalogue[theme].title()),
         );
         let overview = theme.map(|_| Link::to_overview(edition, Kind::Example));
         let crumbs = overview.into_iter().collect();
@@ -119,8 +119,8 @@ fn theme_choices(edition: &Edition, shown: Option<&Id<Theme>>) -> Vec<Choice> {
         Choice::new(edition, (&list_path(theme), &list_path(shown)), text, count)
     };
     let themes = themes(examples).into_iter();
-    let themes = themes
-        .map(|(theme, count)| choice(Some(theme), edition.catalogue[theme].name.as_str(), count));
+    let themes =
+        themes.map(|(theme, count)| choice(Some(theme), edition.catalogue[theme].title(), count));
     std::iter::once(choice(None, "Alle thema’s", examples.len())).chain(themes).collect()
 }
 
@@ -144,7 +144,7 @@ fn part_of(edition: &Edition, example: &Example) -> Option<ContinuumPart> {
 }
 
 fn line(edition: &Edition, example: &Entry<Example>) -> ExampleLine {
-    let names = example.organisations.iter().map(|id| edition.catalogue[id].name.as_str());
+    let names = example.organisations.iter().map(|id| edition.catalogue[id].title());
     let numbers: Vec<&str> =
         example.recommendations.iter().map(|id| edition.catalogue[id].number.as_str()).collect();
     let word = if numbers.len() == 1 { "aanbeveling" } else { "aanbevelingen" };

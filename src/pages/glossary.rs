@@ -68,9 +68,9 @@ impl By {
     }
 
     /// Nothing for an entry that is not in the list.
-    fn word(self, entry: &GlossaryEntry) -> Option<&str> {
+    fn word(self, entry: &Entry<GlossaryEntry>) -> Option<&str> {
         match self {
-            Self::Term => Some(&entry.term),
+            Self::Term => Some(entry.title()),
             Self::Abbreviation => entry.abbreviation.as_deref(),
         }
     }
@@ -103,7 +103,11 @@ fn list_page(edition: &Edition, by: By) -> Output<'_> {
 
 fn head(edition: &Edition, entry: &Entry<GlossaryEntry>) -> Head {
     let head = Head::of_record(edition, &entry.common);
-    Head { description: entry.definition.clone(), title: phrases::capitalised(&entry.term), ..head }
+    Head {
+        description: entry.definition.clone(),
+        title: phrases::capitalised(entry.title()),
+        ..head
+    }
 }
 
 fn list(edition: &Edition, by: By) -> GlossaryView {
@@ -136,7 +140,7 @@ fn lists(edition: &Edition, shown: By) -> Vec<Choice> {
 }
 
 fn line(edition: &Edition, entry: &Entry<GlossaryEntry>, by: By) -> EntryLine {
-    let (term, short) = (Some(entry.term.clone()), entry.abbreviation.clone());
+    let (term, short) = (Some(entry.title().to_owned()), entry.abbreviation.clone());
     let (word, also) = match by {
         By::Term => (term, short),
         By::Abbreviation => (short, term),

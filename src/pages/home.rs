@@ -89,9 +89,9 @@ fn audiences(edition: &Edition) -> Vec<Link> {
     core.retain(|audience| audience.rank == AudienceRank::Core);
     core.sort_by_key(|audience| audience.order);
     let link = |audience: &&Entry<crate::catalogue::audience::Audience>| Link {
-        text: audience.name.clone(),
+        text: audience.title().to_owned(),
         summary: audience.common.summary().to_owned(),
-        ..Link::to_facet(edition, Axis::Audience, audience.id.as_str())
+        ..Link::to_facet(edition, Axis::Audience, audience.id())
     };
     core.iter().map(link).collect()
 }

@@ -71,7 +71,7 @@ fn view(publication: &Publication, recommendation: &Entry<Recommendation>) -> Re
 /// A link to a recommendation, with its number.
 #[must_use]
 pub(crate) fn link(edition: &Edition, recommendation: &Entry<Recommendation>) -> Link {
-    let text = format!("{} {}", recommendation.number, recommendation.title);
+    let text = format!("{} {}", recommendation.number, recommendation.title());
     Link { text, ..Link::to_record(edition, &recommendation.common) }
 }
 

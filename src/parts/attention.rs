@@ -110,7 +110,7 @@ impl<'a> Attention<'a> {
             .filter(|(completeness, _)| !completeness.missing.is_empty())
             .collect();
         incomplete
-            .sort_by_key(|(completeness, offering)| (completeness.percentage(), &offering.id));
+            .sort_by_key(|(completeness, offering)| (completeness.percentage(), offering.id()));
         let mut tallies: BTreeMap<_, Tally> = BTreeMap::new();
         for offering in offerings() {
             let tally = tallies.entry(offering.provider.as_ref()).or_default();

@@ -60,7 +60,7 @@ impl Calendar {
 impl Day {
     fn new(month: &Month<'_>, date: Date, today: Date, href: &impl Fn(usize) -> String) -> Self {
         let runs = month.days.get(&date).map_or(&[][..], Vec::as_slice);
-        let title = |at: &usize| month.runs[*at].offering.title.clone();
+        let title = |at: &usize| month.runs[*at].offering.title().to_owned();
         Self {
             number: date.day(),
             machine_date: date.to_string(),

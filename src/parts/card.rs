@@ -85,7 +85,7 @@ pub(crate) fn card(edition: &Edition, offering: &Entry<Offering>) -> Card {
     Card {
         id: offering.common.id.clone(),
         href: base.href(&url::record(offering.common.kind, &offering.common.id)),
-        title: offering.title.clone(),
+        title: offering.title().to_owned(),
         title_language: offering.title_language(),
         sort: offering.offering_type.label(),
         is_referral: offering.scope == Scope::Referral,
@@ -101,20 +101,22 @@ pub(crate) fn card(edition: &Edition, offering: &Entry<Offering>) -> Card {
 }
 
 fn roles(catalogue: &Catalogue, offering: &Offering) -> Vec<CardRole> {
-    let role =
-        |id: &Id<Role>| CardRole { id: id.as_str().to_owned(), name: catalogue[id].name.clone() };
+    let role = |id: &Id<Role>| CardRole {
+        id: id.as_str().to_owned(),
+        name: catalogue[id].title().to_owned(),
+    };
     offering.roles.iter().map(role).collect()
 }
 
 fn themes(catalogue: &Catalogue, offering: &Offering) -> String {
-    let names: Vec<&str> = offering.themes.iter().map(|id| catalogue[id].name.as_str()).collect();
+    let names: Vec<&str> = offering.themes.iter().map(|id| catalogue[id].title()).collect();
     names.join(" · ")
 }
 
 /// Who offers it, `None` when that is not known.
 #[must_use]
 pub fn provider_name(catalogue: &Catalogue, offering: &Offering) -> Option<String> {
-    offering.provider.as_ref().map(|id| catalogue[id].name.clone())
+    offering.provider.as_ref().map(|id| catalogue[id].title().to_owned())
 }
 
 /// For whom it is: "aios en opleiders".

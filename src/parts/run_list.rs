@@ -164,12 +164,12 @@ impl Sheet<'_> {
 
 fn line(edition: &Edition, planned: Planned<'_>) -> RunLine {
     let Planned { run, offering } = planned;
-    let provider = offering.provider.as_ref().map(|id| edition.catalogue[id].name.clone());
+    let provider = offering.provider.as_ref().map(|id| edition.catalogue[id].title().to_owned());
     RunLine {
         id: planned.anchor(),
         machine_date: run.start.date.to_string(),
         period: phrases::period(run.start, run.end),
-        title: offering.title.clone(),
+        title: offering.title().to_owned(),
         title_language: offering.english_title.then_some("en"),
         href: edition.base.href(&url::record(Kind::Offering, &offering.common.id)),
         place: place(planned),

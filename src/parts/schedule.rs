@@ -52,7 +52,7 @@ impl<'a> Planned<'a> {
     /// Its anchor on a page: no two runs share one, as no name holds an underscore.
     #[must_use]
     pub fn anchor(self) -> String {
-        format!("_{}_{}", self.offering.id, self.run.id)
+        format!("_{}_{}", self.offering.id(), self.run.id)
     }
 
     /// The first day of each month it stands in, from today on. One that is going on stands in
@@ -84,8 +84,8 @@ impl<'a> Schedule<'a> {
             .filter(|planned| planned.run.status != RunStatus::Cancelled)
             .partition(|planned| planned.run.end.date < edition.today);
         past.retain(|planned| planned.run.status != RunStatus::Postponed);
-        coming.sort_by_key(|planned| (planned.run.start, &planned.offering.id));
-        past.sort_by_key(|planned| (planned.run.end, &planned.offering.id));
+        coming.sort_by_key(|planned| (planned.run.start, planned.offering.id()));
+        past.sort_by_key(|planned| (planned.run.end, planned.offering.id()));
         past.reverse();
         Self { coming, past }
     }

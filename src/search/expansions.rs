@@ -149,9 +149,9 @@ pub(super) fn short_meanings(common: &Common) -> impl Iterator<Item = &str> {
 
 /// The abbreviation of a term, and what the term is short for.
 fn of_term(term: &Entry<GlossaryEntry>) -> Expansion {
-    let spelled_out = spelled_out(&term.term, &term.definition);
+    let spelled_out = spelled_out(term.title(), &term.definition);
     let others = term.abbreviation.iter().cloned().chain(spelled_out);
-    abbreviation(&term.common, std::iter::once(term.term.clone()).chain(others).collect())
+    abbreviation(&term.common, std::iter::once(term.title().to_owned()).chain(others).collect())
 }
 
 fn abbreviation(common: &Common, words: Vec<String>) -> Expansion {

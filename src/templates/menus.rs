@@ -77,7 +77,7 @@ fn text_pages<'a>(
     let mut pages: Vec<_> =
         catalogue.tables.text_pages.iter().filter(|page| page.menu == menu).collect();
     pages.sort_by_key(|page| page.order);
-    pages.into_iter().map(move |page| {
-        link(base, &url::record(Kind::TextPage, &page.common.id), page.title.as_str())
-    })
+    pages
+        .into_iter()
+        .map(move |page| link(base, &url::record(Kind::TextPage, &page.common.id), page.title()))
 }

@@ -66,9 +66,9 @@ pub(super) fn json(
         None => (None, None),
     };
     let facts = ListFacts {
-        title: &offering.title,
+        title: offering.title(),
         language: offering.title_language(),
-        provider: offering.provider.as_ref().map(|id| edition.catalogue[id].name.as_str()),
+        provider: offering.provider.as_ref().map(|id| edition.catalogue[id].title()),
         when: card::when(offering, edition.today),
         enrolment: card::dated_state(offering, state).map(|state| state.label),
         date: run.map(|run| run.start.date.to_string()),

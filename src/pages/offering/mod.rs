@@ -249,7 +249,7 @@ fn series_calendar(edition: &Edition, offering: &Entry<Offering>) -> Option<Stri
 /// A letter to those who keep the catalogue, with what it is about in it already.
 fn report_mistake(edition: &Edition, offering: &Entry<Offering>) -> String {
     let page = edition.base.absolute(&url::record(offering.common.kind, &offering.common.id));
-    let subject = format!("Er klopt iets niet: {}", offering.title);
+    let subject = format!("Er klopt iets niet: {}", offering.title());
     mailto(
         &edition.catalogue.site.contact,
         &subject,
