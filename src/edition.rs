@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use crate::catalogue::Catalogue;
 use crate::host::Host;
 use crate::link::Drafts;
+use crate::settings::{Purpose, Settings};
 use crate::url::Base;
-use crate::{Purpose, Settings};
 
 /// A linked catalogue and what it is published for. All paths of the site follow from it.
 #[derive(Debug)]

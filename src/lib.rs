@@ -33,6 +33,7 @@ pub(crate) mod rules;
 pub mod schema;
 pub mod search;
 pub mod serve;
+pub mod settings;
 pub mod slug;
 pub mod source;
 pub mod templates;
@@ -40,11 +41,9 @@ pub mod terms;
 pub mod url;
 pub mod write;
 
-use jiff::civil::Date;
+pub use crate::settings::{Purpose, Settings};
 
 use crate::edition::Edition;
-use crate::host::Host;
-use crate::link::Drafts;
 use crate::parse::Cache;
 use crate::problem::Problems;
 use crate::publication::Publication;
@@ -52,45 +51,6 @@ use crate::read::ThemeFiles;
 use crate::rules::site_address;
 use crate::source::Sources;
 use crate::url::Base;
-
-/// What a build is made for, beside the content.
-#[derive(Clone, Debug)]
-pub struct Settings {
-    /// The day: states and agenda are those of this day.
-    pub today: Date,
-    /// Whether drafts are shown.
-    pub drafts: Drafts,
-    /// Where the site is published, when not where `site.yaml` says.
-    pub base_url: Option<Base>,
-    /// Who publishes it.
-    pub host: Host,
-    /// Whether it will be published or only looked at.
-    pub purpose: Purpose,
-}
-
-impl Settings {
-    /// A site to publish on this day where `site.yaml` says, without drafts.
-    #[must_use]
-    pub fn on(today: Date) -> Self {
-        Self {
-            today,
-            drafts: Drafts::Hidden,
-            base_url: None,
-            host: Host::default(),
-            purpose: Purpose::Publish,
-        }
-    }
-}
-
-/// What a site is made for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Purpose {
-    /// To be published: visitors fetch as little as can be.
-    #[default]
-    Publish,
-    /// To be looked at by who works on it: made anew all the time.
-    Preview,
-}
 
 /// Reads, links and checks the sources: everything but the files of the site. `None` when there
 /// is no usable `site.yaml`. `stage_done` hears the name of each stage as it ends. With errors

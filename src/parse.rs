@@ -11,7 +11,8 @@ use serde_json::{Map, Value as Json};
 
 use crate::addresses;
 use crate::catalogue::common::{Common, NAMES, SHARED, SOURCES, SUMMARY, Shared};
-use crate::catalogue::kind::{Document, Kind};
+use crate::catalogue::documents::Document;
+use crate::catalogue::kind::Kind;
 use crate::catalogue::site::{self, Site};
 use crate::catalogue::synonyms::{self, Synonyms};
 use crate::formats::{front_matter, markdown, yaml};

@@ -1,12 +1,12 @@
 //! An edition without errors, with all that its pages are made from.
 
-use crate::Purpose;
 use crate::edition::Edition;
 use crate::finder;
 use crate::parts::cards::Cards;
 use crate::problem::Problems;
 use crate::read::ThemeFiles;
 use crate::search::Search;
+use crate::settings::Purpose;
 use crate::templates::Templates;
 use crate::terms::Terms;
 

@@ -1,7 +1,7 @@
 //! The shape of the source: what each file looks like, and which layer may use which. And what no
 //! file of the repository may be or say.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -11,8 +11,8 @@ use walkdir::WalkDir;
 use crate::support::tree;
 
 /// From the ground up: a module uses itself and what stands before it.
-const LAYERS: &str = "source problem rules slug formats schema dutch host policy catalogue url routes addresses parse link \
-    edition check read search finder templates terms parts publication output pages \
+const LAYERS: &str = "source problem rules slug formats schema dutch host policy catalogue url routes addresses \
+    parse link settings edition check read search finder templates terms parts publication output pages \
     outputs plan lib report write serve cli commands main";
 
 /// The modules that may touch the disk.
@@ -21,6 +21,9 @@ const TOUCH_DISK: &[&str] = &["read", "write", "serve", "commands"];
 /// Longer than the rest, with the reason.
 const LONG_FILES: &[(&str, &str)] =
     &[("catalogue/offering.rs", "a flat table: one struct, its vocabularies and its keys")];
+
+/// Files that import each other can only be read together: no more of them than this.
+const CIRCLE_MAX: usize = 3;
 
 const LINES_MAX: usize = 400;
 const COLUMNS_MAX: usize = 120;
@@ -118,6 +121,94 @@ fn used_modules(text: &str) -> BTreeSet<String> {
         }
     }
     used
+}
+
+#[test]
+fn circles_of_imports_stay_small() {
+    let sources = sources();
+    let modules = sources.iter().map(|(path, _)| (module_path(path), path.as_str())).collect();
+    let imported = |(path, text): &(String, String)| imports(&module_path(path), text, &modules);
+    let graph: BTreeMap<&str, BTreeSet<&str>> =
+        sources.iter().map(|source| (source.0.as_str(), imported(source))).collect();
+    let reached: BTreeMap<&str, BTreeSet<&str>> =
+        graph.keys().map(|path| (*path, reached_from(path, &graph))).collect();
+    let circle_of = |path: &str| -> Vec<&str> {
+        let others = reached[path].iter().copied();
+        others.filter(|other| reached[other].contains(path)).collect()
+    };
+    let largest = graph.keys().map(|path| circle_of(path)).max_by_key(Vec::len);
+    let largest = largest.expect("there are files");
+    assert!(
+        largest.len() <= CIRCLE_MAX,
+        "{} files import each other in a circle: move what they share to a file below them\n{}",
+        largest.len(),
+        largest.join("\n")
+    );
+}
+
+/// The module a file holds: `catalogue/kind.rs` is `catalogue::kind`, `lib.rs` the root.
+fn module_path(path: &str) -> Vec<&str> {
+    let parts = path.trim_end_matches(".rs").split('/');
+    parts.filter(|part| !["mod", "lib"].contains(part)).collect()
+}
+
+/// The files that the `use` lines of a module name, those of its tests left out.
+fn imports<'f>(
+    module: &[&str],
+    text: &str,
+    modules: &BTreeMap<Vec<&str>, &'f str>,
+) -> BTreeSet<&'f str> {
+    let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+    let code: Vec<&str> =
+        code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+    let code = code.join(" ");
+    let uses = code.split(';').filter_map(|statement| statement.rsplit_once("use "));
+    let mut files = BTreeSet::new();
+    for path in uses.flat_map(|(_, tree)| paths_of(tree)) {
+        let mut full = module.to_vec();
+        for part in path.split("::").map(str::trim) {
+            match part {
+                "crate" => full.clear(),
+                "super" => drop(full.pop()),
+                "self" => {}
+                name => full.push(name),
+            }
+        }
+        let is_own = ["crate::", "super::", "self::"].iter().any(|root| path.starts_with(root));
+        let file = (0..=full.len()).rev().find_map(|length| modules.get(&full[..length]));
+        files.extend(file.filter(|_| is_own).filter(|file| module_path(file) != module));
+    }
+    files
+}
+
+/// `a::{b, c::{d}}` as `a::b` and `a::c::d`.
+fn paths_of(tree: &str) -> Vec<String> {
+    let Some((root, group)) = tree.trim().split_once('{') else {
+        return vec![tree.trim().to_owned()];
+    };
+    let (mut depth, mut members) = (0, vec![String::new()]);
+    for letter in group.trim_end().trim_end_matches('}').chars() {
+        depth += i32::from(letter == '{') - i32::from(letter == '}');
+        match letter {
+            ',' if depth == 0 => members.push(String::new()),
+            _ => members.last_mut().expect("there is one from the start").push(letter),
+        }
+    }
+    let members = members.iter().filter(|member| !member.trim().is_empty());
+    let paths = members.flat_map(|member| paths_of(member));
+    paths.map(|path| format!("{root}{path}")).collect()
+}
+
+/// Every file that a file imports, or that those import, and so on.
+fn reached_from<'f>(path: &str, graph: &BTreeMap<&'f str, BTreeSet<&'f str>>) -> BTreeSet<&'f str> {
+    let mut reached = BTreeSet::new();
+    let mut next: Vec<&str> = graph[path].iter().copied().collect();
+    while let Some(path) = next.pop() {
+        if reached.insert(path) {
+            next.extend(&graph[path]);
+        }
+    }
+    reached
 }
 
 #[test]

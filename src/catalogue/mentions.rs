@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::kind::{Kind, Tables};
+use super::documents::Tables;
+use super::kind::Kind;
 
 /// The records that refer to a record, by kind. Offerings are left out where an axis already
 /// holds them.

@@ -10,6 +10,7 @@ mod axis_values;
 pub mod common;
 pub mod competence;
 pub mod completeness;
+pub mod documents;
 pub mod enrolment_state;
 pub mod example;
 pub mod glossary;
@@ -36,7 +37,7 @@ use std::ops::Index;
 pub(crate) use self::axis_values::Rank;
 
 use self::axis::Facets;
-use self::kind::{OfKind, Tables};
+use self::documents::{InTable, Tables};
 use self::knowledge_card::{CardCategory, KnowledgeCard};
 use self::mentions::Mentions;
 use self::offering::Offering;
@@ -77,12 +78,12 @@ impl Catalogue {
 
     /// The record of this name, or `None` when there is none.
     #[must_use]
-    pub fn get<T: OfKind>(&self, id: &Id<T>) -> Option<&Entry<T>> {
+    pub fn get<T: InTable>(&self, id: &Id<T>) -> Option<&Entry<T>> {
         T::table(&self.tables).get(id)
     }
 }
 
-impl<T: OfKind> Index<&Id<T>> for Catalogue {
+impl<T: InTable> Index<&Id<T>> for Catalogue {
     type Output = Entry<T>;
 
     fn index(&self, id: &Id<T>) -> &Entry<T> {

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use serde_json::{Map, Value as Json};
 
 use super::common::Common;
-use super::kind::OfKind;
+use super::kind::Kind;
 use crate::schema::declare::{APPROVED, FieldGroup, FieldType};
 use crate::schema::field::Shape;
 
@@ -77,12 +77,18 @@ impl<T> fmt::Display for Id<T> {
     }
 }
 
-impl<T: OfKind> FieldType for Id<T> {
+impl<T: Record> FieldType for Id<T> {
     const SHAPE: Shape = Shape::Reference(T::KIND.folder());
 
     fn read(value: Option<&Json>) -> Self {
         Self::new(value.and_then(Json::as_str).expect(APPROVED))
     }
+}
+
+/// What one kind of record says in fields of its own.
+pub trait Record: FieldGroup {
+    /// Its kind.
+    const KIND: Kind;
 }
 
 /// A record and what all kinds have. Reads as the record: `offering.roles`.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::catalogue::kind::OfKind;
+use crate::catalogue::documents::InTable;
 use crate::catalogue::table::Id;
 use crate::edition::Edition;
 use crate::parts::view::{Link, links_to};
@@ -66,7 +66,7 @@ impl Fact {
 
     /// A row of links to records.
     #[must_use]
-    pub fn records<'i, T: OfKind + 'i>(
+    pub fn records<'i, T: InTable + 'i>(
         label: &'static str,
         edition: &Edition,
         ids: impl IntoIterator<Item = &'i Id<T>>,

@@ -223,7 +223,7 @@ pub fn upkeep(edition: &Edition, common: &Common) -> Option<UpkeepView> {
 }
 
 /// Links to records by name, those without a record left out.
-pub fn links_to<'a, T: crate::catalogue::kind::OfKind + 'a>(
+pub fn links_to<'a, T: crate::catalogue::documents::InTable + 'a>(
     edition: &Edition,
     ids: impl IntoIterator<Item = &'a Id<T>>,
 ) -> Vec<Link> {

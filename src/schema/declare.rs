@@ -31,6 +31,22 @@ pub trait FieldType<S = Own>: Sized {
     fn read(value: Option<&Json>) -> Self;
 }
 
+impl Field {
+    /// A key whose value fills a `T` of the shape `S`.
+    pub(crate) const fn new<T: FieldType<S>, S>(
+        key: &'static str,
+        meaning: &'static str,
+        example: &'static str,
+    ) -> Self {
+        Self { key, shape: T::SHAPE, required: T::REQUIRED, meaning, example }
+    }
+
+    /// The same key, which must be there.
+    pub(crate) const fn required(self) -> Self {
+        Self { required: true, ..self }
+    }
+}
+
 /// A struct made by [`fields!`].
 pub trait FieldGroup: Sized {
     /// Its keys, in the order editors see them.

@@ -7,7 +7,6 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::declare::FieldType;
 use super::values::Format;
 use super::vocabulary::Term;
 
@@ -24,22 +23,6 @@ pub struct Field {
     pub meaning: &'static str,
     /// An example value, as an editor would write it.
     pub example: &'static str,
-}
-
-impl Field {
-    /// A key whose value fills a `T` of the shape `S`.
-    pub(crate) const fn new<T: FieldType<S>, S>(
-        key: &'static str,
-        meaning: &'static str,
-        example: &'static str,
-    ) -> Self {
-        Self { key, shape: T::SHAPE, required: T::REQUIRED, meaning, example }
-    }
-
-    /// The same key, which must be there.
-    pub(crate) const fn required(self) -> Self {
-        Self { required: true, ..self }
-    }
 }
 
 /// The shape of a value.
