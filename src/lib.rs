@@ -65,9 +65,9 @@ pub fn edition_of(
     let site = parse::parse_site(sources, problems)?;
     let base = base(&site, settings, problems)?;
     let synonyms = parse::parse_synonyms(sources, problems);
-    let documents = parse::parse(sources, base.path(), cache, problems);
+    let records = parse::parse(sources, base.path(), cache, problems);
     stage_done("parse");
-    let catalogue = link::link(documents, (site, synonyms), settings.drafts, problems);
+    let catalogue = link::link(records, (site, synonyms), settings.drafts, problems);
     stage_done("link");
     let edition = Edition::new(catalogue, base, settings);
     let routes = plan::routes(&edition);

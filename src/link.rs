@@ -7,10 +7,10 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::catalogue::Catalogue;
 use crate::catalogue::axis::Facets;
+use crate::catalogue::backlinks::Backlinks;
 use crate::catalogue::common::{Common, DOCUMENTS, LifeCycle};
-use crate::catalogue::documents::{Document, Tables};
 use crate::catalogue::kind::Kind;
-use crate::catalogue::mentions::Mentions;
+use crate::catalogue::records::{AnyRecord, Tables};
 use crate::catalogue::site::{self, Site};
 use crate::catalogue::synonyms::Synonyms;
 use crate::problem::{Problems, Severity};
@@ -27,31 +27,31 @@ pub enum Drafts {
     Shown,
 }
 
-/// Links documents into a catalogue and reports every reference that leads nowhere.
+/// Links records into a catalogue and reports every reference that leads nowhere.
 #[must_use]
 pub fn link(
-    documents: Vec<Document>,
+    records: Vec<AnyRecord>,
     (site, synonyms): (Site, Synonyms),
     drafts: Drafts,
     problems: &mut Problems,
 ) -> Catalogue {
-    let (published, hidden): (Vec<_>, Vec<_>) = documents.into_iter().partition(|document| {
-        drafts == Drafts::Shown || document.common().shared.life_cycle != LifeCycle::Draft
+    let (published, hidden): (Vec<_>, Vec<_>) = records.into_iter().partition(|record| {
+        drafts == Drafts::Shown || record.common().shared.life_cycle != LifeCycle::Draft
     });
     let tables = Tables::new(published);
     let linker = Linker {
         broken: broken_files(problems),
-        hidden: hidden.iter().map(Document::common).map(|common| (&common.path, common)).collect(),
+        hidden: hidden.iter().map(AnyRecord::common).map(|common| (&common.path, common)).collect(),
         known: known(&tables, &site),
         tables: &tables,
         site: &site,
     };
-    let (found, (facets, mentions)) = rayon::join(
+    let (found, (facets, backlinks)) = rayon::join(
         || linker.resolve_all(),
-        || (Facets::new(&tables.offerings), Mentions::new(&tables)),
+        || (Facets::new(&tables.offerings), Backlinks::new(&tables)),
     );
     problems.extend(found);
-    Catalogue { site, synonyms, tables, facets, mentions }
+    Catalogue { site, synonyms, tables, facets, backlinks }
 }
 
 fn broken_files(problems: &Problems) -> BTreeSet<SourcePath> {

@@ -1,4 +1,4 @@
-//! Sources into documents: each file alone, in parallel.
+//! Sources into records: each file alone, in parallel.
 //!
 //! What a file gives depends on that file and the site's base path only, so it can be
 //! remembered by content hash; [`Cache`] may be dropped at any time without a change in output.
@@ -11,8 +11,8 @@ use serde_json::{Map, Value as Json};
 
 use crate::addresses;
 use crate::catalogue::common::{Common, NAMES, SHARED, SOURCES, SUMMARY, Shared};
-use crate::catalogue::documents::Document;
 use crate::catalogue::kind::Kind;
+use crate::catalogue::records::AnyRecord;
 use crate::catalogue::site::{self, Site};
 use crate::catalogue::synonyms::{self, Synonyms};
 use crate::formats::{front_matter, markdown, yaml};
@@ -31,7 +31,7 @@ const NOT_RECORDS: &[&str] = &[site::FILE, synonyms::FILE, addresses::FILE];
 /// What one file gave.
 #[derive(Debug)]
 struct Parsed {
-    document: Option<Document>,
+    record: Option<AnyRecord>,
     problems: Vec<Problem>,
 }
 
@@ -49,24 +49,24 @@ pub fn parse(
     base: &str,
     cache: &mut Cache,
     problems: &mut Problems,
-) -> Vec<Document> {
+) -> Vec<AnyRecord> {
     let known = if cache.base == base { std::mem::take(&mut cache.parsed) } else { HashMap::new() };
-    let records: Vec<_> =
+    let files: Vec<_> =
         sources.iter().filter(|(path, _)| !NOT_RECORDS.contains(&path.as_str())).collect();
-    let parsed: Vec<([u8; 32], Arc<Parsed>)> = records
+    let parsed: Vec<([u8; 32], Arc<Parsed>)> = files
         .into_par_iter()
         .map(|(path, source)| {
             let earlier = known.get(&source.hash).cloned();
             (source.hash, earlier.unwrap_or_else(|| Arc::new(parse_file(path, source, base))))
         })
         .collect();
-    let mut documents = Vec::with_capacity(parsed.len());
+    let mut records = Vec::with_capacity(parsed.len());
     for (_, file) in &parsed {
         problems.extend(file.problems.iter().cloned());
-        documents.extend(file.document.clone());
+        records.extend(file.record.clone());
     }
     *cache = Cache { base: base.to_owned(), parsed: parsed.into_iter().collect() };
-    documents
+    records
 }
 
 /// Reads `site.yaml`; `None` when it is missing or wrong, which is reported.
@@ -97,9 +97,9 @@ pub fn parse_synonyms(sources: &Sources, problems: &mut Problems) -> Synonyms {
 
 fn parse_file(path: &SourcePath, source: &Source, base: &str) -> Parsed {
     let mut problems = Problems::default();
-    let document = kind_and_name(path, &mut problems)
+    let record = kind_and_name(path, &mut problems)
         .and_then(|(kind, id)| parse_record(kind, id, (path, &source.text), base, &mut problems));
-    Parsed { document, problems: problems.into_iter().collect() }
+    Parsed { record, problems: problems.into_iter().collect() }
 }
 
 /// The kind and name that the path tells, or `None` when it tells neither (reported).
@@ -143,7 +143,7 @@ fn parse_record(
     (path, text): (&SourcePath, &str),
     base: &str,
     problems: &mut Problems,
-) -> Option<Document> {
+) -> Option<AnyRecord> {
     let parts = front_matter::split(path, text, problems)?;
     let (header, start) = (&text[parts.front_matter.clone()], parts.front_matter.start);
     let fields = read_yaml(path, header, start, &[kind.fields(), SHARED], problems);
@@ -164,7 +164,7 @@ fn parse_record(
         references: fields.references,
         faulty: fields.faulty,
     };
-    Some(Document::new(kind, common, &fields.values))
+    Some(AnyRecord::new(kind, common, &fields.values))
 }
 
 /// The other names of a record, and what else its front matter says in words of its own.

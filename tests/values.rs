@@ -3,12 +3,12 @@
 use vindplaats::schema::moment::Moment;
 use vindplaats::schema::study_load::StudyLoad;
 use vindplaats::schema::values::{
-    DATE, EMAIL, Format, MOMENT, POINTS, SITE_PATH, SLUG, STUDY_LOAD, URL,
+    DATE, EMAIL, MOMENT, POINTS, SITE_PATH, SLUG, STUDY_LOAD, TextFormat, URL,
 };
 use vindplaats::slug::slug;
 
 /// Every right text passes the format's check and every wrong one does not.
-fn assert_format(format: &Format, right: &[&str], wrong: &[&str]) {
+fn assert_format(format: &TextFormat, right: &[&str], wrong: &[&str]) {
     assert!((format.check)(format.example).is_ok(), "{}: its own example", format.name);
     for text in right {
         assert!((format.check)(text).is_ok(), "{}: `{text}` is right", format.name);

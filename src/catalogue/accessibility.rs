@@ -1,4 +1,4 @@
-//! How accessible the site is, as far as somebody found out.
+//! What `site.yaml` says about the accessibility of the site, as far as somebody tested it.
 
 use jiff::civil::Date;
 
@@ -11,7 +11,7 @@ pub const PAGE: &str = "toegankelijkheid";
 vocabulary! {
     /// The status of a Dutch accessibility statement
     /// (<https://www.digitoegankelijk.nl/toegankelijkheidsverklaring/status>).
-    Status {
+    StatementStatus {
         A = "A" => "A: voldoet volledig",
         B = "B" => "B: voldoet gedeeltelijk",
         C = "C" => "C: eerste maatregelen genomen",
@@ -25,7 +25,8 @@ fields! {
     #[derive(Clone)]
     pub struct Accessibility {
         /// The status of its statement.
-        status: Option<Status> = "status" => "de status van de toegankelijkheidsverklaring", "E";
+        status: Option<StatementStatus> = "status"
+            => "de status van de toegankelijkheidsverklaring", "E";
         /// When somebody from outside tested it.
         tested_on: Option<Date> = "onderzocht_op"
             => "de dag waarop een onafhankelijk onderzoek klaar was", "2027-03-04";
@@ -59,7 +60,7 @@ fields! {
         /// What is done about it.
         measure: Option<String> as Sentence = "maatregel"
             => "wat eraan wordt gedaan", "De regio’s staan ook als lijst onder de kaart.";
-        /// When it is mended.
-        mended_by: Option<Date> = "klaar_op" => "de dag waarop het verholpen is", "2027-03-04";
+        /// When it will be fixed.
+        fixed_on: Option<Date> = "klaar_op" => "de dag waarop het verholpen is", "2027-03-04";
     }
 }

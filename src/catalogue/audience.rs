@@ -1,4 +1,4 @@
-//! Audiences: for whom an offering is.
+//! The fields of an audience: people whom offerings are for.
 
 use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, title};
 use crate::schema::declare::{Title, fields};
@@ -11,7 +11,7 @@ fields! {
         ..SUMMARY;
         /// Its name for more than one: "medisch specialisten".
         plural: String as Title = "meervoud" => "de naam in het meervoud", "opleiders";
-        /// How near it stands to the catalogue's purpose.
+        /// How close it is to the catalogue's purpose.
         rank: AudienceRank = "rang"
             => "hoe dicht deze groep bij het doel van de site staat", "kern";
         /// Its place in lists, from 1.
@@ -27,7 +27,7 @@ fields! {
 }
 
 vocabulary! {
-    /// How near an audience stands to the catalogue's purpose.
+    /// How close an audience is to the catalogue's purpose.
     AudienceRank {
         Core = "kern" => "voor wie deze site er is",
         Related = "verwant" => "verwante groep",

@@ -1,7 +1,7 @@
-//! Axes: the ways to divide the offerings, and the offerings on each.
+//! Offerings into facets: the axes they are divided by, and the offerings with each value.
 //!
-//! An axis value is a role, theme, audience, region, provider, sort or form; its web address is
-//! the axis' segment and the value's key.
+//! A value of an axis is the name of a role, theme, audience, region, provider or competence, or
+//! a term: a type of offering or a delivery mode.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -58,7 +58,6 @@ impl Axis {
     ];
 
     /// The kind of record its values are, or `None` for a vocabulary.
-    #[must_use]
     pub fn kind(self) -> Option<Kind> {
         match self {
             Self::Role => Some(Kind::Role),
@@ -72,7 +71,6 @@ impl Axis {
     }
 
     /// Its word in web addresses.
-    #[must_use]
     pub fn segment(self) -> &'static str {
         match self {
             Self::OfferingType => "soorten",
@@ -82,7 +80,6 @@ impl Axis {
     }
 
     /// The heading over its values.
-    #[must_use]
     pub fn plural(self) -> &'static str {
         match self {
             Self::OfferingType => "Soorten aanbod",
@@ -92,7 +89,6 @@ impl Axis {
     }
 
     /// What one of its values is.
-    #[must_use]
     pub fn singular(self) -> &'static str {
         match self {
             Self::OfferingType => "Soort aanbod",
@@ -133,7 +129,6 @@ pub struct Facets {
 
 impl Facets {
     /// Counts the offerings of a table.
-    #[must_use]
     pub fn new(offerings: &Table<Offering>) -> Self {
         let numbered: BTreeMap<Axis, Numbered<'_>> =
             Axis::ALL.par_iter().map(|axis| (*axis, Numbered::new(*axis, offerings))).collect();
@@ -145,7 +140,6 @@ impl Facets {
     }
 
     /// The offerings with this value, as positions in the table of offerings.
-    #[must_use]
     pub fn of(&self, axis: Axis, value: &str) -> &[u32] {
         self.single.get(&axis).and_then(|values| values.get(value)).map_or(&[], Vec::as_slice)
     }
@@ -167,7 +161,6 @@ impl Facets {
 
     /// How many offerings have both, whichever axis comes first; `None` when the pair has no
     /// pages or no offering.
-    #[must_use]
     pub fn pairs_with<'a>(
         &'a self,
         axis: Axis,

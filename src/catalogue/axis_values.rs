@@ -5,7 +5,7 @@ use super::audience::Audience;
 use super::axis::Axis;
 use super::competence::Competence;
 use super::offering::{DeliveryMode, OfferingType};
-use super::provider::{Provider, ProviderSort};
+use super::provider::{Provider, ProviderType};
 use super::role::Role;
 use super::table::Id;
 use crate::dutch::phrases;
@@ -44,7 +44,7 @@ impl Catalogue {
             Axis::Audience => self
                 .get::<Audience>(&Id::new(value))
                 .map(|audience| (audience.rank as usize, audience.order)),
-            Axis::Provider => self.provider_sort(value).map(|sort| (sort as usize, 0)),
+            Axis::Provider => self.provider_type(value).map(|one| (one as usize, 0)),
             Axis::Theme | Axis::Region | Axis::OfferingType | Axis::DeliveryMode => None,
         };
         let (group, order) = rank.unwrap_or_default();
@@ -67,8 +67,8 @@ impl Catalogue {
         label.unwrap_or_else(|| value.to_owned())
     }
 
-    /// What sort of organisation a provider is.
-    pub(crate) fn provider_sort(&self, id: &str) -> Option<ProviderSort> {
-        self.get::<Provider>(&Id::new(id)).map(|provider| provider.sort)
+    /// What type of organisation a provider is.
+    pub(crate) fn provider_type(&self, id: &str) -> Option<ProviderType> {
+        self.get::<Provider>(&Id::new(id)).map(|provider| provider.provider_type)
     }
 }

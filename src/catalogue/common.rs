@@ -1,11 +1,12 @@
-//! What every record has, whatever its kind.
+//! What every record has, whatever its kind: the fields all kinds share, and what parsing a file
+//! found beside them.
 
 use jiff::civil::Date;
 
 use super::kind::Kind;
 use crate::formats::markdown::Body;
 use crate::schema::declare::{
-    Email, FieldGroup, Sentence, SitePath, Text, TextShape, Title, fields,
+    Email, FieldGroup, FormerPath, Sentence, Text, TextShape, Title, fields,
 };
 use crate::schema::field::{Field, Shape};
 use crate::schema::reader::Reference;
@@ -36,19 +37,17 @@ pub struct Common {
     /// Everything its front matter refers to.
     pub references: Vec<Reference>,
     /// The keys about which something was reported while the file was read; their values are
-    /// missing or stand-ins, and no page may be made of them.
+    /// missing or placeholders, and no page may be made of them.
     pub faulty: Vec<&'static str>,
 }
 
 impl Common {
     /// The place of a front-matter value, for a problem.
-    #[must_use]
     pub fn at(&self, key: &str) -> Place {
         Place::key(&self.path, key)
     }
 
     /// The summary, or nothing for the kinds that have none.
-    #[must_use]
     pub fn summary(&self) -> &str {
         self.shared.summary.as_deref().unwrap_or_default()
     }
@@ -74,8 +73,8 @@ fields! {
         /// Marks of the facts it covers.
         facts: Vec<String> as Sentence = "feiten"
             => "merken van de feiten die hier staan", "[offerings/O01]";
-        /// Paths where it once stood.
-        redirects: Vec<String> as SitePath = "doorverwijzingen"
+        /// Paths it was published at before.
+        redirects: Vec<String> as FormerPath = "doorverwijzingen"
             => "paden waar dit eerder stond", "[/aanbod/oude-naam/]";
         /// Whether it is published.
         life_cycle: LifeCycle = "levensloop"
@@ -83,7 +82,7 @@ fields! {
     }
 }
 
-/// The keys that hold a record's title, name or term; each kind has one of them.
+/// The keys of titles, names and terms; each kind has one of them.
 pub const TITLE_KEYS: &[&str] = &["titel", "naam", "term"];
 
 /// The title of a kind, under one of [`TITLE_KEYS`].
@@ -141,7 +140,7 @@ fields! {
     /// The upkeep of a record.
     #[derive(Clone)]
     pub struct Upkeep {
-        /// The day somebody last held it against its sources.
+        /// The day somebody last compared it with its sources.
         checked_on: Date = "gecontroleerd_op"
             => "de dag waarop iemand dit met de bron vergeleek", "2026-11-22";
         /// The day by which that must be done again.
@@ -167,12 +166,11 @@ vocabulary! {
 }
 
 impl LifeCycle {
-    /// True for records that stand for something there is, or will be.
-    #[must_use]
+    /// True for records of something that exists, or will.
     pub fn is_current(self) -> bool {
         matches!(self, Self::Draft | Self::Published)
     }
 }
 
-/// The keys, of whatever kind, that hold other names of the record.
+/// The keys of other names of a record, in whatever kind.
 pub const NAMES: &[&str] = &["synoniemen", "afkorting", "engels", "korte_naam"];

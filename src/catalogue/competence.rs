@@ -1,4 +1,5 @@
-//! The seven `CanMEDS` competences: an axis of their own, never derived from the roles.
+//! The fields of a competence, one of the seven of `CanMEDS`: an axis of their own, never
+//! derived from the roles.
 
 use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, title};
 use crate::schema::declare::{Title, fields};

@@ -14,38 +14,36 @@ vocabulary! {
         StudyLoad = "studielast" => "studielast",
         Cost = "kosten" => "kosten",
         Accreditation = "accreditatie" => "accreditatie",
-        Form = "vorm" => "vorm",
+        DeliveryMode = "vorm" => "vorm",
         Reach = "bereik" => "bereik",
-        WayIn = "inschrijven" => "website of inschrijven",
+        Enrolment = "inschrijven" => "website of inschrijven",
         Runs = "uitvoeringen" => "komende uitvoering",
     }
 }
 
 impl Element {
     /// Whether it is asked of this offering. A tool or referral is not taught, so it has no
-    /// goals or points; only what is held on set dates has a run to come.
-    #[must_use]
+    /// goals or points; only what takes place on set dates has a run to come.
     pub fn is_asked_of(self, offering: &Offering) -> bool {
         match self {
             Self::LearningGoals | Self::StudyLoad | Self::Accreditation => {
                 offering.scope == Scope::Core
             }
-            Self::Cost | Self::Form | Self::Reach | Self::WayIn => true,
+            Self::Cost | Self::DeliveryMode | Self::Reach | Self::Enrolment => true,
             Self::Runs => offering.needs_run(),
         }
     }
 
     /// Whether it is known of this offering.
-    #[must_use]
     pub fn is_known_of(self, offering: &Offering, today: Date) -> bool {
         match self {
             Self::LearningGoals => !offering.learning_goals.is_empty(),
             Self::StudyLoad => offering.study_load.is_some(),
             Self::Cost => offering.cost.is_some(),
             Self::Accreditation => !offering.accreditation.is_empty(),
-            Self::Form => offering.delivery_mode.is_some(),
+            Self::DeliveryMode => offering.delivery_mode.is_some(),
             Self::Reach => offering.reach.is_some(),
-            Self::WayIn => offering.website.is_some() || offering.enrolment.is_some(),
+            Self::Enrolment => offering.website.is_some() || offering.enrolment.is_some(),
             Self::Runs => next_run(offering, today).is_some(),
         }
     }
@@ -61,7 +59,6 @@ pub struct Completeness {
 
 impl Completeness {
     /// Of an offering, on a day.
-    #[must_use]
     pub fn of(offering: &Offering, today: Date) -> Self {
         let asked = || Element::ALL.iter().filter(|element| element.is_asked_of(offering));
         let missing = asked().filter(|element| !element.is_known_of(offering, today));
@@ -69,7 +66,6 @@ impl Completeness {
     }
 
     /// How much of what is asked is known: 100 only when nothing is missing.
-    #[must_use]
     pub fn percentage(&self) -> usize {
         (self.asked - self.missing.len()) * 100 / self.asked
     }

@@ -1,4 +1,5 @@
-//! The enrolment state of an offering on a given day: derived from dates, never typed.
+//! The dates of an offering and its runs into its enrolment state on a given day; editors never
+//! type a state.
 //!
 //! Eight states, from most to least inviting, after the model of the Richie catalogue; the
 //! state of an offering is the best state of its runs.
@@ -25,14 +26,12 @@ vocabulary! {
 
 impl EnrolmentState {
     /// True when one can enrol or start today.
-    #[must_use]
     pub fn is_open(self) -> bool {
         matches!(self, Self::OngoingOpen | Self::UpcomingOpen | Self::AlwaysOpen)
     }
 
     /// The state of a run. A full run is closed; a cancelled one counts as past, a postponed
     /// one as still to be planned.
-    #[must_use]
     pub fn of_run(run: &Run, offering: &Offering, today: Date) -> Self {
         match run.status {
             RunStatus::Cancelled => return Self::Past,
@@ -54,7 +53,6 @@ impl EnrolmentState {
 
     /// The state of an offering: the best of its runs; without runs, self-paced offerings are
     /// always open and others still to be planned.
-    #[must_use]
     pub fn of_offering(offering: &Offering, today: Date) -> Self {
         let runs = offering.runs.iter().map(|run| Self::of_run(run, offering, today));
         let self_paced = offering.delivery_mode == Some(DeliveryMode::SelfPaced);
@@ -127,7 +125,6 @@ pub fn coming_runs(offering: &Offering, today: Date) -> impl Iterator<Item = &Ru
 }
 
 /// The run to show first: the first that one can still enrol in, else the first that is coming.
-#[must_use]
 pub fn next_run(offering: &Offering, today: Date) -> Option<&Run> {
     coming_runs(offering, today)
         .min_by_key(|run| (!EnrolmentState::of_run(run, offering, today).is_open(), run.start))

@@ -1,4 +1,5 @@
-//! Practice examples: what a named organisation did, and the recommendation it illustrates.
+//! The fields of a practice example: what a named organisation did, and the
+//! recommendation it illustrates.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -49,7 +50,6 @@ fields! {
 }
 
 /// The themes that examples have, with how many.
-#[must_use]
 pub fn themes(examples: &Table<Example>) -> BTreeMap<&Id<Theme>, usize> {
     let mut themes = BTreeMap::new();
     for theme in examples.iter().flat_map(|example| example.themes.iter().collect::<BTreeSet<_>>())

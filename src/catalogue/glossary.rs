@@ -1,4 +1,4 @@
-//! The glossary: terms and abbreviations, their meaning and the words to avoid.
+//! The fields of a glossary entry: a term or abbreviation, its meaning and the words to avoid.
 
 use super::common::{SOURCES, UPKEEP_OPTIONAL, title};
 use super::table::Id;
@@ -20,7 +20,7 @@ fields! {
         /// Other words people search for.
         synonyms: Vec<String> as Title = "synoniemen"
             => "andere woorden waarop mensen zoeken", "[opleidingsplan]";
-        /// Wordings to avoid; a check warns where they stand.
+        /// Wordings to avoid; a check warns where they occur.
         discouraged: Vec<String> as Title = "niet_gebruiken"
             => "woorden die we niet gebruiken; de controle waarschuwt waar ze staan",
             "[assistent-arts]";
@@ -28,7 +28,7 @@ fields! {
         see_also: Vec<Id<GlossaryEntry>> = "zie_ook" => "begrippen die erbij horen", "[portfolio]";
         /// True when no source spells the meaning out.
         uncertain: bool = "onzeker" => "of geen bron de betekenis voluit geeft", "ja";
-        /// Whether running text explains it where it first stands.
+        /// Whether running text explains it at its first use.
         explained_in_texts: Option<bool> = "uitleg_in_tekst"
             => "of een tekst het begrip uitlegt waar het voor het eerst staat; `nee` als iedereen het kent",
             "nee";

@@ -1,5 +1,5 @@
 //! The kinds of record, each with its folder and its Dutch words. What a record of a kind holds is
-//! not known here: `documents` has the types.
+//! not known here: `records` has the types.
 
 /// A kind of record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,25 +70,21 @@ impl Kind {
     }
 
     /// The folder under `content/`, which is also the word in web addresses.
-    #[must_use]
     pub const fn folder(self) -> &'static str {
         self.words()[0]
     }
 
     /// One record of this kind, as an editor says it.
-    #[must_use]
     pub const fn singular(self) -> &'static str {
         self.words()[1]
     }
 
     /// The heading over a list of them.
-    #[must_use]
     pub const fn plural(self) -> &'static str {
         self.words()[2]
     }
 
     /// The kind of a folder, or `None` when no kind has it.
-    #[must_use]
     pub fn of_folder(folder: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.folder() == folder)
     }

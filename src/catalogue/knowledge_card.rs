@@ -1,4 +1,5 @@
-//! Knowledge cards: how to do one thing well, in a fixed form (waaier, Scherpbier 2.0).
+//! The fields of a knowledge card: how to do one thing well, in a fixed form (waaier,
+//! Scherpbier 2.0).
 
 use super::audience::Audience;
 use super::common::{SOURCES, SUMMARY, UPKEEP, title};
@@ -32,7 +33,7 @@ fields! {
         /// Steps, in order.
         steps: Vec<String> as Paragraph = "werkwijze"
             => "de stappen, op volgorde", "[Stel doelen vooraf]";
-        /// What to mind.
+        /// What to watch out for.
         cautions: Vec<String> as Paragraph = "aandachtspunten"
             => "waar je op let", "[Wees concreet]";
         /// Tips.

@@ -1,4 +1,4 @@
-//! Learning paths: what to take in which order, and why.
+//! The fields of a learning path: what to take in which order, and why.
 
 use super::audience::Audience;
 use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, title};

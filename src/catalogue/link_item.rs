@@ -1,4 +1,4 @@
-//! A titled link: material or literature that goes with a record.
+//! The fields of a titled link: material or literature that goes with a record.
 
 use crate::schema::declare::{Sentence, Text, Url, fields};
 
@@ -12,7 +12,7 @@ fields! {
         url: Option<String> as Url = "url"
             => "waar het te vinden is", "https://www.voorbeeld.nl/werkboek.pdf";
         /// What it is: "werkboek".
-        sort: Option<String> as Sentence = "soort" => "wat het is", "werkboek";
+        resource_type: Option<String> as Sentence = "soort" => "wat het is", "werkboek";
         /// Terms of reuse.
         licence: Option<String> as Sentence = "licentie" => "wat je ermee mag doen", "CC BY 4.0";
     }

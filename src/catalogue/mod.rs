@@ -1,16 +1,17 @@
-//! The catalogue: every record, typed, linked and counted.
+//! Records into the catalogue: typed, linked and counted, without disk, network or clock.
 //!
 //! Only `link` makes a [`Catalogue`]. Each kind has a module with its fields, declared once,
-//! and its vocabularies; `kind` lists the kinds.
+//! and its vocabularies; `kind` and `records` list the kinds.
 
 pub mod accessibility;
+pub mod accreditation;
 pub mod audience;
 pub mod axis;
 mod axis_values;
+pub mod backlinks;
 pub mod common;
 pub mod competence;
 pub mod completeness;
-pub mod documents;
 pub mod enrolment_state;
 pub mod example;
 pub mod glossary;
@@ -18,11 +19,11 @@ pub mod kind;
 pub mod knowledge_card;
 pub mod learning_path;
 pub mod link_item;
-pub mod mentions;
 pub mod offering;
 pub mod provider;
 pub mod quality_domain;
 pub mod recommendation;
+pub mod records;
 pub mod region;
 pub mod role;
 pub mod run;
@@ -37,10 +38,10 @@ use std::ops::Index;
 pub(crate) use self::axis_values::Rank;
 
 use self::axis::Facets;
-use self::documents::{InTable, Tables};
+use self::backlinks::Backlinks;
 use self::knowledge_card::{CardCategory, KnowledgeCard};
-use self::mentions::Mentions;
 use self::offering::Offering;
+use self::records::{InTable, Tables};
 use self::site::Site;
 use self::synonyms::Synonyms;
 use self::table::{Entry, Id};
@@ -59,7 +60,7 @@ pub struct Catalogue {
     /// Offerings by role, theme, audience and so on.
     pub facets: Facets,
     /// Who refers to whom.
-    pub mentions: Mentions,
+    pub backlinks: Backlinks,
 }
 
 impl Catalogue {
@@ -77,7 +78,6 @@ impl Catalogue {
     }
 
     /// The record of this name, or `None` when there is none.
-    #[must_use]
     pub fn get<T: InTable>(&self, id: &Id<T>) -> Option<&Entry<T>> {
         T::table(&self.tables).get(id)
     }

@@ -1,7 +1,8 @@
-//! An offering: a course, training, tool or other means of professional development.
+//! The fields of an offering: a course, training, tool or other means of professional development.
 
 use jiff::civil::Date;
 
+use super::accreditation::Accreditation;
 use super::audience::Audience;
 use super::common::{SOURCES, SUMMARY, UPKEEP, title};
 use super::competence::Competence;
@@ -13,7 +14,7 @@ use super::role::Role;
 use super::run::Run;
 use super::table::Id;
 use super::theme::Theme;
-use crate::schema::declare::{Email, Euros, Paragraph, Points, Sentence, UpTo, Url, fields};
+use crate::schema::declare::{Email, Euros, Paragraph, Sentence, UpTo, Url, fields};
 use crate::schema::study_load::StudyLoad;
 use crate::schema::vocabulary::vocabulary;
 
@@ -51,7 +52,7 @@ fields! {
         competences: Vec<Id<Competence>> = "competenties"
             => "de competenties waar het aan bijdraagt", "[communicatie]";
         /// What it is meant for (visie §3.1).
-        purposes: Vec<Purpose> = "doel" => "waarvoor het bedoeld is", "[opleiderschap]";
+        purposes: Vec<EducationalPurpose> = "doel" => "waarvoor het bedoeld is", "[opleiderschap]";
         /// The kind of development (visie §3.2).
         development: Vec<Development> = "ontwikkeling"
             => "het soort ontwikkeling", "[vakoverstijgend]";
@@ -65,7 +66,7 @@ fields! {
         study_load: Option<StudyLoad> = "studielast"
             => "alle tijd samen, met voorbereiding", "6 uur";
         /// Language of teaching.
-        language: Language = "taal" => "de voertaal; zonder deze sleutel: nl", "en";
+        language: TeachingLanguage = "taal" => "de voertaal; zonder deze sleutel: nl", "en";
         /// How far it reaches.
         reach: Option<Reach> = "bereik" => "landelijk, regionaal of lokaal", "regionaal";
         /// The regions it reaches, when not the whole country.
@@ -82,11 +83,11 @@ fields! {
         /// Where more is said.
         website: Option<String> as Url = "website"
             => "waar meer te lezen is", "https://www.voorbeeld.nl/scholing";
-        /// When and where it is held.
+        /// When and where it takes place.
         runs: Vec<Run> = "uitvoeringen"
             => "wanneer en waar het wordt gegeven",
             "[{id: 2027-voorjaar, start: 2027-03-04T09:00, einde: 2027-03-04T17:00}]";
-        /// True when it is held on request.
+        /// True when it is given on request.
         on_request: bool = "op_aanvraag" => "of het op aanvraag wordt gegeven", "ja";
         /// Accreditation asked or granted.
         accreditation: Vec<Accreditation> = "accreditatie"
@@ -112,7 +113,7 @@ fields! {
             => "materiaal dat erbij hoort",
             "[{titel: Werkboek, url: 'https://www.voorbeeld.nl/werkboek.pdf'}]";
         /// How it is made accessible.
-        accessibility: Vec<Accessibility> = "toegankelijkheid"
+        accessibility_features: Vec<AccessibilityFeature> = "toegankelijkheid"
             => "hoe het toegankelijk is gemaakt", "[ondertiteld]";
         /// Offerings that go with it.
         related: Vec<Id<Offering>> = "gerelateerd" => "ander aanbod dat erbij past", "[d-rect]";
@@ -131,19 +132,17 @@ fields! {
 }
 
 impl Offering {
-    /// The accreditation that has been granted and still holds.
+    /// The accreditation that has been granted and is still valid.
     pub(crate) fn granted(&self, today: Date) -> impl Iterator<Item = &Accreditation> {
         self.accreditation.iter().filter(move |one| one.holds_on(today))
     }
 
-    /// True when it is held on set dates, so that visitors look for the next.
-    #[must_use]
+    /// True when it takes place on set dates, so that visitors look for the next.
     pub fn needs_run(&self) -> bool {
         self.delivery_mode.is_some_and(DeliveryMode::is_dated) && !self.on_request
     }
 
     /// The language tag of the title when it is not Dutch.
-    #[must_use]
     pub fn title_language(&self) -> Option<&'static str> {
         self.english_title.then_some("en")
     }
@@ -177,32 +176,6 @@ fields! {
         /// A mailbox for it.
         contact: Option<String> as Email = "contact"
             => "een functioneel e-mailadres", "leerhuis@ziekenhuis.nl";
-    }
-}
-
-fields! {
-    /// Accreditation by one body.
-    pub struct Accreditation {
-        /// Who grants it.
-        body: AccreditationBody = "instantie" => "wie accrediteert", "aban";
-        /// Asked, granted or lapsed.
-        status: AccreditationStatus = "status"
-            => "aangevraagd, toegekend of vervallen", "toegekend";
-        /// Points, as written: "6" or "2,5".
-        points: Option<String> as Points = "punten" => "het aantal punten", "6";
-        /// The body's own number of it.
-        id: Option<String> as Sentence = "id" => "het nummer bij de instantie", "'123456'";
-        /// Last day it holds.
-        valid_until: Option<Date> = "geldig_tot" => "de laatste dag dat het geldt", "2027-12-31";
-    }
-}
-
-impl Accreditation {
-    /// True when it was granted and still holds.
-    #[must_use]
-    pub fn holds_on(&self, today: Date) -> bool {
-        self.status == AccreditationStatus::Granted
-            && self.valid_until.is_none_or(|last| last >= today)
     }
 }
 
@@ -273,8 +246,7 @@ vocabulary! {
 }
 
 impl DeliveryMode {
-    /// True for forms that are held on set dates.
-    #[must_use]
+    /// True for modes with set dates.
     pub fn is_dated(self) -> bool {
         matches!(self, Self::OnlineLive | Self::OnSite | Self::Blended | Self::Hybrid)
     }
@@ -282,7 +254,7 @@ impl DeliveryMode {
 
 vocabulary! {
     /// What an offering is meant for (visie §3.1).
-    Purpose {
+    EducationalPurpose {
         SpecialtyTraining = "vervolgopleiding" => "medisch-specialistische vervolgopleiding",
         ContinuingEducation = "bij-en-nascholing" => "bij- en nascholing",
         ProfessionalDevelopment = "cpd" => "continue professionele ontwikkeling",
@@ -310,7 +282,7 @@ vocabulary! {
 
 vocabulary! {
     /// Language of teaching, as a BCP 47 tag.
-    Language default Dutch {
+    TeachingLanguage default Dutch {
         Dutch = "nl" => "Nederlands",
         English = "en" => "Engels",
     }
@@ -358,27 +330,6 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Who grants accreditation.
-    AccreditationBody {
-        Aban = "aban" => "ABAN",
-        Gaia = "gaia" => "GAIA (wetenschappelijke vereniging)",
-        Abfe = "abfe" => "ABFE",
-        Absg = "absg" => "ABSG",
-        Abc1 = "abc1" => "ABC1",
-        Other = "overig" => "andere instantie",
-    }
-}
-
-vocabulary! {
-    /// How far accreditation is.
-    AccreditationStatus {
-        Requested = "aangevraagd" => "aangevraagd",
-        Granted = "toegekend" => "toegekend",
-        Lapsed = "vervallen" => "vervallen",
-    }
-}
-
-vocabulary! {
     /// What a participant can show afterwards (visie §4.2).
     Recognition {
         Portfolio = "portfolio" => "bewijs voor het portfolio",
@@ -389,7 +340,7 @@ vocabulary! {
 
 vocabulary! {
     /// How an offering is made accessible.
-    Accessibility {
+    AccessibilityFeature {
         Captions = "ondertiteld" => "ondertiteld",
         Transcript = "transcript" => "transcript beschikbaar",
         Wheelchair = "rolstoeltoegankelijk" => "rolstoeltoegankelijk",

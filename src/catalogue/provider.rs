@@ -1,4 +1,4 @@
-//! A provider: an organisation that offers, takes part or is referred to.
+//! The fields of a provider: an organisation that offers, takes part or is referred to.
 
 use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, title};
 use super::region::Region;
@@ -14,7 +14,7 @@ fields! {
         /// Its short name.
         short_name: Option<String> as Title = "korte_naam" => "de korte naam of afkorting", "FMS";
         /// What kind of organisation it is.
-        sort: ProviderSort = "soort" => "wat voor organisatie het is", "umc";
+        provider_type: ProviderType = "soort" => "wat voor organisatie het is", "umc";
         /// Its website.
         website: Option<String> as Url = "website" => "de website", "https://www.radboudumc.nl";
         /// Its town.
@@ -49,7 +49,7 @@ fields! {
 
 vocabulary! {
     /// The kind of an organisation. Which kinds may own an offering is fixed in visie §3.1.
-    ProviderSort {
+    ProviderType {
         UniversityHospital = "umc" => "Universitair medisch centrum",
         Hospital = "ziekenhuis" => "Ziekenhuis",
         HospitalAcademy = "leerhuis-academie" => "Leerhuis of academie",
@@ -79,11 +79,10 @@ vocabulary! {
     }
 }
 
-impl ProviderSort {
+impl ProviderType {
     /// True for the five kinds of provider that may own an offering (visie §3.1): teaching
     /// hospitals with their academies, regional consortia, scientific societies, the Federatie
     /// and the Academie voor Medisch Specialisten.
-    #[must_use]
     pub fn may_own(self) -> bool {
         matches!(
             self,

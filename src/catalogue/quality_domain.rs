@@ -1,4 +1,4 @@
-//! The four domains of quality care for training, and the tasks an actor has in each.
+//! The text of an actor's card into its tasks in each of the four domains of quality care.
 //!
 //! A card of the category "actor" has a heading per domain with the heading "Taken" and a list
 //! under it, so that the tasks are written once, as text.
@@ -22,7 +22,6 @@ pub const TASKS: &str = "Taken";
 impl QualityDomain {
     /// The tasks in this domain, each as HTML; none when the body has no such list, or one with
     /// lists in it.
-    #[must_use]
     pub fn tasks(self, body: &Body) -> Vec<&str> {
         let mut headings = body.headings.iter().skip_while(|heading| heading.id != self.key());
         let Some(own) = headings.next() else { return Vec::new() };

@@ -1,4 +1,5 @@
-//! The sixteen recommendations of the training continuum, with their actions.
+//! The fields of a recommendation of the training continuum, one of sixteen, and the ways to select
+//! its actions.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,7 +25,7 @@ fields! {
         /// For whom it matters.
         audiences: Vec<Id<Audience>> = "doelgroepen" => "voor wie het telt", "[student]";
         /// What can be done.
-        actions: Vec<Action> = "acties"
+        actions: Vec<RecommendedAction> = "acties"
             => "wat er gedaan kan worden",
             "[{id: H01, tekst: Nodig rolmodellen uit, wie: [faculteiten], wanneer: nu}]";
         ..SOURCES;
@@ -34,8 +35,8 @@ fields! {
 
 fields! {
     /// Something that can be done about a recommendation.
-    pub struct Action {
-        /// Its mark in the source facts.
+    pub struct RecommendedAction {
+        /// Its id in the source facts.
         id: String as Text<1, 20> = "id" => "het merk in de bronfeiten", "H01";
         /// What to do.
         text: String as Paragraph = "tekst" => "wat er te doen is", "Nodig rolmodellen uit";
@@ -57,20 +58,18 @@ pub struct Selection {
 
 impl Selection {
     /// True when the action is one of these.
-    #[must_use]
-    pub fn has(&self, action: &Action) -> bool {
+    pub fn has(&self, action: &RecommendedAction) -> bool {
         let of_party =
-            |party: &String| action.actors.iter().any(|actor| slug(name(actor)) == *party);
+            |party: &String| action.actors.iter().any(|actor| slug(party_name(actor)) == *party);
         self.timing.is_none_or(|timing| timing == action.timing)
             && self.party.as_ref().is_none_or(of_party)
     }
 
     /// Every selection that has an action, with how many it has.
-    #[must_use]
     pub fn counts(recommendations: &Table<Recommendation>) -> BTreeMap<Self, usize> {
         let mut counts = BTreeMap::new();
         for action in recommendations.iter().flat_map(|one| &one.actions) {
-            let parties = action.actors.iter().map(|actor| Some(slug(name(actor))));
+            let parties = action.actors.iter().map(|actor| Some(slug(party_name(actor))));
             for party in parties.chain([None]).collect::<BTreeSet<_>>() {
                 for timing in [None, Some(action.timing)] {
                     *counts.entry(Self { party: party.clone(), timing }).or_default() += 1;
@@ -82,8 +81,7 @@ impl Selection {
 }
 
 /// The party without what is said of it between brackets: "OOR's (zonder landelijke procedure)".
-#[must_use]
-pub fn name(actor: &str) -> &str {
+pub fn party_name(actor: &str) -> &str {
     let bare = actor.strip_suffix(')').and_then(|actor| actor.rsplit_once(" ("));
     bare.map_or(actor, |(name, _)| name)
 }

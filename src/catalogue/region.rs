@@ -1,4 +1,4 @@
-//! The seven training regions (OOR).
+//! The fields of a training region (OOR), one of seven.
 
 use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, title};
 use super::provider::Provider;

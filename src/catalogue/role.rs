@@ -1,4 +1,4 @@
-//! The eight roles of the medical specialist (visie §3.2).
+//! The fields of a role of the medical specialist, one of eight (visie §3.2).
 
 use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, title};
 use crate::schema::declare::{Title, fields};

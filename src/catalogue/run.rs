@@ -1,8 +1,8 @@
-//! A run: one time an offering is held, and its state on a given day.
+//! The fields of a run: one time an offering takes place.
 
 use jiff::civil::Date;
 
-use super::offering::{Language, Offering};
+use super::offering::{Offering, TeachingLanguage};
 use super::region::Region;
 use super::table::Id;
 use crate::schema::declare::{Slug, Title, Url, fields};
@@ -10,7 +10,7 @@ use crate::schema::moment::Moment;
 use crate::schema::vocabulary::vocabulary;
 
 fields! {
-    /// One time an offering is held.
+    /// One time an offering takes place.
     pub struct Run {
         /// Its name, unique within the offering.
         id: String as Slug = "id" => "een korte naam die nooit verandert", "2027-voorjaar";
@@ -34,25 +34,22 @@ fields! {
         /// Most participants.
         capacity: Option<u32> = "capaciteit" => "het hoogste aantal deelnemers", "16";
         /// Language, when it differs from the offering's.
-        language: Option<Language> = "taal" => "als die anders is dan bij het aanbod", "en";
+        language: Option<TeachingLanguage> = "taal" => "als die anders is dan bij het aanbod", "en";
     }
 }
 
 impl Run {
     /// True from the day after its last.
-    #[must_use]
     pub fn has_ended(&self, today: Date) -> bool {
         self.end.date < today
     }
 
     /// True when it has not ended and was not called off.
-    #[must_use]
     pub fn is_to_come(&self, today: Date) -> bool {
         !self.has_ended(today) && self.status != RunStatus::Cancelled
     }
 
     /// "Radboudumc, Nijmegen", or the town alone.
-    #[must_use]
     pub fn place(&self) -> Option<String> {
         let location = self.location.as_ref()?;
         let building = location.name.iter().map(String::as_str);
@@ -60,7 +57,6 @@ impl Run {
     }
 
     /// Where to enrol: its own address, else that of its offering.
-    #[must_use]
     pub fn enrolment_address<'a>(&'a self, offering: &'a Offering) -> Option<&'a str> {
         let general = || offering.enrolment.as_ref().and_then(|enrolment| enrolment.url.as_ref());
         self.enrolment_url.as_ref().or_else(general).map(String::as_str)
@@ -68,7 +64,7 @@ impl Run {
 }
 
 fields! {
-    /// Where a run is held.
+    /// Where a run takes place.
     pub struct Location {
         /// Building.
         name: Option<String> as Title = "naam" => "het gebouw", "Radboudumc";

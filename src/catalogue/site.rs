@@ -1,4 +1,4 @@
-//! What `site.yaml` says: the site's name, address and the documents it rests on.
+//! The fields of `site.yaml`: the site's name, address and the documents it rests on.
 
 use jiff::civil::Date;
 
@@ -50,7 +50,7 @@ fields! {
         /// How accessible it is.
         accessibility: Option<Accessibility> = "toegankelijkheid"
             => "wat bekend is over de toegankelijkheid van de site", "{status: E}";
-        /// What the published search index holds; everything when it does not say.
+        /// What the published search index contains; everything when left out.
         search_index: Option<Vec<SearchField>> = "zoekindex"
             => "wat er in `zoek/index.json` staat, de zoekindex voor andere programma’s; zonder deze sleutel alles",
             "[titel, samenvatting, trefwoorden]";
@@ -66,7 +66,7 @@ fields! {
 }
 
 fields! {
-    /// Where to report a leak, and how long that holds.
+    /// Where to report a leak, and until when that is valid.
     #[derive(Clone)]
     pub struct Security {
         /// A mailbox.
@@ -109,7 +109,6 @@ impl Site {
     }
 
     /// The document of this name.
-    #[must_use]
     pub fn document(&self, id: &str) -> Option<&SourceDocument> {
         self.documents.iter().find(|document| document.id == id)
     }

@@ -1,4 +1,4 @@
-//! What `synoniemen.yaml` says: words that find each other, beside those that records name.
+//! The fields of `synoniemen.yaml`: words that find each other, beside those that records name.
 
 use crate::schema::declare::{Text, UpTo, fields};
 use crate::slug::slug;
@@ -16,7 +16,7 @@ pub(crate) fn at(key: &str) -> Place {
 type Word = Text<2, 60>;
 
 /// More words than this do not mean the same.
-type Group = UpTo<20, Word>;
+type WordGroup = UpTo<20, Word>;
 
 const ENTRIES_MAX: usize = 2000;
 
@@ -25,7 +25,7 @@ fields! {
     #[derive(Clone, Default, PartialEq, Eq)]
     pub struct Synonyms {
         /// Who types one word of a group finds the others too.
-        groups: Vec<Vec<String>> as UpTo<ENTRIES_MAX, Group> = "groepen"
+        groups: Vec<Vec<String>> as UpTo<ENTRIES_MAX, WordGroup> = "groepen"
             => "groepen van woorden die voor wie zoekt (bijna) hetzelfde zijn",
             "[[burn-out, overspannen, opgebrand]]";
         /// Words that find others, but are not found by them.
@@ -42,14 +42,13 @@ fields! {
         /// What somebody types.
         typed: String as Word = "zoek" => "het woord dat iemand typt", "schoolarts";
         /// What that finds.
-        found: Vec<String> as Group = required "vindt"
+        found: Vec<String> as WordGroup = required "vindt"
             => "de woorden die dat vindt", "[jeugdarts]";
     }
 }
 
 /// What is left of a word or phrase when spelling is set aside: the search sees no capitals,
 /// accents, hyphens or spaces either. Two words with the same key are one word.
-#[must_use]
 pub fn search_key(word: &str) -> String {
     slug(word).replace('-', "")
 }

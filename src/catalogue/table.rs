@@ -1,4 +1,5 @@
-//! Names, records and tables of records.
+//! Typed records by name: `Id` names a record of one kind, `Table` finds it. What a record says is
+//! not known here.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -20,19 +21,17 @@ pub struct Id<T>(Arc<str>, PhantomData<fn() -> T>);
 
 impl<T> Id<T> {
     /// Takes the name as text.
-    #[must_use]
     pub fn new(name: &str) -> Self {
         Self(Arc::from(name), PhantomData)
     }
 
     /// The name as text.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-// By hand, because `derive` would ask the same of `T`, of which no value is held.
+// By hand, because `derive` would ask the same of `T`, of which there is no value.
 impl<T> Clone for Id<T> {
     fn clone(&self) -> Self {
         Self(Arc::clone(&self.0), PhantomData)
@@ -101,7 +100,6 @@ pub struct Entry<T> {
 
 impl<T: FieldGroup> Entry<T> {
     /// Fills the typed record from values that its table has approved.
-    #[must_use]
     pub fn new(common: Common, values: &Map<String, Json>) -> Self {
         Self { common, record: T::from_values(values) }
     }
@@ -109,13 +107,11 @@ impl<T: FieldGroup> Entry<T> {
 
 impl<T> Entry<T> {
     /// Its name, which is that of its file.
-    #[must_use]
     pub fn id(&self) -> &str {
         &self.common.id
     }
 
     /// Its title or name, as visitors read it.
-    #[must_use]
     pub fn title(&self) -> &str {
         &self.common.title
     }
@@ -141,26 +137,22 @@ impl<T> Default for Table<T> {
 
 impl<T> Table<T> {
     /// Sorts records by name.
-    #[must_use]
     pub fn new(mut entries: Vec<Arc<Entry<T>>>) -> Self {
         entries.sort_by(|a, b| a.id().cmp(b.id()));
         Self(entries)
     }
 
     /// The record of this name.
-    #[must_use]
     pub fn get(&self, id: &Id<T>) -> Option<&Entry<T>> {
         self.named(id.as_str())
     }
 
     /// The record of this name, when only the name is known.
-    #[must_use]
     pub fn named(&self, id: &str) -> Option<&Entry<T>> {
         self.position(id).map(|at| &*self.0[at])
     }
 
-    /// Where the record of this name stands among all by name.
-    #[must_use]
+    /// The position of the record of this name among all by name.
     pub fn position(&self, id: &str) -> Option<usize> {
         self.0.binary_search_by(|entry| entry.id().cmp(id)).ok()
     }
@@ -171,13 +163,11 @@ impl<T> Table<T> {
     }
 
     /// How many there are.
-    #[must_use]
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
     /// True when there are none.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

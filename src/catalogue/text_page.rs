@@ -1,4 +1,4 @@
-//! Text pages: about the site, its norms and its rules.
+//! The fields of a text page: about the site, its norms and its rules.
 
 use super::common::{SOURCES_OPTIONAL, SUMMARY, UPKEEP_OPTIONAL, title};
 use crate::schema::declare::fields;
@@ -9,7 +9,7 @@ fields! {
     pub struct TextPage {
         ..title("titel", "de titel", "Over deze site");
         ..SUMMARY;
-        /// Where a link to it stands.
+        /// Where it is linked from.
         menu: Menu = "menu" => "waar een link naar de pagina staat", "voet";
         /// Its place in lists, from 1.
         order: u32 = "volgorde" => "de plaats in lijsten, vanaf 1", "1";
@@ -19,7 +19,7 @@ fields! {
 }
 
 vocabulary! {
-    /// Where a link to a page stands.
+    /// Where a page is linked from.
     Menu {
         Main = "hoofd" => "boven aan elke pagina",
         Footer = "voet" => "onder aan elke pagina",

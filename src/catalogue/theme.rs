@@ -1,4 +1,4 @@
-//! Cross-cutting themes: what an offering is about, whatever the specialty.
+//! The fields of a cross-cutting theme: what an offering is about, whatever the specialty.
 
 use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, title};
 use super::link_item::LinkItem;
@@ -15,7 +15,7 @@ fields! {
         /// Its English name.
         english: String as Title = "engels" => "de Engelse naam", "palliative care";
         /// How it came to be a theme.
-        sort: Option<ThemeSort> = "soort" => "hoe dit een thema werd", "landelijk";
+        theme_type: Option<ThemeType> = "soort" => "hoe dit een thema werd", "landelijk";
         /// Other words people search for.
         synonyms: Vec<String> as Title = "synoniemen"
             => "andere woorden waarop mensen zoeken", "[laatste levensfase]";
@@ -37,7 +37,7 @@ fields! {
 
 vocabulary! {
     /// How a theme came to be one.
-    ThemeSort {
+    ThemeType {
         National = "landelijk" => "landelijk thema",
         Current = "actueel" => "actueel onderwerp",
         Basic = "basis" => "basisthema",

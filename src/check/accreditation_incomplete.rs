@@ -1,7 +1,7 @@
 //! Granted accreditation that does not say how much or how long.
 
 use super::{Check, Context};
-use crate::catalogue::offering::{Accreditation, AccreditationStatus};
+use crate::catalogue::accreditation::{Accreditation, AccreditationStatus};
 use crate::problem::{Problems, Rule};
 
 const RULE: Rule = Rule {

@@ -2,7 +2,7 @@
 
 use super::{Check, Context};
 use crate::catalogue::offering::Scope;
-use crate::catalogue::provider::ProviderSort;
+use crate::catalogue::provider::ProviderType;
 use crate::problem::{Problems, Rule};
 
 const RULE: Rule = Rule {
@@ -37,11 +37,11 @@ fn check(context: Context<'_>, problems: &mut Problems) {
         else {
             continue;
         };
-        if offering.scope == Scope::Core && !provider.sort.may_own() {
+        if offering.scope == Scope::Core && !provider.provider_type.may_own() {
             let message = format!(
                 "`{}` is van de soort `{}`, en die kan geen eigenaar zijn",
                 provider.id(),
-                provider.sort.key()
+                provider.provider_type.key()
             );
             problems
                 .error(&RULE, offering.common.at("aanbieder"), message)
@@ -53,6 +53,6 @@ fn check(context: Context<'_>, problems: &mut Problems) {
 }
 
 fn owners() -> String {
-    let sorts = ProviderSort::ALL.iter().filter(|sort| sort.may_own());
-    sorts.map(|sort| sort.key()).collect::<Vec<_>>().join(", ")
+    let types = ProviderType::ALL.iter().filter(|one| one.may_own());
+    types.map(|one| one.key()).collect::<Vec<_>>().join(", ")
 }

@@ -37,7 +37,7 @@ pub(super) fn run(arguments: &NewArguments) -> Result<ExitCode> {
         bail!("de inhoudsmap `{}` bestaat niet", arguments.content.display());
     }
     let path = folder.join(format!("{}.md", name(title)?));
-    let text = Record { kind, title, today: today(arguments.date) }.text();
+    let text = NewRecord { kind, title, today: today(arguments.date) }.text();
     let cannot = || format!("kan `{}` niet schrijven", path.display());
     std::fs::create_dir_all(&folder).with_context(cannot)?;
     let mut file = match OpenOptions::new().write(true).create_new(true).open(&path) {
@@ -77,13 +77,13 @@ fn name(title: &str) -> Result<String> {
 }
 
 /// A record that is still to be written.
-struct Record<'a> {
+struct NewRecord<'a> {
     kind: Kind,
     title: &'a str,
     today: Date,
 }
 
-impl Record<'_> {
+impl NewRecord<'_> {
     /// The whole file: first what must be filled in, then what may be.
     fn text(&self) -> String {
         let mut text = String::from("---\n");

@@ -6,9 +6,10 @@ use jiff::civil::Date;
 
 use crate::catalogue::Catalogue;
 use crate::catalogue::Rank;
+use crate::catalogue::accreditation::AccreditationBody;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::enrolment_state::{EnrolmentState, coming_runs};
-use crate::catalogue::offering::{AccreditationBody, CostBasis, Language, Level, Offering, Reach};
+use crate::catalogue::offering::{CostBasis, Level, Offering, Reach, TeachingLanguage};
 use crate::dutch::phrases;
 use crate::schema::vocabulary::Term;
 use crate::url::{self, SitePath};
@@ -122,7 +123,7 @@ impl Subject {
             Self::Cost => CostBasis::TERMS,
             Self::Accreditation => AccreditationBody::TERMS,
             Self::Level => Level::TERMS,
-            Self::Language => Language::TERMS,
+            Self::Language => TeachingLanguage::TERMS,
         }
     }
 }

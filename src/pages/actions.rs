@@ -8,7 +8,9 @@ use serde::Serialize;
 
 use super::recommendation;
 use crate::catalogue::kind::Kind;
-use crate::catalogue::recommendation::{Action, Recommendation, Selection, Timing, name};
+use crate::catalogue::recommendation::{
+    Recommendation, RecommendedAction, Selection, Timing, party_name,
+};
 use crate::catalogue::table::Entry;
 use crate::dutch::phrases;
 use crate::edition::Edition;
@@ -64,7 +66,7 @@ pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     counts.entry(Selection::default()).or_default();
     let mut parties = BTreeMap::new();
     let actions = recommendations.iter().flat_map(|one| &one.actions);
-    for party in actions.flat_map(|action| &action.actors).map(|actor| name(actor)) {
+    for party in actions.flat_map(|action| &action.actors).map(|actor| party_name(actor)) {
         parties.entry(slug(party)).or_insert(party);
     }
     let plan = Arc::new(Plan { edition, counts, parties });
@@ -178,9 +180,9 @@ fn groups(edition: &Edition, selection: &Selection) -> Vec<Group> {
     groups.filter(|group| !group.actions.is_empty()).collect()
 }
 
-fn line(edition: &Edition, action: &Action) -> ActionLine {
+fn line(edition: &Edition, action: &RecommendedAction) -> ActionLine {
     let link = |actor: &String| {
-        let selection = Selection { party: Some(slug(name(actor))), timing: None };
+        let selection = Selection { party: Some(slug(party_name(actor))), timing: None };
         Link::new(edition, &url::actions(&selection), actor)
     };
     ActionLine {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::catalogue::Catalogue;
 use crate::catalogue::audience::{Audience, AudienceRank};
 use crate::catalogue::axis::Axis;
-use crate::catalogue::provider::ProviderSort;
+use crate::catalogue::provider::ProviderType;
 use crate::catalogue::table::Id;
 use crate::dutch::phrases;
 use crate::edition::Edition;
@@ -95,7 +95,7 @@ fn heading(catalogue: &Catalogue, axis: Axis, value: &str) -> String {
                 AudienceRank::Fringe => "Andere betrokkenen",
             })
         }
-        Axis::Provider => catalogue.provider_sort(value).map(ProviderSort::label),
+        Axis::Provider => catalogue.provider_type(value).map(ProviderType::label),
         _ => None,
     };
     label.unwrap_or_default().to_owned()

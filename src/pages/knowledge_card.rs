@@ -132,7 +132,7 @@ fn facts(edition: &Edition, card: &KnowledgeCard) -> Facts {
 fn offerings(publication: &Publication, card: &Entry<KnowledgeCard>) -> (String, Vec<Link>) {
     let edition = &publication.edition;
     let (table, common) = (&edition.catalogue.tables.offerings, &card.common);
-    let mentioning = edition.catalogue.mentions.of(common.kind, &common.id, Kind::Offering);
+    let mentioning = edition.catalogue.backlinks.of(common.kind, &common.id, Kind::Offering);
     let mut ids: BTreeSet<&str> = mentioning.iter().map(String::as_str).collect();
     ids.extend(card.offerings.iter().map(Id::as_str));
     let found = ids.into_iter().filter_map(|id| Some((table.position(id)?, table.named(id)?)));

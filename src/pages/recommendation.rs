@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::catalogue::kind::Kind;
-use crate::catalogue::recommendation::{Action, Recommendation, Selection, Timing};
+use crate::catalogue::recommendation::{Recommendation, RecommendedAction, Selection, Timing};
 use crate::catalogue::table::Entry;
 use crate::edition::Edition;
 use crate::output::Output;
@@ -82,7 +82,7 @@ pub(crate) fn all_actions(edition: &Edition) -> Link {
     Link::new(edition, &path, "Alle acties, per moment en per partij")
 }
 
-fn action_groups(actions: &[Action]) -> Vec<ActionGroup> {
+fn action_groups(actions: &[RecommendedAction]) -> Vec<ActionGroup> {
     let group = |timing: &Timing| ActionGroup {
         title: match timing {
             Timing::Now => "Wat nu al kan",

@@ -63,7 +63,7 @@ fn facts(edition: &Edition, text: &Entry<TextPage>) -> Option<Facts> {
 fn accessibility_facts(known: &Accessibility) -> Facts {
     let tested = known.tested_on.map_or_else(|| "nog niet gedaan".to_owned(), phrases::date);
     Facts::new(vec![
-        Fact::texts("Status", known.status.map(accessibility::Status::label)),
+        Fact::texts("Status", known.status.map(accessibility::StatementStatus::label)),
         Fact::texts("Onafhankelijk onderzoek", [tested]),
         Fact::texts("Volgend onderzoek", known.next_test.map(phrases::date)),
         Fact::address("Onderzoeksrapport", known.report.as_deref()),
@@ -78,6 +78,6 @@ fn in_words(defect: &Defect) -> String {
         text.as_ref().map_or_else(String::new, |text| format!(" {label}: {text}"))
     };
     let (effect, measure) = (part("Gevolg", &defect.effect), part("Maatregel", &defect.measure));
-    let mended = defect.mended_by.map(|day| format!(" Klaar op {}.", phrases::date(day)));
-    format!("{}{effect}{measure}{}", defect.what, mended.unwrap_or_default())
+    let fixed = defect.fixed_on.map(|day| format!(" Klaar op {}.", phrases::date(day)));
+    format!("{}{effect}{measure}{}", defect.what, fixed.unwrap_or_default())
 }

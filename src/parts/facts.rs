@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::catalogue::documents::InTable;
+use crate::catalogue::records::InTable;
 use crate::catalogue::table::Id;
 use crate::edition::Edition;
 use crate::parts::view::{Link, links_to};

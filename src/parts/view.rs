@@ -223,7 +223,7 @@ pub fn upkeep(edition: &Edition, common: &Common) -> Option<UpkeepView> {
 }
 
 /// Links to records by name, those without a record left out.
-pub fn links_to<'a, T: crate::catalogue::documents::InTable + 'a>(
+pub fn links_to<'a, T: crate::catalogue::records::InTable + 'a>(
     edition: &Edition,
     ids: impl IntoIterator<Item = &'a Id<T>>,
 ) -> Vec<Link> {
@@ -246,7 +246,8 @@ impl MaterialView {
     /// A titled link as a template shows it.
     #[must_use]
     pub fn new(item: &LinkItem) -> Self {
-        let note: Vec<&str> = item.sort.iter().chain(&item.licence).map(String::as_str).collect();
+        let note: Vec<&str> =
+            item.resource_type.iter().chain(&item.licence).map(String::as_str).collect();
         Self { title: item.title.clone(), url: item.url.clone(), note: note.join(", ") }
     }
 }
@@ -268,7 +269,7 @@ pub struct OverviewView {
 #[must_use]
 pub fn mentions(edition: &Edition, common: &Common, kind: Kind) -> Vec<Link> {
     let tables = &edition.catalogue.tables;
-    let mentioning = edition.catalogue.mentions.of(common.kind, &common.id, kind);
+    let mentioning = edition.catalogue.backlinks.of(common.kind, &common.id, kind);
     let found = mentioning.iter().filter_map(|id| tables.common(kind, id));
     found.map(|common| Link::to_record(edition, common)).collect()
 }

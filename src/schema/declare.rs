@@ -102,10 +102,10 @@ formats! {
     Email = EMAIL;
     /// The name of a record or run.
     Slug = SLUG;
-    /// A path on this site.
-    SitePath = SITE_PATH;
+    /// A path on this site that once was a page.
+    FormerPath = SITE_PATH;
     /// A number of accreditation points.
-    Points = POINTS;
+    AccreditationPoints = POINTS;
 }
 
 /// An amount in euros, kept in cents.

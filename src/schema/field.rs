@@ -7,7 +7,7 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::values::Format;
+use super::values::TextFormat;
 use super::vocabulary::Term;
 
 /// One key of a table.
@@ -42,7 +42,7 @@ pub enum Shape {
     /// `true`, `false`, `ja` or `nee`.
     YesNo,
     /// Text in a fixed format.
-    Formatted(&'static Format),
+    Formatted(&'static TextFormat),
     /// A term of a closed list.
     Term(&'static [Term]),
     /// The name of a record in a folder of the content.
@@ -62,7 +62,6 @@ pub enum Shape {
 
 impl Shape {
     /// What an editor calls it.
-    #[must_use]
     pub fn describe(&self) -> String {
         match self {
             Self::Text { min, max } => format!("tekst van {min} tot {max} tekens"),
@@ -77,11 +76,9 @@ impl Shape {
         }
     }
 
-    /// A value of this shape that says nothing. It stands in for a required value that is
-    /// missing or wrong, so that a record with a reported mistake can still be looked at for
-    /// others; it is never published.
-    #[must_use]
-    pub fn stand_in(&self) -> Json {
+    /// A placeholder for a required value that is missing or wrong, so that a record with a
+    /// reported mistake can still be checked for others. It is never published.
+    pub fn placeholder(&self) -> Json {
         match self {
             Self::Text { .. } | Self::Reference(_) => Json::from(""),
             Self::Number | Self::Euros => Json::from(0),
@@ -91,9 +88,9 @@ impl Shape {
             Self::List { .. } => Json::Array(Vec::new()),
             Self::Map(fields) => {
                 let required = fields.iter().filter(|field| field.required);
-                let stand_ins =
-                    required.map(|field| (field.key.to_owned(), field.shape.stand_in()));
-                Json::Object(stand_ins.collect::<Map<_, _>>())
+                let placeholders =
+                    required.map(|field| (field.key.to_owned(), field.shape.placeholder()));
+                Json::Object(placeholders.collect::<Map<_, _>>())
             }
         }
     }

@@ -103,7 +103,7 @@ impl Reader<'_> {
         }
         self.missing_keys(tables, entries, whole, parent);
         for field in tables.iter().copied().flatten().filter(|field| field.required) {
-            values.entry(field.key).or_insert_with(|| field.shape.stand_in());
+            values.entry(field.key).or_insert_with(|| field.shape.placeholder());
         }
         values
     }

@@ -4,7 +4,7 @@ use serde_json::{Map, Value as Json};
 
 use super::field::{Field, Shape};
 
-/// Calls `visit` with every text among `values` and the key of the record it stands under.
+/// Calls `visit` with every text among `values` and the key of the record it is under.
 /// References, dates, addresses and terms of closed lists are no texts.
 pub fn visit<'v>(
     table: &[Field],

@@ -8,7 +8,7 @@ use crate::slug::check_slug;
 
 /// How a text value must be written, and the check that it is.
 #[derive(Debug)]
-pub struct Format {
+pub struct TextFormat {
     /// What an editor calls it, with article: "een datum".
     pub name: &'static str,
     /// A correct example.
@@ -20,7 +20,7 @@ pub struct Format {
 }
 
 /// A day: `2027-03-04`.
-pub const DATE: Format = Format {
+pub const DATE: TextFormat = TextFormat {
     name: "een datum",
     example: "2027-03-04",
     pattern: r"^\d{4}-\d{2}-\d{2}$",
@@ -28,7 +28,7 @@ pub const DATE: Format = Format {
 };
 
 /// A day, with or without a time of day: `2027-03-04T09:00`.
-pub const MOMENT: Format = Format {
+pub const MOMENT: TextFormat = TextFormat {
     name: "een datum, eventueel met tijd",
     example: "2027-03-04T09:00",
     pattern: r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$",
@@ -36,7 +36,7 @@ pub const MOMENT: Format = Format {
 };
 
 /// How long it takes: `6 uur`, `2 dagen`, `PT4H30M`.
-pub const STUDY_LOAD: Format = Format {
+pub const STUDY_LOAD: TextFormat = TextFormat {
     name: "een tijdsduur",
     example: "6 uur",
     pattern: r"^(\d+([.,]5)? (minuten|uur|dag|dagen)|PT(\d+H)?(\d+M)?)$",
@@ -44,7 +44,7 @@ pub const STUDY_LOAD: Format = Format {
 };
 
 /// A number of accreditation points in halves: `6` or `2,5`.
-pub const POINTS: Format = Format {
+pub const POINTS: TextFormat = TextFormat {
     name: "een aantal punten",
     example: "6",
     pattern: r"^\d+([.,]5)?$",
@@ -54,7 +54,7 @@ pub const POINTS: Format = Format {
 };
 
 /// A web address.
-pub const URL: Format = Format {
+pub const URL: TextFormat = TextFormat {
     name: "een webadres",
     example: "https://www.voorbeeld.nl/scholing",
     pattern: "^https?://",
@@ -62,7 +62,7 @@ pub const URL: Format = Format {
 };
 
 /// An e-mail address.
-pub const EMAIL: Format = Format {
+pub const EMAIL: TextFormat = TextFormat {
     name: "een e-mailadres",
     example: "leerhuis@ziekenhuis.nl",
     pattern: "^[^@ ]+@[^@ ]+[.][^@ ]+$",
@@ -70,7 +70,7 @@ pub const EMAIL: Format = Format {
 };
 
 /// A path on this site that once was a page: `/aanbod/oude-naam/`.
-pub const SITE_PATH: Format = Format {
+pub const SITE_PATH: TextFormat = TextFormat {
     name: "een pad op deze site",
     example: "/aanbod/oude-naam/",
     pattern: "^/([a-z0-9-]+/)+$",
@@ -78,7 +78,7 @@ pub const SITE_PATH: Format = Format {
 };
 
 /// The name of a record or run: lower-case words with hyphens.
-pub const SLUG: Format = Format {
+pub const SLUG: TextFormat = TextFormat {
     name: "een korte naam",
     example: "2027-voorjaar",
     pattern: "^[a-z0-9]+(-[a-z0-9]+)*$",

@@ -16,7 +16,7 @@ impl Term {
     }
 }
 
-/// Makes an enum whose variant, typed key and label stand on one line, so that adding a term
+/// Makes an enum whose variant, typed key and label are on one line, so that adding a term
 /// is adding a line. A key whose values have a `default` may be left out.
 macro_rules! vocabulary {
     (
@@ -41,13 +41,11 @@ macro_rules! vocabulary {
             const DEFAULT: Option<Self> = [$(Some(Self::$default),)? None][0];
 
             /// What an editor types.
-            #[must_use]
             pub fn key(self) -> &'static str {
                 match self { $(Self::$variant => $key,)+ }
             }
 
             /// What a visitor reads.
-            #[must_use]
             pub fn label(self) -> &'static str {
                 match self { $(Self::$variant => $label,)+ }
             }

@@ -38,7 +38,7 @@ fn facts(edition: &Edition, id: &Id<Provider>) -> Facts {
     let provider = &edition.catalogue[id];
     let contact = provider.contact.as_ref();
     Facts::known(vec![
-        Fact::texts("Soort", [provider.sort.label()]),
+        Fact::texts("Soort", [provider.provider_type.label()]),
         Fact::texts("Korte naam", provider.short_name.clone()),
         Fact::texts("Plaats", provider.town.clone()),
         Fact::records("Regio", edition, &provider.region),

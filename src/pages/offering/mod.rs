@@ -5,10 +5,11 @@ mod list_facts;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::catalogue::accreditation::Accreditation;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::common::LifeCycle;
 use crate::catalogue::enrolment_state::EnrolmentState;
-use crate::catalogue::offering::{Accreditation, Enrolment, Offering, Scope};
+use crate::catalogue::offering::{Enrolment, Offering, Scope};
 use crate::catalogue::run::{Run, RunStatus};
 use crate::catalogue::table::Entry;
 use crate::dutch::phrases;
@@ -304,7 +305,10 @@ fn participation(edition: &Edition, offering: &Offering) -> Vec<Fact> {
         ),
         Fact::texts("Vooraf", offering.prerequisites.iter().cloned()),
         Fact::records("Partners", edition, &offering.partners),
-        Fact::texts("Toegankelijkheid", offering.accessibility.iter().map(|one| one.label())),
+        Fact::texts(
+            "Toegankelijkheid",
+            offering.accessibility_features.iter().map(|one| one.label()),
+        ),
     ]
 }
 

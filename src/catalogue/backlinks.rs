@@ -1,38 +1,36 @@
-//! Who refers to whom: every reference the other way round.
+//! References into backlinks: for every record, the records that refer to it.
 
 use std::collections::BTreeMap;
 
-use super::documents::Tables;
 use super::kind::Kind;
+use super::records::Tables;
 
-/// The records that refer to a record, by kind. Offerings are left out where an axis already
-/// holds them.
+/// The records that refer to a record, by kind. Offerings are left out where an axis has them
+/// already.
 #[derive(Clone, Debug, Default)]
-pub struct Mentions(BTreeMap<Kind, BTreeMap<String, BTreeMap<Kind, Vec<String>>>>);
+pub struct Backlinks(BTreeMap<Kind, BTreeMap<String, BTreeMap<Kind, Vec<String>>>>);
 
-impl Mentions {
-    /// Turns every reference round.
-    #[must_use]
+impl Backlinks {
+    /// Inverts every reference.
     pub fn new(tables: &Tables) -> Self {
-        let mut mentions = Self::default();
+        let mut backlinks = Self::default();
         for common in tables.commons() {
             for reference in &common.references {
                 let Some(kind) = Kind::of_folder(reference.folder) else { continue };
                 if common.kind == Kind::Offering && !is_listed_for_offerings(kind) {
                     continue;
                 }
-                let of_record = mentions.0.entry(kind).or_default().entry(reference.id.clone());
+                let of_record = backlinks.0.entry(kind).or_default().entry(reference.id.clone());
                 let ids = of_record.or_default().entry(common.kind).or_default();
                 if ids.last() != Some(&common.id) {
                     ids.push(common.id.clone());
                 }
             }
         }
-        mentions
+        backlinks
     }
 
     /// The names of the records of kind `by` that refer to this one, in order.
-    #[must_use]
     pub fn of(&self, kind: Kind, id: &str, by: Kind) -> &[String] {
         let of_record = self.0.get(&kind).and_then(|records| records.get(id));
         of_record.and_then(|kinds| kinds.get(&by)).map_or(&[], Vec::as_slice)

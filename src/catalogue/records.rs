@@ -1,4 +1,4 @@
-//! The types of the kinds: a [`Document`] is a record of any kind, [`Tables`] holds all records by
+//! The types of the kinds: an [`AnyRecord`] is a record of any kind, [`Tables`] has all records by
 //! kind and name. A kind is a line in `records!` here and one in [`Kind`].
 
 use std::sync::Arc;
@@ -27,7 +27,6 @@ macro_rules! records {
     ($($(#[$doc:meta])* $kind:ident in $table:ident;)+) => {
         impl Kind {
             /// The keys this kind has beside the shared ones.
-            #[must_use]
             pub fn fields(self) -> &'static [Field] {
                 match self { $(Self::$kind => $kind::FIELDS,)+ }
             }
@@ -35,11 +34,10 @@ macro_rules! records {
 
         /// One parsed record of any kind. It depends on its own file only.
         #[derive(Clone, Debug)]
-        pub enum Document { $($(#[$doc])* $kind(Arc<Entry<$kind>>),)+ }
+        pub enum AnyRecord { $($(#[$doc])* $kind(Arc<Entry<$kind>>),)+ }
 
-        impl Document {
+        impl AnyRecord {
             /// Fills the typed record of `kind` from values that its table has approved.
-            #[must_use]
             pub fn new(kind: Kind, common: Common, values: &Map<String, Json>) -> Self {
                 match kind {
                     $(Kind::$kind => Self::$kind(Arc::new(Entry::new(common, values))),)+
@@ -47,7 +45,6 @@ macro_rules! records {
             }
 
             /// What all kinds have.
-            #[must_use]
             pub fn common(&self) -> &Common {
                 match self { $(Self::$kind(entry) => &entry.common,)+ }
             }
@@ -58,12 +55,11 @@ macro_rules! records {
         pub struct Tables { $($(#[$doc])* pub $table: Table<$kind>,)+ }
 
         impl Tables {
-            /// Sorts documents into tables.
-            #[must_use]
-            pub fn new(documents: impl IntoIterator<Item = Document>) -> Self {
+            /// Sorts records into tables.
+            pub fn new(records: impl IntoIterator<Item = AnyRecord>) -> Self {
                 $(let mut $table = Vec::new();)+
-                for document in documents {
-                    match document { $(Document::$kind(entry) => $table.push(entry),)+ }
+                for record in records {
+                    match record { $(AnyRecord::$kind(entry) => $table.push(entry),)+ }
                 }
                 Self { $($table: Table::new($table),)+ }
             }
@@ -74,7 +70,6 @@ macro_rules! records {
             }
 
             /// What all kinds have, of the record of this kind and name.
-            #[must_use]
             pub fn common(&self, kind: Kind, id: &str) -> Option<&Common> {
                 match kind { $(Kind::$kind => self.$table.named(id).map(|entry| &entry.common),)+ }
             }
@@ -123,7 +118,6 @@ records! {
 
 impl Kind {
     /// The key of the title or name.
-    #[must_use]
     pub fn title_key(self) -> &'static str {
         let mut keys = self.fields().iter().map(|field| field.key);
         keys.find(|key| TITLE_KEYS.contains(key)).unwrap_or("titel")
