@@ -99,9 +99,7 @@ fn pages(content: &Path) -> Result<Vec<SearchPage>> {
     let edition =
         edition_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ())
             .context("there is no site")?;
-    let catalogue = &edition.catalogue;
-    let offerings: Vec<u32> = (0..).take(catalogue.tables.offerings.iter().count()).collect();
-    let entries = SearchPages::new(catalogue, &offerings).chunks().flatten_iter().collect();
+    let entries = SearchPages::all(&edition.catalogue).chunks().flatten_iter().collect();
     std::mem::forget((sources, edition));
     Ok(entries)
 }

@@ -17,12 +17,12 @@ use crate::url::Base;
 pub struct Cli {
     /// What to do.
     #[command(subcommand)]
-    pub command: Command,
+    pub(crate) command: Command,
 }
 
 /// What can be done.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(crate) enum Command {
     /// Build the site into a folder that any web server or CDN can host
     ///
     /// The folder is replaced in one step, and only when the content has no errors: a build that
@@ -52,7 +52,7 @@ pub enum Command {
 
 /// What every command that reads the content needs.
 #[derive(Debug, Args)]
-pub struct ContentArguments {
+pub(crate) struct ContentArguments {
     /// Folder with the content
     #[arg(long, value_name = "DIR", default_value = "content")]
     pub content: PathBuf,
@@ -69,7 +69,7 @@ pub struct ContentArguments {
 
 /// What a command that makes pages needs besides.
 #[derive(Debug, Args)]
-pub struct SiteArguments {
+pub(crate) struct SiteArguments {
     /// Content settings.
     #[command(flatten)]
     pub content: ContentArguments,
@@ -80,7 +80,7 @@ pub struct SiteArguments {
 
 /// Arguments of `build`.
 #[derive(Debug, Args)]
-pub struct BuildArguments {
+pub(crate) struct BuildArguments {
     /// Site settings.
     #[command(flatten)]
     pub site: SiteArguments,
@@ -100,7 +100,7 @@ pub struct BuildArguments {
 
 /// Arguments of `check`.
 #[derive(Debug, Args)]
-pub struct CheckArguments {
+pub(crate) struct CheckArguments {
     /// Content settings.
     #[command(flatten)]
     pub content: ContentArguments,
@@ -111,7 +111,7 @@ pub struct CheckArguments {
 
 /// How problems are printed.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum ReportFormat {
+pub(crate) enum ReportFormat {
     /// For people: the line, what is wrong and how to mend it
     Text,
     /// One JSON object a line
@@ -122,7 +122,7 @@ pub enum ReportFormat {
 
 /// Arguments of `serve`.
 #[derive(Debug, Args)]
-pub struct ServeArguments {
+pub(crate) struct ServeArguments {
     /// Site settings.
     #[command(flatten)]
     pub site: SiteArguments,
@@ -136,7 +136,7 @@ pub struct ServeArguments {
 
 /// Arguments of `new`.
 #[derive(Debug, Args)]
-pub struct NewArguments {
+pub(crate) struct NewArguments {
     /// Kind of record: aanbod, aanbieder, thema, kenniskaart …
     pub kind: String,
     /// Title or name

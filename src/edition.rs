@@ -18,9 +18,9 @@ pub struct Edition {
     /// The day it is built for.
     pub today: Date,
     /// Whether drafts, and pages for editors and developers only, are part of it.
-    pub drafts: Drafts,
+    pub(crate) drafts: Drafts,
     /// Who publishes it.
-    pub host: Host,
+    pub(crate) host: Host,
     /// Whether it is made to be published or to be previewed.
     pub purpose: Purpose,
 }

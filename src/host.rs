@@ -22,16 +22,14 @@ impl Host {
     pub const ALL: [Self; 4] = [Self::Netlify, Self::Cloudflare, Self::GithubPages, Self::Other];
 
     /// Whether it sends the headers that stand in a file `_headers`.
-    #[must_use]
-    pub fn reads_headers(self) -> bool {
+    pub(crate) fn reads_headers(self) -> bool {
         matches!(self, Self::Netlify | Self::Cloudflare)
     }
 
     /// Bytes of the largest file it takes, where it says so: Cloudflare 25 MiB
     /// (<https://developers.cloudflare.com/pages/platform/limits/>); GitHub 100 MiB, when the site is
     /// pushed to a branch.
-    #[must_use]
-    pub fn largest_file(self) -> Option<usize> {
+    pub(crate) fn largest_file(self) -> Option<usize> {
         match self {
             Self::Cloudflare => Some(25 << 20),
             Self::GithubPages => Some(100 << 20),

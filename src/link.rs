@@ -28,8 +28,7 @@ pub enum Drafts {
 }
 
 /// Links records into a catalogue and reports every reference that leads nowhere.
-#[must_use]
-pub fn link(
+pub(crate) fn link(
     records: Vec<AnyRecord>,
     (site, synonyms): (Site, Synonyms),
     drafts: Drafts,

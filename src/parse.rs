@@ -44,7 +44,7 @@ pub struct Cache {
 
 /// Parses every record. `base` is the path the site is served under: links in texts to its own
 /// pages start with it.
-pub fn parse(
+pub(crate) fn parse(
     sources: &Sources,
     base: &str,
     cache: &mut Cache,
@@ -70,7 +70,7 @@ pub fn parse(
 }
 
 /// Reads `site.yaml`; `None` when it is missing or wrong, which is reported.
-pub fn parse_site(sources: &Sources, problems: &mut Problems) -> Option<Site> {
+pub(crate) fn parse_site(sources: &Sources, problems: &mut Problems) -> Option<Site> {
     let path = SourcePath::new(site::FILE);
     let Some(source) = sources.get(&path) else {
         problems
@@ -85,7 +85,7 @@ pub fn parse_site(sources: &Sources, problems: &mut Problems) -> Option<Site> {
 
 /// Reads `synoniemen.yaml`. Nothing when it is missing, or wrong, which is reported: places in
 /// a file of which a part was left out are not those of the text.
-pub fn parse_synonyms(sources: &Sources, problems: &mut Problems) -> Synonyms {
+pub(crate) fn parse_synonyms(sources: &Sources, problems: &mut Problems) -> Synonyms {
     let path = SourcePath::new(synonyms::FILE);
     let Some(source) = sources.get(&path) else { return Synonyms::default() };
     let mut found = Problems::default();

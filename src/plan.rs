@@ -79,7 +79,7 @@ const OUTPUTS: &[Kind] = &[
 ];
 
 /// Every file of the site by its path in the output folder: `aanbod/feedback/index.html`.
-pub type Plan<'a> = BTreeMap<String, Output<'a>>;
+pub(crate) type Plan<'a> = BTreeMap<String, Output<'a>>;
 
 /// Every route of an edition. It may have errors: paths come from what is there.
 pub fn routes(edition: &Edition) -> Routes<'_> {

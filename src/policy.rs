@@ -38,7 +38,7 @@ const POLICY: &[(&str, &[Delivery])] = &[
 ];
 
 /// The name of the header that carries the policy.
-pub const POLICY_NAME: &str = "Content-Security-Policy";
+pub(crate) const POLICY_NAME: &str = "Content-Security-Policy";
 
 /// The other headers of every answer.
 pub const SECURITY: &[(&str, &str)] = &[
@@ -51,14 +51,12 @@ pub const SECURITY: &[(&str, &str)] = &[
 ];
 
 /// The policy as it is delivered.
-#[must_use]
 pub fn policy(delivery: Delivery) -> String {
     let held = POLICY.iter().filter(|(_, places)| places.contains(&delivery));
     held.map(|(directive, _)| *directive).collect::<Vec<_>>().join("; ")
 }
 
 /// The policy for the head of every page; none where the host sends it.
-#[must_use]
-pub fn policy_of_pages(host: Host) -> Option<String> {
+pub(crate) fn policy_of_pages(host: Host) -> Option<String> {
     (!host.reads_headers()).then(|| policy(Page))
 }

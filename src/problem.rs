@@ -26,7 +26,7 @@ impl fmt::Debug for Rule {
 
 /// Whether a problem stops publication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
+pub(crate) enum Severity {
     /// The site would be wrong: nothing is published until it is fixed.
     Error,
     /// The content is doubtful: the site is published all the same.
@@ -37,7 +37,7 @@ pub enum Severity {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// Error or warning.
-    pub severity: Severity,
+    pub(crate) severity: Severity,
     /// The rule it breaks.
     pub rule: &'static Rule,
     /// Where.
@@ -50,13 +50,13 @@ pub struct Problem {
 
 impl Problem {
     /// Adds a phrase that says how to fix it.
-    pub fn hint(&mut self, hint: impl Into<String>) -> &mut Self {
+    pub(crate) fn hint(&mut self, hint: impl Into<String>) -> &mut Self {
         self.hints.push(hint.into());
         self
     }
 
     /// Adds "bedoelde u …" when a valid value is close to what was typed, else nothing.
-    pub fn hint_nearest<'a>(
+    pub(crate) fn hint_nearest<'a>(
         &mut self,
         typed: &str,
         valid: impl IntoIterator<Item = &'a str>,
@@ -74,7 +74,7 @@ pub struct Problems(Vec<Problem>);
 
 impl Problems {
     /// Adds an error and hands it back for hints.
-    pub fn error(
+    pub(crate) fn error(
         &mut self,
         rule: &'static Rule,
         place: Place,
@@ -84,7 +84,7 @@ impl Problems {
     }
 
     /// Adds a warning and hands it back for hints.
-    pub fn warning(
+    pub(crate) fn warning(
         &mut self,
         rule: &'static Rule,
         place: Place,
@@ -110,13 +110,12 @@ impl Problems {
     }
 
     /// All problems, in the order they were found.
-    pub fn iter(&self) -> impl Iterator<Item = &Problem> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Problem> {
         self.0.iter()
     }
 
     /// How many were found.
-    #[must_use]
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.0.len()
     }
 
@@ -126,13 +125,11 @@ impl Problems {
     }
 
     /// True when nothing may be published.
-    #[must_use]
     pub fn has_errors(&self) -> bool {
         self.0.iter().any(|problem| problem.severity == Severity::Error)
     }
 
     /// True when nothing at all was found.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -149,7 +146,10 @@ impl IntoIterator for Problems {
 
 /// The valid value nearest to what was typed, or `None` when none is near enough: at most one
 /// edit (insert, delete, replace, swap of neighbours) in three characters, as rustc allows.
-pub fn nearest<'a>(typed: &str, valid: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(
+    typed: &str,
+    valid: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     let typed = typed.to_lowercase();
     let length = typed.chars().count();
     let limit = (length / 3).max(1);

@@ -16,7 +16,7 @@ pub struct Publication {
     /// The catalogue, its day and its address.
     pub edition: Edition,
     /// Templates and assets.
-    pub templates: Templates,
+    pub(crate) templates: Templates,
     /// The HTML card of every offering.
     pub(crate) cards: Cards,
     /// The words of the glossary, to be explained in texts.

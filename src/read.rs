@@ -55,7 +55,7 @@ pub fn sources(folder: &Path, problems: &mut Problems) -> Result<Sources> {
 }
 
 /// Reads one file again, after a change; `None` when it is gone or cannot be read.
-pub fn source(folder: &Path, path: &SourcePath, problems: &mut Problems) -> Option<Source> {
+pub(crate) fn source(folder: &Path, path: &SourcePath, problems: &mut Problems) -> Option<Source> {
     let file = WalkDir::new(folder.join(path.as_str())).follow_root_links(false);
     let entry = file.into_iter().next()?.ok()?;
     read_source(path, &entry, problems)
@@ -98,8 +98,7 @@ fn files(folder: &Path) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
 
 /// Whether a file of the content folder is not read: it, or a folder it is in, is hidden, a
 /// backup or a README.
-#[must_use]
-pub fn is_left_out(path: &SourcePath) -> bool {
+pub(crate) fn is_left_out(path: &SourcePath) -> bool {
     path.as_str().split('/').any(is_name_left_out)
 }
 
@@ -112,7 +111,6 @@ fn relative(folder: &Path, entry: &DirEntry) -> SourcePath {
 }
 
 /// What a file is called inside `folder`; `None` when it is not in it.
-#[must_use]
 pub fn path_within(folder: &Path, file: &Path) -> Option<SourcePath> {
     let path = file.strip_prefix(folder).ok()?;
     let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();

@@ -64,7 +64,7 @@ pub struct Located<'p> {
 
 /// The source line of a problem, cut where the problem starts and ends.
 #[derive(Debug, Serialize)]
-pub struct Excerpt {
+pub(crate) struct Excerpt {
     /// The line up to the problem.
     #[serde(rename = "voor")]
     pub before: String,
@@ -78,8 +78,7 @@ pub struct Excerpt {
 
 impl Located<'_> {
     /// The source line, for a view of its own; `None` when the file has no text.
-    #[must_use]
-    pub fn excerpt(&self) -> Option<Excerpt> {
+    pub(crate) fn excerpt(&self) -> Option<Excerpt> {
         let (text, _, span) = excerpt(self.text?, self.span.clone());
         let (start, end) =
             (text.floor_char_boundary(span.start), text.floor_char_boundary(span.end));
@@ -92,7 +91,6 @@ impl Located<'_> {
 }
 
 /// Looks up every place and sorts by file, place and message. `source` gives the text of a file.
-#[must_use]
 pub fn locate<'p>(
     problems: &'p Problems,
     source: impl Fn(&SourcePath) -> Option<&'p Source>,
@@ -149,7 +147,6 @@ fn key_span(path: &str, text: &str) -> Option<Range<usize>> {
 }
 
 /// Writes all problems in the asked format.
-#[must_use]
 pub fn render(located: &[Located<'_>], format: Format<'_>) -> String {
     let mut output = String::new();
     for problem in located {
@@ -166,14 +163,12 @@ pub fn render(located: &[Located<'_>], format: Format<'_>) -> String {
 }
 
 /// A closing line: how many errors and warnings.
-#[must_use]
 pub fn summary(located: &[Located<'_>]) -> String {
     count_of(located.iter().map(|problem| problem.weight))
 }
 
 /// The same line, for problems whose places were not looked up.
-#[must_use]
-pub fn count(problems: &Problems) -> String {
+pub(crate) fn count(problems: &Problems) -> String {
     count_of(problems.iter().map(|problem| problem.severity))
 }
 

@@ -23,7 +23,6 @@ pub struct Settings {
 
 impl Settings {
     /// A site to publish on this day where `site.yaml` says, without drafts.
-    #[must_use]
     pub fn on(today: Date) -> Self {
         Self {
             today,

@@ -4,7 +4,7 @@
 ///
 /// # Errors
 /// What is wrong with it, in Dutch.
-pub fn check_slug(text: &str) -> Result<(), String> {
+pub(crate) fn check_slug(text: &str) -> Result<(), String> {
     let word = |part: &str| {
         !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
     };
@@ -17,7 +17,6 @@ pub fn check_slug(text: &str) -> Result<(), String> {
 }
 
 /// Makes a record's name out of a title: "Patiëntencoach & co" becomes `patientencoach-co`.
-#[must_use]
 pub fn slug(title: &str) -> String {
     let ascii = deunicode::deunicode(title).to_lowercase();
     let words: Vec<&str> =

@@ -14,13 +14,11 @@ pub struct SourcePath(Arc<str>);
 
 impl SourcePath {
     /// Takes the path as text, parts already joined with `/`.
-    #[must_use]
     pub fn new(path: impl AsRef<str>) -> Self {
         Self(Arc::from(path.as_ref()))
     }
 
     /// The path as text.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -43,7 +41,6 @@ pub struct Source {
 
 impl Source {
     /// Keeps `text` and computes its hash.
-    #[must_use]
     pub fn new(path: &SourcePath, text: impl Into<Arc<str>>) -> Self {
         use sha2::{Digest, Sha256};
         let text = text.into();
@@ -64,12 +61,12 @@ pub struct Place {
     /// The file.
     pub path: SourcePath,
     /// Where in the file.
-    pub spot: Spot,
+    pub(crate) spot: Spot,
 }
 
 /// A spot in a file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Spot {
+pub(crate) enum Spot {
     /// The file as a whole.
     Whole,
     /// A range of bytes of its text.
@@ -87,19 +84,16 @@ pub enum Spot {
 
 impl Place {
     /// The file as a whole.
-    #[must_use]
-    pub fn whole(path: &SourcePath) -> Self {
+    pub(crate) fn whole(path: &SourcePath) -> Self {
         Self { path: path.clone(), spot: Spot::Whole }
     }
 
     /// A byte range of the file.
-    #[must_use]
-    pub fn bytes(path: &SourcePath, range: Range<usize>) -> Self {
+    pub(crate) fn bytes(path: &SourcePath, range: Range<usize>) -> Self {
         Self { path: path.clone(), spot: Spot::Bytes { start: range.start, end: range.end } }
     }
 
     /// The value of a front-matter key of the file.
-    #[must_use]
     pub fn key(path: &SourcePath, key: impl Into<String>) -> Self {
         Self { path: path.clone(), spot: Spot::Key(key.into()) }
     }
@@ -107,7 +101,7 @@ impl Place {
 
 /// A position for people: both count from 1, columns count characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Position {
+pub(crate) struct Position {
     /// Line number.
     pub line: usize,
     /// Column number, in characters.
@@ -115,8 +109,7 @@ pub struct Position {
 }
 
 /// The position of byte `offset` in `text`; an offset past the end counts as the end.
-#[must_use]
-pub fn position(text: &str, offset: usize) -> Position {
+pub(crate) fn position(text: &str, offset: usize) -> Position {
     let before = &text[..text.floor_char_boundary(offset)];
     let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
     Position {

@@ -46,7 +46,6 @@ impl Terms {
     ///
     /// # Panics
     /// Never: only a glossary beyond all measure is too large for a search.
-    #[must_use]
     pub fn new(catalogue: &Catalogue, base: &Base) -> Self {
         let mut words: BTreeMap<String, BTreeSet<Option<usize>>> = BTreeMap::new();
         for (number, entry) in catalogue.tables.glossary.iter().enumerate() {
@@ -73,14 +72,12 @@ impl Terms {
     }
 
     /// The body of a record with its terms explained; on the page of a term not that term.
-    #[must_use]
-    pub fn explained(&self, common: &Common) -> String {
+    pub(crate) fn explained(&self, common: &Common) -> String {
         let own = Some(common.id.as_str()).filter(|_| common.kind == Kind::GlossaryEntry);
         self.explain(&common.body, own)
     }
 
     /// Puts an explanation behind the first use of each term but `own`.
-    #[must_use]
     pub fn explain(&self, body: &Body, own: Option<&str>) -> String {
         let html = &body.html;
         let mut explained = String::with_capacity(html.len());

@@ -18,27 +18,23 @@ pub struct SitePath(String);
 
 impl SitePath {
     /// Takes a path that starts with a slash.
-    #[must_use]
     pub fn new(path: impl Into<String>) -> Self {
         Self(path.into())
     }
 
     /// The path as text.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
     /// The file that answers to this path: a page's folder holds an `index.html`.
-    #[must_use]
     pub fn file(&self) -> String {
         let relative = self.0.trim_start_matches('/');
         if self.0.ends_with('/') { format!("{relative}index.html") } else { relative.to_owned() }
     }
 
     /// This page's `number`th part; the first is the page itself.
-    #[must_use]
-    pub fn part(&self, number: usize) -> Self {
+    pub(crate) fn part(&self, number: usize) -> Self {
         match number {
             0 | 1 => self.clone(),
             _ => Self(format!("{}blad/{number}/", self.0)),
@@ -53,13 +49,11 @@ impl fmt::Display for SitePath {
 }
 
 /// The home page.
-#[must_use]
-pub fn home() -> SitePath {
+pub(crate) fn home() -> SitePath {
     SitePath::new("/")
 }
 
 /// The page of a record. Text pages stand in the root.
-#[must_use]
 pub fn record(kind: Kind, id: &str) -> SitePath {
     match kind {
         Kind::TextPage => SitePath(format!("/{id}/")),
@@ -68,44 +62,37 @@ pub fn record(kind: Kind, id: &str) -> SitePath {
 }
 
 /// The calendar file of a run.
-#[must_use]
-pub fn run_calendar(offering: &str, run: &str) -> SitePath {
+pub(crate) fn run_calendar(offering: &str, run: &str) -> SitePath {
     SitePath(["/", Kind::Offering.folder(), "/", offering, "/", run, ".", CALENDAR].concat())
 }
 
 /// The calendar file of all runs of an offering that have not ended.
-#[must_use]
-pub fn calendar(offering: &str) -> SitePath {
+pub(crate) fn calendar(offering: &str) -> SitePath {
     run_calendar(offering, "agenda")
 }
 
 /// The visitor's own list.
-#[must_use]
-pub fn my_list() -> SitePath {
+pub(crate) fn my_list() -> SitePath {
     SitePath::new("/mijn-lijst/")
 }
 
 /// The list of all records of a kind.
-#[must_use]
-pub fn overview(kind: Kind) -> SitePath {
+pub(crate) fn overview(kind: Kind) -> SitePath {
     SitePath(format!("/{}/", kind.folder()))
 }
 
 /// The list of an axis' values.
-#[must_use]
-pub fn axis(axis: Axis) -> SitePath {
+pub(crate) fn axis(axis: Axis) -> SitePath {
     SitePath(format!("/{}/", axis.segment()))
 }
 
 /// The offerings with one value of an axis.
-#[must_use]
-pub fn facet(axis: Axis, value: &str) -> SitePath {
+pub(crate) fn facet(axis: Axis, value: &str) -> SitePath {
     SitePath(["/", axis.segment(), "/", value, "/"].concat())
 }
 
 /// The offerings with two values; the same page whichever value is named first.
-#[must_use]
-pub fn pair(((first, value), (second, other)): Pair<'_>) -> SitePath {
+pub(crate) fn pair(((first, value), (second, other)): Pair<'_>) -> SitePath {
     let (first, value, second, other) = if Axis::COMBINED.contains(&(first, second)) {
         (first, value, second, other)
     } else {
@@ -115,142 +102,119 @@ pub fn pair(((first, value), (second, other)): Pair<'_>) -> SitePath {
 }
 
 /// Who does what: the actors' tasks per domain.
-#[must_use]
-pub fn actors() -> SitePath {
+pub(crate) fn actors() -> SitePath {
     SitePath::new("/kennisbank/actoren/")
 }
 
 /// The practice examples of a theme.
-#[must_use]
-pub fn examples_of_theme(theme: &str) -> SitePath {
+pub(crate) fn examples_of_theme(theme: &str) -> SitePath {
     SitePath(format!("/praktijkvoorbeelden/themas/{theme}/"))
 }
 
 /// The actions of all recommendations, or a selection of them.
-#[must_use]
-pub fn actions(Selection { party, timing }: &Selection) -> SitePath {
+pub(crate) fn actions(Selection { party, timing }: &Selection) -> SitePath {
     let parts = party.as_deref().into_iter().chain(timing.map(Timing::key));
     SitePath(parts.fold("/aanbevelingen/acties/".to_owned(), |path, part| path + part + "/"))
 }
 
 /// The abbreviations among the glossary's entries.
-#[must_use]
-pub fn abbreviations() -> SitePath {
+pub(crate) fn abbreviations() -> SitePath {
     SitePath::new("/begrippen/afkortingen/")
 }
 
 /// The finder: every offering, filtered by the visitor.
-#[must_use]
-pub fn finder() -> SitePath {
+pub(crate) fn finder() -> SitePath {
     SitePath::new("/zoeken/")
 }
 
 /// A file of the finder's data. `hash` is that of all of them, so a browser may keep each for ever
 /// and never mixes those of two builds.
-#[must_use]
-pub fn finder_data(hash: &str, file: &str) -> SitePath {
+pub(crate) fn finder_data(hash: &str, file: &str) -> SitePath {
     SitePath(format!("/zoek/data/{hash}/{file}"))
 }
 
 /// The search index for other programs.
-#[must_use]
-pub fn standard_index() -> SitePath {
+pub(crate) fn standard_index() -> SitePath {
     SitePath::new("/zoek/index.json")
 }
 
 /// Address, title and summary of the pages that index has numbers of.
-#[must_use]
-pub fn standard_index_pages() -> SitePath {
+pub(crate) fn standard_index_pages() -> SitePath {
     SitePath::new("/zoek/paginas.json")
 }
 
 /// A file of the search. `hash` is that of all of them, as with the finder's data.
-#[must_use]
-pub fn search_data(hash: &str, file: &str) -> SitePath {
+pub(crate) fn search_data(hash: &str, file: &str) -> SitePath {
     SitePath(format!("/zoek/data/{hash}/{file}"))
 }
 
 /// Where the files of the search are now: the one file about it whose address stays.
-#[must_use]
-pub fn search_pointer() -> SitePath {
+pub(crate) fn search_pointer() -> SitePath {
     SitePath::new("/zoek/nu.json")
 }
 
 /// The runs to come.
-#[must_use]
-pub fn agenda() -> SitePath {
+pub(crate) fn agenda() -> SitePath {
     SitePath::new("/agenda/")
 }
 
 /// The runs of one month.
-#[must_use]
-pub fn month(date: Date) -> SitePath {
+pub(crate) fn month(date: Date) -> SitePath {
     SitePath(format!("/agenda/{:04}-{:02}/", date.year(), date.month()))
 }
 
 /// The runs to come with one value of an axis.
-#[must_use]
-pub fn agenda_of(axis: Axis, value: &str) -> SitePath {
+pub(crate) fn agenda_of(axis: Axis, value: &str) -> SitePath {
     SitePath(["/agenda/", axis.segment(), "/", value, "/"].concat())
 }
 
 /// The runs to come that stand in no region: held online, or for the whole country.
-#[must_use]
-pub fn agenda_nationwide() -> SitePath {
+pub(crate) fn agenda_nationwide() -> SitePath {
     SitePath::new("/agenda/landelijk/")
 }
 
 /// The runs that have been.
-#[must_use]
-pub fn agenda_past() -> SitePath {
+pub(crate) fn agenda_past() -> SitePath {
     SitePath::new("/agenda/eerder/")
 }
 
 /// The offerings that are held on request.
-#[must_use]
-pub fn on_request() -> SitePath {
+pub(crate) fn on_request() -> SitePath {
     SitePath::new("/agenda/op-aanvraag/")
 }
 
 /// How well the catalogue covers its field, and what needs an editor.
-#[must_use]
-pub fn coverage() -> SitePath {
+pub(crate) fn coverage() -> SitePath {
     SitePath::new("/redactie/dekking/")
 }
 
 /// One of the full lists behind the page on coverage.
-#[must_use]
-pub fn coverage_list(name: &str) -> SitePath {
+pub(crate) fn coverage_list(name: &str) -> SitePath {
     SitePath(format!("/redactie/dekking/{name}/"))
 }
 
 /// The reference of every key an editor may write.
-#[must_use]
-pub fn field_reference() -> SitePath {
+pub(crate) fn field_reference() -> SitePath {
     SitePath::new("/redactie/velden/")
 }
 
 /// The reference of every check.
-#[must_use]
-pub fn rule_reference() -> SitePath {
+pub(crate) fn rule_reference() -> SitePath {
     SitePath::new("/redactie/controles/")
 }
 
 /// The words that find each other in the search.
-#[must_use]
 pub fn search_words() -> SitePath {
     SitePath::new("/redactie/zoekwoorden/")
 }
 
 /// The theme's parts on one page, in a preview.
-#[must_use]
-pub fn style() -> SitePath {
+pub(crate) fn style() -> SitePath {
     SitePath::new("/stijl/")
 }
 
 /// The JSON Schema of a kind.
-#[must_use]
-pub fn schema(kind: Kind) -> SitePath {
+pub(crate) fn schema(kind: Kind) -> SitePath {
     SitePath(format!("/schema/{}.json", kind.folder()))
 }
 
@@ -335,8 +299,7 @@ pub fn is_passing(SitePath(path): &SitePath) -> bool {
 }
 
 /// A short name for bytes that changes when they do.
-#[must_use]
-pub fn fingerprint<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
+pub(crate) fn fingerprint<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
     let mut digest = Sha256::new();
     for part in parts {
         digest.update(part);
@@ -372,20 +335,17 @@ impl Base {
     }
 
     /// The path the site lives under, with a slash at both ends.
-    #[must_use]
-    pub fn path(&self) -> &str {
+    pub(crate) fn path(&self) -> &str {
         &self.path
     }
 
     /// The address to put in a page.
-    #[must_use]
-    pub fn href(&self, path: &SitePath) -> String {
+    pub(crate) fn href(&self, path: &SitePath) -> String {
         [&self.path, path.0.trim_start_matches('/')].concat()
     }
 
     /// The full address, for search engines and feeds.
-    #[must_use]
-    pub fn absolute(&self, path: &SitePath) -> String {
+    pub(crate) fn absolute(&self, path: &SitePath) -> String {
         format!("{}{}", self.origin, self.href(path))
     }
 }

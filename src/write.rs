@@ -20,7 +20,7 @@ const MARKER: &str = ".vindplaats";
 
 /// A site being written.
 #[derive(Debug)]
-pub struct Staging {
+pub(crate) struct Staging {
     output: PathBuf,
     folder: PathBuf,
     has_previous: bool,
@@ -34,7 +34,7 @@ impl Staging {
     /// # Errors
     /// When `output` is a folder that this program did not make, when another build is writing
     /// it, or when the disk refuses.
-    pub fn begin<'p>(output: &Path, files: impl Iterator<Item = &'p str>) -> Result<Self> {
+    pub(crate) fn begin<'p>(output: &Path, files: impl Iterator<Item = &'p str>) -> Result<Self> {
         let output = std::path::absolute(output)?;
         let has_previous = is_previous_site(&output)?;
         let name = output.file_name().context("de uitvoermap heeft een naam nodig")?;
@@ -63,7 +63,7 @@ impl Staging {
     ///
     /// # Errors
     /// When the disk refuses: full, read-only, no rights.
-    pub fn put(&self, path: &str, bytes: &[u8]) -> Result<()> {
+    pub(crate) fn put(&self, path: &str, bytes: &[u8]) -> Result<()> {
         let target = self.folder.join(path);
         if self.has_previous && self.link_unchanged(path, bytes, &target) {
             return Ok(());
@@ -85,7 +85,7 @@ impl Staging {
     ///
     /// # Errors
     /// When the disk refuses; the site before is then still there.
-    pub fn publish(self) -> Result<()> {
+    pub(crate) fn publish(self) -> Result<()> {
         if !self.has_previous {
             return fs::rename(&self.folder, &self.output)
                 .with_context(|| cannot("op zijn plaats zetten", &self.output));

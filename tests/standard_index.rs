@@ -48,9 +48,7 @@ fn catalogue_entries(sources: &Sources) -> Vec<SearchPage> {
     let mut problems = Problems::default();
     let edition = edition_of(sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ())
         .expect("there is a site");
-    let catalogue = &edition.catalogue;
-    let offerings: Vec<u32> = (0..).take(catalogue.tables.offerings.iter().count()).collect();
-    SearchPages::new(catalogue, &offerings).chunks().flatten_iter().collect()
+    SearchPages::all(&edition.catalogue).chunks().flatten_iter().collect()
 }
 
 fn page(title: &str, body: &str) -> SearchPage {

@@ -11,7 +11,7 @@ pub const PAGE: &str = "toegankelijkheid";
 vocabulary! {
     /// The status of a Dutch accessibility statement
     /// (<https://www.digitoegankelijk.nl/toegankelijkheidsverklaring/status>).
-    StatementStatus {
+    pub(crate) StatementStatus {
         A = "A" => "A: voldoet volledig",
         B = "B" => "B: voldoet gedeeltelijk",
         C = "C" => "C: eerste maatregelen genomen",

@@ -7,7 +7,7 @@ use crate::schema::vocabulary::vocabulary;
 
 fields! {
     /// Accreditation by one body.
-    pub struct Accreditation {
+    pub(crate) struct Accreditation {
         /// Who grants it.
         body: AccreditationBody = "instantie" => "wie accrediteert", "aban";
         /// Asked, granted or lapsed.
@@ -24,7 +24,7 @@ fields! {
 
 impl Accreditation {
     /// True when it was granted and is still valid.
-    pub fn holds_on(&self, today: Date) -> bool {
+    pub(crate) fn holds_on(&self, today: Date) -> bool {
         self.status == AccreditationStatus::Granted
             && self.valid_until.is_none_or(|last| last >= today)
     }
@@ -32,7 +32,7 @@ impl Accreditation {
 
 vocabulary! {
     /// Who grants accreditation.
-    AccreditationBody {
+    pub(crate) AccreditationBody {
         Aban = "aban" => "ABAN",
         Gaia = "gaia" => "GAIA (wetenschappelijke vereniging)",
         Abfe = "abfe" => "ABFE",
@@ -44,7 +44,7 @@ vocabulary! {
 
 vocabulary! {
     /// How far accreditation is.
-    AccreditationStatus {
+    pub(crate) AccreditationStatus {
         Requested = "aangevraagd" => "aangevraagd",
         Granted = "toegekend" => "toegekend",
         Lapsed = "vervallen" => "vervallen",

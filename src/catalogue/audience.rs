@@ -1,12 +1,13 @@
 //! The fields of an audience: people whom offerings are for.
 
-use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, title};
+use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, synonyms, title};
 use crate::schema::declare::{Title, fields};
+use crate::schema::field::Field;
 use crate::schema::vocabulary::vocabulary;
 
 fields! {
     /// An audience.
-    pub struct Audience {
+    pub(crate) struct Audience {
         ..title("naam", "de naam", "Opleider");
         ..SUMMARY;
         /// Its name for more than one: "medisch specialisten".
@@ -16,11 +17,8 @@ fields! {
             => "hoe dicht deze groep bij het doel van de site staat", "kern";
         /// Its place in lists, from 1.
         order: u32 = "volgorde" => "de plaats in lijsten, vanaf 1", "1";
-        /// Its English name.
-        english: Option<String> as Title = "engels" => "de Engelse naam", "trainer";
-        /// Other words people search for.
-        synonyms: Vec<String> as Title = "synoniemen"
-            => "andere woorden waarop mensen zoeken", "[opleidingsverantwoordelijke]";
+        ..Field::new::<Option<String>, Title>("engels", "de Engelse naam", "trainer");
+        ..synonyms("[opleidingsverantwoordelijke]");
         ..SOURCES;
         ..UPKEEP_OPTIONAL;
     }
@@ -28,7 +26,7 @@ fields! {
 
 vocabulary! {
     /// How close an audience is to the catalogue's purpose.
-    AudienceRank {
+    pub(crate) AudienceRank {
         Core = "kern" => "voor wie deze site er is",
         Related = "verwant" => "verwante groep",
         Fringe = "rand" => "belanghebbende",

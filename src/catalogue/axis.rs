@@ -13,7 +13,7 @@ use super::table::{Entry, Table};
 
 /// A way to divide the offerings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Axis {
+pub(crate) enum Axis {
     /// By role.
     Role,
     /// By theme.
@@ -34,7 +34,7 @@ pub enum Axis {
 
 impl Axis {
     /// Every axis, in the order visitors see them.
-    pub const ALL: &'static [Self] = &[
+    pub(crate) const ALL: &'static [Self] = &[
         Self::Role,
         Self::Theme,
         Self::Audience,
@@ -47,7 +47,7 @@ impl Axis {
 
     /// The pairs that have pages of their own, the more general axis first. Others can be
     /// combined by following two links; a page for each would double the site for little use.
-    pub const COMBINED: &'static [(Self, Self)] = &[
+    pub(crate) const COMBINED: &'static [(Self, Self)] = &[
         (Self::Role, Self::Theme),
         (Self::Role, Self::Audience),
         (Self::Role, Self::Region),
@@ -58,7 +58,7 @@ impl Axis {
     ];
 
     /// The kind of record its values are, or `None` for a vocabulary.
-    pub fn kind(self) -> Option<Kind> {
+    pub(crate) fn kind(self) -> Option<Kind> {
         match self {
             Self::Role => Some(Kind::Role),
             Self::Theme => Some(Kind::Theme),
@@ -71,7 +71,7 @@ impl Axis {
     }
 
     /// Its word in web addresses.
-    pub fn segment(self) -> &'static str {
+    pub(crate) fn segment(self) -> &'static str {
         match self {
             Self::OfferingType => "soorten",
             Self::DeliveryMode => "vormen",
@@ -80,7 +80,7 @@ impl Axis {
     }
 
     /// The heading over its values.
-    pub fn plural(self) -> &'static str {
+    pub(crate) fn plural(self) -> &'static str {
         match self {
             Self::OfferingType => "Soorten aanbod",
             Self::DeliveryMode => "Vormen",
@@ -89,7 +89,7 @@ impl Axis {
     }
 
     /// What one of its values is.
-    pub fn singular(self) -> &'static str {
+    pub(crate) fn singular(self) -> &'static str {
         match self {
             Self::OfferingType => "Soort aanbod",
             Self::DeliveryMode => "Vorm",
@@ -98,7 +98,7 @@ impl Axis {
     }
 
     /// The keys of an offering's values on this axis.
-    pub fn values(self, offering: &Offering) -> Vec<&str> {
+    pub(crate) fn values(self, offering: &Offering) -> Vec<&str> {
         match self {
             Self::Role => offering.roles.iter().map(super::table::Id::as_str).collect(),
             Self::Theme => offering.themes.iter().map(super::table::Id::as_str).collect(),
@@ -122,14 +122,14 @@ type Positions = Vec<u32>;
 
 /// The offerings on every axis and on every combined pair of axes.
 #[derive(Clone, Debug, Default)]
-pub struct Facets {
+pub(crate) struct Facets {
     single: BTreeMap<Axis, BTreeMap<String, Positions>>,
     paired: BTreeMap<(Axis, Axis), BTreeMap<(String, String), Positions>>,
 }
 
 impl Facets {
     /// Counts the offerings of a table.
-    pub fn new(offerings: &Table<Offering>) -> Self {
+    pub(crate) fn new(offerings: &Table<Offering>) -> Self {
         let numbered: BTreeMap<Axis, Numbered<'_>> =
             Axis::ALL.par_iter().map(|axis| (*axis, Numbered::new(*axis, offerings))).collect();
         let single = numbered.iter().map(|(axis, values)| (*axis, values.positions()));
@@ -140,18 +140,18 @@ impl Facets {
     }
 
     /// The offerings with this value, as positions in the table of offerings.
-    pub fn of(&self, axis: Axis, value: &str) -> &[u32] {
+    pub(crate) fn of(&self, axis: Axis, value: &str) -> &[u32] {
         self.single.get(&axis).and_then(|values| values.get(value)).map_or(&[], Vec::as_slice)
     }
 
     /// The values of an axis that some offering has.
-    pub fn values(&self, axis: Axis) -> impl Iterator<Item = (&str, &[u32])> {
+    pub(crate) fn values(&self, axis: Axis) -> impl Iterator<Item = (&str, &[u32])> {
         let values = self.single.get(&axis).into_iter().flatten();
         values.map(|(value, positions)| (value.as_str(), positions.as_slice()))
     }
 
     /// Every combined pair that some offering has: axes, values, offerings.
-    pub fn pairs(&self) -> impl Iterator<Item = (Pair<'_>, &[u32])> {
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = (Pair<'_>, &[u32])> {
         self.paired.iter().flat_map(|((first, second), pairs)| {
             pairs.iter().map(|((value, other), positions)| {
                 (((*first, value.as_str()), (*second, other.as_str())), positions.as_slice())
@@ -161,7 +161,7 @@ impl Facets {
 
     /// How many offerings have both, whichever axis comes first; `None` when the pair has no
     /// pages or no offering.
-    pub fn pairs_with<'a>(
+    pub(crate) fn pairs_with<'a>(
         &'a self,
         axis: Axis,
         value: &'a str,
@@ -182,7 +182,7 @@ impl Facets {
 }
 
 /// A value on one axis and a value on another.
-pub type Pair<'a> = ((Axis, &'a str), (Axis, &'a str));
+pub(crate) type Pair<'a> = ((Axis, &'a str), (Axis, &'a str));
 
 /// The values of an axis by number: a large catalogue has a million pairs of values, and names
 /// would be compared and copied for each.

@@ -8,11 +8,11 @@ use super::records::Tables;
 /// The records that refer to a record, by kind. Offerings are left out where an axis has them
 /// already.
 #[derive(Clone, Debug, Default)]
-pub struct Backlinks(BTreeMap<Kind, BTreeMap<String, BTreeMap<Kind, Vec<String>>>>);
+pub(crate) struct Backlinks(BTreeMap<Kind, BTreeMap<String, BTreeMap<Kind, Vec<String>>>>);
 
 impl Backlinks {
     /// Inverts every reference.
-    pub fn new(tables: &Tables) -> Self {
+    pub(crate) fn new(tables: &Tables) -> Self {
         let mut backlinks = Self::default();
         for common in tables.commons() {
             for reference in &common.references {
@@ -31,7 +31,7 @@ impl Backlinks {
     }
 
     /// The names of the records of kind `by` that refer to this one, in order.
-    pub fn of(&self, kind: Kind, id: &str, by: Kind) -> &[String] {
+    pub(crate) fn of(&self, kind: Kind, id: &str, by: Kind) -> &[String] {
         let of_record = self.0.get(&kind).and_then(|records| records.get(id));
         of_record.and_then(|kinds| kinds.get(&by)).map_or(&[], Vec::as_slice)
     }

@@ -25,7 +25,7 @@ pub struct Common {
     /// Its title or name.
     pub title: String,
     /// The keys every kind shares.
-    pub shared: Shared,
+    pub(crate) shared: Shared,
     /// Other names people look for it by: synonyms, abbreviation, English name.
     pub names: Vec<String>,
     /// The other texts of its front matter, one a line, for the search.
@@ -35,7 +35,7 @@ pub struct Common {
     /// Byte range of the text in the file.
     pub body_range: std::ops::Range<usize>,
     /// Everything its front matter refers to.
-    pub references: Vec<Reference>,
+    pub(crate) references: Vec<Reference>,
     /// The keys about which something was reported while the file was read; their values are
     /// missing or placeholders, and no page may be made of them.
     pub faulty: Vec<&'static str>,
@@ -43,12 +43,12 @@ pub struct Common {
 
 impl Common {
     /// The place of a front-matter value, for a problem.
-    pub fn at(&self, key: &str) -> Place {
+    pub(crate) fn at(&self, key: &str) -> Place {
         Place::key(&self.path, key)
     }
 
     /// The summary, or nothing for the kinds that have none.
-    pub fn summary(&self) -> &str {
+    pub(crate) fn summary(&self) -> &str {
         self.shared.summary.as_deref().unwrap_or_default()
     }
 }
@@ -57,7 +57,7 @@ fields! {
     /// The keys every kind shares. The first three have a place in the table of each kind, which
     /// also says whether they must be there.
     #[derive(Clone)]
-    pub struct Shared {
+    pub(crate) struct Shared {
         /// One or two sentences for cards, search results and the page's description.
         summary: Option<String> as Text<60, 160> = "samenvatting"
             => "één of twee zinnen voor kaartjes en zoekresultaten; de kern in de eerste 60 tekens",
@@ -70,9 +70,7 @@ fields! {
         upkeep: Option<Upkeep> = "beheer"
             => "wanneer dit is gecontroleerd en wanneer het opnieuw moet",
             "{gecontroleerd_op: 2026-11-22, herzien_voor: 2027-11-22}";
-        /// Marks of the facts it covers.
-        facts: Vec<String> as Sentence = "feiten"
-            => "merken van de feiten die hier staan", "[offerings/O01]";
+        ..Field::new::<Vec<String>, Sentence>("feiten", "merken van de feiten die hier staan", "[offerings/O01]");
         /// Paths it was published at before.
         redirects: Vec<String> as FormerPath = "doorverwijzingen"
             => "paden waar dit eerder stond", "[/aanbod/oude-naam/]";
@@ -83,7 +81,7 @@ fields! {
 }
 
 /// The keys of titles, names and terms; each kind has one of them.
-pub const TITLE_KEYS: &[&str] = &["titel", "naam", "term"];
+pub(crate) const TITLE_KEYS: &[&str] = &["titel", "naam", "term"];
 
 /// The title of a kind, under one of [`TITLE_KEYS`].
 pub(super) const fn title(
@@ -94,30 +92,40 @@ pub(super) const fn title(
     Field::new::<String, Title>(key, meaning, example)
 }
 
+/// The English name of a kind: a visitor finds the record by it.
+pub(super) const fn english(example: &'static str) -> Field {
+    Field::new::<String, Title>("engels", "de Engelse naam", example)
+}
+
+/// Other words that a visitor finds a record by.
+pub(super) const fn synonyms(example: &'static str) -> Field {
+    Field::new::<Vec<String>, Title>("synoniemen", "andere woorden waarop mensen zoeken", example)
+}
+
 /// The summary, on kinds that have one.
-pub const SUMMARY: Field = Shared::FIELDS[0].required();
+pub(crate) const SUMMARY: Field = Shared::FIELDS[0].required();
 
 /// The sources a record rests on.
-pub const SOURCES: Field = SOURCES_OPTIONAL.required();
+pub(crate) const SOURCES: Field = SOURCES_OPTIONAL.required();
 
 /// The sources of a page that may do without.
-pub const SOURCES_OPTIONAL: Field = Shared::FIELDS[1];
+pub(crate) const SOURCES_OPTIONAL: Field = Shared::FIELDS[1];
 
 /// The upkeep, on kinds that must be kept up.
-pub const UPKEEP: Field = UPKEEP_OPTIONAL.required();
+pub(crate) const UPKEEP: Field = UPKEEP_OPTIONAL.required();
 
 /// The upkeep, on the other kinds.
-pub const UPKEEP_OPTIONAL: Field = Shared::FIELDS[2];
+pub(crate) const UPKEEP_OPTIONAL: Field = Shared::FIELDS[2];
 
 /// The keys of every kind, beside its own.
 pub const SHARED: &[Field] = Shared::FIELDS.split_at(3).1;
 
 /// What references to a source document name as their folder; they live in `site.yaml`.
-pub const DOCUMENTS: &str = "documenten";
+pub(crate) const DOCUMENTS: &str = "documenten";
 
 /// The name of a source document.
 #[derive(Debug)]
-pub enum DocumentName {}
+pub(crate) enum DocumentName {}
 
 impl TextShape for DocumentName {
     const SHAPE: Shape = Shape::Reference(DOCUMENTS);
@@ -126,7 +134,7 @@ impl TextShape for DocumentName {
 fields! {
     /// A source document and the place in it.
     #[derive(Clone)]
-    pub struct SourceReference {
+    pub(crate) struct SourceReference {
         /// Name of the document in `site.yaml`.
         document: String as DocumentName = "document"
             => "een document uit `site.yaml`", "visie-professionalisering";
@@ -139,7 +147,7 @@ fields! {
 fields! {
     /// The upkeep of a record.
     #[derive(Clone)]
-    pub struct Upkeep {
+    pub(crate) struct Upkeep {
         /// The day somebody last compared it with its sources.
         checked_on: Date = "gecontroleerd_op"
             => "de dag waarop iemand dit met de bron vergeleek", "2026-11-22";
@@ -157,7 +165,7 @@ fields! {
 
 vocabulary! {
     /// The life cycle of a record.
-    LifeCycle default Published {
+    pub(crate) LifeCycle default Published {
         Draft = "concept" => "concept",
         Published = "gepubliceerd" => "gepubliceerd",
         Archived = "gearchiveerd" => "gearchiveerd",
@@ -167,10 +175,10 @@ vocabulary! {
 
 impl LifeCycle {
     /// True for records of something that exists, or will.
-    pub fn is_current(self) -> bool {
+    pub(crate) fn is_current(self) -> bool {
         matches!(self, Self::Draft | Self::Published)
     }
 }
 
 /// The keys of other names of a record, in whatever kind.
-pub const NAMES: &[&str] = &["synoniemen", "afkorting", "engels", "korte_naam"];
+pub(crate) const NAMES: &[&str] = &["synoniemen", "afkorting", "engels", "korte_naam"];

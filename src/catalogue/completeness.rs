@@ -9,7 +9,7 @@ use crate::schema::vocabulary::vocabulary;
 
 vocabulary! {
     /// What a visitor needs to know of an offering.
-    Element {
+    pub(crate) Element {
         LearningGoals = "leerdoelen" => "leerdoelen",
         StudyLoad = "studielast" => "studielast",
         Cost = "kosten" => "kosten",
@@ -24,7 +24,7 @@ vocabulary! {
 impl Element {
     /// Whether it is asked of this offering. A tool or referral is not taught, so it has no
     /// goals or points; only what takes place on set dates has a run to come.
-    pub fn is_asked_of(self, offering: &Offering) -> bool {
+    pub(crate) fn is_asked_of(self, offering: &Offering) -> bool {
         match self {
             Self::LearningGoals | Self::StudyLoad | Self::Accreditation => {
                 offering.scope == Scope::Core
@@ -35,7 +35,7 @@ impl Element {
     }
 
     /// Whether it is known of this offering.
-    pub fn is_known_of(self, offering: &Offering, today: Date) -> bool {
+    pub(crate) fn is_known_of(self, offering: &Offering, today: Date) -> bool {
         match self {
             Self::LearningGoals => !offering.learning_goals.is_empty(),
             Self::StudyLoad => offering.study_load.is_some(),
@@ -51,7 +51,7 @@ impl Element {
 
 /// What is asked of an offering and what of that is missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Completeness {
+pub(crate) struct Completeness {
     asked: usize,
     /// What is not known, in the order of [`Element`].
     pub missing: Vec<Element>,
@@ -59,14 +59,14 @@ pub struct Completeness {
 
 impl Completeness {
     /// Of an offering, on a day.
-    pub fn of(offering: &Offering, today: Date) -> Self {
+    pub(crate) fn of(offering: &Offering, today: Date) -> Self {
         let asked = || Element::ALL.iter().filter(|element| element.is_asked_of(offering));
         let missing = asked().filter(|element| !element.is_known_of(offering, today));
         Self { asked: asked().count(), missing: missing.copied().collect() }
     }
 
     /// How much of what is asked is known: 100 only when nothing is missing.
-    pub fn percentage(&self) -> usize {
+    pub(crate) fn percentage(&self) -> usize {
         (self.asked - self.missing.len()) * 100 / self.asked
     }
 }

@@ -12,7 +12,7 @@ use crate::schema::vocabulary::vocabulary;
 
 vocabulary! {
     /// Whether one can enrol, from most to least inviting.
-    EnrolmentState {
+    pub(crate) EnrolmentState {
         OngoingOpen = "loopt-open" => "Loopt, instappen kan nog",
         UpcomingOpen = "komt-open" => "Nu in te schrijven",
         AlwaysOpen = "altijd-open" => "Altijd te beginnen",
@@ -26,13 +26,13 @@ vocabulary! {
 
 impl EnrolmentState {
     /// True when one can enrol or start today.
-    pub fn is_open(self) -> bool {
+    pub(crate) fn is_open(self) -> bool {
         matches!(self, Self::OngoingOpen | Self::UpcomingOpen | Self::AlwaysOpen)
     }
 
     /// The state of a run. A full run is closed; a cancelled one counts as past, a postponed
     /// one as still to be planned.
-    pub fn of_run(run: &Run, offering: &Offering, today: Date) -> Self {
+    pub(crate) fn of_run(run: &Run, offering: &Offering, today: Date) -> Self {
         match run.status {
             RunStatus::Cancelled => return Self::Past,
             RunStatus::Postponed => return Self::ToBePlanned,
@@ -53,7 +53,7 @@ impl EnrolmentState {
 
     /// The state of an offering: the best of its runs; without runs, self-paced offerings are
     /// always open and others still to be planned.
-    pub fn of_offering(offering: &Offering, today: Date) -> Self {
+    pub(crate) fn of_offering(offering: &Offering, today: Date) -> Self {
         let runs = offering.runs.iter().map(|run| Self::of_run(run, offering, today));
         let self_paced = offering.delivery_mode == Some(DeliveryMode::SelfPaced);
         let without_runs = match Window::of_offering(offering).on(today) {
@@ -119,13 +119,13 @@ impl Window {
 }
 
 /// The runs that have not ended, were not called off and not put off.
-pub fn coming_runs(offering: &Offering, today: Date) -> impl Iterator<Item = &Run> {
+pub(crate) fn coming_runs(offering: &Offering, today: Date) -> impl Iterator<Item = &Run> {
     let to_come = offering.runs.iter().filter(move |run| run.is_to_come(today));
     to_come.filter(|run| run.status != RunStatus::Postponed)
 }
 
 /// The run to show first: the first that one can still enrol in, else the first that is coming.
-pub fn next_run(offering: &Offering, today: Date) -> Option<&Run> {
+pub(crate) fn next_run(offering: &Offering, today: Date) -> Option<&Run> {
     coming_runs(offering, today)
         .min_by_key(|run| (!EnrolmentState::of_run(run, offering, today).is_open(), run.start))
 }

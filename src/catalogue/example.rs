@@ -17,7 +17,7 @@ use crate::schema::declare::{Url, fields};
 
 fields! {
     /// A practice example.
-    pub struct Example {
+    pub(crate) struct Example {
         ..title("titel", "de titel", "Coassistentschap Verdieping");
         ..SUMMARY;
         /// Who did it.
@@ -50,7 +50,7 @@ fields! {
 }
 
 /// The themes that examples have, with how many.
-pub fn themes(examples: &Table<Example>) -> BTreeMap<&Id<Theme>, usize> {
+pub(crate) fn themes(examples: &Table<Example>) -> BTreeMap<&Id<Theme>, usize> {
     let mut themes = BTreeMap::new();
     for theme in examples.iter().flat_map(|example| example.themes.iter().collect::<BTreeSet<_>>())
     {

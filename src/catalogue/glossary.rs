@@ -6,7 +6,7 @@ use crate::schema::declare::{Paragraph, Text, Title, fields};
 
 fields! {
     /// A glossary entry.
-    pub struct GlossaryEntry {
+    pub(crate) struct GlossaryEntry {
         ..title("term", "het begrip", "individueel opleidingsplan");
         /// What it means.
         definition: String as Paragraph = "definitie"

@@ -80,12 +80,12 @@ impl Kind {
     }
 
     /// The heading over a list of them.
-    pub const fn plural(self) -> &'static str {
+    pub(crate) const fn plural(self) -> &'static str {
         self.words()[2]
     }
 
     /// The kind of a folder, or `None` when no kind has it.
-    pub fn of_folder(folder: &str) -> Option<Self> {
+    pub(crate) fn of_folder(folder: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.folder() == folder)
     }
 }

@@ -14,7 +14,7 @@ use crate::schema::vocabulary::vocabulary;
 
 fields! {
     /// A knowledge card.
-    pub struct KnowledgeCard {
+    pub(crate) struct KnowledgeCard {
         ..title("titel", "de titel", "Feedback geven");
         ..SUMMARY;
         /// The group it belongs to.
@@ -64,7 +64,7 @@ fields! {
 vocabulary! {
     /// The group a card belongs to: the four of the waaier, the actors of the quality cycle and
     /// the measuring instruments.
-    CardCategory {
+    pub(crate) CardCategory {
         General = "algemeen" => "Algemeen",
         Conversations = "gesprekken" => "Gesprekken",
         Instruments = "instrumenten" => "Instrumenten",

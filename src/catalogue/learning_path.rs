@@ -14,7 +14,7 @@ use crate::schema::vocabulary::vocabulary;
 
 fields! {
     /// A learning path.
-    pub struct LearningPath {
+    pub(crate) struct LearningPath {
         ..title("titel", "de titel", "Nieuw als opleider");
         ..SUMMARY;
         /// For whom it is.
@@ -38,7 +38,7 @@ fields! {
 
 fields! {
     /// One item of a path: exactly one of the references, or a title with an address.
-    pub struct PathItem {
+    pub(crate) struct PathItem {
         /// An offering.
         offering: Option<Id<Offering>> = "aanbod" => "aanbod", "umcg-opleidingsmiddag";
         /// A knowledge card.
@@ -61,7 +61,7 @@ fields! {
 
 vocabulary! {
     /// Whether the order of a path is fixed.
-    PathOrder {
+    pub(crate) PathOrder {
         Fixed = "vast" => "in deze volgorde",
         Free = "vrij" => "in een eigen volgorde",
     }

@@ -4,7 +4,7 @@ use crate::schema::declare::{Sentence, Text, Url, fields};
 
 fields! {
     /// Material or literature, with an address where one is known.
-    pub struct LinkItem {
+    pub(crate) struct LinkItem {
         /// Title, or a full reference.
         title: String as Text<2, 400> = "titel"
             => "titel of volledige verwijzing", "Werkboek feedback";

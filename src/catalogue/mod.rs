@@ -4,34 +4,34 @@
 //! and its vocabularies; `kind` and `records` list the kinds.
 
 pub mod accessibility;
-pub mod accreditation;
-pub mod audience;
-pub mod axis;
+pub(crate) mod accreditation;
+pub(crate) mod audience;
+pub(crate) mod axis;
 mod axis_values;
-pub mod backlinks;
+pub(crate) mod backlinks;
 pub mod common;
-pub mod competence;
-pub mod completeness;
-pub mod enrolment_state;
-pub mod example;
-pub mod glossary;
+pub(crate) mod competence;
+pub(crate) mod completeness;
+pub(crate) mod enrolment_state;
+pub(crate) mod example;
+pub(crate) mod glossary;
 pub mod kind;
-pub mod knowledge_card;
-pub mod learning_path;
-pub mod link_item;
-pub mod offering;
-pub mod provider;
+pub(crate) mod knowledge_card;
+pub(crate) mod learning_path;
+pub(crate) mod link_item;
+pub(crate) mod offering;
+pub(crate) mod provider;
 pub mod quality_domain;
-pub mod recommendation;
-pub mod records;
-pub mod region;
-pub mod role;
-pub mod run;
+pub(crate) mod recommendation;
+pub(crate) mod records;
+pub(crate) mod region;
+pub(crate) mod role;
+pub(crate) mod run;
 pub mod site;
 pub mod synonyms;
-pub mod table;
-pub mod text_page;
-pub mod theme;
+pub(crate) mod table;
+pub(crate) mod text_page;
+pub(crate) mod theme;
 
 use std::ops::Index;
 
@@ -58,27 +58,27 @@ pub struct Catalogue {
     /// Every published record.
     pub tables: Tables,
     /// Offerings by role, theme, audience and so on.
-    pub facets: Facets,
+    pub(crate) facets: Facets,
     /// Who refers to whom.
-    pub backlinks: Backlinks,
+    pub(crate) backlinks: Backlinks,
 }
 
 impl Catalogue {
     /// The offerings that can be taken, each with its position in the table of offerings:
     /// archived and withdrawn ones keep their page but are in no list.
-    pub fn current_offerings(&self) -> impl Iterator<Item = (usize, &Entry<Offering>)> {
+    pub(crate) fn current_offerings(&self) -> impl Iterator<Item = (usize, &Entry<Offering>)> {
         let offerings = self.tables.offerings.iter().enumerate();
         offerings.filter(|(_, offering)| offering.common.shared.life_cycle.is_current())
     }
 
     /// The cards that say what an actor of the quality cycle does.
-    pub fn actors(&self) -> impl Iterator<Item = &Entry<KnowledgeCard>> {
+    pub(crate) fn actors(&self) -> impl Iterator<Item = &Entry<KnowledgeCard>> {
         let cards = self.tables.knowledge_cards.iter();
         cards.filter(|card| card.category == CardCategory::Actor)
     }
 
     /// The record of this name, or `None` when there is none.
-    pub fn get<T: InTable>(&self, id: &Id<T>) -> Option<&Entry<T>> {
+    pub(crate) fn get<T: InTable>(&self, id: &Id<T>) -> Option<&Entry<T>> {
         T::table(&self.tables).get(id)
     }
 }

@@ -21,7 +21,7 @@ use crate::schema::vocabulary::vocabulary;
 fields! {
     /// An offering. Fields as in schema.org `Course`, in the terms of the vision document;
     /// `None` and empty lists mean: not known.
-    pub struct Offering {
+    pub(crate) struct Offering {
         ..title("titel", "de naam, zonder “cursus:” ervoor", "Feedback geven in de opleidingsgroep");
         ..SUMMARY;
         /// True when the title is English.
@@ -138,19 +138,19 @@ impl Offering {
     }
 
     /// True when it takes place on set dates, so that visitors look for the next.
-    pub fn needs_run(&self) -> bool {
+    pub(crate) fn needs_run(&self) -> bool {
         self.delivery_mode.is_some_and(DeliveryMode::is_dated) && !self.on_request
     }
 
     /// The language tag of the title when it is not Dutch.
-    pub fn title_language(&self) -> Option<&'static str> {
+    pub(crate) fn title_language(&self) -> Option<&'static str> {
         self.english_title.then_some("en")
     }
 }
 
 fields! {
     /// What an offering costs a participant.
-    pub struct Cost {
+    pub(crate) struct Cost {
         /// Free, paid and so on.
         basis: CostBasis = "basis" => "gratis, betaald, ledenprijs of op aanvraag", "betaald";
         /// The price in euro cents, VAT included.
@@ -163,7 +163,7 @@ fields! {
 
 fields! {
     /// How to enrol.
-    pub struct Enrolment {
+    pub(crate) struct Enrolment {
         /// The way it goes.
         route: EnrolmentRoute = "soort" => "hoe het gaat", "direct";
         /// Where to enrol or start.
@@ -181,7 +181,7 @@ fields! {
 
 fields! {
     /// The standing of an offering with the programme committee.
-    pub struct Quality {
+    pub(crate) struct Quality {
         /// How far the assessment is.
         status: QualityStatus = "status" => "hoe ver de toetsing is", "beoordeeld";
         /// Who assessed it.
@@ -194,7 +194,7 @@ fields! {
 
 vocabulary! {
     /// Whether an offering belongs to the core of the catalogue (visie §3.1).
-    Scope default Core {
+    pub(crate) Scope default Core {
         Core = "kern" => "scholing binnen de afbakening",
         Referral = "verwijzing" => "hulpmiddel of verwijzing",
     }
@@ -202,7 +202,7 @@ vocabulary! {
 
 vocabulary! {
     /// What an offering is.
-    OfferingType {
+    pub(crate) OfferingType {
         Course = "cursus" => "Cursus",
         Training = "training" => "Training",
         Programme = "opleiding" => "Opleiding",
@@ -235,7 +235,7 @@ vocabulary! {
 
 vocabulary! {
     /// How an offering is taught.
-    DeliveryMode {
+    pub(crate) DeliveryMode {
         SelfPaced = "online-zelfstudie" => "Online, in eigen tempo",
         OnlineLive = "online-live" => "Online, live",
         OnSite = "op-locatie" => "Op locatie",
@@ -247,14 +247,14 @@ vocabulary! {
 
 impl DeliveryMode {
     /// True for modes with set dates.
-    pub fn is_dated(self) -> bool {
+    pub(crate) fn is_dated(self) -> bool {
         matches!(self, Self::OnlineLive | Self::OnSite | Self::Blended | Self::Hybrid)
     }
 }
 
 vocabulary! {
     /// What an offering is meant for (visie §3.1).
-    EducationalPurpose {
+    pub(crate) EducationalPurpose {
         SpecialtyTraining = "vervolgopleiding" => "medisch-specialistische vervolgopleiding",
         ContinuingEducation = "bij-en-nascholing" => "bij- en nascholing",
         ProfessionalDevelopment = "cpd" => "continue professionele ontwikkeling",
@@ -264,7 +264,7 @@ vocabulary! {
 
 vocabulary! {
     /// The kind of development (visie §3.2).
-    Development {
+    pub(crate) Development {
         Clinical = "vakinhoudelijk" => "vakinhoudelijk",
         CrossSpecialty = "vakoverstijgend" => "vakoverstijgend",
         Personal = "persoonlijk" => "professioneel en persoonlijk",
@@ -274,7 +274,7 @@ vocabulary! {
 
 vocabulary! {
     /// Level of an offering (visie §4.3).
-    Level {
+    pub(crate) Level {
         Basic = "basis" => "basis",
         Advanced = "verdieping" => "verdieping",
     }
@@ -282,7 +282,7 @@ vocabulary! {
 
 vocabulary! {
     /// Language of teaching, as a BCP 47 tag.
-    TeachingLanguage default Dutch {
+    pub(crate) TeachingLanguage default Dutch {
         Dutch = "nl" => "Nederlands",
         English = "en" => "Engels",
     }
@@ -290,7 +290,7 @@ vocabulary! {
 
 vocabulary! {
     /// How far an offering reaches (visie §3.1).
-    Reach {
+    pub(crate) Reach {
         National = "landelijk" => "landelijk",
         Regional = "regionaal" => "regionaal",
         Local = "lokaal" => "lokaal",
@@ -299,7 +299,7 @@ vocabulary! {
 
 vocabulary! {
     /// Who may take part.
-    Access {
+    pub(crate) Access {
         Open = "open" => "open voor iedereen uit de doelgroep",
         Members = "leden" => "voor leden",
         Region = "regio" => "voor de eigen regio",
@@ -310,7 +310,7 @@ vocabulary! {
 
 vocabulary! {
     /// What the price rests on.
-    CostBasis {
+    pub(crate) CostBasis {
         Free = "gratis" => "gratis",
         Paid = "betaald" => "betaald",
         MemberPrice = "ledenprijs" => "prijs verschilt voor leden",
@@ -320,7 +320,7 @@ vocabulary! {
 
 vocabulary! {
     /// The way one enrols.
-    EnrolmentRoute {
+    pub(crate) EnrolmentRoute {
         Direct = "direct" => "direct inschrijven",
         ViaProvider = "via-aanbieder" => "inschrijven via de aanbieder",
         LearningPlatform = "dlo" => "inschrijven in de digitale leeromgeving",
@@ -331,7 +331,7 @@ vocabulary! {
 
 vocabulary! {
     /// What a participant can show afterwards (visie §4.2).
-    Recognition {
+    pub(crate) Recognition {
         Portfolio = "portfolio" => "bewijs voor het portfolio",
         Certificate = "certificaat" => "certificaat",
         Edubadge = "edubadge" => "edubadge",
@@ -340,7 +340,7 @@ vocabulary! {
 
 vocabulary! {
     /// How an offering is made accessible.
-    AccessibilityFeature {
+    pub(crate) AccessibilityFeature {
         Captions = "ondertiteld" => "ondertiteld",
         Transcript = "transcript" => "transcript beschikbaar",
         Wheelchair = "rolstoeltoegankelijk" => "rolstoeltoegankelijk",
@@ -350,7 +350,7 @@ vocabulary! {
 
 vocabulary! {
     /// How far the assessment by the programme committee is (visie §4.1).
-    QualityStatus {
+    pub(crate) QualityStatus {
         Submitted = "ingediend" => "ingediend",
         Assessed = "beoordeeld" => "beoordeeld",
         NationalTheme = "landelijk-thema" => "onderdeel van een landelijk thema",

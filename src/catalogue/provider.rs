@@ -4,11 +4,12 @@ use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, title};
 use super::region::Region;
 use super::table::Id;
 use crate::schema::declare::{Email, Title, Url, fields};
+use crate::schema::field::Field;
 use crate::schema::vocabulary::vocabulary;
 
 fields! {
     /// An organisation.
-    pub struct Provider {
+    pub(crate) struct Provider {
         ..title("naam", "de volledige naam", "Radboudumc");
         ..SUMMARY;
         /// Its short name.
@@ -27,9 +28,7 @@ fields! {
         /// How to reach it.
         contact: Option<Contact> = "contact"
             => "hoe je ze bereikt", "{email: leerhuis@ziekenhuis.nl}";
-        /// Other names people search for.
-        synonyms: Vec<String> as Title = "synoniemen"
-            => "andere namen waarop mensen zoeken", "[UMC St Radboud]";
+        ..Field::new::<Vec<String>, Title>("synoniemen", "andere namen waarop mensen zoeken", "[UMC St Radboud]");
         ..SOURCES;
         ..UPKEEP_OPTIONAL;
     }
@@ -37,7 +36,7 @@ fields! {
 
 fields! {
     /// How to reach a provider.
-    pub struct Contact {
+    pub(crate) struct Contact {
         /// A function mailbox.
         email: Option<String> as Email = "email"
             => "een functioneel e-mailadres", "leerhuis@ziekenhuis.nl";
@@ -49,7 +48,7 @@ fields! {
 
 vocabulary! {
     /// The kind of an organisation. Which kinds may own an offering is fixed in visie §3.1.
-    ProviderType {
+    pub(crate) ProviderType {
         UniversityHospital = "umc" => "Universitair medisch centrum",
         Hospital = "ziekenhuis" => "Ziekenhuis",
         HospitalAcademy = "leerhuis-academie" => "Leerhuis of academie",
@@ -83,7 +82,7 @@ impl ProviderType {
     /// True for the five kinds of provider that may own an offering (visie §3.1): teaching
     /// hospitals with their academies, regional consortia, scientific societies, the Federatie
     /// and the Academie voor Medisch Specialisten.
-    pub fn may_own(self) -> bool {
+    pub(crate) fn may_own(self) -> bool {
         matches!(
             self,
             Self::UniversityHospital

@@ -8,7 +8,7 @@ use crate::schema::vocabulary::vocabulary;
 
 vocabulary! {
     /// A domain of quality care (Scherpbier 2.0). The key is the anchor of its heading.
-    QualityDomain {
+    pub QualityDomain {
         Organisation = "organisatie-en-ontwikkeling" => "Organisatie en ontwikkeling",
         Climate = "opleidingsklimaat" => "Opleidingsklimaat",
         Professionalisation = "professionalisering" => "Professionalisering",

@@ -8,12 +8,13 @@ use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, title};
 use super::table::{Id, Table};
 use super::theme::Theme;
 use crate::schema::declare::{Paragraph, Sentence, Text, fields};
+use crate::schema::field::Field;
 use crate::schema::vocabulary::vocabulary;
 use crate::slug::slug;
 
 fields! {
     /// A recommendation.
-    pub struct Recommendation {
+    pub(crate) struct Recommendation {
         /// Its number: "1.1".
         number: String as Text<1, 10> = "nummer" => "het nummer", "'1.1'";
         ..title("titel", "de titel", "Breed en realistisch toekomstbeeld");
@@ -35,9 +36,8 @@ fields! {
 
 fields! {
     /// Something that can be done about a recommendation.
-    pub struct RecommendedAction {
-        /// Its id in the source facts.
-        id: String as Text<1, 20> = "id" => "het merk in de bronfeiten", "H01";
+    pub(crate) struct RecommendedAction {
+        ..Field::new::<String, Text<1, 20>>("id", "het merk in de bronfeiten", "H01");
         /// What to do.
         text: String as Paragraph = "tekst" => "wat er te doen is", "Nodig rolmodellen uit";
         /// Who acts.
@@ -49,7 +49,7 @@ fields! {
 
 /// The actions of one party, at one moment, or both; all of them when neither is chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Selection {
+pub(crate) struct Selection {
     /// The party's name as a slug.
     pub party: Option<String>,
     /// When they can start.
@@ -58,7 +58,7 @@ pub struct Selection {
 
 impl Selection {
     /// True when the action is one of these.
-    pub fn has(&self, action: &RecommendedAction) -> bool {
+    pub(crate) fn has(&self, action: &RecommendedAction) -> bool {
         let of_party =
             |party: &String| action.actors.iter().any(|actor| slug(party_name(actor)) == *party);
         self.timing.is_none_or(|timing| timing == action.timing)
@@ -66,7 +66,7 @@ impl Selection {
     }
 
     /// Every selection that has an action, with how many it has.
-    pub fn counts(recommendations: &Table<Recommendation>) -> BTreeMap<Self, usize> {
+    pub(crate) fn counts(recommendations: &Table<Recommendation>) -> BTreeMap<Self, usize> {
         let mut counts = BTreeMap::new();
         for action in recommendations.iter().flat_map(|one| &one.actions) {
             let parties = action.actors.iter().map(|actor| Some(slug(party_name(actor))));
@@ -81,14 +81,14 @@ impl Selection {
 }
 
 /// The party without what is said of it between brackets: "OOR's (zonder landelijke procedure)".
-pub fn party_name(actor: &str) -> &str {
+pub(crate) fn party_name(actor: &str) -> &str {
     let bare = actor.strip_suffix(')').and_then(|actor| actor.rsplit_once(" ("));
     bare.map_or(actor, |(name, _)| name)
 }
 
 vocabulary! {
     /// When an action can start.
-    Timing {
+    pub(crate) Timing {
         Now = "nu" => "kan nu",
         Later = "straks" => "vraagt voorbereiding",
     }
@@ -96,7 +96,7 @@ vocabulary! {
 
 vocabulary! {
     /// The four parts of the continuum.
-    ContinuumPart {
+    pub(crate) ContinuumPart {
         Students = "studenten" => "Studenten",
         Residents = "anios" => "Anios",
         Selection = "selectie" => "Sollicitatie en selectie",

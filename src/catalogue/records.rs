@@ -18,7 +18,7 @@ use crate::schema::declare::FieldGroup;
 use crate::schema::field::Field;
 
 /// A record that has a table in the catalogue.
-pub trait InTable: Record {
+pub(crate) trait InTable: Record {
     /// Where the catalogue keeps records of this type.
     fn table(tables: &Tables) -> &Table<Self>;
 }
@@ -34,29 +34,29 @@ macro_rules! records {
 
         /// One parsed record of any kind. It depends on its own file only.
         #[derive(Clone, Debug)]
-        pub enum AnyRecord { $($(#[$doc])* $kind(Arc<Entry<$kind>>),)+ }
+        pub(crate) enum AnyRecord { $($(#[$doc])* $kind(Arc<Entry<$kind>>),)+ }
 
         impl AnyRecord {
             /// Fills the typed record of `kind` from values that its table has approved.
-            pub fn new(kind: Kind, common: Common, values: &Map<String, Json>) -> Self {
+            pub(crate) fn new(kind: Kind, common: Common, values: &Map<String, Json>) -> Self {
                 match kind {
                     $(Kind::$kind => Self::$kind(Arc::new(Entry::new(common, values))),)+
                 }
             }
 
             /// What all kinds have.
-            pub fn common(&self) -> &Common {
+            pub(crate) fn common(&self) -> &Common {
                 match self { $(Self::$kind(entry) => &entry.common,)+ }
             }
         }
 
         /// Every record, by kind and name.
         #[derive(Debug, Default)]
-        pub struct Tables { $($(#[$doc])* pub $table: Table<$kind>,)+ }
+        pub struct Tables { $($(#[$doc])* pub(crate) $table: Table<$kind>,)+ }
 
         impl Tables {
             /// Sorts records into tables.
-            pub fn new(records: impl IntoIterator<Item = AnyRecord>) -> Self {
+            pub(crate) fn new(records: impl IntoIterator<Item = AnyRecord>) -> Self {
                 $(let mut $table = Vec::new();)+
                 for record in records {
                     match record { $(AnyRecord::$kind(entry) => $table.push(entry),)+ }
@@ -70,7 +70,7 @@ macro_rules! records {
             }
 
             /// What all kinds have, of the record of this kind and name.
-            pub fn common(&self, kind: Kind, id: &str) -> Option<&Common> {
+            pub(crate) fn common(&self, kind: Kind, id: &str) -> Option<&Common> {
                 match kind { $(Kind::$kind => self.$table.named(id).map(|entry| &entry.common),)+ }
             }
         }
@@ -118,7 +118,7 @@ records! {
 
 impl Kind {
     /// The key of the title or name.
-    pub fn title_key(self) -> &'static str {
+    pub(crate) fn title_key(self) -> &'static str {
         let mut keys = self.fields().iter().map(|field| field.key);
         keys.find(|key| TITLE_KEYS.contains(key)).unwrap_or("titel")
     }

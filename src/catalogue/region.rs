@@ -4,16 +4,16 @@ use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, title};
 use super::provider::Provider;
 use super::table::Id;
 use crate::schema::declare::{Text, Title, Url, fields};
+use crate::schema::field::Field;
 
 fields! {
     /// A training region.
-    pub struct Region {
+    pub(crate) struct Region {
         ..title("naam", "de naam", "OOR Noord-Oost");
         ..SUMMARY;
         /// Its short name: "OOR NO".
         short_name: String as Title = "korte_naam" => "de korte naam", "OOR NO";
-        /// Its number with the BOLS foundation.
-        code: String as Text<1, 10> = "code" => "het nummer bij stichting BOLS", "1";
+        ..Field::new::<String, Text<1, 10>>("code", "het nummer bij stichting BOLS", "1");
         /// The leading university hospital.
         umc: Id<Provider> = "umc" => "het leidende umc", "umcg";
         /// Its website.

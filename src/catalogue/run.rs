@@ -11,7 +11,7 @@ use crate::schema::vocabulary::vocabulary;
 
 fields! {
     /// One time an offering takes place.
-    pub struct Run {
+    pub(crate) struct Run {
         /// Its name, unique within the offering.
         id: String as Slug = "id" => "een korte naam die nooit verandert", "2027-voorjaar";
         /// First day or moment.
@@ -40,24 +40,24 @@ fields! {
 
 impl Run {
     /// True from the day after its last.
-    pub fn has_ended(&self, today: Date) -> bool {
+    pub(crate) fn has_ended(&self, today: Date) -> bool {
         self.end.date < today
     }
 
     /// True when it has not ended and was not called off.
-    pub fn is_to_come(&self, today: Date) -> bool {
+    pub(crate) fn is_to_come(&self, today: Date) -> bool {
         !self.has_ended(today) && self.status != RunStatus::Cancelled
     }
 
     /// "Radboudumc, Nijmegen", or the town alone.
-    pub fn place(&self) -> Option<String> {
+    pub(crate) fn place(&self) -> Option<String> {
         let location = self.location.as_ref()?;
         let building = location.name.iter().map(String::as_str);
         Some(building.chain([location.town.as_str()]).collect::<Vec<_>>().join(", "))
     }
 
     /// Where to enrol: its own address, else that of its offering.
-    pub fn enrolment_address<'a>(&'a self, offering: &'a Offering) -> Option<&'a str> {
+    pub(crate) fn enrolment_address<'a>(&'a self, offering: &'a Offering) -> Option<&'a str> {
         let general = || offering.enrolment.as_ref().and_then(|enrolment| enrolment.url.as_ref());
         self.enrolment_url.as_ref().or_else(general).map(String::as_str)
     }
@@ -65,7 +65,7 @@ impl Run {
 
 fields! {
     /// Where a run takes place.
-    pub struct Location {
+    pub(crate) struct Location {
         /// Building.
         name: Option<String> as Title = "naam" => "het gebouw", "Radboudumc";
         /// Town.
@@ -77,7 +77,7 @@ fields! {
 
 vocabulary! {
     /// What a provider says of a run; "open" is derived from the dates, never typed.
-    RunStatus default Planned {
+    pub(crate) RunStatus default Planned {
         Planned = "gepland" => "gepland",
         Full = "vol" => "vol",
         WaitingList = "wachtlijst" => "wachtlijst",

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::accessibility::Accessibility;
 use crate::schema::declare::{Email, Paragraph, Sentence, Slug, Text, Title, Url, fields};
+use crate::schema::field::Field;
 use crate::schema::vocabulary::vocabulary;
 use crate::source::{Place, SourcePath};
 
@@ -17,7 +18,7 @@ pub(crate) fn at(key: &str) -> Place {
 
 vocabulary! {
     /// A field of the published search index.
-    SearchField {
+    pub SearchField {
         Title = "titel" => "de titel",
         Summary = "samenvatting" => "de samenvatting",
         Keywords = "trefwoorden" => "andere namen, en de titels van thema’s, rollen en aanbieders",
@@ -87,12 +88,8 @@ fields! {
         id: String as Slug = "id" => "de naam in verwijzingen", "visie-professionalisering";
         /// Its title.
         title: String as Text<2, 200> = "titel" => "de titel", "Visie Professionalisering";
-        /// Who published it.
-        publisher: String as Sentence = "uitgever"
-            => "wie het uitgaf", "Federatie Medisch Specialisten";
-        /// The year, in words where it is not certain.
-        year: String as Sentence = "jaar"
-            => "het jaar, met woorden als het niet zeker is", "'2026'";
+        ..Field::new::<String, Sentence>("uitgever", "wie het uitgaf", "Federatie Medisch Specialisten");
+        ..Field::new::<String, Sentence>("jaar", "het jaar, met woorden als het niet zeker is", "'2026'");
         /// Where to find it.
         url: Option<String> as Url = "url"
             => "waar het te vinden is", "https://www.voorbeeld.nl/visie.pdf";
@@ -101,7 +98,7 @@ fields! {
 
 impl Site {
     /// The fields of the published search index, each once.
-    pub fn search_fields(&self) -> impl Iterator<Item = SearchField> {
+    pub(crate) fn search_fields(&self) -> impl Iterator<Item = SearchField> {
         let is_chosen = |field: &SearchField| {
             self.search_index.as_ref().is_none_or(|chosen| chosen.contains(field))
         };
@@ -109,7 +106,7 @@ impl Site {
     }
 
     /// The document of this name.
-    pub fn document(&self, id: &str) -> Option<&SourceDocument> {
+    pub(crate) fn document(&self, id: &str) -> Option<&SourceDocument> {
         self.documents.iter().find(|document| document.id == id)
     }
 }

@@ -49,6 +49,6 @@ fields! {
 
 /// What is left of a word or phrase when spelling is set aside: the search sees no capitals,
 /// accents, hyphens or spaces either. Two words with the same key are one word.
-pub fn search_key(word: &str) -> String {
+pub(crate) fn search_key(word: &str) -> String {
     slug(word).replace('-', "")
 }

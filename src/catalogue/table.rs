@@ -17,16 +17,16 @@ use crate::schema::field::Shape;
 
 /// The name of a record: its file name without `.md`. Typed by kind, so that the name of a
 /// provider cannot be looked up among the themes.
-pub struct Id<T>(Arc<str>, PhantomData<fn() -> T>);
+pub(crate) struct Id<T>(Arc<str>, PhantomData<fn() -> T>);
 
 impl<T> Id<T> {
     /// Takes the name as text.
-    pub fn new(name: &str) -> Self {
+    pub(crate) fn new(name: &str) -> Self {
         Self(Arc::from(name), PhantomData)
     }
 
     /// The name as text.
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 }
@@ -85,14 +85,14 @@ impl<T: Record> FieldType for Id<T> {
 }
 
 /// What one kind of record says in fields of its own.
-pub trait Record: FieldGroup {
+pub(crate) trait Record: FieldGroup {
     /// Its kind.
     const KIND: Kind;
 }
 
 /// A record and what all kinds have. Reads as the record: `offering.roles`.
 #[derive(Debug)]
-pub struct Entry<T> {
+pub(crate) struct Entry<T> {
     /// What all kinds have.
     pub common: Common,
     record: T,
@@ -100,19 +100,19 @@ pub struct Entry<T> {
 
 impl<T: FieldGroup> Entry<T> {
     /// Fills the typed record from values that its table has approved.
-    pub fn new(common: Common, values: &Map<String, Json>) -> Self {
+    pub(crate) fn new(common: Common, values: &Map<String, Json>) -> Self {
         Self { common, record: T::from_values(values) }
     }
 }
 
 impl<T> Entry<T> {
     /// Its name, which is that of its file.
-    pub fn id(&self) -> &str {
+    pub(crate) fn id(&self) -> &str {
         &self.common.id
     }
 
     /// Its title or name, as visitors read it.
-    pub fn title(&self) -> &str {
+    pub(crate) fn title(&self) -> &str {
         &self.common.title
     }
 }
@@ -127,7 +127,7 @@ impl<T> Deref for Entry<T> {
 
 /// All records of one kind, by name.
 #[derive(Debug)]
-pub struct Table<T>(Vec<Arc<Entry<T>>>);
+pub(crate) struct Table<T>(Vec<Arc<Entry<T>>>);
 
 impl<T> Default for Table<T> {
     fn default() -> Self {
@@ -137,38 +137,33 @@ impl<T> Default for Table<T> {
 
 impl<T> Table<T> {
     /// Sorts records by name.
-    pub fn new(mut entries: Vec<Arc<Entry<T>>>) -> Self {
+    pub(crate) fn new(mut entries: Vec<Arc<Entry<T>>>) -> Self {
         entries.sort_by(|a, b| a.id().cmp(b.id()));
         Self(entries)
     }
 
     /// The record of this name.
-    pub fn get(&self, id: &Id<T>) -> Option<&Entry<T>> {
+    pub(crate) fn get(&self, id: &Id<T>) -> Option<&Entry<T>> {
         self.named(id.as_str())
     }
 
     /// The record of this name, when only the name is known.
-    pub fn named(&self, id: &str) -> Option<&Entry<T>> {
+    pub(crate) fn named(&self, id: &str) -> Option<&Entry<T>> {
         self.position(id).map(|at| &*self.0[at])
     }
 
     /// The position of the record of this name among all by name.
-    pub fn position(&self, id: &str) -> Option<usize> {
+    pub(crate) fn position(&self, id: &str) -> Option<usize> {
         self.0.binary_search_by(|entry| entry.id().cmp(id)).ok()
     }
 
     /// All records by name.
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Entry<T>> {
+    pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = &Entry<T>> {
         self.0.iter().map(AsRef::as_ref)
     }
 
     /// How many there are.
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.0.len()
-    }
-
-    /// True when there are none.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
     }
 }

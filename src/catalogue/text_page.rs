@@ -6,7 +6,7 @@ use crate::schema::vocabulary::vocabulary;
 
 fields! {
     /// A text page.
-    pub struct TextPage {
+    pub(crate) struct TextPage {
         ..title("titel", "de titel", "Over deze site");
         ..SUMMARY;
         /// Where it is linked from.
@@ -20,7 +20,7 @@ fields! {
 
 vocabulary! {
     /// Where a page is linked from.
-    Menu {
+    pub(crate) Menu {
         Main = "hoofd" => "boven aan elke pagina",
         Footer = "voet" => "onder aan elke pagina",
         Nowhere = "geen" => "alleen waar een tekst ernaar verwijst",

@@ -1,24 +1,21 @@
 //! The fields of a cross-cutting theme: what an offering is about, whatever the specialty.
 
-use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, title};
+use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, english, synonyms, title};
 use super::link_item::LinkItem;
 use super::provider::Provider;
 use super::table::Id;
-use crate::schema::declare::{Title, fields};
+use crate::schema::declare::{Own, fields};
+use crate::schema::field::Field;
 use crate::schema::vocabulary::vocabulary;
 
 fields! {
     /// A theme.
-    pub struct Theme {
+    pub(crate) struct Theme {
         ..title("naam", "de naam", "Palliatieve zorg");
         ..SUMMARY;
-        /// Its English name.
-        english: String as Title = "engels" => "de Engelse naam", "palliative care";
-        /// How it came to be a theme.
-        theme_type: Option<ThemeType> = "soort" => "hoe dit een thema werd", "landelijk";
-        /// Other words people search for.
-        synonyms: Vec<String> as Title = "synoniemen"
-            => "andere woorden waarop mensen zoeken", "[laatste levensfase]";
+        ..english("palliative care");
+        ..Field::new::<Option<ThemeType>, Own>("soort", "hoe dit een thema werd", "landelijk");
+        ..synonyms("[laatste levensfase]");
         /// Themes beside it.
         related: Vec<Id<Theme>> = "verwant" => "verwante thema's", "[ouderenzorg-multimorbiditeit]";
         /// Material on it.
@@ -37,7 +34,7 @@ fields! {
 
 vocabulary! {
     /// How a theme came to be one.
-    ThemeType {
+    pub(crate) ThemeType {
         National = "landelijk" => "landelijk thema",
         Current = "actueel" => "actueel onderwerp",
         Basic = "basis" => "basisthema",

@@ -57,7 +57,7 @@ use crate::source::{Place, SourcePath, Sources, Spot};
 
 /// What a check may look at.
 #[derive(Clone, Copy, Debug)]
-pub struct Context<'a> {
+pub(crate) struct Context<'a> {
     /// The linked whole, its day and its address; after an error in some file it has gaps.
     pub edition: &'a Edition,
     /// The text of every file.
@@ -140,7 +140,6 @@ const CHECKS: &[Check] = &[
 ];
 
 /// Every rule by name, of whichever stage.
-#[must_use]
 pub fn rules() -> Vec<&'static Rule> {
     let mut rules: Vec<_> = CHECKS.iter().map(|check| check.rule).chain(RULES).collect();
     rules.sort_by_key(|rule| rule.name);
@@ -149,7 +148,7 @@ pub fn rules() -> Vec<&'static Rule> {
 
 /// Runs every check, in parallel; problems come in the order of [`CHECKS`]. What a check says of
 /// a key that was already reported is left out: it would be about a placeholder.
-pub fn check(context: Context<'_>, problems: &mut Problems) {
+pub(crate) fn check(context: Context<'_>, problems: &mut Problems) {
     use rayon::prelude::*;
     let found: Vec<Problems> = CHECKS
         .par_iter()

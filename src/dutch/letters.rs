@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use crate::slug::slug;
 
 /// Words with what belongs to them, by letter and in order of the alphabet.
-#[must_use]
-pub fn by_letter<'a, T>(
+pub(crate) fn by_letter<'a, T>(
     words: impl IntoIterator<Item = (&'a str, T)>,
 ) -> Vec<(String, Vec<(&'a str, T)>)> {
     let mut letters: BTreeMap<String, Vec<(&str, T)>> = BTreeMap::new();

@@ -23,21 +23,18 @@ const DAYS: [&str; 7] =
     ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
 
 /// "4 maart 2027".
-#[must_use]
-pub fn date(date: Date) -> String {
+pub(crate) fn date(date: Date) -> String {
     format!("{} {} {}", date.day(), month_name(date), date.year())
 }
 
 /// "donderdag 4 maart 2027".
-#[must_use]
-pub fn day(day: Date) -> String {
+pub(crate) fn day(day: Date) -> String {
     let weekday = usize::from(day.weekday().to_monday_zero_offset().unsigned_abs());
     format!("{} {}", DAYS[weekday], date(day))
 }
 
 /// "maart 2027".
-#[must_use]
-pub fn month(date: Date) -> String {
+pub(crate) fn month(date: Date) -> String {
     format!("{} {}", month_name(date), date.year())
 }
 
@@ -47,8 +44,7 @@ fn month_name(date: Date) -> &'static str {
 
 /// "donderdag 4 maart 2027, 9.00 tot 17.00 uur", or "4 tot en met 6 maart 2027": what is the
 /// same on both sides is said once, and no time that is known is left out.
-#[must_use]
-pub fn period(start: Moment, end: Moment) -> String {
+pub(crate) fn period(start: Moment, end: Moment) -> String {
     if start.date == end.date {
         let hours = match (start.time, end.time) {
             (Some(from), Some(to)) => format!(", {} tot {} uur", time(from), time(to)),
@@ -75,8 +71,7 @@ fn time(time: Time) -> String {
 }
 
 /// "€ 125" or "€ 49,50".
-#[must_use]
-pub fn euros(cents: u64) -> String {
+pub(crate) fn euros(cents: u64) -> String {
     match cents % 100 {
         0 => format!("€ {}", cents / 100),
         rest => format!("€ {},{rest:02}", cents / 100),
@@ -84,14 +79,12 @@ pub fn euros(cents: u64) -> String {
 }
 
 /// "1 resultaat", "3 resultaten".
-#[must_use]
-pub fn count(number: usize, one: &str, many: &str) -> String {
+pub(crate) fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
 /// "a, b en c".
-#[must_use]
-pub fn enumerate(parts: &[&str]) -> String {
+pub(crate) fn enumerate(parts: &[&str]) -> String {
     match parts {
         [] => String::new(),
         [only] => (*only).to_owned(),
@@ -100,8 +93,7 @@ pub fn enumerate(parts: &[&str]) -> String {
 }
 
 /// With a capital: headings are made from terms.
-#[must_use]
-pub fn capitalised(text: &str) -> String {
+pub(crate) fn capitalised(text: &str) -> String {
     let mut characters = text.chars();
     match characters.next() {
         Some(first) => first.to_uppercase().chain(characters).collect(),

@@ -4,8 +4,7 @@ use std::ops::Range;
 
 /// True when no letter or digit stands against the span, nor a hyphen with one behind it:
 /// `assistent` is not a word of `assistent-arts`.
-#[must_use]
-pub fn is_whole_word(text: &str, span: &Range<usize>) -> bool {
+pub(crate) fn is_whole_word(text: &str, span: &Range<usize>) -> bool {
     let (before, after) = (text[..span.start].chars().rev(), text[span.end..].chars());
     !goes_on(before) && !goes_on(after)
 }

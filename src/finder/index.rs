@@ -19,7 +19,7 @@ use crate::url::{self, SitePath};
 
 /// Everything the finder needs beside the cards.
 #[derive(Debug)]
-pub struct Index {
+pub(crate) struct Index {
     positions: Vec<u32>,
     /// The groups in which offerings differ.
     pub(crate) groups: Vec<FilterGroup>,

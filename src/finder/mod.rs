@@ -7,5 +7,5 @@ mod index;
 mod order;
 mod subject;
 
-pub use self::index::Index;
+pub(crate) use self::index::Index;
 pub(crate) use self::index::{FilterGroup, FilterOption};

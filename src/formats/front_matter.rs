@@ -9,14 +9,14 @@ use crate::rules::malformed_file;
 use crate::source::{Place, SourcePath};
 
 /// Larger front matter is refused: no record needs it, and parsing it would cost time.
-pub const FRONT_MATTER_BYTES_MAX: usize = 64 * 1024;
+pub(crate) const FRONT_MATTER_BYTES_MAX: usize = 64 * 1024;
 
 /// Larger bodies are refused: a page that long is never read.
-pub const BODY_BYTES_MAX: usize = 256 * 1024;
+pub(crate) const BODY_BYTES_MAX: usize = 256 * 1024;
 
 /// The two parts of a record's file, as byte ranges of its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Parts {
+pub(crate) struct Parts {
     /// The YAML between the two `---` lines.
     pub front_matter: Range<usize>,
     /// The Markdown after the second `---` line.
@@ -24,7 +24,7 @@ pub struct Parts {
 }
 
 /// Finds both parts, or reports why not and gives `None`.
-pub fn split(path: &SourcePath, text: &str, problems: &mut Problems) -> Option<Parts> {
+pub(crate) fn split(path: &SourcePath, text: &str, problems: &mut Problems) -> Option<Parts> {
     if text.trim().is_empty() {
         problems
             .error(&malformed_file::RULE, Place::whole(path), "het bestand is leeg")
@@ -39,8 +39,7 @@ pub fn split(path: &SourcePath, text: &str, problems: &mut Problems) -> Option<P
 }
 
 /// The parts without any report: `None` when the fences are not there.
-#[must_use]
-pub fn find(text: &str) -> Option<Parts> {
+pub(crate) fn find(text: &str) -> Option<Parts> {
     let mut lines = lines(text);
     let first = lines.next().filter(|line| is_fence(&text[line.clone()]))?;
     let second = lines.find(|line| is_fence(&text[line.clone()]))?;

@@ -8,10 +8,10 @@ use jiff::civil::{Date, Time};
 const OCTETS_MAX: usize = 75;
 
 /// Where times of day are told.
-pub const TIME_ZONE: &str = "Europe/Amsterdam";
+pub(crate) const TIME_ZONE: &str = "Europe/Amsterdam";
 
 /// The rules of [`TIME_ZONE`] since 1996, as every calendar program knows them (§3.6.5).
-pub const TIME_ZONE_LINES: &[(&str, &str)] = &[
+pub(crate) const TIME_ZONE_LINES: &[(&str, &str)] = &[
     ("BEGIN", "VTIMEZONE"),
     ("TZID", TIME_ZONE),
     ("BEGIN", "DAYLIGHT"),
@@ -33,11 +33,11 @@ pub const TIME_ZONE_LINES: &[(&str, &str)] = &[
 
 /// The lines of a file.
 #[derive(Debug, Default)]
-pub struct Lines(String);
+pub(crate) struct Lines(String);
 
 impl Lines {
     /// Adds a property whose value needs no escaping.
-    pub fn add(&mut self, name: &str, value: &str) {
+    pub(crate) fn add(&mut self, name: &str, value: &str) {
         let mut length = 0;
         for c in format!("{name}:{value}").chars() {
             if length + c.len_utf8() > OCTETS_MAX {
@@ -51,13 +51,12 @@ impl Lines {
     }
 
     /// Adds a property of text in a human language.
-    pub fn add_text(&mut self, name: &str, text: &str) {
+    pub(crate) fn add_text(&mut self, name: &str, text: &str) {
         self.add(name, &escaped(text));
     }
 
     /// The finished file.
-    #[must_use]
-    pub fn into_bytes(self) -> Vec<u8> {
+    pub(crate) fn into_bytes(self) -> Vec<u8> {
         self.0.into_bytes()
     }
 }
@@ -77,14 +76,12 @@ fn escaped(text: &str) -> String {
 }
 
 /// `20270304`.
-#[must_use]
-pub fn date(date: Date) -> String {
+pub(crate) fn date(date: Date) -> String {
     date.strftime("%Y%m%d").to_string()
 }
 
 /// `20270304T090000`.
-#[must_use]
-pub fn date_time(date: Date, time: Time) -> String {
+pub(crate) fn date_time(date: Date, time: Time) -> String {
     date.to_datetime(time).strftime("%Y%m%dT%H%M%S").to_string()
 }
 

@@ -69,14 +69,12 @@ fn view(publication: &Publication, recommendation: &Entry<Recommendation>) -> Re
 }
 
 /// A link to a recommendation, with its number.
-#[must_use]
 pub(crate) fn link(edition: &Edition, recommendation: &Entry<Recommendation>) -> Link {
     let text = format!("{} {}", recommendation.number, recommendation.title());
     Link { text, ..Link::to_record(edition, &recommendation.common) }
 }
 
 /// A link to the actions of all recommendations.
-#[must_use]
 pub(crate) fn all_actions(edition: &Edition) -> Link {
     let path = url::actions(&Selection::default());
     Link::new(edition, &path, "Alle acties, per moment en per partij")

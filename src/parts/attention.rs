@@ -21,7 +21,7 @@ const NOTICE_DAYS: i32 = 30;
 
 /// What needs an editor, found once for an edition.
 #[derive(Debug)]
-pub struct Attention<'a> {
+pub(crate) struct Attention<'a> {
     /// Records whose review date has passed or is near, the first first.
     stale: Vec<(Date, &'a Common)>,
     /// Offerings of which something is not known, the least complete first.
@@ -40,7 +40,7 @@ struct Tally {
 
 /// One of the lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum List {
+pub(crate) enum List {
     /// Records to review.
     Stale,
     /// Offerings that are not complete.
@@ -51,7 +51,7 @@ pub enum List {
 
 /// A row of a list.
 #[derive(Debug, Serialize)]
-pub struct Row {
+pub(crate) struct Row {
     /// The record; without an address for what has no provider.
     pub text: String,
     /// Its page.
@@ -62,11 +62,10 @@ pub struct Row {
 
 impl List {
     /// All three, in the order of the page.
-    pub const ALL: &'static [Self] = &[Self::Stale, Self::Incomplete, Self::Providers];
+    pub(crate) const ALL: &'static [Self] = &[Self::Stale, Self::Incomplete, Self::Providers];
 
     /// The word in its address.
-    #[must_use]
-    pub fn segment(self) -> &'static str {
+    pub(crate) fn segment(self) -> &'static str {
         match self {
             Self::Stale => "herzien",
             Self::Incomplete => "onvolledig",
@@ -75,8 +74,7 @@ impl List {
     }
 
     /// Its heading.
-    #[must_use]
-    pub fn title(self) -> &'static str {
+    pub(crate) fn title(self) -> &'static str {
         match self {
             Self::Stale => "Te herzien",
             Self::Incomplete => "Onvolledig aanbod",
@@ -85,8 +83,7 @@ impl List {
     }
 
     /// The headings of its columns.
-    #[must_use]
-    pub fn columns(self) -> &'static [&'static str] {
+    pub(crate) fn columns(self) -> &'static [&'static str] {
         match self {
             Self::Stale => &["Wat", "Soort", "Herzien voor", "Stand"],
             Self::Incomplete => &["Aanbod", "Aanbieder", "Volledig", "Wat ontbreekt"],
@@ -97,8 +94,7 @@ impl List {
 
 impl<'a> Attention<'a> {
     /// What needs an editor on the day of an edition.
-    #[must_use]
-    pub fn new(edition: &'a Edition) -> Self {
+    pub(crate) fn new(edition: &'a Edition) -> Self {
         let today = edition.today;
         let commons = edition.catalogue.tables.commons();
         let mut stale: Vec<_> =
@@ -134,8 +130,7 @@ impl<'a> Attention<'a> {
     }
 
     /// How long a list is.
-    #[must_use]
-    pub fn len(&self, list: List) -> usize {
+    pub(crate) fn len(&self, list: List) -> usize {
         match list {
             List::Stale => self.stale.len(),
             List::Incomplete => self.incomplete.len(),
@@ -144,8 +139,7 @@ impl<'a> Attention<'a> {
     }
 
     /// Some rows of a list.
-    #[must_use]
-    pub fn rows(&self, edition: &Edition, list: List, skip: usize, take: usize) -> Vec<Row> {
+    pub(crate) fn rows(&self, edition: &Edition, list: List, skip: usize, take: usize) -> Vec<Row> {
         let at = skip..self.len(list).min(skip + take);
         match list {
             List::Stale => self.stale[at].iter().map(|row| stale_row(edition, *row)).collect(),

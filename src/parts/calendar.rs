@@ -11,7 +11,7 @@ const TITLES_MAX: usize = 2;
 
 /// A month as a template shows it.
 #[derive(Debug, Serialize)]
-pub struct Calendar {
+pub(crate) struct Calendar {
     /// "Maart 2027".
     pub caption: String,
     /// Weeks of seven days; those of other months are empty.
@@ -20,7 +20,7 @@ pub struct Calendar {
 
 /// A day of a calendar.
 #[derive(Debug, Serialize)]
-pub struct Day {
+pub(crate) struct Day {
     /// Its number in the month.
     pub number: i8,
     /// "2027-03-04".
@@ -37,8 +37,7 @@ pub struct Day {
 
 impl Calendar {
     /// The calendar of a month; `href` gives the place in the list of the run at a position.
-    #[must_use]
-    pub fn new(month: &Month<'_>, today: Date, href: impl Fn(usize) -> String) -> Self {
+    pub(crate) fn new(month: &Month<'_>, today: Date, href: impl Fn(usize) -> String) -> Self {
         let before = usize::from(month.first.weekday().to_monday_zero_offset().unsigned_abs());
         let mut days: Vec<Option<Day>> = (0..before).map(|_| None).collect();
         for number in 1..=month.first.days_in_month() {

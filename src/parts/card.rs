@@ -14,11 +14,11 @@ use crate::edition::Edition;
 use crate::url::{self};
 
 /// The template of a card.
-pub const TEMPLATE: &str = "card.html";
+pub(crate) const TEMPLATE: &str = "card.html";
 
 /// What a card shows.
 #[derive(Debug, Serialize)]
-pub struct Card {
+pub(crate) struct Card {
     /// Its name, for the visitor's list.
     pub id: String,
     /// Address of the offering's page.
@@ -51,7 +51,7 @@ pub struct Card {
 
 /// A fact with the name of its picture.
 #[derive(Debug, Serialize)]
-pub struct CardFact {
+pub(crate) struct CardFact {
     /// Name of an icon.
     pub icon: &'static str,
     /// The fact in words.
@@ -60,7 +60,7 @@ pub struct CardFact {
 
 /// A role on a card.
 #[derive(Debug, Serialize)]
-pub struct CardRole {
+pub(crate) struct CardRole {
     /// Its name in addresses, for its colour and picture.
     pub id: String,
     /// Its name.
@@ -69,7 +69,7 @@ pub struct CardRole {
 
 /// A state as a template shows it.
 #[derive(Debug, Serialize)]
-pub struct State {
+pub(crate) struct State {
     /// For its colour.
     pub key: &'static str,
     /// In words, so that nothing rests on colour alone.
@@ -77,7 +77,6 @@ pub struct State {
 }
 
 /// The card of an offering on a day.
-#[must_use]
 pub(crate) fn card(edition: &Edition, offering: &Entry<Offering>) -> Card {
     let Edition { catalogue, base, today, .. } = edition;
     let today = *today;
@@ -114,22 +113,19 @@ fn themes(catalogue: &Catalogue, offering: &Offering) -> String {
 }
 
 /// Who offers it, `None` when that is not known.
-#[must_use]
-pub fn provider_name(catalogue: &Catalogue, offering: &Offering) -> Option<String> {
+pub(crate) fn provider_name(catalogue: &Catalogue, offering: &Offering) -> Option<String> {
     offering.provider.as_ref().map(|id| catalogue[id].title().to_owned())
 }
 
 /// For whom it is: "aios en opleiders".
-#[must_use]
-pub fn audiences(catalogue: &Catalogue, offering: &Offering) -> String {
+pub(crate) fn audiences(catalogue: &Catalogue, offering: &Offering) -> String {
     let names: Vec<&str> =
         offering.audiences.iter().map(|id| catalogue[id].plural.as_str()).collect();
     phrases::enumerate(&names)
 }
 
 /// The next date with its town; without one, "Op aanvraag" when that is how it is given.
-#[must_use]
-pub fn when(offering: &Offering, today: Date) -> Option<String> {
+pub(crate) fn when(offering: &Offering, today: Date) -> Option<String> {
     match next_run(offering, today) {
         Some(run) => Some(date_and_town(run)),
         None => offering.on_request.then(|| "Op aanvraag".to_owned()),
@@ -138,22 +134,19 @@ pub fn when(offering: &Offering, today: Date) -> Option<String> {
 
 /// The state of an offering, but for those that will never have a date: what is given on
 /// request and what is only referred to.
-#[must_use]
-pub fn shown_state(offering: &Offering, state: EnrolmentState) -> Option<State> {
+pub(crate) fn shown_state(offering: &Offering, state: EnrolmentState) -> Option<State> {
     let dateless = offering.on_request || offering.scope == Scope::Referral;
     let says_nothing = dateless && state == EnrolmentState::ToBePlanned;
     (!says_nothing).then(|| State { key: state.key(), label: state.label() })
 }
 
 /// The state beside a date: "Datum nog niet bekend" would say again what an unknown date says.
-#[must_use]
-pub fn dated_state(offering: &Offering, state: EnrolmentState) -> Option<State> {
+pub(crate) fn dated_state(offering: &Offering, state: EnrolmentState) -> Option<State> {
     shown_state(offering, state).filter(|_| state != EnrolmentState::ToBePlanned)
 }
 
 /// "4 maart 2027, Nijmegen".
-#[must_use]
-pub fn date_and_town(run: &Run) -> String {
+pub(crate) fn date_and_town(run: &Run) -> String {
     let date = phrases::date(run.start.date);
     match &run.location {
         Some(location) => format!("{date}, {}", location.town),
@@ -172,8 +165,7 @@ fn facts(offering: &Offering, today: Date) -> Vec<CardFact> {
 }
 
 /// The price in words, `None` when it is not known.
-#[must_use]
-pub fn cost(offering: &Offering) -> Option<String> {
+pub(crate) fn cost(offering: &Offering) -> Option<String> {
     let cost = offering.cost.as_ref()?;
     Some(match (cost.basis, cost.amount_cents) {
         (CostBasis::Free, _) => "Gratis".to_owned(),
@@ -186,15 +178,13 @@ pub fn cost(offering: &Offering) -> Option<String> {
 }
 
 /// The points that have been granted and still hold, `None` when there are none.
-#[must_use]
-pub fn points(offering: &Offering, today: Date) -> Option<String> {
+pub(crate) fn points(offering: &Offering, today: Date) -> Option<String> {
     let accreditation = offering.granted(today).next()?;
     let points = accreditation.points.as_ref()?;
     Some(format!("{} {}", counted_points(points), accreditation.body.label()))
 }
 
 /// "1 punt", "2,5 punten".
-#[must_use]
-pub fn counted_points(points: &str) -> String {
+pub(crate) fn counted_points(points: &str) -> String {
     format!("{points} {}", if points == "1" { "punt" } else { "punten" })
 }

@@ -9,7 +9,7 @@ use crate::parts::view::{Link, links_to};
 
 /// A label with what is known under it.
 #[derive(Clone, Debug, Serialize)]
-pub struct Fact {
+pub(crate) struct Fact {
     /// "Studielast".
     pub label: &'static str,
     /// Texts, each with an address where one is known.
@@ -18,7 +18,7 @@ pub struct Fact {
 
 /// One value of a fact.
 #[derive(Clone, Debug, Serialize)]
-pub struct FactValue {
+pub(crate) struct FactValue {
     /// Text.
     pub text: String,
     /// Address, within or outside the site.
@@ -27,7 +27,7 @@ pub struct FactValue {
 
 /// Facts sorted into what is known and what is not.
 #[derive(Clone, Debug, Serialize)]
-pub struct Facts {
+pub(crate) struct Facts {
     /// Rows that say something.
     pub known: Vec<Fact>,
     /// Labels of rows that say nothing yet.
@@ -36,8 +36,7 @@ pub struct Facts {
 
 impl Facts {
     /// Keeps the order of the rows in both parts.
-    #[must_use]
-    pub fn new(rows: Vec<Fact>) -> Self {
+    pub(crate) fn new(rows: Vec<Fact>) -> Self {
         let (known, unknown): (Vec<_>, Vec<_>) =
             rows.into_iter().partition(|row| !row.values.is_empty());
         Self { known, unknown: unknown.into_iter().map(|row| row.label).collect() }
@@ -51,22 +50,22 @@ impl Facts {
 
 impl Fact {
     /// A row of texts.
-    #[must_use]
-    pub fn texts<S: Into<String>>(label: &'static str, texts: impl IntoIterator<Item = S>) -> Self {
+    pub(crate) fn texts<S: Into<String>>(
+        label: &'static str,
+        texts: impl IntoIterator<Item = S>,
+    ) -> Self {
         let value = |text: S| FactValue { text: text.into(), href: None };
         Self { label, values: texts.into_iter().map(value).collect() }
     }
 
     /// A row of links.
-    #[must_use]
-    pub fn links(label: &'static str, links: impl IntoIterator<Item = Link>) -> Self {
+    pub(crate) fn links(label: &'static str, links: impl IntoIterator<Item = Link>) -> Self {
         let value = |link: Link| FactValue { text: link.text, href: Some(link.href) };
         Self { label, values: links.into_iter().map(value).collect() }
     }
 
     /// A row of links to records.
-    #[must_use]
-    pub fn records<'i, T: InTable + 'i>(
+    pub(crate) fn records<'i, T: InTable + 'i>(
         label: &'static str,
         edition: &Edition,
         ids: impl IntoIterator<Item = &'i Id<T>>,
@@ -75,8 +74,7 @@ impl Fact {
     }
 
     /// A row with one address elsewhere, shown without its scheme.
-    #[must_use]
-    pub fn address(label: &'static str, address: Option<&str>) -> Self {
+    pub(crate) fn address(label: &'static str, address: Option<&str>) -> Self {
         let shown = |url: &str| {
             let bare = url.split_once("://").map_or(url, |(_, rest)| rest);
             bare.trim_start_matches("www.").trim_end_matches('/').to_owned()

@@ -14,7 +14,7 @@ const STEPS: usize = 5;
 
 /// A table of counts, as a template shows it.
 #[derive(Debug, Serialize)]
-pub struct Heat {
+pub(crate) struct Heat {
     /// Heading.
     pub title: &'static str,
     /// Anchor of the heading.
@@ -31,7 +31,7 @@ pub struct Heat {
 
 /// A row of counts.
 #[derive(Debug, Serialize)]
-pub struct HeatRow {
+pub(crate) struct HeatRow {
     /// Its value, with its total.
     pub head: Link,
     /// A count for each column.
@@ -40,7 +40,7 @@ pub struct HeatRow {
 
 /// How many offerings have the values of row and column.
 #[derive(Debug, Serialize)]
-pub struct Cell {
+pub(crate) struct Cell {
     /// The number.
     pub count: usize,
     /// From 0 for none to 5 for as many as the fullest cell.
@@ -53,7 +53,7 @@ pub struct Cell {
 
 /// The axes of a table, with its heading.
 #[derive(Clone, Copy, Debug)]
-pub struct Axes {
+pub(crate) struct Axes {
     /// Heading.
     pub title: &'static str,
     /// Anchor of the heading.
@@ -68,8 +68,7 @@ pub struct Axes {
 
 impl Heat {
     /// Counts an edition along two axes.
-    #[must_use]
-    pub fn new(edition: &Edition, axes: Axes) -> Self {
+    pub(crate) fn new(edition: &Edition, axes: Axes) -> Self {
         let link = |axis| move |value: &&str| Link::to_facet(edition, axis, value);
         let columns = edition.catalogue.ordered_values(axes.columns);
         let heads: Vec<Link> = columns.iter().map(link(axes.columns)).collect();

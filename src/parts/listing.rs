@@ -8,11 +8,11 @@ use crate::edition::Edition;
 use crate::url::SitePath;
 
 /// Cards on one page: enough to scan, few enough to load at once on a phone.
-pub const CARDS_PER_PAGE: usize = 48;
+pub(crate) const CARDS_PER_PAGE: usize = 48;
 
 /// One page of a list of offerings.
 #[derive(Debug, Serialize)]
-pub struct Listing {
+pub(crate) struct Listing {
     /// "124 keer aanbod".
     pub count: String,
     /// Total number of offerings.
@@ -26,7 +26,7 @@ pub struct Listing {
 
 /// The numbered pages of a list, and where among them this one is.
 #[derive(Debug, Serialize)]
-pub struct Pager {
+pub(crate) struct Pager {
     /// The numbered pages, when there is more than one.
     pub parts: Vec<Part>,
     /// The page before this one.
@@ -39,7 +39,7 @@ pub struct Pager {
 
 /// A numbered page of a list.
 #[derive(Debug, Serialize)]
-pub struct Part {
+pub(crate) struct Part {
     /// Its number, from 1.
     pub number: usize,
     /// Its address.
@@ -52,7 +52,6 @@ pub struct Part {
 
 impl Listing {
     /// The `number`th page of the offerings at `positions`, whose first page is at `path`.
-    #[must_use]
     pub(crate) fn new(
         edition: &Edition,
         cards: &Cards,
@@ -72,8 +71,7 @@ impl Listing {
 
 impl Pager {
     /// The `number`th of `last` pages, the first of which is at `path`.
-    #[must_use]
-    pub fn new(edition: &Edition, path: &SitePath, number: usize, last: usize) -> Self {
+    pub(crate) fn new(edition: &Edition, path: &SitePath, number: usize, last: usize) -> Self {
         let href = |number: usize| edition.base.href(&path.part(number));
         Self {
             parts: parts(number, last, href),
@@ -85,13 +83,12 @@ impl Pager {
 }
 
 /// How many pages a list of this length takes; an empty list still has one.
-#[must_use]
-pub fn part_count(offerings: usize) -> usize {
+pub(crate) fn part_count(offerings: usize) -> usize {
     offerings.div_ceil(CARDS_PER_PAGE).max(1)
 }
 
 /// First, last, and two around the current one; gaps are marked.
-pub fn parts(current: usize, last: usize, href: impl Fn(usize) -> String) -> Vec<Part> {
+pub(crate) fn parts(current: usize, last: usize, href: impl Fn(usize) -> String) -> Vec<Part> {
     if last == 1 {
         return Vec::new();
     }
@@ -106,8 +103,7 @@ pub fn parts(current: usize, last: usize, href: impl Fn(usize) -> String) -> Vec
 }
 
 /// "Titel (blad 2)" for every page but the first, so that titles tell pages apart.
-#[must_use]
-pub fn numbered_title(title: &str, number: usize) -> String {
+pub(crate) fn numbered_title(title: &str, number: usize) -> String {
     match number {
         1 => title.to_owned(),
         _ => format!("{title} (blad {number})"),

@@ -6,8 +6,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// The link to write to `address`. Line breaks in `body` become those of mail.
-#[must_use]
-pub fn mailto(address: &str, subject: &str, body: &str) -> String {
+pub(crate) fn mailto(address: &str, subject: &str, body: &str) -> String {
     let encoded = |text: &str| utf8_percent_encode(text, ENCODED).to_string();
     let to: Vec<String> = address.split('@').map(encoded).collect();
     let (subject, body) = (encoded(subject), encoded(&body.replace('\n', "\r\n")));

@@ -2,15 +2,15 @@
 //!
 //! A part makes what its template shows and nothing more; it plans no page.
 
-pub mod attention;
-pub mod calendar;
-pub mod card;
+pub(crate) mod attention;
+pub(crate) mod calendar;
+pub(crate) mod card;
 pub(crate) mod cards;
-pub mod facts;
-pub mod heat;
-pub mod listing;
-pub mod mailto;
-pub mod region_map;
-pub mod run_list;
-pub mod schedule;
-pub mod view;
+pub(crate) mod facts;
+pub(crate) mod heat;
+pub(crate) mod listing;
+pub(crate) mod mailto;
+pub(crate) mod region_map;
+pub(crate) mod run_list;
+pub(crate) mod schedule;
+pub(crate) mod view;

@@ -13,7 +13,7 @@ const PREFIX: &str = "OOR ";
 
 /// A region on the map and in the list beside it.
 #[derive(Debug, Serialize)]
-pub struct MapRegion {
+pub(crate) struct MapRegion {
     /// Its name in the content, by which the theme knows its shape.
     pub id: String,
     /// "OOR NO".
@@ -28,8 +28,7 @@ pub struct MapRegion {
 }
 
 /// Every region, by name; `current` is the one whose page it is for, if any.
-#[must_use]
-pub fn regions(edition: &Edition, current: Option<&str>) -> Vec<MapRegion> {
+pub(crate) fn regions(edition: &Edition, current: Option<&str>) -> Vec<MapRegion> {
     let region = |id: &str| {
         let region = &edition.catalogue[&Id::<Region>::new(id)];
         let short_name = region.short_name.as_str();

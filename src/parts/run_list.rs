@@ -18,7 +18,7 @@ use crate::url::{self, SitePath};
 
 /// A list of runs with the page it begins on.
 #[derive(Debug)]
-pub struct Sheet<'a> {
+pub(crate) struct Sheet<'a> {
     /// Its first page.
     pub path: SitePath,
     /// Its runs under their headings.
@@ -27,7 +27,7 @@ pub struct Sheet<'a> {
 
 /// Runs under a heading.
 #[derive(Debug)]
-pub struct Section<'a> {
+pub(crate) struct Section<'a> {
     title: String,
     id: String,
     runs: Vec<Planned<'a>>,
@@ -35,7 +35,7 @@ pub struct Section<'a> {
 
 /// A section, or as much of it as stands on a page, as a template shows it.
 #[derive(Debug, Serialize)]
-pub struct SectionView {
+pub(crate) struct SectionView {
     title: String,
     id: String,
     runs: Vec<RunLine>,
@@ -74,8 +74,7 @@ impl<'a> Section<'a> {
     }
 
     /// Coming runs by the month they begin in, and last those that have begun.
-    #[must_use]
-    pub fn by_month(coming: &[Planned<'a>], today: Date) -> Vec<Self> {
+    pub(crate) fn by_month(coming: &[Planned<'a>], today: Date) -> Vec<Self> {
         let (begun, rest): (Vec<_>, Vec<_>) =
             coming.iter().copied().partition(|planned| planned.run.start.date < today);
         let mut months: BTreeMap<Date, Vec<Planned<'a>>> = BTreeMap::new();
@@ -87,8 +86,7 @@ impl<'a> Section<'a> {
     }
 
     /// Past runs by the year they ended in.
-    #[must_use]
-    pub fn by_year(past: &[Planned<'a>]) -> Vec<Self> {
+    pub(crate) fn by_year(past: &[Planned<'a>]) -> Vec<Self> {
         let same_year = |one: &Planned<'_>, other: &Planned<'_>| {
             one.run.end.date.year() == other.run.end.date.year()
         };
@@ -100,8 +98,7 @@ impl<'a> Section<'a> {
     }
 
     /// The runs of a month: those that begin in it, and last those that have begun.
-    #[must_use]
-    pub fn of(month: &Month<'a>) -> Vec<Self> {
+    pub(crate) fn of(month: &Month<'a>) -> Vec<Self> {
         let (beginning, begun) = month.runs.split_at(month.beginning);
         let of_month = Self::of_month(month.first, beginning.to_vec());
         let title = format!("Begint in {}", phrases::month(month.first));
@@ -112,27 +109,23 @@ impl<'a> Section<'a> {
 
 impl Sheet<'_> {
     /// How many runs are on it.
-    #[must_use]
-    pub fn total(&self) -> usize {
+    pub(crate) fn total(&self) -> usize {
         self.sections.iter().map(|section| section.runs.len()).sum()
     }
 
     /// How many pages it takes.
-    #[must_use]
-    pub fn parts(&self) -> usize {
+    pub(crate) fn parts(&self) -> usize {
         part_count(self.total())
     }
 
     /// Where the run at a position stands.
-    #[must_use]
-    pub fn href(&self, edition: &Edition, at: usize, anchor: &str) -> String {
+    pub(crate) fn href(&self, edition: &Edition, at: usize, anchor: &str) -> String {
         let path = self.path.part(at / CARDS_PER_PAGE + 1);
         format!("{}#{anchor}", edition.base.href(&path))
     }
 
     /// A link to the beginning of every section, with how many runs it has.
-    #[must_use]
-    pub fn index(&self, edition: &Edition) -> Vec<Link> {
+    pub(crate) fn index(&self, edition: &Edition) -> Vec<Link> {
         let mut at = 0;
         let link = |section: &Section<'_>| {
             let href = self.href(edition, at, &section.id);
@@ -144,8 +137,7 @@ impl Sheet<'_> {
     }
 
     /// What stands on its `number`th page.
-    #[must_use]
-    pub fn part(&self, edition: &Edition, number: usize) -> (Vec<SectionView>, Pager) {
+    pub(crate) fn part(&self, edition: &Edition, number: usize) -> (Vec<SectionView>, Pager) {
         let (mut skip, mut take) = ((number - 1) * CARDS_PER_PAGE, CARDS_PER_PAGE);
         let mut views = Vec::new();
         for section in &self.sections {

@@ -20,7 +20,7 @@ const DAILY_MAX: i32 = 7;
 
 /// A run with the offering it is of.
 #[derive(Clone, Copy, Debug)]
-pub struct Planned<'a> {
+pub(crate) struct Planned<'a> {
     /// The run.
     pub run: &'a Run,
     /// Its offering.
@@ -29,8 +29,7 @@ pub struct Planned<'a> {
 
 impl<'a> Planned<'a> {
     /// The days it is known to be held on, in order.
-    #[must_use]
-    pub fn days(self) -> Vec<Date> {
+    pub(crate) fn days(self) -> Vec<Date> {
         let (first, last) = (self.run.start.date, self.run.end.date);
         if (last - first).get_days() < DAILY_MAX {
             first.series(1.day()).take_while(|day| *day <= last).collect()
@@ -40,8 +39,7 @@ impl<'a> Planned<'a> {
     }
 
     /// Its values on an axis; a run in a region is in that one, whatever its offering reaches.
-    #[must_use]
-    pub fn values(self, axis: Axis) -> Vec<&'a str> {
+    pub(crate) fn values(self, axis: Axis) -> Vec<&'a str> {
         let held_in = self.run.location.as_ref().and_then(|location| location.region.as_ref());
         match (axis, held_in) {
             (Axis::Region, Some(region)) => vec![Id::as_str(region)],
@@ -50,8 +48,7 @@ impl<'a> Planned<'a> {
     }
 
     /// Its anchor on a page: no two runs share one, as no name holds an underscore.
-    #[must_use]
-    pub fn anchor(self) -> String {
+    pub(crate) fn anchor(self) -> String {
         format!("_{}_{}", self.offering.id(), self.run.id)
     }
 
@@ -66,7 +63,7 @@ impl<'a> Planned<'a> {
 
 /// The runs of what can be taken, called off ones left out.
 #[derive(Debug)]
-pub struct Schedule<'a> {
+pub(crate) struct Schedule<'a> {
     /// Those that have not ended, the first to start first.
     pub coming: Vec<Planned<'a>>,
     /// Those that have, the last to end first.
@@ -75,8 +72,7 @@ pub struct Schedule<'a> {
 
 impl<'a> Schedule<'a> {
     /// The runs of an edition, split at its day.
-    #[must_use]
-    pub fn new(edition: &'a Edition) -> Self {
+    pub(crate) fn new(edition: &'a Edition) -> Self {
         let runs = edition.catalogue.current_offerings().flat_map(|(_, offering)| {
             offering.runs.iter().map(move |run| Planned { run, offering })
         });
@@ -91,8 +87,10 @@ impl<'a> Schedule<'a> {
     }
 
     /// The coming runs by their values on an axis, and those that have none.
-    #[must_use]
-    pub fn by_value(&self, axis: Axis) -> (BTreeMap<&'a str, Vec<Planned<'a>>>, Vec<Planned<'a>>) {
+    pub(crate) fn by_value(
+        &self,
+        axis: Axis,
+    ) -> (BTreeMap<&'a str, Vec<Planned<'a>>>, Vec<Planned<'a>>) {
         let (mut by_value, mut rest) = (BTreeMap::<_, Vec<_>>::new(), Vec::new());
         for planned in &self.coming {
             let values = planned.values(axis);
@@ -120,7 +118,7 @@ pub(crate) fn agenda_links(edition: &Edition, axis: Axis) -> BTreeMap<&str, Link
 
 /// A month with the runs that stand in it.
 #[derive(Clone, Debug)]
-pub struct Month<'a> {
+pub(crate) struct Month<'a> {
     /// Its first day.
     pub first: Date,
     /// Those that begin in it, then those that began before; each in the order of their start.
@@ -132,8 +130,7 @@ pub struct Month<'a> {
 }
 
 /// The months in which coming runs stand, in order.
-#[must_use]
-pub fn months<'a>(coming: &[Planned<'a>], today: Date) -> Vec<Month<'a>> {
+pub(crate) fn months<'a>(coming: &[Planned<'a>], today: Date) -> Vec<Month<'a>> {
     let mut by_month: BTreeMap<Date, Vec<Planned<'a>>> = BTreeMap::new();
     for planned in coming {
         for month in planned.months(today) {

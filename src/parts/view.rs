@@ -14,7 +14,7 @@ use crate::url::{self, SitePath};
 
 /// What a page says of itself in its frame and to search engines.
 #[derive(Clone, Debug)]
-pub struct Head {
+pub(crate) struct Head {
     /// Title, without the site's name.
     pub title: String,
     /// Description for search engines.
@@ -25,8 +25,7 @@ pub struct Head {
 
 impl Head {
     /// A head of which `crumbs` leads from below home to above the page.
-    #[must_use]
-    pub fn new(
+    pub(crate) fn new(
         edition: &Edition,
         title: impl Into<String>,
         description: impl Into<String>,
@@ -41,8 +40,7 @@ impl Head {
     }
 
     /// The head of a record's own page.
-    #[must_use]
-    pub fn of_record(edition: &Edition, common: &Common) -> Self {
+    pub(crate) fn of_record(edition: &Edition, common: &Common) -> Self {
         let crumbs = match common.kind {
             Kind::TextPage => Vec::new(),
             kind => vec![Link::to_overview(edition, kind)],
@@ -53,7 +51,7 @@ impl Head {
 
 /// A link of this site.
 #[derive(Clone, Debug, Serialize)]
-pub struct Link {
+pub(crate) struct Link {
     /// Address.
     pub href: String,
     /// Text.
@@ -68,8 +66,7 @@ pub struct Link {
 
 impl Link {
     /// A link to a path of this site.
-    #[must_use]
-    pub fn new(edition: &Edition, path: &SitePath, text: impl Into<String>) -> Self {
+    pub(crate) fn new(edition: &Edition, path: &SitePath, text: impl Into<String>) -> Self {
         Self {
             href: edition.base.href(path),
             text: text.into(),
@@ -80,14 +77,12 @@ impl Link {
     }
 
     /// A link to the list of all records of a kind.
-    #[must_use]
-    pub fn to_overview(edition: &Edition, kind: Kind) -> Self {
+    pub(crate) fn to_overview(edition: &Edition, kind: Kind) -> Self {
         Self::new(edition, &url::overview(kind), kind.plural())
     }
 
     /// A link to a record, with its summary.
-    #[must_use]
-    pub fn to_record(edition: &Edition, common: &Common) -> Self {
+    pub(crate) fn to_record(edition: &Edition, common: &Common) -> Self {
         Self {
             summary: common.summary().to_owned(),
             ..Self::new(edition, &url::record(common.kind, &common.id), &common.title)
@@ -95,8 +90,7 @@ impl Link {
     }
 
     /// A link to the offerings with one value of an axis, with their number.
-    #[must_use]
-    pub fn to_facet(edition: &Edition, axis: Axis, value: &str) -> Self {
+    pub(crate) fn to_facet(edition: &Edition, axis: Axis, value: &str) -> Self {
         Self {
             count: Some(edition.catalogue.facets.of(axis, value).len()),
             picture: picture(axis, value),
@@ -109,8 +103,7 @@ impl Link {
     }
 
     /// The same link with a number of offerings.
-    #[must_use]
-    pub fn counted(self, count: usize) -> Self {
+    pub(crate) fn counted(self, count: usize) -> Self {
         Self { count: Some(count), ..self }
     }
 }
@@ -126,7 +119,7 @@ fn picture(axis: Axis, value: &str) -> String {
 
 /// A link among others of which one may be the page itself.
 #[derive(Clone, Debug, Serialize)]
-pub struct Choice {
+pub(crate) struct Choice {
     /// Address.
     pub href: String,
     /// Text.
@@ -139,8 +132,7 @@ pub struct Choice {
 
 impl Choice {
     /// A choice on the page at `shown`.
-    #[must_use]
-    pub fn new(
+    pub(crate) fn new(
         edition: &Edition,
         (path, shown): (&SitePath, &SitePath),
         text: impl Into<String>,
@@ -152,7 +144,7 @@ impl Choice {
 
 /// A list of links with a heading.
 #[derive(Clone, Debug, Serialize)]
-pub struct Group {
+pub(crate) struct Group {
     /// Heading.
     pub title: String,
     /// Anchor of the heading.
@@ -164,8 +156,7 @@ pub struct Group {
 impl Group {
     /// A list with a heading; its anchor is the heading as a slug behind an underscore, which
     /// no anchor of a body's heading has.
-    #[must_use]
-    pub fn new(title: impl Into<String>, links: Vec<Link>) -> Self {
+    pub(crate) fn new(title: impl Into<String>, links: Vec<Link>) -> Self {
         let title = title.into();
         Self { id: format!("_{}", crate::slug::slug(&title)), title, links }
     }
@@ -173,7 +164,7 @@ impl Group {
 
 /// A source document and the places in it, for the foot of a page.
 #[derive(Clone, Debug, Serialize)]
-pub struct SourceView {
+pub(crate) struct SourceView {
     /// Title of the document.
     pub title: String,
     /// Sections, in the order of the record.
@@ -183,8 +174,7 @@ pub struct SourceView {
 }
 
 /// The sources of a record, each document once.
-#[must_use]
-pub fn sources(catalogue: &Catalogue, common: &Common) -> Vec<SourceView> {
+pub(crate) fn sources(catalogue: &Catalogue, common: &Common) -> Vec<SourceView> {
     let mut views: Vec<SourceView> = Vec::new();
     for reference in &common.shared.sources {
         let Some(document) = catalogue.site.document(&reference.document) else { continue };
@@ -203,7 +193,7 @@ pub fn sources(catalogue: &Catalogue, common: &Common) -> Vec<SourceView> {
 
 /// When a record was checked and must be checked again, for the foot of a page.
 #[derive(Clone, Debug, Serialize)]
-pub struct UpkeepView {
+pub(crate) struct UpkeepView {
     /// "22 november 2026".
     pub checked_on: String,
     /// "22 november 2027".
@@ -213,8 +203,7 @@ pub struct UpkeepView {
 }
 
 /// The upkeep of a record on the day of the edition.
-#[must_use]
-pub fn upkeep(edition: &Edition, common: &Common) -> Option<UpkeepView> {
+pub(crate) fn upkeep(edition: &Edition, common: &Common) -> Option<UpkeepView> {
     common.shared.upkeep.as_ref().map(|upkeep| UpkeepView {
         checked_on: phrases::date(upkeep.checked_on),
         review_by: phrases::date(upkeep.review_by),
@@ -223,7 +212,7 @@ pub fn upkeep(edition: &Edition, common: &Common) -> Option<UpkeepView> {
 }
 
 /// Links to records by name, those without a record left out.
-pub fn links_to<'a, T: crate::catalogue::records::InTable + 'a>(
+pub(crate) fn links_to<'a, T: crate::catalogue::records::InTable + 'a>(
     edition: &Edition,
     ids: impl IntoIterator<Item = &'a Id<T>>,
 ) -> Vec<Link> {
@@ -233,7 +222,7 @@ pub fn links_to<'a, T: crate::catalogue::records::InTable + 'a>(
 
 /// Material or literature as a template shows it.
 #[derive(Debug, Serialize)]
-pub struct MaterialView {
+pub(crate) struct MaterialView {
     /// Title.
     pub title: String,
     /// Address, where one is known.
@@ -244,8 +233,7 @@ pub struct MaterialView {
 
 impl MaterialView {
     /// A titled link as a template shows it.
-    #[must_use]
-    pub fn new(item: &LinkItem) -> Self {
+    pub(crate) fn new(item: &LinkItem) -> Self {
         let note: Vec<&str> =
             item.resource_type.iter().chain(&item.licence).map(String::as_str).collect();
         Self { title: item.title.clone(), url: item.url.clone(), note: note.join(", ") }
@@ -254,7 +242,7 @@ impl MaterialView {
 
 /// What an overview shows.
 #[derive(Debug, Serialize)]
-pub struct OverviewView {
+pub(crate) struct OverviewView {
     /// A line under the heading.
     pub summary: String,
     /// The links, in one group or more.
@@ -266,8 +254,7 @@ pub struct OverviewView {
 }
 
 /// Links to the records of a kind that refer to this one.
-#[must_use]
-pub fn mentions(edition: &Edition, common: &Common, kind: Kind) -> Vec<Link> {
+pub(crate) fn mentions(edition: &Edition, common: &Common, kind: Kind) -> Vec<Link> {
     let tables = &edition.catalogue.tables;
     let mentioning = edition.catalogue.backlinks.of(common.kind, &common.id, kind);
     let found = mentioning.iter().filter_map(|id| tables.common(kind, id));

@@ -20,7 +20,7 @@ use super::values;
     message = "`{Self}` is no field of the shape `{S}`",
     note = "text names its shape: `as Title`, `as Url`; other types have one of their own"
 )]
-pub trait FieldType<S = Own>: Sized {
+pub(crate) trait FieldType<S = Own>: Sized {
     /// What an editor may write.
     const SHAPE: Shape;
 
@@ -58,36 +58,36 @@ pub trait FieldGroup: Sized {
 
 /// The shape of a field that names none: its type has one.
 #[derive(Debug)]
-pub enum Own {}
+pub(crate) enum Own {}
 
 /// A shape of text.
-pub trait TextShape {
+pub(crate) trait TextShape {
     /// The shape.
     const SHAPE: Shape;
 }
 
 /// Text of `MIN` to `MAX` characters.
 #[derive(Debug)]
-pub enum Text<const MIN: usize, const MAX: usize> {}
+pub(crate) enum Text<const MIN: usize, const MAX: usize> {}
 
 impl<const MIN: usize, const MAX: usize> TextShape for Text<MIN, MAX> {
     const SHAPE: Shape = Shape::Text { min: MIN, max: MAX };
 }
 
 /// A line of text: a title or name.
-pub type Title = Text<2, 99>;
+pub(crate) type Title = Text<2, 99>;
 
 /// A phrase or sentence.
-pub type Sentence = Text<2, 300>;
+pub(crate) type Sentence = Text<2, 300>;
 
 /// A few sentences.
-pub type Paragraph = Text<2, 1200>;
+pub(crate) type Paragraph = Text<2, 1200>;
 
 macro_rules! formats {
     ($($(#[$doc:meta])* $name:ident = $format:ident;)+) => { $(
         $(#[$doc])*
         #[derive(Debug)]
-        pub enum $name {}
+        pub(crate) enum $name {}
 
         impl TextShape for $name {
             const SHAPE: Shape = Shape::Formatted(&values::$format);
@@ -110,11 +110,11 @@ formats! {
 
 /// An amount in euros, kept in cents.
 #[derive(Debug)]
-pub enum Euros {}
+pub(crate) enum Euros {}
 
 /// A list of at most `MAX` values, each of the shape `S`.
 #[derive(Debug)]
-pub struct UpTo<const MAX: usize, S = Own>(S);
+pub(crate) struct UpTo<const MAX: usize, S = Own>(S);
 
 /// More values than this no list has.
 const LIST_MAX: usize = 200;
@@ -239,7 +239,7 @@ impl<T: FieldGroup> FieldType for T {
 /// ```text
 /// fields! {
 ///     /// A region.
-///     pub struct Region {
+///     pub(crate) struct Region {
 ///         /// Its short name.
 ///         short_name: String as Title = "korte_naam" => "de korte naam", "OOR NO";
 ///         ..SOURCES;
@@ -254,7 +254,7 @@ impl<T: FieldGroup> FieldType for T {
 macro_rules! fields {
     (
         $(#[$meta:meta])*
-        pub struct $name:ident {
+        $vis:vis struct $name:ident {
             $(..$first:expr;)*
             $(
                 $(#[$doc:meta])*
@@ -266,8 +266,8 @@ macro_rules! fields {
     ) => {
         $(#[$meta])*
         #[derive(Debug)]
-        pub struct $name {
-            $($(#[$doc])* pub $field: $type,)*
+        $vis struct $name {
+            $($(#[$doc])* pub(crate) $field: $type,)*
         }
 
         impl $crate::schema::declare::FieldGroup for $name {

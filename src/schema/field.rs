@@ -62,7 +62,7 @@ pub enum Shape {
 
 impl Shape {
     /// What an editor calls it.
-    pub fn describe(&self) -> String {
+    pub(crate) fn describe(&self) -> String {
         match self {
             Self::Text { min, max } => format!("tekst van {min} tot {max} tekens"),
             Self::Number => "heel getal".to_owned(),
@@ -78,7 +78,7 @@ impl Shape {
 
     /// A placeholder for a required value that is missing or wrong, so that a record with a
     /// reported mistake can still be checked for others. It is never published.
-    pub fn placeholder(&self) -> Json {
+    pub(crate) fn placeholder(&self) -> Json {
         match self {
             Self::Text { .. } | Self::Reference(_) => Json::from(""),
             Self::Number | Self::Euros => Json::from(0),

@@ -17,7 +17,6 @@ pub struct Moment {
 impl Moment {
     /// True when `self` lies after `other`; two moments of one day compare only when both
     /// have a time.
-    #[must_use]
     pub fn is_after(self, other: Self) -> bool {
         match (self.time, other.time) {
             (Some(time), Some(other_time)) => {

@@ -20,7 +20,7 @@ use crate::source::{Place, SourcePath};
 
 /// A reference found in front matter: still to be proved by `link`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reference {
+pub(crate) struct Reference {
     /// The folder of the kind referred to.
     pub folder: &'static str,
     /// The name referred to.
@@ -31,7 +31,7 @@ pub struct Reference {
 
 /// What reading front matter gives: values by key, and the references in them.
 #[derive(Debug, Default)]
-pub struct Fields {
+pub(crate) struct Fields {
     /// Every key that was there and right, dates and terms as text, numbers as numbers; and a
     /// stand-in for every required key that was not.
     pub values: Map<String, Json>,
@@ -43,7 +43,7 @@ pub struct Fields {
 
 /// Holds `node`, which starts at byte `offset` of the file, against `tables` and reports all
 /// that is wrong.
-pub fn read(
+pub(crate) fn read(
     tables: &[&'static [Field]],
     node: &Node<'_>,
     file: (&SourcePath, usize),

@@ -31,7 +31,7 @@ pub(super) fn plain_value(shape: &Shape, text: &str) -> Result<Json, String> {
 ///
 /// # Errors
 /// What is wrong with it, in Dutch.
-pub fn check_text(shape: &Shape, text: &str) -> Result<(), String> {
+pub(crate) fn check_text(shape: &Shape, text: &str) -> Result<(), String> {
     plain_value(shape, text).map(drop)
 }
 

@@ -6,7 +6,7 @@ use super::field::{Field, Shape};
 
 /// Calls `visit` with every text among `values` and the key of the record it is under.
 /// References, dates, addresses and terms of closed lists are no texts.
-pub fn visit<'v>(
+pub(crate) fn visit<'v>(
     table: &[Field],
     values: &'v Map<String, Json>,
     visit: &mut impl FnMut(&'static str, &'v str),

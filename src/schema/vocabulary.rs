@@ -21,32 +21,36 @@ impl Term {
 macro_rules! vocabulary {
     (
         $(#[$meta:meta])*
-        $name:ident $(default $default:ident)? {
+        $vis:vis $name:ident $(default $default:ident)? {
             $($variant:ident = $key:literal => $label:literal,)+
         }
     ) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $(#[doc = $label] $variant,)+ }
+        $vis enum $name { $(#[doc = $label] $variant,)+ }
 
         impl $name {
             /// Every term, in the order a visitor sees them.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+            $vis const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
             /// Keys and labels, in the same order.
-            pub const TERMS: &'static [$crate::schema::vocabulary::Term] =
-                &[$($crate::schema::vocabulary::Term { key: $key, label: $label },)+];
+            pub(crate) const TERMS: &'static [$crate::schema::vocabulary::Term] =
+                &[$(Self::$variant.term(),)+];
 
             /// The default, if any: the first of one or none.
             const DEFAULT: Option<Self> = [$(Some(Self::$default),)? None][0];
 
+            const fn term(self) -> $crate::schema::vocabulary::Term {
+                $crate::schema::vocabulary::Term { key: self.key(), label: self.label() }
+            }
+
             /// What an editor types.
-            pub fn key(self) -> &'static str {
+            $vis const fn key(self) -> &'static str {
                 match self { $(Self::$variant => $key,)+ }
             }
 
             /// What a visitor reads.
-            pub fn label(self) -> &'static str {
+            $vis const fn label(self) -> &'static str {
                 match self { $(Self::$variant => $label,)+ }
             }
         }

@@ -28,7 +28,7 @@ use crate::url::{self, Base, SitePath};
 
 /// The files of the search and the list of search words.
 #[derive(Debug)]
-pub struct Search {
+pub(crate) struct Search {
     hash: String,
     files: Files,
     expansions: OnceLock<Vec<Expansion>>,

@@ -41,12 +41,17 @@ impl<'c> SearchPages<'c> {
     /// The pages of a catalogue. Current offerings come first and in the order of `offerings`
     /// (positions in their table), because the finder and the search share their numbers;
     /// then the other records by kind and name.
-    #[must_use]
     pub fn new(catalogue: &'c Catalogue, offerings: &[u32]) -> Self {
         let table: Vec<_> = catalogue.tables.offerings.iter().collect();
         let offerings = offerings.iter().map(|at| &table[*at as usize].common);
         let others = catalogue.tables.commons().filter(|common| common.kind != Kind::Offering);
         Self { catalogue, commons: offerings.chain(others).collect() }
+    }
+
+    /// All pages of a catalogue, past offerings included, in the order of their tables.
+    pub fn all(catalogue: &'c Catalogue) -> Self {
+        let offerings: Vec<u32> = (0..).take(catalogue.tables.offerings.len()).collect();
+        Self::new(catalogue, &offerings)
     }
 
     /// What the pages are from.

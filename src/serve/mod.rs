@@ -1,6 +1,6 @@
 //! The preview: the site in memory, built again at every change.
 //!
-//! [`watch`] hears which files changed, [`workshop`] reads those again and builds, [`press`]
+//! [`watch`] hears which files changed, [`builder`] reads those again and builds, [`renderer`]
 //! makes the page a browser asks for and [`http`] speaks with the browser. What they share is
 //! one [`Shown`], replaced as a whole: nothing is ever half old and half new, and nothing is
 //! locked while a page is made. Nothing is written to disk.
@@ -35,7 +35,7 @@ use self::watch::Changes;
 use crate::url::Base;
 
 /// What to preview, and where.
-pub struct Options {
+pub(crate) struct Options {
     /// Folder with the content.
     pub content: PathBuf,
     /// Folder with templates and assets.
@@ -81,7 +81,7 @@ impl Shown {
 ///
 /// # Errors
 /// When the port is taken, a folder is not there or cannot be watched.
-pub fn run(options: Options) -> Result<()> {
+pub(crate) fn run(options: Options) -> Result<()> {
     let listener = listen(options.port)?;
     let address = format!("http://{}/", listener.local_addr()?);
     let base = Base::parse(&address).map_err(anyhow::Error::msg)?;

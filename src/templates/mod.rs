@@ -33,7 +33,7 @@ const ARROW: &str = "--> ";
 
 /// Templates and assets of a site.
 #[derive(Debug)]
-pub struct Templates {
+pub(crate) struct Templates {
     tera: Tera,
     assets: Vec<Asset>,
     sources: Sources,
@@ -41,7 +41,7 @@ pub struct Templates {
 
 /// A file of the theme that is published as it is.
 #[derive(Debug)]
-pub struct Asset {
+pub(crate) struct Asset {
     /// Where it is published: its name carries a hash of its bytes, so that browsers may keep
     /// it for ever.
     pub path: SitePath,
@@ -68,7 +68,11 @@ struct SiteWide<'a> {
 
 impl Templates {
     /// Loads the templates and assets for an edition; `None` when a template is wrong, which is reported.
-    pub fn new(files: &ThemeFiles, edition: &Edition, problems: &mut Problems) -> Option<Self> {
+    pub(crate) fn new(
+        files: &ThemeFiles,
+        edition: &Edition,
+        problems: &mut Problems,
+    ) -> Option<Self> {
         let Edition { catalogue, base, host, .. } = edition;
         let sources = template_sources(files);
         let mut theme = Self { tera: Tera::new(), assets: Vec::new(), sources };
@@ -115,7 +119,7 @@ impl Templates {
 
     /// Renders a template into `buffer`, whatever it held before; `None` when that fails, which
     /// is reported.
-    pub fn render(
+    pub(crate) fn render(
         &self,
         template: &str,
         context: &Context,
@@ -133,14 +137,12 @@ impl Templates {
     }
 
     /// The assets, by path.
-    #[must_use]
-    pub fn assets(&self) -> &[Asset] {
+    pub(crate) fn assets(&self) -> &[Asset] {
         &self.assets
     }
 
     /// The templates' text, to show problems in.
-    #[must_use]
-    pub fn sources(&self) -> &Sources {
+    pub(crate) fn sources(&self) -> &Sources {
         &self.sources
     }
 }
@@ -171,7 +173,6 @@ impl Fault {
 }
 
 /// The text of a theme's templates, by their path in problems.
-#[must_use]
 pub fn template_sources(files: &ThemeFiles) -> Sources {
     let templates = files.iter().filter(|(path, _)| path.rsplit('.').next() == Some("html"));
     let source = |(path, bytes): (&String, &Vec<u8>)| {

@@ -1,6 +1,6 @@
 //! A Markdown body as HTML that is safe to publish, with what checks, the search, the glossary
 //! and the pages need to know of it, all kept in the one pass that writes the HTML. Nothing after
-//! it may take that HTML apart again: what somebody needs to know is noted in [`render`].
+//! it may take that HTML apart again: what somebody needs to know is noted in [`mod@render`].
 
 mod anchors;
 mod bullets;
@@ -20,9 +20,9 @@ pub struct Body {
     /// The HTML, headings with an `id`, site-relative links with the site's base path.
     pub html: String,
     /// Headings in order.
-    pub headings: Vec<Heading>,
+    pub(crate) headings: Vec<Heading>,
     /// Links and image addresses in order.
-    pub links: Vec<Link>,
+    pub(crate) links: Vec<Link>,
     /// Images without alternative text.
     pub images_without_alt: Vec<Range<usize>>,
     /// Raw HTML.
@@ -36,7 +36,7 @@ pub struct Body {
 
 /// A heading of a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Heading {
+pub(crate) struct Heading {
     /// 1 to 6, as typed.
     pub level: u8,
     /// Anchor: the text as a slug, with `-2` and on for a repeat.
@@ -52,7 +52,7 @@ pub struct Heading {
 
 /// A link of a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Link {
+pub(crate) struct Link {
     /// The address as typed.
     pub target: String,
     /// Where it is in the file.
@@ -61,13 +61,11 @@ pub struct Link {
 
 impl Body {
     /// True when some heading has this anchor.
-    #[must_use]
-    pub fn has_anchor(&self, id: &str) -> bool {
+    pub(crate) fn has_anchor(&self, id: &str) -> bool {
         self.headings.iter().any(|heading| heading.id == id)
     }
 
     /// What it says, without markup: every block and every cell of a table begins on a new line.
-    #[must_use]
     pub fn plain_text(&self) -> String {
         let mut plain = String::with_capacity(self.html.len());
         for text in &self.texts {
@@ -95,8 +93,7 @@ impl Body {
 /// True for addresses that may be published: web and mail addresses, telephone numbers, paths
 /// of this site and anchors of the page. Everything else (`javascript:`, `data:`, `//host`,
 /// control characters) is not.
-#[must_use]
-pub fn is_allowed(target: &str) -> bool {
+pub(crate) fn is_allowed(target: &str) -> bool {
     let plain = !target.chars().any(|c| c.is_control() || c.is_whitespace());
     let scheme =
         ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| target.starts_with(scheme));

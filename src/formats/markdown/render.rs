@@ -28,7 +28,6 @@ const AFTER_TABLE: &str = "</div>\n";
 /// Renders `text`, which starts at byte `offset` of its file. `base` is the path the site lives
 /// under, with a slash at both ends (`/` or `/vindplaats/`): it is put before links that start
 /// with a slash.
-#[must_use]
 pub fn render(text: &str, offset: usize, base: &str) -> Body {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let parsed: Vec<_> = Parser::new_ext(text, options).into_offset_iter().collect();

@@ -80,8 +80,7 @@ pub fn parse(text: &str) -> Result<Node<'_>, Refusal> {
 
 impl<'s> Node<'s> {
     /// The node at `path` (keys and list positions joined with `/`), or as far as the path goes.
-    #[must_use]
-    pub fn at(&self, path: &str) -> &Node<'s> {
+    pub(crate) fn at(&self, path: &str) -> &Node<'s> {
         let mut node = self;
         for part in path.split('/') {
             let next = match &node.value {

@@ -21,7 +21,6 @@ use crate::catalogue::site::SearchField;
 use crate::url::{self, Base};
 
 /// The index of these fields. The id of a page is its position among all pages.
-#[must_use]
 pub fn index<C: AsRef<[SearchPage]>>(
     chunks: impl IndexedParallelIterator<Item = C>,
     fields: &[SearchField],
@@ -40,7 +39,6 @@ pub(crate) fn pages(commons: &[&Common], base: &Base) -> Vec<u8> {
 }
 
 /// The texts of a page in a field.
-#[must_use]
 pub fn texts(entry: &SearchPage, field: SearchField) -> [&str; 2] {
     match field {
         SearchField::Title => [&entry.title, ""],
