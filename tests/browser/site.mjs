@@ -1,6 +1,6 @@
 // The site under test, and one page of every kind in it.
 
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 export { serve } from "./server.mjs";
@@ -13,6 +13,25 @@ export function fileOf(folder, address) {
 
 /** Folders among those of records that hold pages of another kind. */
 const NO_RECORDS = ["blad", "actoren", "acties", "afkortingen"];
+
+/** The kind of a page as its template names it: the first words of the class of `<main>`. */
+function kindOf(file) {
+  const [, classes] = readFileSync(file, "utf8").match(/<main [^>]*class="wrap ([^"]*)"/) ?? [];
+  return classes?.split(" ").slice(0, 2).join(" ");
+}
+
+/** A page of every kind that none of these is of, so that a new kind needs no line here. */
+function otherKinds(folder, known) {
+  const seen = new Set(known.map(([, path]) => kindOf(fileOf(folder, path))));
+  const others = [];
+  for (const file of readdirSync(folder, { recursive: true }).sort()) {
+    const kind = file.endsWith("index.html") ? kindOf(join(folder, file)) : undefined;
+    if (!kind || seen.has(kind)) continue;
+    seen.add(kind);
+    others.push([kind, `/${file.replace(/index\.html$/, "")}`]);
+  }
+  return others;
+}
 
 /** One page of every kind, by name: the fullest of its folder, so that nothing goes unseen. */
 export function pageKinds(folder) {
@@ -76,5 +95,5 @@ export function pageKinds(folder) {
   const exists = (path) => path && existsSync(fileOf(folder, path));
   const found = Object.entries(kinds).filter(([, path]) => exists(path));
   if (found.length === 0) throw new Error(`${folder}: there is no site here`);
-  return found;
+  return [...found, ...otherKinds(folder, found)];
 }
