@@ -7,6 +7,7 @@
 use serde::Serialize;
 
 use crate::catalogue::common::Common;
+use crate::edition::Edition;
 use crate::parts::view::{Head, Link};
 use crate::problem::Problems;
 use crate::publication::Publication;
@@ -22,6 +23,14 @@ pub struct Output<'e> {
     /// Its path and what is known of it before it is made.
     pub route: Route<'e>,
     make: Box<Make<'e>>,
+}
+
+/// Plans the outputs of one kind.
+pub(crate) enum Planner {
+    /// Their paths follow from the edition.
+    Named(for<'e> fn(&'e Edition) -> Vec<Output<'e>>),
+    /// They are in a folder of [`url::HASHED`]: their names follow from their bytes.
+    Hashed(for<'p> fn(&'p Publication) -> Vec<Output<'p>>),
 }
 
 /// What the frame of a page shows, beside what its template does.

@@ -1,6 +1,6 @@
 //! The plan of the site: every file it consists of, made one by one when asked.
 //!
-//! [`OUTPUTS`] is the only list of what there is. From it follow the routes that `check` proves
+//! `pages` and `outputs` list what there is, and nothing else does. From that follow the routes that `check` proves
 //! links and addresses with, and the files that `build` writes and `serve` answers with. A plan
 //! holds paths and closures, so a site of any size takes the memory of its catalogue, not of its
 //! pages.
@@ -9,74 +9,15 @@ use std::collections::BTreeMap;
 
 use crate::edition::Edition;
 use crate::link::Drafts;
-use crate::output::Output;
-use crate::outputs::{
-    assets, calendar, finder_data, headers, redirects, robots, schema, search, security_txt,
-    sitemap, standard_index,
-};
-use crate::pages::{
-    actions, actors, agenda, all_offerings, axis_overview, coverage, editors, example, facet,
-    finder, glossary, home, knowledge_card, learning_path, my_list, not_found, offering,
-    on_request, overview, pair, recommendation, search_words, style, text_page,
-};
+use crate::output::{Output, Planner};
+use crate::outputs::{self, sitemap};
+use crate::pages;
 use crate::problem::Problems;
 use crate::publication::Publication;
 use crate::routes::{Presence, Routes};
 use crate::rules::file_too_large;
 use crate::source::{Place, SourcePath};
 use crate::url;
-
-/// A kind of output.
-enum Kind {
-    /// Files whose paths follow from the edition.
-    Named(for<'e> fn(&'e Edition) -> Vec<Output<'e>>),
-    /// Files in a folder of [`url::HASHED`]: their names follow from their bytes.
-    Hashed(for<'p> fn(&'p Publication) -> Vec<Output<'p>>),
-}
-
-/// Every kind of output: pages first.
-const OUTPUTS: &[Kind] = &[
-    Kind::Named(home::outputs),
-    Kind::Named(finder::outputs),
-    Kind::Hashed(finder::blocks),
-    Kind::Named(offering::outputs),
-    Kind::Named(all_offerings::outputs),
-    Kind::Named(facet::outputs),
-    Kind::Named(facet::theme::outputs),
-    Kind::Named(facet::region::outputs),
-    Kind::Named(facet::provider::outputs),
-    Kind::Named(facet::delivery_mode::outputs),
-    Kind::Named(pair::outputs),
-    Kind::Named(axis_overview::outputs),
-    Kind::Named(overview::outputs),
-    Kind::Named(knowledge_card::outputs),
-    Kind::Named(actors::outputs),
-    Kind::Named(example::outputs),
-    Kind::Named(recommendation::outputs),
-    Kind::Named(actions::outputs),
-    Kind::Named(learning_path::outputs),
-    Kind::Named(glossary::outputs),
-    Kind::Named(text_page::outputs),
-    Kind::Named(agenda::outputs),
-    Kind::Named(on_request::outputs),
-    Kind::Named(editors::outputs),
-    Kind::Named(coverage::outputs),
-    Kind::Named(search_words::outputs),
-    Kind::Named(my_list::outputs),
-    Kind::Named(not_found::outputs),
-    Kind::Named(style::outputs),
-    Kind::Hashed(assets::outputs),
-    Kind::Named(calendar::outputs),
-    Kind::Hashed(finder_data::outputs),
-    Kind::Named(headers::outputs),
-    Kind::Named(redirects::outputs),
-    Kind::Named(robots::outputs),
-    Kind::Named(schema::outputs),
-    Kind::Named(search::outputs),
-    Kind::Hashed(search::shards),
-    Kind::Named(security_txt::outputs),
-    Kind::Named(standard_index::outputs),
-];
 
 /// Every file of the site by its path in the output folder: `aanbod/feedback/index.html`.
 pub(crate) type Plan<'a> = BTreeMap<String, Output<'a>>;
@@ -89,9 +30,9 @@ pub fn routes(edition: &Edition) -> Routes<'_> {
 /// Plans every file of a publication. No two have one path: `check` saw to that.
 pub fn plan(publication: &Publication) -> Plan<'_> {
     let edition = &publication.edition;
-    let hashed = OUTPUTS.iter().flat_map(|kind| match kind {
-        Kind::Named(_) => Vec::new(),
-        Kind::Hashed(outputs) => outputs(publication),
+    let hashed = planners().flat_map(|planner| match planner {
+        Planner::Named(_) => Vec::new(),
+        Planner::Hashed(outputs) => outputs(publication),
     });
     let is_present = |output: &Output<'_>| match output.route.presence {
         Presence::Always => true,
@@ -102,10 +43,14 @@ pub fn plan(publication: &Publication) -> Plan<'_> {
     outputs.map(|output| (output.route.path.file(), output)).collect()
 }
 
+fn planners() -> impl Iterator<Item = &'static Planner> {
+    pages::PLANNERS.iter().chain(outputs::PLANNERS)
+}
+
 fn named(edition: &Edition) -> Vec<Output<'_>> {
-    let named = OUTPUTS.iter().flat_map(|kind| match kind {
-        Kind::Named(outputs) => outputs(edition),
-        Kind::Hashed(_) => Vec::new(),
+    let named = planners().flat_map(|planner| match planner {
+        Planner::Named(outputs) => outputs(edition),
+        Planner::Hashed(_) => Vec::new(),
     });
     let mut outputs: Vec<_> = named.collect();
     outputs.extend(sitemap::of(edition, &outputs));

@@ -29,8 +29,8 @@ const COLUMNS_MAX: usize = 120;
 const LISTS: &[(&str, &str, &str, &str)] = &[
     ("check", "check/mod.rs", "::CHECK,", "pub(super) const CHECK: Check"),
     ("rules", "rules/mod.rs", "::RULE,", "pub(crate) const RULE: Rule"),
-    ("pages", "plan.rs", "::outputs)", "pub(crate) fn outputs"),
-    ("outputs", "plan.rs", "::outputs)", "pub(crate) fn outputs"),
+    ("pages", "pages/mod.rs", "::outputs)", "pub(crate) fn outputs"),
+    ("outputs", "outputs/mod.rs", "::outputs)", "pub(crate) fn outputs"),
 ];
 
 /// Path inside `src/` and text of every source file.

@@ -1,5 +1,5 @@
 //! What a site consists of beside its pages: files for machines. Each module plans one sort;
-//! `plan` lists them.
+//! [`PLANNERS`] lists them.
 
 pub(crate) mod assets;
 pub(crate) mod calendar;
@@ -12,3 +12,20 @@ pub(crate) mod search;
 pub(crate) mod security_txt;
 pub(crate) mod sitemap;
 pub(crate) mod standard_index;
+
+use crate::output::Planner;
+
+/// Every sort of file, but for the sitemap, which lists the others.
+pub(crate) const PLANNERS: &[Planner] = &[
+    Planner::Hashed(assets::outputs),
+    Planner::Named(calendar::outputs),
+    Planner::Hashed(finder_data::outputs),
+    Planner::Named(headers::outputs),
+    Planner::Named(redirects::outputs),
+    Planner::Named(robots::outputs),
+    Planner::Named(schema::outputs),
+    Planner::Named(search::outputs),
+    Planner::Hashed(search::shards),
+    Planner::Named(security_txt::outputs),
+    Planner::Named(standard_index::outputs),
+];

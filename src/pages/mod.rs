@@ -1,6 +1,6 @@
 //! Pages: the catalogue into small views, one per page.
 //!
-//! Each module plans the pages of one kind; `plan` lists them. A page is planned with its path at
+//! Each module plans the pages of one kind; [`PLANNERS`] lists them. A page is planned with its path at
 //! once and its view is made only when it is rendered, so that a catalogue of any size is never
 //! in memory as pages. A view holds what its template shows and nothing more.
 
@@ -28,3 +28,38 @@ pub(crate) mod recommendation;
 pub(crate) mod search_words;
 pub(crate) mod style;
 pub(crate) mod text_page;
+
+use crate::output::Planner;
+
+/// Every kind of page.
+pub(crate) const PLANNERS: &[Planner] = &[
+    Planner::Named(actions::outputs),
+    Planner::Named(actors::outputs),
+    Planner::Named(agenda::outputs),
+    Planner::Named(all_offerings::outputs),
+    Planner::Named(axis_overview::outputs),
+    Planner::Named(coverage::outputs),
+    Planner::Named(editors::outputs),
+    Planner::Named(example::outputs),
+    Planner::Named(facet::delivery_mode::outputs),
+    Planner::Named(facet::outputs),
+    Planner::Named(facet::provider::outputs),
+    Planner::Named(facet::region::outputs),
+    Planner::Named(facet::theme::outputs),
+    Planner::Hashed(finder::blocks),
+    Planner::Named(finder::outputs),
+    Planner::Named(glossary::outputs),
+    Planner::Named(home::outputs),
+    Planner::Named(knowledge_card::outputs),
+    Planner::Named(learning_path::outputs),
+    Planner::Named(my_list::outputs),
+    Planner::Named(not_found::outputs),
+    Planner::Named(offering::outputs),
+    Planner::Named(on_request::outputs),
+    Planner::Named(overview::outputs),
+    Planner::Named(pair::outputs),
+    Planner::Named(recommendation::outputs),
+    Planner::Named(search_words::outputs),
+    Planner::Named(style::outputs),
+    Planner::Named(text_page::outputs),
+];
