@@ -1,11 +1,11 @@
-//! What `site.yaml` says about the accessibility of the site, as far as somebody tested it.
+//! The fields of `site.yaml` about accessibility: the statement, the audit and known defects.
 
 use jiff::civil::Date;
 
 use crate::schema::declare::{Sentence, Url, fields};
 use crate::schema::vocabulary::vocabulary;
 
-/// The text page that shows it.
+/// The id of the text page that shows the statement.
 pub const PAGE: &str = "toegankelijkheid";
 
 vocabulary! {
@@ -21,46 +21,40 @@ vocabulary! {
 }
 
 fields! {
-    /// What is known of the accessibility of the site.
+    /// The accessibility of the site.
     #[derive(Clone)]
     pub struct Accessibility {
-        /// The status of its statement.
         status: Option<StatementStatus> = "status"
             => "de status van de toegankelijkheidsverklaring", "E";
-        /// When somebody from outside tested it.
+        /// When an independent audit was completed.
         tested_on: Option<Date> = "onderzocht_op"
             => "de dag waarop een onafhankelijk onderzoek klaar was", "2027-03-04";
-        /// When that is done again.
         next_test: Option<Date> = "volgend_onderzoek"
             => "de dag waarop het volgende onderzoek klaar moet zijn", "2030-03-04";
-        /// The report of the test.
         report: Option<String> as Url = "rapport"
             => "waar het onderzoeksrapport staat", "https://www.voorbeeld.nl/rapport.pdf";
-        /// The statement in the national register.
+        /// The address of the statement in the national register.
         statement: Option<String> as Url = "verklaring"
             => "waar de verklaring in het register staat",
             "https://www.toegankelijkheidsverklaring.nl/register/1";
-        /// What is known not to work.
         defects: Vec<Defect> = "gebreken"
             => "wat niet goed werkt", "[{wat: De kaart is niet te bedienen met een schermlezer.}]";
     }
 }
 
 fields! {
-    /// Something that is known not to work.
+    /// A known defect.
     #[derive(Clone)]
     pub struct Defect {
-        /// What does not work.
         what: String as Sentence = "wat"
             => "wat niet goed werkt", "De kaart is niet te bedienen met een schermlezer.";
-        /// For whom, and how that hinders.
+        /// Whom it affects, and how.
         effect: Option<String> as Sentence = "gevolg"
             => "wie daar last van heeft en waarvan",
             "Wie een schermlezer gebruikt, kan geen regio kiezen op de kaart.";
-        /// What is done about it.
         measure: Option<String> as Sentence = "maatregel"
             => "wat eraan wordt gedaan", "De regio’s staan ook als lijst onder de kaart.";
-        /// When it will be fixed.
+        /// When the fix is expected.
         fixed_on: Option<Date> = "klaar_op" => "de dag waarop het verholpen is", "2027-03-04";
     }
 }

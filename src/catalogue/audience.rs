@@ -1,4 +1,4 @@
-//! The fields of an audience: people whom offerings are for.
+//! The fields of an audience: a group of people that offerings are aimed at.
 
 use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, synonyms, title};
 use crate::schema::declare::{Title, fields};
@@ -6,16 +6,14 @@ use crate::schema::field::Field;
 use crate::schema::vocabulary::vocabulary;
 
 fields! {
-    /// An audience.
     pub(crate) struct Audience {
         ..title("naam", "de naam", "Opleider");
         ..SUMMARY;
-        /// Its name for more than one: "medisch specialisten".
+        /// The plural of the title: "medisch specialisten".
         plural: String as Title = "meervoud" => "de naam in het meervoud", "opleiders";
-        /// How close it is to the catalogue's purpose.
         rank: AudienceRank = "rang"
             => "hoe dicht deze groep bij het doel van de site staat", "kern";
-        /// Its place in lists, from 1.
+        /// Position in lists, from 1.
         order: u32 = "volgorde" => "de plaats in lijsten, vanaf 1", "1";
         ..Field::new::<Option<String>, Title>("engels", "de Engelse naam", "trainer");
         ..synonyms("[opleidingsverantwoordelijke]");

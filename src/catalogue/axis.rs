@@ -1,6 +1,6 @@
-//! Offerings into facets: the axes they are divided by, and the offerings with each value.
+//! Offerings into facets: the axes they are grouped by, and the offerings that have each value.
 //!
-//! A value of an axis is the name of a role, theme, audience, region, provider or competence, or
+//! A value of an axis is the id of a role, theme, audience, region, provider or competence, or
 //! a term: a type of offering or a delivery mode.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -9,26 +9,20 @@ use rayon::prelude::*;
 
 use super::kind::Kind;
 use super::offering::Offering;
-use super::table::{Entry, Table};
+use super::table::{Entry, Id, Table};
 
-/// A way to divide the offerings.
+/// A way to group the offerings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Axis {
-    /// By role.
     Role,
-    /// By theme.
     Theme,
-    /// By audience.
     Audience,
-    /// By region; offerings that reach the whole country are in none.
+    /// Offerings with national reach have no region.
     Region,
-    /// By owner or partner.
+    /// The owner or a partner.
     Provider,
-    /// By competence.
     Competence,
-    /// By what it is.
     OfferingType,
-    /// By how it is taught.
     DeliveryMode,
 }
 
@@ -57,7 +51,7 @@ impl Axis {
         (Self::Audience, Self::Region),
     ];
 
-    /// The kind of record its values are, or `None` for a vocabulary.
+    /// The kind of record its values refer to; `None` when they are terms of a vocabulary.
     pub(crate) fn kind(self) -> Option<Kind> {
         match self {
             Self::Role => Some(Kind::Role),
@@ -70,7 +64,7 @@ impl Axis {
         }
     }
 
-    /// Its word in web addresses.
+    /// The path segment in web addresses.
     pub(crate) fn segment(self) -> &'static str {
         match self {
             Self::OfferingType => "soorten",
@@ -79,7 +73,6 @@ impl Axis {
         }
     }
 
-    /// The heading over its values.
     pub(crate) fn plural(self) -> &'static str {
         match self {
             Self::OfferingType => "Soorten aanbod",
@@ -88,7 +81,6 @@ impl Axis {
         }
     }
 
-    /// What one of its values is.
     pub(crate) fn singular(self) -> &'static str {
         match self {
             Self::OfferingType => "Soort aanbod",
@@ -97,27 +89,23 @@ impl Axis {
         }
     }
 
-    /// The keys of an offering's values on this axis.
     pub(crate) fn values(self, offering: &Offering) -> Vec<&str> {
         match self {
-            Self::Role => offering.roles.iter().map(super::table::Id::as_str).collect(),
-            Self::Theme => offering.themes.iter().map(super::table::Id::as_str).collect(),
-            Self::Audience => offering.audiences.iter().map(super::table::Id::as_str).collect(),
-            Self::Region => offering.regions.iter().map(super::table::Id::as_str).collect(),
-            Self::Provider => offering
-                .provider
-                .iter()
-                .chain(&offering.partners)
-                .map(super::table::Id::as_str)
-                .collect(),
-            Self::Competence => offering.competences.iter().map(super::table::Id::as_str).collect(),
+            Self::Role => offering.roles.iter().map(Id::as_str).collect(),
+            Self::Theme => offering.themes.iter().map(Id::as_str).collect(),
+            Self::Audience => offering.audiences.iter().map(Id::as_str).collect(),
+            Self::Region => offering.regions.iter().map(Id::as_str).collect(),
+            Self::Provider => {
+                offering.provider.iter().chain(&offering.partners).map(Id::as_str).collect()
+            }
+            Self::Competence => offering.competences.iter().map(Id::as_str).collect(),
             Self::OfferingType => vec![offering.offering_type.key()],
-            Self::DeliveryMode => offering.delivery_mode.iter().map(|form| form.key()).collect(),
+            Self::DeliveryMode => offering.delivery_mode.iter().map(|mode| mode.key()).collect(),
         }
     }
 }
 
-/// Positions in the table of offerings, ascending.
+/// Indices into the table of offerings, ascending.
 type Positions = Vec<u32>;
 
 /// The offerings on every axis and on every combined pair of axes.
@@ -128,7 +116,6 @@ pub(crate) struct Facets {
 }
 
 impl Facets {
-    /// Counts the offerings of a table.
     pub(crate) fn new(offerings: &Table<Offering>) -> Self {
         let numbered: BTreeMap<Axis, Numbered<'_>> =
             Axis::ALL.par_iter().map(|axis| (*axis, Numbered::new(*axis, offerings))).collect();
@@ -139,18 +126,18 @@ impl Facets {
         Self { single: single.collect(), paired: paired.collect() }
     }
 
-    /// The offerings with this value, as positions in the table of offerings.
+    /// The offerings with this value, as indices into the table of offerings.
     pub(crate) fn of(&self, axis: Axis, value: &str) -> &[u32] {
         self.single.get(&axis).and_then(|values| values.get(value)).map_or(&[], Vec::as_slice)
     }
 
-    /// The values of an axis that some offering has.
+    /// The values of an axis that at least one offering has.
     pub(crate) fn values(&self, axis: Axis) -> impl Iterator<Item = (&str, &[u32])> {
         let values = self.single.get(&axis).into_iter().flatten();
         values.map(|(value, positions)| (value.as_str(), positions.as_slice()))
     }
 
-    /// Every combined pair that some offering has: axes, values, offerings.
+    /// Every combined pair that at least one offering has, with those offerings.
     pub(crate) fn pairs(&self) -> impl Iterator<Item = (Pair<'_>, &[u32])> {
         self.paired.iter().flat_map(|((first, second), pairs)| {
             pairs.iter().map(|((value, other), positions)| {
@@ -159,8 +146,8 @@ impl Facets {
         })
     }
 
-    /// How many offerings have both, whichever axis comes first; `None` when the pair has no
-    /// pages or no offering.
+    /// The values on `other` that offerings with this value also have, with the number of those
+    /// offerings; empty when the two axes are not combined.
     pub(crate) fn pairs_with<'a>(
         &'a self,
         axis: Axis,
@@ -181,15 +168,14 @@ impl Facets {
     }
 }
 
-/// A value on one axis and a value on another.
 pub(crate) type Pair<'a> = ((Axis, &'a str), (Axis, &'a str));
 
-/// The values of an axis by number: a large catalogue has a million pairs of values, and names
-/// would be compared and copied for each.
+/// The values of an axis, numbered: a large catalogue has a million pairs of values, and
+/// comparing and copying strings for each is slow.
 struct Numbered<'a> {
-    /// Every value that some offering has, in order.
+    /// Every value that at least one offering has, sorted.
     values: Vec<&'a str>,
-    /// The numbers of each offering's values, each number once.
+    /// For each offering, the sorted indices of its values in `values`, without duplicates.
     of_offerings: Vec<Vec<usize>>,
 }
 
@@ -211,7 +197,6 @@ impl<'a> Numbered<'a> {
         Self { values, of_offerings }
     }
 
-    /// The offerings of each value.
     fn positions(&self) -> BTreeMap<String, Positions> {
         let mut positions = vec![Positions::new(); self.values.len()];
         for (position, numbers) in (0..).zip(&self.of_offerings) {
@@ -247,7 +232,7 @@ impl<'a> Numbered<'a> {
     }
 }
 
-/// The values of an offering that can still be taken; archived and withdrawn ones are in no list.
+/// The values of an offering; none when it is archived or withdrawn, because those are not listed.
 fn current_values(axis: Axis, offering: &Entry<Offering>) -> Vec<&str> {
     if offering.common.shared.life_cycle.is_current() { axis.values(offering) } else { Vec::new() }
 }

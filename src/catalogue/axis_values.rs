@@ -1,4 +1,4 @@
-//! The values of an axis: which have a page, in what order and under what words visitors see them.
+//! The values of an axis: which have a page, their order and their labels.
 
 use super::Catalogue;
 use super::audience::Audience;
@@ -11,29 +11,28 @@ use super::table::Id;
 use crate::dutch::phrases;
 use crate::schema::vocabulary::Term;
 
-/// What values are sorted by: a group, a rank within it, and the label in lower case.
+/// Sort key of a value: a group, the order within it, and the label in lower case.
 pub(crate) type Rank = (usize, u32, String);
 
 impl Catalogue {
-    /// Every value that has a page, by key: all records of the axis' kind, or the terms in use.
+    /// Every value that has a page, by id: all records of the axis' kind, or the terms in use.
     pub(crate) fn values(&self, axis: Axis) -> Vec<&str> {
         match axis.kind() {
             Some(kind) => {
-                let of_kind = self.tables.commons().filter(move |common| common.kind == kind);
-                of_kind.map(|common| common.id.as_str()).collect()
+                let commons = self.tables.commons().filter(|common| common.kind == kind);
+                commons.map(|common| common.id.as_str()).collect()
             }
             None => self.facets.values(axis).map(|(value, _)| value).collect(),
         }
     }
 
-    /// Every value that has a page, in the order visitors see them.
     pub(crate) fn ordered_values(&self, axis: Axis) -> Vec<&str> {
         let mut values = self.values(axis);
         values.sort_by_cached_key(|value| self.value_rank(axis, value));
         values
     }
 
-    /// Values with an order of their own come first by it, the others by their label.
+    /// Values with an explicit order sort by it, the others by label.
     pub(crate) fn value_rank(&self, axis: Axis, value: &str) -> Rank {
         let label = self.value_label(axis, value).to_lowercase();
         let rank = match axis {
@@ -51,7 +50,7 @@ impl Catalogue {
         (group, order, label)
     }
 
-    /// The words for a value; the value itself when it has no record.
+    /// The label of a value; the value itself when it has no record.
     pub(crate) fn value_label(&self, axis: Axis, value: &str) -> String {
         let label = match axis {
             Axis::OfferingType => Term::label_of(OfferingType::TERMS, value).map(str::to_owned),
@@ -67,7 +66,6 @@ impl Catalogue {
         label.unwrap_or_else(|| value.to_owned())
     }
 
-    /// What type of organisation a provider is.
     pub(crate) fn provider_type(&self, id: &str) -> Option<ProviderType> {
         self.get::<Provider>(&Id::new(id)).map(|provider| provider.provider_type)
     }

@@ -5,19 +5,17 @@ use std::collections::BTreeMap;
 use super::kind::Kind;
 use super::records::Tables;
 
-/// The records that refer to a record, by kind. Offerings are left out where an axis has them
-/// already.
+/// The records that refer to a record, by kind. Offerings that an axis already lists are left out.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Backlinks(BTreeMap<Kind, BTreeMap<String, BTreeMap<Kind, Vec<String>>>>);
 
 impl Backlinks {
-    /// Inverts every reference.
     pub(crate) fn new(tables: &Tables) -> Self {
         let mut backlinks = Self::default();
         for common in tables.commons() {
             for reference in &common.references {
                 let Some(kind) = Kind::of_folder(reference.folder) else { continue };
-                if common.kind == Kind::Offering && !is_listed_for_offerings(kind) {
+                if common.kind == Kind::Offering && !keeps_offerings(kind) {
                     continue;
                 }
                 let of_record = backlinks.0.entry(kind).or_default().entry(reference.id.clone());
@@ -30,7 +28,7 @@ impl Backlinks {
         backlinks
     }
 
-    /// The names of the records of kind `by` that refer to this one, in order.
+    /// The ids of the records of kind `by` that refer to this one, sorted.
     pub(crate) fn of(&self, kind: Kind, id: &str, by: Kind) -> &[String] {
         let of_record = self.0.get(&kind).and_then(|records| records.get(id));
         of_record.and_then(|kinds| kinds.get(&by)).map_or(&[], Vec::as_slice)
@@ -38,6 +36,6 @@ impl Backlinks {
 }
 
 /// True for the kinds that no axis connects to offerings.
-fn is_listed_for_offerings(kind: Kind) -> bool {
+fn keeps_offerings(kind: Kind) -> bool {
     matches!(kind, Kind::Offering | Kind::KnowledgeCard)
 }

@@ -1,5 +1,5 @@
-//! How complete the record of an offering is: of all that a visitor needs to choose it, what is
-//! not known.
+//! How complete the record of an offering is: which of the facts a visitor needs to choose it are
+//! missing.
 
 use jiff::civil::Date;
 
@@ -8,7 +8,7 @@ use super::offering::{Offering, Scope};
 use crate::schema::vocabulary::vocabulary;
 
 vocabulary! {
-    /// What a visitor needs to know of an offering.
+    /// A fact that a visitor needs to choose an offering.
     pub(crate) Element {
         LearningGoals = "leerdoelen" => "leerdoelen",
         StudyLoad = "studielast" => "studielast",
@@ -22,9 +22,9 @@ vocabulary! {
 }
 
 impl Element {
-    /// Whether it is asked of this offering. A tool or referral is not taught, so it has no
-    /// goals or points; only what takes place on set dates has a run to come.
-    pub(crate) fn is_asked_of(self, offering: &Offering) -> bool {
+    /// Whether it applies to this offering. A tool or referral is not taught, so it has no goals
+    /// or points; only offerings on fixed dates need an upcoming run.
+    pub(crate) fn applies_to(self, offering: &Offering) -> bool {
         match self {
             Self::LearningGoals | Self::StudyLoad | Self::Accreditation => {
                 offering.scope == Scope::Core
@@ -34,7 +34,6 @@ impl Element {
         }
     }
 
-    /// Whether it is known of this offering.
     pub(crate) fn is_known_of(self, offering: &Offering, today: Date) -> bool {
         match self {
             Self::LearningGoals => !offering.learning_goals.is_empty(),
@@ -49,24 +48,25 @@ impl Element {
     }
 }
 
-/// What is asked of an offering and what of that is missing.
+/// The elements that apply to an offering, and which of those are missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Completeness {
-    asked: usize,
-    /// What is not known, in the order of [`Element`].
+    applicable: usize,
+    /// In the order of [`Element`].
     pub missing: Vec<Element>,
 }
 
 impl Completeness {
-    /// Of an offering, on a day.
     pub(crate) fn of(offering: &Offering, today: Date) -> Self {
-        let asked = || Element::ALL.iter().filter(|element| element.is_asked_of(offering));
-        let missing = asked().filter(|element| !element.is_known_of(offering, today));
-        Self { asked: asked().count(), missing: missing.copied().collect() }
+        let mut elements = Element::ALL.to_vec();
+        elements.retain(|element| element.applies_to(offering));
+        let applicable = elements.len();
+        elements.retain(|element| !element.is_known_of(offering, today));
+        Self { applicable, missing: elements }
     }
 
-    /// How much of what is asked is known: 100 only when nothing is missing.
+    /// Rounded down, so 100 only when nothing is missing.
     pub(crate) fn percentage(&self) -> usize {
-        (self.asked - self.missing.len()) * 100 / self.asked
+        (self.applicable - self.missing.len()) * 100 / self.applicable
     }
 }

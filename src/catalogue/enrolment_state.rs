@@ -1,8 +1,8 @@
-//! The dates of an offering and its runs into its enrolment state on a given day; editors never
-//! type a state.
+//! The dates of an offering and its runs into its enrolment state on a given day. Editors never
+//! enter a state.
 //!
-//! Eight states, from most to least inviting, after the model of the Richie catalogue; the
-//! state of an offering is the best state of its runs.
+//! The eight states follow the model of the Richie catalogue. The state of an offering is the best
+//! state of its runs.
 
 use jiff::civil::Date;
 
@@ -11,7 +11,7 @@ use super::run::{Run, RunStatus};
 use crate::schema::vocabulary::vocabulary;
 
 vocabulary! {
-    /// Whether one can enrol, from most to least inviting.
+    /// Whether enrolment is possible, from best to worst.
     pub(crate) EnrolmentState {
         OngoingOpen = "loopt-open" => "Loopt, instappen kan nog",
         UpcomingOpen = "komt-open" => "Nu in te schrijven",
@@ -25,13 +25,13 @@ vocabulary! {
 }
 
 impl EnrolmentState {
-    /// True when one can enrol or start today.
+    /// True when a participant can enrol or start today.
     pub(crate) fn is_open(self) -> bool {
         matches!(self, Self::OngoingOpen | Self::UpcomingOpen | Self::AlwaysOpen)
     }
 
-    /// The state of a run. A full run is closed; a cancelled one counts as past, a postponed
-    /// one as still to be planned.
+    /// A full run is closed; a cancelled one counts as past, a postponed one as still to be
+    /// planned.
     pub(crate) fn of_run(run: &Run, offering: &Offering, today: Date) -> Self {
         match run.status {
             RunStatus::Cancelled => return Self::Past,
@@ -51,8 +51,8 @@ impl EnrolmentState {
         }
     }
 
-    /// The state of an offering: the best of its runs; without runs, self-paced offerings are
-    /// always open and others still to be planned.
+    /// The best state of the runs. Without runs, a self-paced offering follows its own enrolment
+    /// dates and any other is still to be planned.
     pub(crate) fn of_offering(offering: &Offering, today: Date) -> Self {
         let runs = offering.runs.iter().map(|run| Self::of_run(run, offering, today));
         let self_paced = offering.delivery_mode == Some(DeliveryMode::SelfPaced);
@@ -76,7 +76,8 @@ enum Enrolling {
     Closed,
 }
 
-/// The days between which one can enrol; a run's own days go before the offering's.
+/// The enrolment period, both days inclusive. The days of a run take precedence over those of its
+/// offering.
 struct Window {
     opens: Option<Date>,
     closes: Option<Date>,
@@ -84,7 +85,7 @@ struct Window {
 }
 
 impl Window {
-    /// The days of an offering without runs.
+    /// The enrolment period of an offering without runs.
     fn of_offering(offering: &Offering) -> Self {
         let enrolment = offering.enrolment.as_ref();
         Self {
@@ -118,13 +119,15 @@ impl Window {
     }
 }
 
-/// The runs that have not ended, were not called off and not put off.
+/// The runs that have not ended and are neither cancelled nor postponed.
 pub(crate) fn coming_runs(offering: &Offering, today: Date) -> impl Iterator<Item = &Run> {
-    let to_come = offering.runs.iter().filter(move |run| run.is_to_come(today));
-    to_come.filter(|run| run.status != RunStatus::Postponed)
+    offering
+        .runs
+        .iter()
+        .filter(move |run| run.is_to_come(today) && run.status != RunStatus::Postponed)
 }
 
-/// The run to show first: the first that one can still enrol in, else the first that is coming.
+/// The run to show first: the earliest that is open for enrolment, else the earliest upcoming one.
 pub(crate) fn next_run(offering: &Offering, today: Date) -> Option<&Run> {
     coming_runs(offering, today)
         .min_by_key(|run| (!EnrolmentState::of_run(run, offering, today).is_open(), run.start))

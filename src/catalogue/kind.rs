@@ -1,5 +1,5 @@
-//! The kinds of record, each with its folder and its Dutch words. What a record of a kind holds is
-//! not known here: `records` has the types.
+//! The kinds of record, each with its folder and its Dutch names. No record types here: those are in
+//! `records`.
 
 /// A kind of record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,7 +50,7 @@ impl Kind {
         Self::TextPage,
     ];
 
-    /// The folder, one record, and the heading over a list of them.
+    /// Folder, singular and plural.
     const fn words(self) -> [&'static str; 3] {
         match self {
             Self::Offering => ["aanbod", "aanbod", "Aanbod"],
@@ -69,22 +69,21 @@ impl Kind {
         }
     }
 
-    /// The folder under `content/`, which is also the word in web addresses.
+    /// The folder under `content/`, also the first path segment in web addresses.
     pub const fn folder(self) -> &'static str {
         self.words()[0]
     }
 
-    /// One record of this kind, as an editor says it.
+    /// The Dutch singular, in lower case.
     pub const fn singular(self) -> &'static str {
         self.words()[1]
     }
 
-    /// The heading over a list of them.
+    /// The Dutch plural, capitalised for headings.
     pub(crate) const fn plural(self) -> &'static str {
         self.words()[2]
     }
 
-    /// The kind of a folder, or `None` when no kind has it.
     pub(crate) fn of_folder(folder: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.folder() == folder)
     }

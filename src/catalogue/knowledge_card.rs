@@ -1,4 +1,4 @@
-//! The fields of a knowledge card: how to do one thing well, in a fixed form (waaier,
+//! The fields of a knowledge card: how to do one thing well, in a fixed format (from the "waaier" of
 //! Scherpbier 2.0).
 
 use super::audience::Audience;
@@ -13,48 +13,34 @@ use crate::schema::declare::{Paragraph, Sentence, Title, fields};
 use crate::schema::vocabulary::vocabulary;
 
 fields! {
-    /// A knowledge card.
     pub(crate) struct KnowledgeCard {
         ..title("titel", "de titel", "Feedback geven");
         ..SUMMARY;
-        /// The group it belongs to.
         category: CardCategory = "categorie" => "de groep waar de kaart bij hoort", "gesprekken";
-        /// Who has the tasks on a card of the category "actor".
+        /// Who has the tasks; only on cards of the category "actor".
         actor: Option<String> as Title = "actor"
             => "wie de taken op de kaart heeft, bij de categorie `actor`", "Raad van Bestuur";
-        /// What it is for.
         purpose: String as Paragraph = "doel"
             => "waar de kaart voor is", "De aios een spiegel geven";
-        /// When to use it.
         occasion: Option<String> as Paragraph = "wanneer"
             => "wanneer je de kaart gebruikt", "Na een observatie";
-        /// How long it takes.
         duration: Option<String> as Sentence = "duur" => "hoe lang het duurt", "30 minuten";
-        /// Steps, in order.
         steps: Vec<String> as Paragraph = "werkwijze"
             => "de stappen, op volgorde", "[Stel doelen vooraf]";
-        /// What to watch out for.
         cautions: Vec<String> as Paragraph = "aandachtspunten"
             => "waar je op let", "[Wees concreet]";
-        /// Tips.
         tips: Vec<String> as Paragraph = "tips" => "tips", "[Plan het gesprek snel]";
-        /// Literature as the source gives it.
+        /// References as the source gives them.
         literature: Vec<LinkItem> = "literatuur"
             => "literatuur zoals de bron die noemt", "[{titel: 'Van de Ridder (2015)'}]";
-        /// Its themes.
         themes: Vec<Id<Theme>> = required "themas" => "de thema's", "[opleiden-didactiek]";
-        /// The roles it strengthens.
         roles: Vec<Id<Role>> = "rollen" => "de rollen die het versterkt", "[educator]";
-        /// The competences it supports.
         competences: Vec<Id<Competence>> = "competenties"
             => "de competenties waar het aan bijdraagt", "[communicatie]";
-        /// For whom it is.
         audiences: Vec<Id<Audience>> = required "doelgroepen"
             => "voor wie de kaart is", "[opleider]";
-        /// Cards that go with it.
         related: Vec<Id<KnowledgeCard>> = "gerelateerd"
             => "kaarten die erbij passen", "[reflectie]";
-        /// Offerings that go with it.
         offerings: Vec<Id<Offering>> = "aanbod" => "aanbod dat erbij past", "[d-rect]";
         ..SOURCES;
         ..UPKEEP;
@@ -62,8 +48,8 @@ fields! {
 }
 
 vocabulary! {
-    /// The group a card belongs to: the four of the waaier, the actors of the quality cycle and
-    /// the measuring instruments.
+    /// The four groups of the "waaier", the actors of the quality cycle and the measuring
+    /// instruments.
     pub(crate) CardCategory {
         General = "algemeen" => "Algemeen",
         Conversations = "gesprekken" => "Gesprekken",

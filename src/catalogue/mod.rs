@@ -1,7 +1,7 @@
-//! Records into the catalogue: typed, linked and counted, without disk, network or clock.
+//! Records into the catalogue: typed, linked and indexed, without disk, network or clock.
 //!
-//! Only `link` makes a [`Catalogue`]. Each kind has a module with its fields, declared once,
-//! and its vocabularies; `kind` and `records` list the kinds.
+//! Only `link` makes a [`Catalogue`]. Each kind has a module with its fields and vocabularies; `kind`
+//! and `records` list the kinds.
 
 pub mod accessibility;
 pub(crate) mod accreditation;
@@ -46,38 +46,35 @@ use self::site::Site;
 use self::synonyms::Synonyms;
 use self::table::{Entry, Id};
 
-/// The linked whole. When no error was reported while it was made, every [`Id`] in it has its
-/// record, so pages look records up with `catalogue[&id]`; checks, which also run on a catalogue
-/// with gaps, use [`Catalogue::get`].
+/// All published records, linked. When no error was reported, every [`Id`] in it resolves, so pages
+/// index with `catalogue[&id]`; checks, which also run on a catalogue with gaps, must use
+/// [`Catalogue::get`].
 #[derive(Debug)]
 pub struct Catalogue {
-    /// What `site.yaml` says.
+    /// The contents of `site.yaml`.
     pub site: Site,
-    /// Words that find each other.
+    /// The contents of `synoniemen.yaml`.
     pub synonyms: Synonyms,
     /// Every published record.
     pub tables: Tables,
-    /// Offerings by role, theme, audience and so on.
     pub(crate) facets: Facets,
-    /// Who refers to whom.
     pub(crate) backlinks: Backlinks,
 }
 
 impl Catalogue {
-    /// The offerings that can be taken, each with its position in the table of offerings:
-    /// archived and withdrawn ones keep their page but are in no list.
+    /// The current offerings, each with its index in the table of offerings. Archived and
+    /// withdrawn ones keep their page but are not listed.
     pub(crate) fn current_offerings(&self) -> impl Iterator<Item = (usize, &Entry<Offering>)> {
         let offerings = self.tables.offerings.iter().enumerate();
         offerings.filter(|(_, offering)| offering.common.shared.life_cycle.is_current())
     }
 
-    /// The cards that say what an actor of the quality cycle does.
+    /// The cards about an actor of the quality cycle.
     pub(crate) fn actors(&self) -> impl Iterator<Item = &Entry<KnowledgeCard>> {
         let cards = self.tables.knowledge_cards.iter();
         cards.filter(|card| card.category == CardCategory::Actor)
     }
 
-    /// The record of this name, or `None` when there is none.
     pub(crate) fn get<T: InTable>(&self, id: &Id<T>) -> Option<&Entry<T>> {
         T::table(&self.tables).get(id)
     }

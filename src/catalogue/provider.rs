@@ -1,4 +1,4 @@
-//! The fields of a provider: an organisation that offers, takes part or is referred to.
+//! The fields of a provider: an organisation that owns offerings, is a partner or is mentioned.
 
 use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, title};
 use super::region::Region;
@@ -8,24 +8,17 @@ use crate::schema::field::Field;
 use crate::schema::vocabulary::vocabulary;
 
 fields! {
-    /// An organisation.
     pub(crate) struct Provider {
         ..title("naam", "de volledige naam", "Radboudumc");
         ..SUMMARY;
-        /// Its short name.
         short_name: Option<String> as Title = "korte_naam" => "de korte naam of afkorting", "FMS";
-        /// What kind of organisation it is.
         provider_type: ProviderType = "soort" => "wat voor organisatie het is", "umc";
-        /// Its website.
         website: Option<String> as Url = "website" => "de website", "https://www.radboudumc.nl";
-        /// Its town.
         town: Option<String> as Title = "plaats" => "de vestigingsplaats", "Nijmegen";
-        /// Its training region.
         region: Option<Id<Region>> = "regio" => "de opleidingsregio", "oor-on";
-        /// The organisation it is part of.
+        /// The parent organisation.
         parent: Option<Id<Provider>> = "moeder"
             => "de organisatie waar deze onder valt", "radboudumc";
-        /// How to reach it.
         contact: Option<Contact> = "contact"
             => "hoe je ze bereikt", "{email: leerhuis@ziekenhuis.nl}";
         ..Field::new::<Vec<String>, Title>("synoniemen", "andere namen waarop mensen zoeken", "[UMC St Radboud]");
@@ -35,19 +28,16 @@ fields! {
 }
 
 fields! {
-    /// How to reach a provider.
     pub(crate) struct Contact {
-        /// A function mailbox.
         email: Option<String> as Email = "email"
             => "een functioneel e-mailadres", "leerhuis@ziekenhuis.nl";
-        /// A contact page.
         url: Option<String> as Url = "url"
             => "de contactpagina", "https://www.voorbeeld.nl/contact";
     }
 }
 
 vocabulary! {
-    /// The kind of an organisation. Which kinds may own an offering is fixed in visie §3.1.
+    /// Visie §3.1 fixes which of these may own an offering.
     pub(crate) ProviderType {
         UniversityHospital = "umc" => "Universitair medisch centrum",
         Hospital = "ziekenhuis" => "Ziekenhuis",

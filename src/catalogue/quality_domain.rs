@@ -1,7 +1,7 @@
-//! The text of an actor's card into its tasks in each of the four domains of quality care.
+//! The body of an actor's card into its tasks in each of the four domains of quality care.
 //!
-//! A card of the category "actor" has a heading per domain with the heading "Taken" and a list
-//! under it, so that the tasks are written once, as text.
+//! A card of the category "actor" has a heading per domain, under it the heading "Taken" and a
+//! list, so that the tasks are written only once, as text.
 
 use crate::formats::markdown::Body;
 use crate::schema::vocabulary::vocabulary;
@@ -20,13 +20,15 @@ vocabulary! {
 pub const TASKS: &str = "Taken";
 
 impl QualityDomain {
-    /// The tasks in this domain, each as HTML; none when the body has no such list, or one with
-    /// lists in it.
+    /// The tasks in this domain, each as HTML; empty when the body has no such list, or a nested
+    /// one.
     pub fn tasks(self, body: &Body) -> Vec<&str> {
         let mut headings = body.headings.iter().skip_while(|heading| heading.id != self.key());
         let Some(own) = headings.next() else { return Vec::new() };
         let mut below = headings.take_while(|heading| heading.level > own.level);
-        let tasks = below.find(|heading| heading.text == TASKS);
-        tasks.map_or_else(Vec::new, |tasks| body.bullets(tasks).collect())
+        match below.find(|heading| heading.text == TASKS) {
+            Some(tasks) => body.bullets(tasks).collect(),
+            None => Vec::new(),
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! The fields of a recommendation of the training continuum, one of sixteen, and the ways to select
+//! The fields of a recommendation of the training continuum, one of sixteen, and the selections of
 //! its actions.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,19 +13,15 @@ use crate::schema::vocabulary::vocabulary;
 use crate::slug::slug;
 
 fields! {
-    /// A recommendation.
     pub(crate) struct Recommendation {
-        /// Its number: "1.1".
+        /// As in the source: "1.1".
         number: String as Text<1, 10> = "nummer" => "het nummer", "'1.1'";
         ..title("titel", "de titel", "Breed en realistisch toekomstbeeld");
         ..SUMMARY;
-        /// The part of the continuum it is about.
+        /// The part of the continuum it concerns.
         part: ContinuumPart = "onderdeel" => "het deel van het opleidingscontinuüm", "studenten";
-        /// Its themes.
         themes: Vec<Id<Theme>> = "themas" => "de thema's", "[loopbaan-profilering]";
-        /// For whom it matters.
         audiences: Vec<Id<Audience>> = "doelgroepen" => "voor wie het telt", "[student]";
-        /// What can be done.
         actions: Vec<RecommendedAction> = "acties"
             => "wat er gedaan kan worden",
             "[{id: H01, tekst: Nodig rolmodellen uit, wie: [faculteiten], wanneer: nu}]";
@@ -35,29 +31,23 @@ fields! {
 }
 
 fields! {
-    /// Something that can be done about a recommendation.
     pub(crate) struct RecommendedAction {
         ..Field::new::<String, Text<1, 20>>("id", "het merk in de bronfeiten", "H01");
-        /// What to do.
         text: String as Paragraph = "tekst" => "wat er te doen is", "Nodig rolmodellen uit";
-        /// Who acts.
         actors: Vec<String> as Sentence = required "wie" => "wie aan zet is", "[faculteiten]";
-        /// Now, or after preparation.
         timing: Timing = "wanneer" => "nu of straks", "nu";
     }
 }
 
-/// The actions of one party, at one moment, or both; all of them when neither is chosen.
+/// The actions of one party, with one timing, or both; all actions when neither is set.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Selection {
     /// The party's name as a slug.
     pub party: Option<String>,
-    /// When they can start.
     pub timing: Option<Timing>,
 }
 
 impl Selection {
-    /// True when the action is one of these.
     pub(crate) fn has(&self, action: &RecommendedAction) -> bool {
         let of_party =
             |party: &String| action.actors.iter().any(|actor| slug(party_name(actor)) == *party);
@@ -65,7 +55,7 @@ impl Selection {
             && self.party.as_ref().is_none_or(of_party)
     }
 
-    /// Every selection that has an action, with how many it has.
+    /// Every non-empty selection, with its number of actions.
     pub(crate) fn counts(recommendations: &Table<Recommendation>) -> BTreeMap<Self, usize> {
         let mut counts = BTreeMap::new();
         for action in recommendations.iter().flat_map(|one| &one.actions) {
@@ -80,14 +70,13 @@ impl Selection {
     }
 }
 
-/// The party without what is said of it between brackets: "OOR's (zonder landelijke procedure)".
+/// The party without a remark in parentheses: "OOR's (zonder landelijke procedure)".
 pub(crate) fn party_name(actor: &str) -> &str {
     let bare = actor.strip_suffix(')').and_then(|actor| actor.rsplit_once(" ("));
     bare.map_or(actor, |(name, _)| name)
 }
 
 vocabulary! {
-    /// When an action can start.
     pub(crate) Timing {
         Now = "nu" => "kan nu",
         Later = "straks" => "vraagt voorbereiding",

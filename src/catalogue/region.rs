@@ -7,18 +7,15 @@ use crate::schema::declare::{Text, Title, Url, fields};
 use crate::schema::field::Field;
 
 fields! {
-    /// A training region.
     pub(crate) struct Region {
         ..title("naam", "de naam", "OOR Noord-Oost");
         ..SUMMARY;
-        /// Its short name: "OOR NO".
+        /// "OOR NO".
         short_name: String as Title = "korte_naam" => "de korte naam", "OOR NO";
         ..Field::new::<String, Text<1, 10>>("code", "het nummer bij stichting BOLS", "1");
         /// The leading university hospital.
         umc: Id<Provider> = "umc" => "het leidende umc", "umcg";
-        /// Its website.
         website: Option<String> as Url = "website" => "de website", "https://www.voorbeeld.nl";
-        /// Organisations that take part.
         members: Vec<Id<Provider>> = "aangesloten" => "organisaties die meedoen", "[umcg]";
         ..SOURCES;
         ..UPKEEP_OPTIONAL;

@@ -4,11 +4,10 @@ use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, english, synonyms, title}
 use crate::schema::declare::fields;
 
 fields! {
-    /// A role of the medical specialist.
     pub(crate) struct Role {
         ..title("naam", "de naam", "Educator");
         ..SUMMARY;
-        /// Its place in lists, from 1.
+        /// Position in lists, from 1.
         order: u32 = "volgorde" => "de plaats in lijsten, vanaf 1", "1";
         ..english("educator");
         ..synonyms("[onderwijzer]");

@@ -1,4 +1,4 @@
-//! The fields of `site.yaml`: the site's name, address and the documents it rests on.
+//! The fields of `site.yaml`: the site's name, address and source documents.
 
 use jiff::civil::Date;
 
@@ -11,7 +11,7 @@ use crate::source::{Place, SourcePath};
 /// The file, in the root of the content folder.
 pub const FILE: &str = "site.yaml";
 
-/// The place of a value in the file, for a problem.
+/// The place of a value in the file, for reporting a problem.
 pub(crate) fn at(key: &str) -> Place {
     Place::key(&SourcePath::new(FILE), key)
 }
@@ -27,39 +27,33 @@ vocabulary! {
 }
 
 fields! {
-    /// The site as a whole.
+    /// The settings of the site.
     #[derive(Clone)]
     pub struct Site {
-        /// Its name.
         name: String as Title = "naam" => "de naam van de site", "Vindplaats";
-        /// A line under the name.
         tagline: String as Sentence = "ondertitel"
             => "de regel onder de naam", "Scholing voor medisch specialisten, aios en opleiders";
-        /// What it is, for search engines.
+        /// For search engines.
         description: String as Paragraph = "omschrijving"
             => "wat de site is, voor zoekmachines", "Het landelijke overzicht van scholing.";
-        /// Where it is published; `--base-url` overrules it.
+        /// `--base-url` overrides it.
         base_url: String as Url = "basis_url"
             => "waar de site staat", "https://vindplaats.example/";
-        /// A mailbox for remarks.
         contact: String as Email = "contact"
             => "een functioneel e-mailadres voor opmerkingen", "redactie@vindplaats.example";
-        /// Where to report a leak.
         security: Option<Security> = "beveiliging"
             => "waar iemand een beveiligingslek meldt",
             "{contact: beveiliging@vindplaats.example, verloopt: 2027-11-01}";
-        /// How accessible it is.
         accessibility: Option<Accessibility> = "toegankelijkheid"
             => "wat bekend is over de toegankelijkheid van de site", "{status: E}";
-        /// What the published search index contains; everything when left out.
+        /// The contents of the published search index; `None` means every field.
         search_index: Option<Vec<SearchField>> = "zoekindex"
             => "wat er in `zoek/index.json` staat, de zoekindex voor andere programma’s; zonder deze sleutel alles",
             "[titel, samenvatting, trefwoorden]";
-        /// What the search field proposes before somebody types.
+        /// Suggestions of the search field before the visitor types.
         search_examples: Vec<String> as Title = "zoekvoorbeelden"
             => "wat het zoekveld voorstelt aan wie nog niets typt, onder wat die eerder zocht",
             "[feedback geven, portfolio]";
-        /// The documents the content rests on.
         documents: Vec<SourceDocument> = required "documenten"
             => "de brondocumenten",
             "[{id: visie, titel: Visie, uitgever: Federatie, jaar: '2026'}]";
@@ -67,13 +61,12 @@ fields! {
 }
 
 fields! {
-    /// Where to report a leak, and until when that is valid.
+    /// The contact for `security.txt`.
     #[derive(Clone)]
     pub struct Security {
-        /// A mailbox.
         contact: String as Email = "contact"
             => "een functioneel e-mailadres voor meldingen", "beveiliging@vindplaats.example";
-        /// The day from which nobody should trust it any more.
+        /// The day from which the contact is no longer valid.
         expires: Date = "verloopt"
             => "de dag vanaf wanneer het adres niet meer geldt; hoogstens een jaar vooruit",
             "2027-11-01";
@@ -81,16 +74,13 @@ fields! {
 }
 
 fields! {
-    /// A document the content rests on.
+    /// A source document, which records cite.
     #[derive(Clone)]
     pub struct SourceDocument {
-        /// Its name in references.
         id: String as Slug = "id" => "de naam in verwijzingen", "visie-professionalisering";
-        /// Its title.
         title: String as Text<2, 200> = "titel" => "de titel", "Visie Professionalisering";
         ..Field::new::<String, Sentence>("uitgever", "wie het uitgaf", "Federatie Medisch Specialisten");
         ..Field::new::<String, Sentence>("jaar", "het jaar, met woorden als het niet zeker is", "'2026'");
-        /// Where to find it.
         url: Option<String> as Url = "url"
             => "waar het te vinden is", "https://www.voorbeeld.nl/visie.pdf";
     }
@@ -105,7 +95,6 @@ impl Site {
         SearchField::ALL.iter().copied().filter(is_chosen)
     }
 
-    /// The document of this name.
     pub(crate) fn document(&self, id: &str) -> Option<&SourceDocument> {
         self.documents.iter().find(|document| document.id == id)
     }

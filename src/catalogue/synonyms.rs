@@ -1,34 +1,34 @@
-//! The fields of `synoniemen.yaml`: words that find each other, beside those that records name.
+//! The fields of `synoniemen.yaml`: search synonyms, in addition to those that records name.
 
 use crate::schema::declare::{Text, UpTo, fields};
 use crate::slug::slug;
 use crate::source::{Place, SourcePath};
 
-/// The file, in the root of the content folder; a site may do without.
+/// The file, in the root of the content folder; optional.
 pub const FILE: &str = "synoniemen.yaml";
 
-/// The place of a value in the file, for a problem.
+/// The place of a value in the file, for reporting a problem.
 pub(crate) fn at(key: &str) -> Place {
     Place::key(&SourcePath::new(FILE), key)
 }
 
-/// A word or a short phrase.
+// A word or a short phrase.
 type Word = Text<2, 60>;
 
-/// More words than this do not mean the same.
+/// The limit is deliberate: no more than 20 words mean the same.
 type WordGroup = UpTo<20, Word>;
 
 const ENTRIES_MAX: usize = 2000;
 
 fields! {
-    /// Words that find each other, in the order of the file.
+    /// Search synonyms, in the order of the file.
     #[derive(Clone, Default, PartialEq, Eq)]
     pub struct Synonyms {
-        /// Who types one word of a group finds the others too.
+        /// A search for one word of a group also finds the others.
         groups: Vec<Vec<String>> as UpTo<ENTRIES_MAX, WordGroup> = "groepen"
             => "groepen van woorden die voor wie zoekt (bijna) hetzelfde zijn",
             "[[burn-out, overspannen, opgebrand]]";
-        /// Words that find others, but are not found by them.
+        /// Words that also find other words, but not the other way round.
         one_way: Vec<OneWay> as UpTo<ENTRIES_MAX> = "een_richting"
             => "woorden die andere vinden, maar niet omgekeerd",
             "[{zoek: schoolarts, vindt: [jeugdarts]}]";
@@ -36,19 +36,17 @@ fields! {
 }
 
 fields! {
-    /// A word that finds others.
+    /// A word that also finds other words.
     #[derive(Clone, PartialEq, Eq)]
     pub struct OneWay {
-        /// What somebody types.
         typed: String as Word = "zoek" => "het woord dat iemand typt", "schoolarts";
-        /// What that finds.
         found: Vec<String> as WordGroup = required "vindt"
             => "de woorden die dat vindt", "[jeugdarts]";
     }
 }
 
-/// What is left of a word or phrase when spelling is set aside: the search sees no capitals,
-/// accents, hyphens or spaces either. Two words with the same key are one word.
+/// A word without capitals, accents, hyphens and spaces, which the search ignores too. Words with
+/// equal keys are the same word to the search.
 pub(crate) fn search_key(word: &str) -> String {
     slug(word).replace('-', "")
 }

@@ -1,5 +1,5 @@
-//! Typed records by name: `Id` names a record of one kind, `Table` finds it. What a record says is
-//! not known here.
+//! Typed records by id: `Id` names a record of one kind, `Table` looks it up. Nothing here may depend
+//! on the fields of a record.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -15,23 +15,21 @@ use super::kind::Kind;
 use crate::schema::declare::{APPROVED, FieldGroup, FieldType};
 use crate::schema::field::Shape;
 
-/// The name of a record: its file name without `.md`. Typed by kind, so that the name of a
-/// provider cannot be looked up among the themes.
+/// The id of a record: its file name without `.md`. Typed by kind, so that the id of a provider
+/// cannot be looked up among the themes.
 pub(crate) struct Id<T>(Arc<str>, PhantomData<fn() -> T>);
 
 impl<T> Id<T> {
-    /// Takes the name as text.
     pub(crate) fn new(name: &str) -> Self {
         Self(Arc::from(name), PhantomData)
     }
 
-    /// The name as text.
     pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-// By hand, because `derive` would ask the same of `T`, of which there is no value.
+// By hand, because `derive` would put the same bound on `T`.
 impl<T> Clone for Id<T> {
     fn clone(&self) -> Self {
         Self(Arc::clone(&self.0), PhantomData)
@@ -84,34 +82,30 @@ impl<T: Record> FieldType for Id<T> {
     }
 }
 
-/// What one kind of record says in fields of its own.
+/// The fields of one kind of record.
 pub(crate) trait Record: FieldGroup {
-    /// Its kind.
     const KIND: Kind;
 }
 
-/// A record and what all kinds have. Reads as the record: `offering.roles`.
+/// A record with its shared part. Dereferences to the record: `offering.roles`.
 #[derive(Debug)]
 pub(crate) struct Entry<T> {
-    /// What all kinds have.
     pub common: Common,
     record: T,
 }
 
 impl<T: FieldGroup> Entry<T> {
-    /// Fills the typed record from values that its table has approved.
+    /// Fills the typed record from values that were validated against its table.
     pub(crate) fn new(common: Common, values: &Map<String, Json>) -> Self {
         Self { common, record: T::from_values(values) }
     }
 }
 
 impl<T> Entry<T> {
-    /// Its name, which is that of its file.
     pub(crate) fn id(&self) -> &str {
         &self.common.id
     }
 
-    /// Its title or name, as visitors read it.
     pub(crate) fn title(&self) -> &str {
         &self.common.title
     }
@@ -125,7 +119,7 @@ impl<T> Deref for Entry<T> {
     }
 }
 
-/// All records of one kind, by name.
+/// All records of one kind, sorted by id.
 #[derive(Debug)]
 pub(crate) struct Table<T>(Vec<Arc<Entry<T>>>);
 
@@ -136,33 +130,29 @@ impl<T> Default for Table<T> {
 }
 
 impl<T> Table<T> {
-    /// Sorts records by name.
     pub(crate) fn new(mut entries: Vec<Arc<Entry<T>>>) -> Self {
         entries.sort_by(|a, b| a.id().cmp(b.id()));
         Self(entries)
     }
 
-    /// The record of this name.
     pub(crate) fn get(&self, id: &Id<T>) -> Option<&Entry<T>> {
         self.named(id.as_str())
     }
 
-    /// The record of this name, when only the name is known.
+    /// Like [`Table::get`], for an id that has no type.
     pub(crate) fn named(&self, id: &str) -> Option<&Entry<T>> {
         self.position(id).map(|at| &*self.0[at])
     }
 
-    /// The position of the record of this name among all by name.
+    /// The index of a record in the order of [`Table::iter`].
     pub(crate) fn position(&self, id: &str) -> Option<usize> {
         self.0.binary_search_by(|entry| entry.id().cmp(id)).ok()
     }
 
-    /// All records by name.
     pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = &Entry<T>> {
         self.0.iter().map(AsRef::as_ref)
     }
 
-    /// How many there are.
     pub(crate) fn len(&self) -> usize {
         self.0.len()
     }

@@ -1,4 +1,4 @@
-//! The fields of a cross-cutting theme: what an offering is about, whatever the specialty.
+//! The fields of a cross-cutting theme: a subject of offerings, independent of specialty.
 
 use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, english, synonyms, title};
 use super::link_item::LinkItem;
@@ -9,22 +9,18 @@ use crate::schema::field::Field;
 use crate::schema::vocabulary::vocabulary;
 
 fields! {
-    /// A theme.
     pub(crate) struct Theme {
         ..title("naam", "de naam", "Palliatieve zorg");
         ..SUMMARY;
         ..english("palliative care");
         ..Field::new::<Option<ThemeType>, Own>("soort", "hoe dit een thema werd", "landelijk");
         ..synonyms("[laatste levensfase]");
-        /// Themes beside it.
         related: Vec<Id<Theme>> = "verwant" => "verwante thema's", "[ouderenzorg-multimorbiditeit]";
-        /// Material on it.
         materials: Vec<LinkItem> = "materialen"
             => "materiaal over het thema", "[{titel: Palliaweb}]";
-        /// Literature on it.
         literature: Vec<LinkItem> = "literatuur"
             => "literatuur over het thema", "[{titel: Visiedocument}]";
-        /// Organisations that bring people together on it.
+        /// Organisations that bring people together on this theme.
         networks: Vec<Id<Provider>> = "netwerken"
             => "organisaties die mensen hierover bij elkaar brengen", "[palliaweb]";
         ..SOURCES;
@@ -33,7 +29,6 @@ fields! {
 }
 
 vocabulary! {
-    /// How a theme came to be one.
     pub(crate) ThemeType {
         National = "landelijk" => "landelijk thema",
         Current = "actueel" => "actueel onderwerp",
