@@ -3,7 +3,7 @@
 use super::{Check, Context};
 use crate::catalogue::common::Common;
 use crate::catalogue::kind::Kind;
-use crate::formats::markdown::{Link, is_allowed};
+use crate::formats::markdown::{BodyLink, is_allowed};
 use crate::problem::{Problem, Problems, Rule, nearest};
 use crate::routes::Origin;
 use crate::source::Place;
@@ -50,7 +50,7 @@ struct Site<'a> {
 }
 
 impl Site<'_> {
-    fn check(&self, from: &Common, link: &Link, problems: &mut Problems) {
+    fn check(&self, from: &Common, link: &BodyLink, problems: &mut Problems) {
         let (path, anchor) = split(&link.target);
         let place = Place::bytes(&from.path, link.span.clone());
         if path.is_empty() {

@@ -1,32 +1,31 @@
-//! A column of the finder's data: for every offering the options it has in one filter group.
+//! A column of the finder's data: for every offering its options in one filter group.
 //!
-//! It is dictionary-encoded: few sets of options occur, most of them often. So a column is the list of
-//! sets, the most common first, and a text with one character per offering, the number of its set,
-//! which compresses to about its entropy.
+//! It is dictionary-encoded, because few sets of options occur and most of them often: a list of sets,
+//! the most common first, and a string with one character per offering, the number of its set. That
+//! string compresses to about its entropy.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-/// The first character of a text of numbers: after it, the 56 most common take one byte and none
-/// is escaped.
+/// The character for 0: from here the 56 smallest numbers take one byte and JSON escapes none of
+/// them.
 const FIRST: u32 = '#' as u32;
 
-/// Code points that are no characters.
+/// Code points that are not characters, the end exclusive.
 const SURROGATES: (u32, u32) = (0xD800, 0xE000);
 
-/// The values of every offering, as numbers of options.
+/// The options of every offering, by number.
 #[derive(Debug, Serialize)]
 pub(super) struct Column {
-    /// Every set of options that some offering has.
+    /// The distinct sets of options, the most common first.
     sets: Vec<Vec<u32>>,
-    /// The number of each offering's set.
+    /// The number of each offering's set, as characters.
     of: String,
 }
 
 impl Column {
-    /// The column of these offerings' options.
     pub(super) fn new(offerings: &[Vec<u32>]) -> Self {
         let mut times: BTreeMap<&[u32], usize> = BTreeMap::new();
         for options in offerings {
@@ -42,13 +41,13 @@ impl Column {
         }
     }
 
-    /// True when offerings differ, so that there is something to choose.
+    /// True when offerings differ, so that filtering makes sense.
     pub(super) fn varies(&self) -> bool {
         self.sets.len() > 1
     }
 }
 
-/// Numbers as characters, small numbers as short ones.
+/// Encodes numbers as characters, smaller numbers in fewer bytes.
 pub(super) fn text(numbers: impl Iterator<Item = u32>) -> String {
     let (low, high) = SURROGATES;
     let letter = |number: u32| {

@@ -1,7 +1,7 @@
-//! The data of the finder as a whole: from a catalogue and a day to filter groups, sort orders and files.
+//! Turns a catalogue and a day into the filter groups, sort orders and files of the finder.
 //!
-//! Offerings are numbered by the default order of the finder, so that the first pages of most lists
-//! are close together in few files.
+//! Offerings are numbered in the finder's default order, so that the cards of the first results are
+//! close together in few files.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,44 +17,38 @@ use crate::catalogue::offering::Offering;
 use crate::catalogue::table::Entry;
 use crate::url::{self, SitePath};
 
-/// Everything the finder needs beside the cards.
 #[derive(Debug)]
 pub(crate) struct Index {
     positions: Vec<u32>,
-    /// The groups in which offerings differ.
+    /// Only groups in which offerings differ.
     pub(crate) groups: Vec<FilterGroup>,
-    /// The orders in which offerings differ: word in addresses and words for visitors.
+    /// Only orders in which offerings differ: name in addresses and label.
     pub(crate) sortings: Vec<(&'static str, &'static str)>,
     hash: String,
     files: Vec<(String, String)>,
 }
 
-/// A group of filters.
 #[derive(Debug)]
 pub(crate) struct FilterGroup {
-    /// Its word in addresses.
+    /// In addresses.
     pub(crate) name: &'static str,
-    /// Its heading.
     pub(crate) title: &'static str,
-    /// What one can choose; the data name them by their places here.
+    /// The data refer to these by position.
     pub(crate) options: Vec<FilterOption>,
 }
 
-/// A filter.
 #[derive(Debug)]
 pub(crate) struct FilterOption {
-    /// Its value in addresses.
+    /// In addresses.
     pub(crate) key: String,
-    /// Its words.
     pub(crate) label: String,
-    /// Its page, when it has one.
     pub(crate) path: Option<SitePath>,
-    /// How many offerings have it.
+    /// Offerings that have it.
     pub(crate) count: usize,
 }
 
 impl Index {
-    /// The data of a catalogue on a day; `cards` by position in the table of offerings.
+    /// `cards` are by position in the table of offerings.
     pub(crate) fn new(catalogue: &Catalogue, today: Date, cards: &[String]) -> Self {
         let positions = order::positions(catalogue, today);
         let table: Vec<_> = catalogue.tables.offerings.iter().collect();
@@ -81,17 +75,17 @@ impl Index {
         Self { positions, groups, sortings, hash, files }
     }
 
-    /// The offerings by number, as positions in the table of offerings.
+    /// Positions in the table of offerings, by number.
     pub(crate) fn offerings(&self) -> &[u32] {
         &self.positions
     }
 
-    /// Where a file of the data lives; without a name, the folder.
+    /// The path of a file of the data, or with an empty name of the folder.
     pub(crate) fn path(&self, file: &str) -> SitePath {
         url::finder_data(&self.hash, file)
     }
 
-    /// The columns and orders: path and text.
+    /// The columns and orders as files: path and text.
     pub(crate) fn files(&self) -> impl Iterator<Item = (SitePath, &str)> {
         self.files.iter().map(|(name, text)| (self.path(name), text.as_str()))
     }

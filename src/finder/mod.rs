@@ -1,6 +1,5 @@
-//! The data of the finder: what its script filters and sorts by, as columns in small files.
-//!
-//! It makes no page: `pages/finder.rs` shows the first results and takes its groups from here.
+//! The data of the finder: turns offerings into columns in small files, by which its script filters
+//! and sorts. It must not make pages: `pages/finder.rs` shows the first results.
 
 mod column;
 mod index;

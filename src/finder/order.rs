@@ -1,4 +1,5 @@
-//! The orders of the finder: the default one, and those a visitor can choose, as ranks of offerings.
+//! Turns offerings into the default order of the finder, and into ranks for the orders that visitors
+//! can choose.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,8 +13,8 @@ use crate::catalogue::offering::{CostBasis, Offering, Scope};
 use crate::catalogue::table::Entry;
 use crate::schema::numbers::halves;
 
-/// The positions of the current offerings: first those with a date by that date, then those one
-/// can always begin, then the others; the catalogue's core before what it refers to.
+/// The positions of the current offerings: those with a coming run by its date, then those that can
+/// start at any time, then the others; within these, the catalogue's core before referrals.
 pub(super) fn positions(catalogue: &Catalogue, today: Date) -> Vec<u32> {
     let mut offerings: Vec<_> =
         catalogue.current_offerings().map(|(at, offering)| (place(offering, today), at)).collect();
@@ -33,17 +34,15 @@ fn place(offering: &Offering, today: Date) -> (u8, Option<Date>, bool) {
     (class, joinable.map(|date| date.max(today)), offering.scope == Scope::Referral)
 }
 
-/// An order that a visitor can choose.
 #[derive(Debug)]
 pub(super) struct Sorting {
-    /// Its word in addresses.
+    /// In addresses.
     pub(super) name: &'static str,
-    /// What a visitor reads.
     pub(super) label: &'static str,
     key: fn(&Entry<Offering>, Date) -> Option<i64>,
 }
 
-/// The orders, each by the least key first and what has none last.
+/// The orders: lowest key first, offerings without a key last.
 pub(super) const SORTINGS: &[Sorting] = &[
     Sorting { name: "nieuwste", label: "Nieuwste eerst", key: |one, _| Some(-added(one)?) },
     Sorting {
@@ -54,14 +53,14 @@ pub(super) const SORTINGS: &[Sorting] = &[
     Sorting { name: "prijs", label: "Laagste prijs eerst", key: |one, _| price(one) },
 ];
 
-/// The data of an order: the rank of every offering, as a text of numbers.
+/// The rank of every offering, encoded by [`text`].
 #[derive(Debug, Serialize)]
 pub(super) struct Ranks {
     of: String,
 }
 
 impl Sorting {
-    /// The ranks of these offerings; `None` when all have the same.
+    /// `None` when all offerings have the same rank.
     pub(super) fn ranks(&self, offerings: &[&Entry<Offering>], today: Date) -> Option<Ranks> {
         let key = |one: &&Entry<Offering>| {
             let key = (self.key)(one, today);
@@ -75,14 +74,14 @@ impl Sorting {
     }
 }
 
-/// The day it came into the catalogue, counted from a fixed one.
+/// The day it was added to the catalogue, in days since a fixed date.
 fn added(offering: &Entry<Offering>) -> Option<i64> {
     let added_on = offering.common.shared.upkeep.as_ref()?.added_on?;
     let since = added_on.since((jiff::Unit::Day, Date::ZERO)).ok()?;
     Some(i64::from(since.get_days()))
 }
 
-/// The most points that one body grants, in halves.
+/// The most points that any body grants, in half points.
 fn points(offering: &Entry<Offering>, today: Date) -> Option<i64> {
     let granted = offering.granted(today);
     granted.filter_map(|one| halves(one.points.as_deref()?)).max().map(i64::from)

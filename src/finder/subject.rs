@@ -1,4 +1,4 @@
-//! The filter groups of the finder: which values an offering has in each, with labels and order.
+//! The filter groups of the finder: turns an offering into its values in each, with labels and order.
 
 use std::borrow::Cow;
 
@@ -14,33 +14,27 @@ use crate::dutch::phrases;
 use crate::schema::vocabulary::Term;
 use crate::url::{self, SitePath};
 
-/// Offerings for the whole country are in no region; a visitor who wants both can have both.
+/// National offerings have no region; this option lets visitors select them beside a region.
 const NATIONAL: &str = "landelijk";
 
-/// One can enrol now, in a run that is coming or one that goes on.
+/// Enrolment is open, for a coming or an ongoing run.
 const NOW: &str = "nu";
 
-/// One can begin on any day.
+/// It can be started on any day.
 const ALWAYS: &str = "altijd";
 
-/// A group of filters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Subject {
-    /// A way to divide the offerings that has pages.
+    /// An axis of the catalogue, whose values have pages.
     Axis(Axis),
-    /// When one can enrol or begin.
     When,
-    /// What it costs.
     Cost,
-    /// Who granted points for it.
     Accreditation,
-    /// Basic or deeper.
     Level,
-    /// Language of teaching.
     Language,
 }
 
-/// The groups in the order of the page, each with its word in addresses and its heading.
+/// The groups in page order, each with its name in addresses and its heading.
 pub(super) const SUBJECTS: &[(&str, &str, Subject)] = &[
     ("rol", "Rol", Subject::Axis(Axis::Role)),
     ("thema", "Thema", Subject::Axis(Axis::Theme)),
@@ -57,7 +51,7 @@ pub(super) const SUBJECTS: &[(&str, &str, Subject)] = &[
 ];
 
 impl Subject {
-    /// The keys of an offering's values.
+    /// The keys of the values of an offering.
     pub(super) fn values(self, offering: &Offering, today: Date) -> Vec<Cow<'_, str>> {
         let borrowed = |keys: Vec<&'static str>| keys.into_iter().map(Cow::Borrowed).collect();
         match self {
@@ -77,7 +71,7 @@ impl Subject {
         }
     }
 
-    /// The rank of a value within its group.
+    /// The rank of a value in its group.
     pub(super) fn place(self, catalogue: &Catalogue, key: &str) -> Rank {
         match self {
             Self::Axis(Axis::Provider) => (0, 0, self.label(catalogue, key).to_lowercase()),
@@ -94,7 +88,6 @@ impl Subject {
         }
     }
 
-    /// The words for a value.
     pub(super) fn label(self, catalogue: &Catalogue, key: &str) -> String {
         match self {
             Self::Axis(Axis::Region) if key == NATIONAL => "Landelijk".to_owned(),
@@ -108,7 +101,6 @@ impl Subject {
         }
     }
 
-    /// The page of a value, when it has one.
     pub(super) fn path(self, key: &str) -> Option<SitePath> {
         match self {
             Self::Axis(axis) => (key != NATIONAL).then(|| url::facet(axis, key)),
@@ -128,7 +120,7 @@ impl Subject {
     }
 }
 
-/// Whether one can enrol or begin now, and the months of the runs to come: "2027-03".
+/// Whether enrolment is open, and the months of coming runs: "2027-03".
 fn when(offering: &Offering, today: Date) -> Vec<Cow<'static, str>> {
     let state = match EnrolmentState::of_offering(offering, today) {
         EnrolmentState::OngoingOpen | EnrolmentState::UpcomingOpen => Some(NOW),
@@ -142,7 +134,7 @@ fn when(offering: &Offering, today: Date) -> Vec<Cow<'static, str>> {
     state.map(Cow::Borrowed).into_iter().chain(months).collect()
 }
 
-/// The first day of a month: of "2027-03", the first of March.
+/// The first day of a month such as "2027-03"; `None` for other keys.
 fn month_of(key: &str) -> Option<Date> {
     format!("{key}-01").parse().ok()
 }

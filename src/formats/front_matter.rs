@@ -1,6 +1,5 @@
-//! Splits a record's text into front matter and body.
-//!
-//! Offsets stay those of the file, so that a problem in either part needs no line arithmetic.
+//! Splits the text of a record into front matter and body, as byte ranges of the file, so that the
+//! position of a problem in either part needs no conversion.
 
 use std::ops::Range;
 
@@ -8,13 +7,12 @@ use crate::problem::Problems;
 use crate::rules::malformed_file;
 use crate::source::{Place, SourcePath};
 
-/// Larger front matter is refused: no record needs it, and parsing it would cost time.
+/// Larger front matter is rejected: no record needs it, and parsing it takes time.
 pub(crate) const FRONT_MATTER_BYTES_MAX: usize = 64 * 1024;
 
-/// Larger bodies are refused: a page that long is never read.
+/// Larger bodies are rejected: nobody reads a page that long.
 pub(crate) const BODY_BYTES_MAX: usize = 256 * 1024;
 
-/// The two parts of a record's file, as byte ranges of its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Parts {
     /// The YAML between the two `---` lines.
@@ -23,7 +21,7 @@ pub(crate) struct Parts {
     pub body: Range<usize>,
 }
 
-/// Finds both parts, or reports why not and gives `None`.
+/// Finds both parts, or reports why it cannot.
 pub(crate) fn split(path: &SourcePath, text: &str, problems: &mut Problems) -> Option<Parts> {
     if text.trim().is_empty() {
         problems
@@ -38,7 +36,7 @@ pub(crate) fn split(path: &SourcePath, text: &str, problems: &mut Problems) -> O
     within_limits(path, &parts, problems).then_some(parts)
 }
 
-/// The parts without any report: `None` when the fences are not there.
+/// Finds both parts without reporting; `None` when a fence is missing.
 pub(crate) fn find(text: &str) -> Option<Parts> {
     let mut lines = lines(text);
     let first = lines.next().filter(|line| is_fence(&text[line.clone()]))?;
@@ -86,12 +84,12 @@ fn within_limits(path: &SourcePath, parts: &Parts, problems: &mut Problems) -> b
     within
 }
 
-/// A fence is a line of three dashes; a carriage return or spaces after them do no harm.
+/// A fence is a line of three dashes; trailing white space is allowed.
 fn is_fence(line: &str) -> bool {
     line.trim_end() == "---"
 }
 
-/// The byte range of every line, its newline included; a leading byte order mark is left out.
+/// The byte range of every line including its newline, without a leading byte order mark.
 fn lines(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     std::iter::from_fn(move || {

@@ -1,16 +1,15 @@
-//! Content lines of a calendar file (RFC 5545): escaped, folded, ended as the standard asks.
+//! Turns properties into the content lines of a calendar file (RFC 5545), escaped and folded.
 //!
-//! No maintained crate writes them without a clock, random names and a second date library.
+//! No maintained crate writes these without a clock, random identifiers and a second date library.
 
 use jiff::civil::{Date, Time};
 
-/// Octets in a line, its end left out (§3.1).
+/// Octets in a line without its line break (§3.1).
 const OCTETS_MAX: usize = 75;
 
-/// Where times of day are told.
 pub(crate) const TIME_ZONE: &str = "Europe/Amsterdam";
 
-/// The rules of [`TIME_ZONE`] since 1996, as every calendar program knows them (§3.6.5).
+/// The rules of [`TIME_ZONE`] since 1996 (§3.6.5).
 pub(crate) const TIME_ZONE_LINES: &[(&str, &str)] = &[
     ("BEGIN", "VTIMEZONE"),
     ("TZID", TIME_ZONE),
@@ -31,7 +30,6 @@ pub(crate) const TIME_ZONE_LINES: &[(&str, &str)] = &[
     ("END", "VTIMEZONE"),
 ];
 
-/// The lines of a file.
 #[derive(Debug, Default)]
 pub(crate) struct Lines(String);
 
@@ -50,18 +48,17 @@ impl Lines {
         self.0.push_str("\r\n");
     }
 
-    /// Adds a property of text in a human language.
+    /// Adds a property with a text value, escaped.
     pub(crate) fn add_text(&mut self, name: &str, text: &str) {
         self.add(name, &escaped(text));
     }
 
-    /// The finished file.
     pub(crate) fn into_bytes(self) -> Vec<u8> {
         self.0.into_bytes()
     }
 }
 
-/// §3.3.11: a line break becomes `\n`; other control characters may not stand in a file.
+/// §3.3.11: a line break becomes `\n`; other control characters are not allowed.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {

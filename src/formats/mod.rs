@@ -1,4 +1,4 @@
-//! File formats: front matter, YAML, Markdown, iCalendar. They know files, not the catalogue.
+//! File formats: front matter, YAML, Markdown and iCalendar. They must not know the catalogue.
 
 pub(crate) mod front_matter;
 pub(crate) mod icalendar;

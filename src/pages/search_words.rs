@@ -14,7 +14,7 @@ use crate::edition::Edition;
 use crate::output::Output;
 use crate::parts::view::{Head, Link};
 use crate::publication::Publication;
-use crate::search::expansions::{Direction, Expansion, Origin};
+use crate::search::expansions::{Direction, Expansion, ExpansionOrigin};
 use crate::url;
 
 #[derive(Debug, Serialize)]
@@ -54,7 +54,9 @@ fn view(publication: &Publication) -> SearchWordsView {
     let Publication { edition, finder, search, .. } = publication;
     let expansions = search.expansions(&edition.catalogue, finder.offerings());
     let sets = expansions.chunk_by(|one, next| {
-        one.origin == next.origin && one.origin != Origin::Synonyms && one.words[0] == next.words[0]
+        one.origin == next.origin
+            && one.origin != ExpansionOrigin::Synonyms
+            && one.words[0] == next.words[0]
     });
     let sets: Vec<Set> = sets.filter_map(|expansions| set(edition, expansions)).collect();
     let summary = format!("{} groepen van woorden die elkaar vinden bij het zoeken.", sets.len());
@@ -76,8 +78,8 @@ fn set(edition: &Edition, expansions: &[Expansion]) -> Option<Set> {
     let others: Vec<&str> = words.map(String::as_str).collect();
     let first = expansions.first().filter(|_| !others.is_empty())?;
     let record = match &first.origin {
-        Origin::Synonyms => None,
-        Origin::Record(kind, id) => Some((url::record(*kind, id), kind.singular())),
+        ExpansionOrigin::Synonyms => None,
+        ExpansionOrigin::Record(kind, id) => Some((url::record(*kind, id), kind.singular())),
     };
     Some(Set {
         word,

@@ -10,7 +10,7 @@ use serde_json::{Map, Value as Json};
 use super::field::{Field, Shape};
 use super::scalar::{plain_value, shorten};
 use super::vocabulary::Term;
-use crate::formats::yaml::{Entry, Node, Value};
+use crate::formats::yaml::{MapEntry, Node, Value};
 use crate::problem::Problems;
 use crate::rules::{
     duplicate_key, malformed_file, missing_key, unknown_key, unknown_value, wrong_value,
@@ -78,7 +78,7 @@ impl Reader<'_> {
     fn map(
         &mut self,
         tables: &[&'static [Field]],
-        entries: &[Entry<'_>],
+        entries: &[MapEntry<'_>],
         whole: &Range<usize>,
         parent: &str,
     ) -> Map<String, Json> {
@@ -108,7 +108,7 @@ impl Reader<'_> {
         values
     }
 
-    fn unknown_key(&mut self, tables: &[&'static [Field]], entry: &Entry<'_>) {
+    fn unknown_key(&mut self, tables: &[&'static [Field]], entry: &MapEntry<'_>) {
         let keys = || tables.iter().copied().flatten().map(|field| field.key);
         let place = self.place(&entry.key_span);
         let problem = self.problems.error(
@@ -122,7 +122,7 @@ impl Reader<'_> {
         }
     }
 
-    fn duplicate_key(&mut self, entry: &Entry<'_>) {
+    fn duplicate_key(&mut self, entry: &MapEntry<'_>) {
         let place = self.place(&entry.key_span);
         self.problems
             .error(
@@ -136,7 +136,7 @@ impl Reader<'_> {
     fn missing_keys(
         &mut self,
         tables: &[&'static [Field]],
-        entries: &[Entry<'_>],
+        entries: &[MapEntry<'_>],
         whole: &Range<usize>,
         parent: &str,
     ) {

@@ -1,19 +1,19 @@
 //! Abbreviations that a text defines itself: "korte praktijkbeoordeling (KPB)".
 //!
-//! A text goes in, pairs of a short and a long form come out. The letters of the short form must
-//! occur in the long one as the beginnings of words or of parts of compounds (compare Schwartz and
-//! Hearst, 2003). What is done with a pair is up to `expansions`.
+//! Turns a text into pairs of a short and a long form. The letters of the short form must be the
+//! initials of words, or of parts of compounds, in the long form (compare Schwartz and Hearst,
+//! 2003). How a pair is used is up to `expansions`.
 
 use super::stop_words::is_stop_word;
 use super::tokens::words_of;
 
-/// The length of an abbreviation, in letters.
+/// Letters of an abbreviation.
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=8;
 
-/// The longest long form, in words.
+/// Words of the longest long form.
 const WORDS_MAX: usize = 8;
 
-/// The pairs of an abbreviation in brackets and its long form before them.
+/// The abbreviations in brackets, each with the long form that precedes it.
 pub(super) fn explained(text: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for line in text.lines() {
@@ -30,7 +30,7 @@ pub(super) fn explained(text: &str) -> Vec<(String, String)> {
     found
 }
 
-/// The long form of an abbreviation, when a text begins with it.
+/// The long form of `short`, when `text` begins with one.
 pub(super) fn spelled_out(short: &str, text: &str) -> Option<String> {
     let words = words_of(text.split(['.', '(', ';', ':']).next()?);
     let fits = |count: &usize| is_initialism(short, &words[..*count]);
@@ -38,7 +38,7 @@ pub(super) fn spelled_out(short: &str, text: &str) -> Option<String> {
     Some(words[..count].join(" "))
 }
 
-/// The long form at the end of the text before the bracket.
+/// The long form at the end of `text`, which ends at the bracket.
 fn words_before(text: &str, short: &str) -> Option<String> {
     let sentence = text.rsplit(['.', '(', ')', ';', ':']).next()?;
     let words = words_of(sentence);
@@ -47,13 +47,14 @@ fn words_before(text: &str, short: &str) -> Option<String> {
     Some(words[start..].join(" "))
 }
 
-/// True for `KPB`, `R-COC`, `STAR(R)` and `aios`, not for words.
+/// True for `KPB`, `R-COC`, `STAR(R)` and `aios`, not for ordinary words.
 fn looks_abbreviated(text: &str) -> bool {
     let capitals = text.chars().filter(|letter| letter.is_uppercase()).count();
     LETTERS.contains(&text.chars().count()) && capitals > 1 && !text.contains(' ')
 }
 
-/// True when the letters begin the words, or may begin parts of them; stop words may be skipped.
+/// True when the letters can be initials of the words or of parts of them, in order; stop words may be
+/// skipped.
 fn is_initialism(short: &str, words: &[String]) -> bool {
     let letters: Vec<char> = words_of(short).concat().chars().collect();
     LETTERS.contains(&letters.len())
@@ -70,7 +71,7 @@ fn begins(letters: &[char], words: &[String]) -> bool {
         || (word.starts_with(*letter) && continues(&letters[1..], &word[letter.len_utf8()..], rest))
 }
 
-/// True when the next letters are in this word or begin the next one.
+/// True when the next letters occur in this word or begin the next one.
 fn continues(letters: &[char], word: &str, rest: &[String]) -> bool {
     if begins(letters, rest) {
         return true;

@@ -1,7 +1,5 @@
-//! Pages as numbers of words: a vocabulary of every word, and per page the ids of its words.
-//!
-//! In go the texts of pages, out come their tokens by field in the order of the text. Words are
-//! not stemmed or weighted here.
+//! Turns the texts of pages into a vocabulary and, per page and field, the ids of its words in text
+//! order. Words must not be stemmed or weighted here.
 
 use std::collections::HashMap;
 
@@ -10,17 +8,17 @@ use rayon::prelude::*;
 use super::page::{SearchPage, SearchPages};
 use super::tokens::{Token, each_token, fold};
 
-/// A field of a page, with its parameters of BM25F.
+/// The BM25F parameters of a field.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct FieldWeight {
     text: fn(&SearchPage) -> &str,
-    /// The weight of a word in it, where one in the body is 1.
+    /// The weight of a word, relative to 1 in the body.
     pub(super) boost: f32,
-    /// BM25's b: 0 ignores the length of the field, 1 divides by it.
+    /// BM25's b: 0 ignores the length of the field, 1 normalises fully.
     pub(super) length_norm: f32,
 }
 
-/// The fields of a page. A title says what a page is about, and its length says little.
+/// The fields of a page; a match in the title says most.
 pub(super) const FIELDS: [FieldWeight; 5] = [
     FieldWeight { text: |page| &page.title, boost: 5.0, length_norm: 0.5 },
     FieldWeight { text: |page| &page.names, boost: 4.0, length_norm: 0.5 },
@@ -29,29 +27,26 @@ pub(super) const FIELDS: [FieldWeight; 5] = [
     FieldWeight { text: |page| &page.body, boost: 1.0, length_norm: 0.5 },
 ];
 
-/// The place of a word in the vocabulary.
+/// The position of a word in the vocabulary.
 pub(super) type WordId = u32;
 
-/// The words of a page by field.
+/// The words of a page by field, in text order.
 #[derive(Clone, Debug, Default)]
 pub(super) struct PageWords {
-    /// The words of each field in the order of the text.
     pub(super) words: [Vec<WordId>; FIELDS.len()],
-    /// The joined words of each field, beside their parts among `words`.
+    /// The joined words (`elearning`), whose parts are among `words`.
     pub(super) joined: [Vec<WordId>; FIELDS.len()],
 }
 
-/// All pages and their vocabulary.
 #[derive(Debug)]
 pub(super) struct Corpus {
-    /// Every word once, sorted.
+    /// Sorted and distinct.
     pub(super) words: Vec<Box<str>>,
-    /// The pages, in order.
     pub(super) pages: Vec<PageWords>,
 }
 
 impl Corpus {
-    /// Splits these pages into words; `others` are words that need an id too.
+    /// Splits the pages into words; `others` are further words that need an id.
     pub(super) fn new(pages: &SearchPages<'_>, others: &[String]) -> Self {
         let chunks: Vec<Chunk> = pages.chunks().map(|pages| Chunk::new(&pages)).collect();
         let words = distinct(&chunks, others);
@@ -61,7 +56,7 @@ impl Corpus {
     }
 }
 
-/// Every word once, sorted.
+/// The vocabulary of all chunks and `others`.
 fn distinct(chunks: &[Chunk], others: &[String]) -> Vec<Box<str>> {
     let of_pages = chunks.iter().flat_map(|chunk| chunk.words.iter().map(AsRef::as_ref));
     let mut words: Vec<&str> = of_pages.chain(others.iter().map(String::as_str)).collect();
@@ -70,7 +65,7 @@ fn distinct(chunks: &[Chunk], others: &[String]) -> Vec<Box<str>> {
     words.into_iter().map(Box::from).collect()
 }
 
-/// Some pages, with a vocabulary of their own.
+/// Consecutive pages with their own vocabulary.
 struct Chunk {
     words: Vec<Box<str>>,
     pages: Vec<PageWords>,
@@ -103,7 +98,7 @@ impl Chunk {
         Self { words, pages }
     }
 
-    /// The pages with the ids of the vocabulary of all chunks, which is sorted.
+    /// The pages with ids from `all`, the sorted vocabulary of all chunks.
     fn renumbered(mut self, all: &[Box<str>]) -> Vec<PageWords> {
         let mut ids = Vec::with_capacity(self.words.len());
         for word in &self.words {

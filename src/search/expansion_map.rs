@@ -1,7 +1,7 @@
-//! The list of expansions by stem, to expand pages with while they are indexed.
+//! Turns the list of expansions into a map by stem, used to expand pages while they are indexed.
 //!
-//! A page that says "korte praktijkbeoordeling" is found by "KPB" too, because the index counts
-//! "KPB" as if the page said it, for less. So the browser needs no list of synonyms.
+//! A page with "korte praktijkbeoordeling" matches "KPB" too, because the index counts "KPB" as if it
+//! were in the page, at a lower weight. So the browser needs no list of synonyms.
 
 use std::collections::HashMap;
 
@@ -10,22 +10,21 @@ use super::lexicon::{Lexicon, StemId};
 use super::stop_words::is_stop_word;
 use super::tokens::{as_one, words_of};
 
-/// What phrases are found by, under their first stems.
+/// Expansions by the first stem of the phrase that triggers them.
 #[derive(Debug, Default)]
 pub(super) struct ExpansionMap(HashMap<StemId, Vec<Phrase>>);
 
-/// A phrase in a text, and a stem that adds to the page.
+/// The rest of a phrase in a text, and the stem that it adds to the page.
 #[derive(Debug, PartialEq)]
 struct Phrase {
-    /// The stems behind the first.
     rest: Vec<StemId>,
     adds: StemId,
     weight: f32,
 }
 
 impl ExpansionMap {
-    /// Looks up the stems of expansions; phrases of stop words only are left out. A phrase of
-    /// several words is also found as one word: a query tries its words together.
+    /// Looks up the stems of expansions; phrases of stop words only are skipped. A phrase of
+    /// several words is also indexed as one word, because queries try adjacent words joined.
     pub(super) fn new(expansions: &[Expansion], lexicon: &Lexicon) -> Self {
         let mut map = Self::default();
         for expansion in expansions {
@@ -56,14 +55,13 @@ impl ExpansionMap {
         }
     }
 
-    /// True when a phrase of several words begins with this stem.
     pub(super) fn begins_phrase(&self, stem: StemId) -> bool {
         self.0
             .get(&stem)
             .is_some_and(|phrases| phrases.iter().any(|phrase| !phrase.rest.is_empty()))
     }
 
-    /// Calls `add` with every stem these words are found by too, and its weight.
+    /// Calls `add` with every stem that expands the phrase at the start of `words`, and its weight.
     pub(super) fn each(&self, words: &[Option<StemId>], mut add: impl FnMut(StemId, f32)) {
         for (at, stem) in words.iter().enumerate() {
             let Some(phrases) = stem.and_then(|stem| self.0.get(&stem)) else { continue };

@@ -1,10 +1,10 @@
-//! The one list of search words: every other way to say what a page says, and where an editor
-//! changes it.
+//! The one list of search words: every alternative wording by which pages are found, and where an
+//! editor changes it.
 //!
-//! In goes the whole catalogue: `synoniemen.yaml`, the names of records, and the abbreviations
-//! that the glossary and running texts explain. The index expands pages from this list and
-//! `/redactie/zoekwoorden/` shows it, so no other module may look for search words by itself.
-//! Plurals, hyphens and compounds do not belong here: the lexicon knows those.
+//! It is made of `synoniemen.yaml`, the names of records, and the abbreviations that the glossary
+//! and running texts explain. The index expands pages from this list and `/redactie/zoekwoorden/`
+//! shows it, so no other module may collect search words. Plurals, hyphens and compounds do not
+//! belong here: the lexicon handles those.
 
 use std::collections::BTreeSet;
 use std::slice;
@@ -20,27 +20,25 @@ use crate::catalogue::kind::Kind;
 use crate::catalogue::synonyms::Synonyms;
 use crate::catalogue::table::Entry;
 
-/// What a page counts for the abbreviation of what it says, beside 1 for a word that it says.
+/// The weight of an abbreviation of words in the page, relative to 1 for the words themselves.
 const ABBREVIATION: f32 = 0.8;
 
-/// The same for another name, or another word for about the same.
+/// The weight of another name, or a near-synonym.
 const SYNONYM: f32 = 0.5;
 
-/// The longest text in the front matter of a term that is another way to say it, in words.
+/// Words of the longest front-matter text of a glossary entry that counts as a synonym of it.
 const MEANING_WORDS_MAX: usize = 8;
 
-/// Words that find pages with other words.
+/// Words by which pages with other words are found.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Expansion {
-    /// At least two: the headword, of a record its title or name, and the others as they are
-    /// written. They may differ in spelling only.
+    /// At least two, as written: the headword (of a record, its title or name) and the others. They
+    /// may differ in spelling only.
     pub(crate) words: Vec<String>,
-    /// Which of them find which.
     pub(crate) direction: Direction,
-    /// What a page counts for a word that it is only found by through this.
+    /// The weight of a word that is not in the page itself, relative to 1.
     pub(crate) weight: f32,
-    /// Where an editor changes it.
-    pub(crate) origin: Origin,
+    pub(crate) origin: ExpansionOrigin,
 }
 
 /// Which words find which.
@@ -48,30 +46,29 @@ pub(crate) struct Expansion {
 pub(crate) enum Direction {
     /// Each word finds every other.
     Mutual,
-    /// The headword finds the others and they find it, but not each other.
+    /// The headword finds the others and they find it, but they do not find each other.
     WithHeadword,
-    /// The headword finds the others, they do not find it.
+    /// The headword finds the others; they do not find it.
     OneWay,
-    /// The others find the page of the record, and no other page that says the headword.
+    /// The others find the page of the record, but no other page with the headword.
     OwnPage,
 }
 
 /// Where an editor changes search words.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Origin {
-    /// In `synoniemen.yaml`.
+pub(crate) enum ExpansionOrigin {
     Synonyms,
-    /// In the file of the record with this kind and name.
+    /// The file of this record: kind and id.
     Record(Kind, String),
 }
 
 impl Expansion {
     fn of_record(common: &Common, words: Vec<String>, direction: Direction, weight: f32) -> Self {
-        let origin = Origin::Record(common.kind, common.id.clone());
+        let origin = ExpansionOrigin::Record(common.kind, common.id.clone());
         Self { words, direction, weight, origin }
     }
 
-    /// Every pair of what a text says and what somebody may type for it.
+    /// Every pair of a wording in a text and a wording in a query that finds it.
     pub(super) fn pairs(&self) -> Vec<(&str, &str)> {
         let mut pairs = Vec::new();
         for (said_at, said) in self.words.iter().enumerate() {
@@ -91,8 +88,8 @@ impl Expansion {
     }
 }
 
-/// Every expansion of a catalogue: those of `synoniemen.yaml` in its order, those of records by
-/// kind and name, then the abbreviations that only running texts explain.
+/// Every expansion of a catalogue: `synoniemen.yaml` in file order, records by kind and id, then the
+/// abbreviations that only running texts explain.
 pub(super) fn expansions(pages: &SearchPages<'_>) -> Vec<Expansion> {
     let catalogue = pages.catalogue();
     let mut all = of_file(&catalogue.synonyms);
@@ -113,7 +110,7 @@ fn of_file(synonyms: &Synonyms) -> Vec<Expansion> {
         words,
         direction,
         weight: SYNONYM,
-        origin: Origin::Synonyms,
+        origin: ExpansionOrigin::Synonyms,
     };
     let groups = synonyms.groups.iter().map(|group| expansion(group.clone(), Direction::Mutual));
     let one_way = synonyms.one_way.iter().map(|one| {
@@ -123,10 +120,10 @@ fn of_file(synonyms: &Synonyms) -> Vec<Expansion> {
     groups.chain(one_way).collect()
 }
 
-/// The names of a record, and what says the same as a term in few words.
+/// The names of a record, and for a glossary entry its short meanings.
 fn of_names(common: &Common) -> [Expansion; 2] {
     let (direction, weight) = match common.kind {
-        // Names that mean the same in every text. A theme is wider than each of its names.
+        // Their names mean the same in every text; a theme is wider than each of its names.
         Kind::GlossaryEntry | Kind::Provider | Kind::Audience | Kind::Competence | Kind::Role => {
             (Direction::WithHeadword, SYNONYM)
         }
@@ -141,13 +138,13 @@ fn of_names(common: &Common) -> [Expansion; 2] {
     ]
 }
 
-/// The texts of a term that are other ways to say it; none for other kinds of record.
+/// The texts of a glossary entry that are short enough to be synonyms; none for other kinds.
 pub(super) fn short_meanings(common: &Common) -> impl Iterator<Item = &str> {
     let lines = common.texts.lines().filter(|_| common.kind == Kind::GlossaryEntry);
     lines.filter(|line| line.split_whitespace().count() <= MEANING_WORDS_MAX)
 }
 
-/// The abbreviation of a term, and what the term is short for.
+/// The abbreviation of a glossary entry, and what its term is short for.
 fn of_term(term: &Entry<GlossaryEntry>) -> Expansion {
     let spelled_out = spelled_out(term.title(), &term.definition);
     let others = term.abbreviation.iter().cloned().chain(spelled_out);
@@ -158,8 +155,8 @@ fn abbreviation(common: &Common, words: Vec<String>) -> Expansion {
     Expansion::of_record(common, words, Direction::WithHeadword, ABBREVIATION)
 }
 
-/// The abbreviations that running texts explain and no expansion in `known` has, each once: of
-/// pages that explain the same one, the first by kind and name.
+/// The abbreviations that running texts explain and no expansion in `known` has, each once: from the
+/// first page by kind and id.
 fn of_texts(pages: &SearchPages<'_>, known: &[Expansion]) -> Vec<Expansion> {
     let key = |short: &str, long: &str| [short, long].map(|text| words_of(text).join(" "));
     let abbreviations = known.iter().filter(|expansion| expansion.weight >= ABBREVIATION);
@@ -181,7 +178,6 @@ fn of_texts(pages: &SearchPages<'_>, known: &[Expansion]) -> Vec<Expansion> {
     found.into_iter().map(|(_, expansion)| expansion).collect()
 }
 
-/// The abbreviations that a page explains.
 fn explained_by(page: &SearchPage) -> Vec<(String, String)> {
     [&page.title, &page.summary, &page.body].iter().flat_map(|text| explained(text)).collect()
 }

@@ -1,10 +1,10 @@
-//! The inverted index: for every stem its postings, each a page and an impact.
+//! The inverted index: turns pages and expansions into postings per stem and document frequencies
+//! per word.
 //!
-//! In go the pages and the expansions, out come postings per stem and document frequencies per
-//! word. An *impact* is the part of BM25F (Robertson, Zaragoza and Taylor, 2004) that does not
-//! depend on the query, quantised to a few levels (Anh and Moffat, 2002). So the browser only adds
-//! up impacts. What it would need to know of fields or lengths must be settled here, and how the
-//! index is cut into files is up to `shards`.
+//! A posting is a page with an *impact*: the part of BM25F (Robertson, Zaragoza and Taylor, 2004)
+//! that does not depend on the query, quantised to a few levels (Anh and Moffat, 2002). The browser
+//! only adds up impacts, so fields and lengths must be accounted for here. Splitting the index into
+//! files is up to `shards`.
 
 use rayon::prelude::*;
 
@@ -15,54 +15,48 @@ use super::lexicon::{Lexicon, StemId};
 use super::page::SearchPages;
 use super::tokens::as_one;
 
-/// Levels of impact: 1 up to and including this.
+/// The highest impact; the lowest is 1.
 pub(super) const LEVELS: u8 = 15;
 
-/// BM25's k₁: the higher, the later more of the same word stops helping.
+/// BM25's k₁: the higher, the later repetition of a word stops adding weight.
 const SATURATION: f32 = 2.2;
 
-/// The weight of a compound for its head, its last part: "gesprek" in "voortgangsgesprek".
+/// The weight of the head of a compound, its last part: "gesprek" in "voortgangsgesprek".
 const HEAD: f32 = 0.8;
 
-/// The weight of a compound for its other parts.
+/// The weight of the other parts of a compound.
 const MODIFIER: f32 = 0.4;
 
-/// A compound on fewer pages than this is also searched for by its parts.
+/// A query for a compound on fewer pages than this also matches its parts.
 const RARE: usize = 10;
 
-/// A page with a stem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Posting {
-    /// The number of the page.
     pub(super) page: u32,
     /// How much the page is about the stem: 1 to [`LEVELS`].
     pub(super) impact: u8,
 }
 
-/// A stem with its postings.
 #[derive(Debug)]
 pub(super) struct IndexedStem {
-    /// The stem.
     pub(super) stem: Box<str>,
-    /// Its postings, in the order of the pages.
+    /// By ascending page.
     pub(super) postings: Vec<Posting>,
-    /// The stems of its parts, when it is a rare compound.
+    /// The stems of its parts, if it is a compound on fewer than [`RARE`] pages.
     pub(super) parts: Vec<Box<str>>,
-    /// Whether a phrase of several words begins with it, which is indexed as one word too.
+    /// Whether a phrase that is also indexed as one word begins with it.
     pub(super) begins_phrase: bool,
 }
 
-/// The index of a catalogue.
 #[derive(Debug)]
 pub(super) struct SearchIndex {
-    /// The stems with postings, sorted.
+    /// Only those with postings, sorted.
     pub(super) stems: Vec<IndexedStem>,
     /// The words of the pages, sorted, each with the document frequency of its stem.
     pub(super) words: Vec<(Box<str>, usize)>,
 }
 
 impl SearchIndex {
-    /// Indexes these pages.
     pub(super) fn new(pages: &SearchPages<'_>, expansions: &[Expansion]) -> Self {
         let Corpus { words, pages } = Corpus::new(pages, &words_of_expansions(expansions));
         let lexicon = Lexicon::new(&words);
@@ -80,15 +74,15 @@ impl SearchIndex {
     }
 }
 
-/// The words that pages may be expanded with; the lexicon must know them.
+/// The words that pages may be expanded with, which the lexicon must know.
 fn words_of_expansions(expansions: &[Expansion]) -> Vec<String> {
     let between_pages = expansions.iter().filter(|one| one.direction != Direction::OwnPage);
     let phrases = between_pages.flat_map(|one| &one.words);
     phrases.map(|phrase| as_one(phrase)).filter(|word| !word.is_empty()).collect()
 }
 
-/// The postings of every stem. The words of a page are dropped as soon as it has its impacts: they
-/// take more memory than the postings.
+/// The postings of every stem. The words of a page are dropped once its impacts are known: they take
+/// more memory than the postings.
 fn postings(
     pages: Vec<PageWords>,
     lexicon: &Lexicon,
@@ -111,7 +105,7 @@ fn postings(
     postings
 }
 
-/// The stems with postings, and what else a query needs to know of each.
+/// The stems with postings, and what queries need to know about each.
 fn indexed_stems(
     lexicon: &Lexicon,
     postings: Vec<Vec<Posting>>,
@@ -139,7 +133,7 @@ fn indexed_stems(
     indexed
 }
 
-/// The mean number of words in each field, of the pages where it is not empty.
+/// The mean number of words in each field, over the pages where it is not empty.
 fn mean_lengths(pages: &[PageWords]) -> [f32; FIELDS.len()] {
     std::array::from_fn(|field| {
         let (mut filled, mut words) = (0, 0);
@@ -156,7 +150,7 @@ fn as_float(number: usize) -> f32 {
     number as f32
 }
 
-/// Turns the words of a page into impacts.
+/// Computes the impacts of a page from its words.
 struct Weighing<'a> {
     lexicon: &'a Lexicon,
     expansions: &'a ExpansionMap,
@@ -164,8 +158,8 @@ struct Weighing<'a> {
 }
 
 impl Weighing<'_> {
-    /// The impact of every stem of a page, in the order of the stems. Expansions come after the
-    /// words of every field: they may raise the weight of a stem but never add to it.
+    /// The impact of every stem of a page, by stem. Expansions come last: they may raise the
+    /// weight of a stem to their own but never add to it.
     fn impacts(&self, page: &PageWords, weights: &mut Accumulator) -> Vec<(StemId, u8)> {
         let fields = self.field_weights(page);
         for (at, field) in fields.iter().enumerate() {
@@ -182,7 +176,7 @@ impl Weighing<'_> {
         weights.drain().into_iter().map(|(stem, weight)| (stem, impact(weight))).collect()
     }
 
-    /// The weight of one word in each field: its boost, normalised by the length of the field.
+    /// The weight of one word in each field: the boost, normalised by the length of the field.
     fn field_weights(&self, page: &PageWords) -> [f32; FIELDS.len()] {
         std::array::from_fn(|at| {
             let field = FIELDS[at];
@@ -191,7 +185,7 @@ impl Weighing<'_> {
         })
     }
 
-    /// Adds a word and the parts of a compound.
+    /// Adds the weight of a word, and of its parts if it is a compound.
     fn weigh(&self, word: usize, field: f32, weights: &mut Accumulator) {
         if let Some(stem) = self.lexicon.stem_of[word] {
             weights.add(stem, field);
@@ -204,7 +198,7 @@ impl Weighing<'_> {
         }
     }
 
-    /// Raises the stems that these words are expanded with.
+    /// Raises the stems by which these words are expanded.
     fn expand(&self, words: &[WordId], field: f32, weights: &mut Accumulator) {
         let stems: Vec<Option<StemId>> =
             words.iter().map(|word| self.lexicon.stem_of[*word as usize]).collect();
@@ -212,8 +206,8 @@ impl Weighing<'_> {
     }
 }
 
-/// The weights of stems on one page after another. It has room for every stem, so that nothing is
-/// sorted or looked up while a page is weighed.
+/// The weights of stems on one page, reused for the next. It has room for every stem, so weighing a
+/// page takes no sorting or lookups.
 struct Accumulator {
     weights: Vec<f32>,
     used: Vec<StemId>,
@@ -228,7 +222,7 @@ impl Accumulator {
         self.raise(stem, self.weights[stem as usize] + weight);
     }
 
-    /// Sets a weight unless it is higher already.
+    /// Sets a weight unless it is already higher.
     fn raise(&mut self, stem: StemId, weight: f32) {
         let current = &mut self.weights[stem as usize];
         if *current == 0.0 {
@@ -237,7 +231,7 @@ impl Accumulator {
         *current = current.max(weight);
     }
 
-    /// Every stem with a weight, in order; the accumulator is ready for the next page.
+    /// Every stem with a weight, in order; leaves the accumulator empty.
     fn drain(&mut self) -> Vec<(StemId, f32)> {
         self.used.sort_unstable();
         let weights = &mut self.weights;

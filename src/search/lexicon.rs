@@ -1,7 +1,8 @@
-//! The lexicon: from the vocabulary of the pages to the stem of each word and the parts of compounds.
+//! The lexicon: turns the vocabulary of the pages into the stem of each word and the parts of
+//! compounds.
 //!
-//! Compounds are split on the words of the catalogue itself, so the parts of a word may differ between
-//! catalogues. There is no dictionary.
+//! There is no dictionary: compounds are split into words of the catalogue itself, so the parts of a
+//! word may differ between catalogues.
 
 use std::collections::HashSet;
 
@@ -10,16 +11,16 @@ use rayon::prelude::*;
 use super::stem::stem;
 use super::stop_words::is_stop_word;
 
-/// The place of a stem in the lexicon.
+/// The position of a stem in the lexicon.
 pub(super) type StemId = u32;
 
-/// Shortest part of a compound, in letters.
+/// Letters of the shortest part of a compound.
 const PART_MIN: usize = 4;
 
-/// Shortest known part that makes the rest behind it a word too.
+/// Letters of the shortest known part after which the rest is taken for a word.
 const KNOWN_MIN: usize = 5;
 
-/// Shortest known part behind something unknown.
+/// Letters of the shortest known part after something unknown.
 const ENDING_MIN: usize = 6;
 
 const VOWELS: [char; 5] = ['a', 'e', 'i', 'o', 'u'];
@@ -27,7 +28,7 @@ const VOWELS: [char; 5] = ['a', 'e', 'i', 'o', 'u'];
 /// Linking letters between two parts.
 const LINKS: [&str; 5] = ["", "s", "en", "e", "n"];
 
-/// Ends of words that are no words by themselves, or not at the end of a compound.
+/// Endings that are not words by themselves, or not heads of compounds.
 const NO_HEADS: &[&str] = &[
     "achtig", "atie", "baar", "baarheid", "bare", "dels", "ding", "dingen", "ende", "enden",
     "eren", "erig", "erij", "gaan", "gingen", "heden", "heid", "iaal", "iale", "ieel", "iele",
@@ -38,19 +39,18 @@ const NO_HEADS: &[&str] = &[
     "tingen", "tisch", "tische", "waarts", "zaam", "zame",
 ];
 
-/// Stems and parts of every word.
 #[derive(Debug)]
 pub(super) struct Lexicon {
-    /// Every stem, sorted.
+    /// Sorted.
     pub(super) stems: Vec<Box<str>>,
-    /// The stem of each word; `None` for stop words.
+    /// By word; `None` for words that are not indexed.
     pub(super) stem_of: Vec<Option<StemId>>,
-    /// The stems of the parts of each word; empty when it is no compound.
+    /// The stems of the parts of each word; empty when it is not a compound.
     pub(super) parts_of: Vec<Vec<StemId>>,
 }
 
 impl Lexicon {
-    /// The lexicon of these words, which are sorted.
+    /// The lexicon of a sorted vocabulary.
     pub(super) fn new(words: &[Box<str>]) -> Self {
         let stem_of: Vec<Option<String>> =
             words.par_iter().map(|word| Some(stem(word)).filter(|_| is_found(word))).collect();
@@ -75,7 +75,7 @@ impl Lexicon {
         Self { stems, stem_of, parts_of }
     }
 
-    /// The stem of any word, in whatever form the pages have it; `None` when no page has one.
+    /// The stem of any word; `None` when it is not in the vocabulary in any form.
     pub(super) fn stem(&self, word: &str) -> Option<StemId> {
         let stem = stem(word);
         let at = self.stems.binary_search_by(|known| (**known).cmp(&stem)).ok()?;
@@ -83,24 +83,23 @@ impl Lexicon {
     }
 }
 
-/// True for words that are in the index: no stop words, no single letters.
+/// True for words that are indexed: no stop words, no single letters.
 fn is_found(word: &str) -> bool {
     !is_stop_word(word)
         && (word.len() > 1 || word.starts_with(|letter: char| letter.is_ascii_digit()))
 }
 
-/// True for words of the letters a to z.
 fn is_plain(word: &str) -> bool {
     word.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
-/// True for what makes another verb rather than a compound: "voorbereiden", "verplegen".
+/// True for a prefix that makes a verb rather than a compound: "voorbereiden", "verplegen".
 fn is_prefix(front: &str) -> bool {
     let is_short = front.len() <= PART_MIN;
     is_stop_word(front) || (is_short && (front.starts_with("ver") || front.starts_with("be")))
 }
 
-/// The words that a compound may consist of.
+/// The words that may be parts of compounds.
 struct Known<'w> {
     words: HashSet<&'w str>,
     stems: HashSet<&'w str>,
@@ -115,8 +114,8 @@ impl<'w> Known<'w> {
         Self { words, stems }
     }
 
-    /// The parts of a compound; none when it is not one. When only its front is known, what
-    /// follows is taken for a word; when only its end is, that is the one part.
+    /// The parts of a compound, or none. When only its front is known, the rest is taken for a
+    /// word; when only its end is known, that is the one part.
     fn parts<'c>(&self, word: &'c str) -> Vec<&'c str> {
         if word.len() < 2 * PART_MIN || !is_plain(word) {
             return self.verb(word).into_iter().collect();
@@ -128,14 +127,14 @@ impl<'w> Known<'w> {
         self.split(word).or_else(rest).unwrap_or_default()
     }
 
-    /// The verb that this may be a form of: "begeleidt", of which the stem keeps the "t".
+    /// The verb of which this may be an inflected form whose stem keeps the "t": "begeleidt".
     fn verb<'c>(&self, word: &'c str) -> Option<&'c str> {
         let mut verbs =
             ["te", "de", "t", "d"].iter().filter_map(|ending| word.strip_suffix(ending));
         verbs.find(|verb| verb.len() >= PART_MIN && self.stems.contains(stem(verb).as_str()))
     }
 
-    /// The fewest known words that make up this one; of those the ones whose shortest is longest.
+    /// The split into the fewest known words; of those, the one whose shortest word is longest.
     fn split<'c>(&self, word: &'c str) -> Option<Vec<&'c str>> {
         let ends = PART_MIN..=word.len().checked_sub(PART_MIN)?;
         let splits = ends.filter_map(|end| {
@@ -149,19 +148,19 @@ impl<'w> Known<'w> {
         splits.max_by_key(|parts| (std::cmp::Reverse(parts.len()), shortest(parts)))
     }
 
-    /// The word that a front with or without a link is.
+    /// The known word that a front is, with or without a linking letter.
     fn front<'c>(&self, front: &'c str) -> Option<&'c str> {
         let words = LINKS.iter().filter_map(|link| front.strip_suffix(link));
         words.into_iter().find(|word| word.len() >= PART_MIN && self.words.contains(word))
     }
 
-    /// True for what can be the last word.
+    /// True for a word that can be the last part.
     fn is_head(&self, word: &str) -> bool {
         !NO_HEADS.contains(&word)
             && (self.words.contains(word) || self.stems.contains(stem(word).as_str()))
     }
 
-    /// The longest known word at the end, when what precedes it could be one.
+    /// The longest known word at the end, if what precedes it could be a word.
     fn ending<'c>(&self, word: &'c str) -> Option<&'c str> {
         let starts = PART_MIN..=word.len().checked_sub(ENDING_MIN)?;
         let mut endings = starts.map(|start| word.split_at(start));

@@ -1,8 +1,8 @@
-//! The full-text search: from a catalogue to the files that the browser searches in.
+//! The full-text search: turns a catalogue into the files that the browser searches.
 //!
-//! `page` gives texts, `tokens` and `corpus` words, `lexicon` stems and parts of compounds,
-//! `expansions` what else pages are found by, `index` postings, `shards` files. Ranking a query is
-//! up to the scripts of the theme; only what does not depend on a query is done here.
+//! `page` extracts texts, `tokens` and `corpus` split them into words, `lexicon` finds stems and
+//! parts of compounds, `expansions` lists search words, `index` makes postings, `shards` makes files.
+//! Nothing that depends on a query may be done here: the theme's scripts rank the results.
 
 mod abbreviations;
 mod corpus;
@@ -26,7 +26,6 @@ use self::shards::IndexFile;
 use crate::catalogue::Catalogue;
 use crate::url::{self, Base, SitePath};
 
-/// The files of the search and the list of search words.
 #[derive(Debug)]
 pub(crate) struct Search {
     hash: String,
@@ -36,15 +35,15 @@ pub(crate) struct Search {
 
 #[derive(Debug)]
 enum Files {
-    /// Small ones, for a site that is published.
+    /// Small files, for a published site.
     Sharded(Vec<IndexFile>),
-    /// As few as possible, made at the first request: a preview changes all the time.
+    /// As few as possible, made on the first request: a preview is rebuilt all the time.
     OnRequest(OnceLock<Vec<IndexFile>>),
 }
 
 impl Search {
-    /// Makes the index of a catalogue for publishing. `offerings` are the current ones, in the order
-    /// of their numbers: positions in their table.
+    /// The index of a site to publish. `offerings` are the current ones in the finder's order, as
+    /// positions in their table.
     pub(crate) fn published(catalogue: &Catalogue, base: &Base, offerings: &[u32]) -> Self {
         let mut search = Self::previewed();
         let files = search.make(catalogue, base, offerings, shards::SMALL);
@@ -54,7 +53,7 @@ impl Search {
         search
     }
 
-    /// The index for a preview, of which nothing is made yet.
+    /// The index of a preview; nothing is computed yet.
     pub(crate) fn previewed() -> Self {
         Self {
             hash: "voorbeeld".to_owned(),
@@ -63,7 +62,7 @@ impl Search {
         }
     }
 
-    /// Every search word that the index expands pages with, for the page that shows them.
+    /// Every search word that the index expands pages with.
     pub(crate) fn expansions(&self, catalogue: &Catalogue, offerings: &[u32]) -> &[Expansion] {
         self.expansions.get_or_init(|| expansions(&SearchPages::new(catalogue, offerings)))
     }
@@ -80,12 +79,12 @@ impl Search {
         shards::files(&index, pages.commons(), base, cut, &catalogue.site.search_examples)
     }
 
-    /// Where a file of the index lives; without a name, their folder.
+    /// The path of a file of the index, or with an empty name of their folder.
     pub(crate) fn path(&self, file: &str) -> SitePath {
         url::search_data(&self.hash, file)
     }
 
-    /// The files that are there already: path and text.
+    /// The files that exist already: path and text.
     pub(crate) fn files(&self) -> impl Iterator<Item = (SitePath, &str)> {
         let files = match &self.files {
             Files::Sharded(files) => files.as_slice(),
@@ -94,7 +93,6 @@ impl Search {
         files.iter().map(|(name, text)| (self.path(name), text.as_str()))
     }
 
-    /// The names of the files that are made when they are asked for.
     pub(crate) fn names_on_request(&self, catalogue: &Catalogue) -> Vec<String> {
         match self.files {
             Files::Sharded(_) => Vec::new(),
@@ -102,7 +100,7 @@ impl Search {
         }
     }
 
-    /// The text of a file that is made when it is asked for; empty when there is nothing in it.
+    /// The text of a file that is made on request; empty for an unknown name.
     pub(crate) fn on_request(
         &self,
         name: &str,

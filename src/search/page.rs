@@ -1,7 +1,5 @@
-//! Records as plain texts by field: what every index is made of.
-//!
-//! In goes the catalogue, out come title, summary, names, topics and body of each page, without
-//! markup. Nothing is split into words here: each index has its own way to do that.
+//! Turns the catalogue into plain texts by field, without markup, from which every index is made.
+//! Nothing may be split into words here: each index has its own tokenizer.
 
 use rayon::prelude::*;
 
@@ -13,24 +11,24 @@ use crate::catalogue::kind::Kind;
 /// The texts of a page, by field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SearchPage {
-    /// Its title.
+    /// As shown.
     pub title: String,
-    /// Its summary; empty for kinds without one.
+    /// Empty for kinds without one.
     pub summary: String,
-    /// What else it is called, one a line: synonyms, abbreviation, English name.
+    /// Synonyms, abbreviation and English name, one per line.
     pub names: String,
-    /// What it belongs to, one a line: the titles of its themes, roles, providers.
+    /// The titles of its themes, roles, providers …, one per line.
     pub topics: String,
-    /// Everything else it says, one text a line.
+    /// All other text, one text per line.
     pub body: String,
 }
 
-/// Pages in a chunk of parallel work: enough to share the words they have in common, few enough to
-/// keep every thread busy.
+/// Pages per chunk of parallel work: enough to share common words, few enough to keep every thread
+/// busy.
 pub const PAGES_PER_CHUNK: usize = 256;
 
 /// Every page that can be found. Their texts take as much memory as the catalogue, so they are made
-/// a chunk at a time and dropped again.
+/// chunk by chunk and dropped again.
 #[derive(Debug)]
 pub struct SearchPages<'c> {
     catalogue: &'c Catalogue,
@@ -38,9 +36,9 @@ pub struct SearchPages<'c> {
 }
 
 impl<'c> SearchPages<'c> {
-    /// The pages of a catalogue. Current offerings come first and in the order of `offerings`
-    /// (positions in their table), because the finder and the search share their numbers;
-    /// then the other records by kind and name.
+    /// The pages of a catalogue. Current offerings come first, in the order of `offerings`
+    /// (positions in their table), because the finder and the search share their numbers; then the
+    /// other records by kind and id.
     pub fn new(catalogue: &'c Catalogue, offerings: &[u32]) -> Self {
         let table: Vec<_> = catalogue.tables.offerings.iter().collect();
         let offerings = offerings.iter().map(|at| &table[*at as usize].common);
@@ -48,23 +46,21 @@ impl<'c> SearchPages<'c> {
         Self { catalogue, commons: offerings.chain(others).collect() }
     }
 
-    /// All pages of a catalogue, past offerings included, in the order of their tables.
+    /// All pages of a catalogue in table order, past offerings included.
     pub fn all(catalogue: &'c Catalogue) -> Self {
         let offerings: Vec<u32> = (0..).take(catalogue.tables.offerings.len()).collect();
         Self::new(catalogue, &offerings)
     }
 
-    /// What the pages are from.
     pub(super) fn catalogue(&self) -> &'c Catalogue {
         self.catalogue
     }
 
-    /// The records of the pages, in their order.
     pub(crate) fn commons(&self) -> &[&'c Common] {
         &self.commons
     }
 
-    /// The pages in their order, in chunks of [`PAGES_PER_CHUNK`].
+    /// The pages in order, in chunks of [`PAGES_PER_CHUNK`].
     pub fn chunks(&self) -> impl IndexedParallelIterator<Item = Vec<SearchPage>> {
         self.commons
             .par_chunks(PAGES_PER_CHUNK)
@@ -85,7 +81,7 @@ fn page(catalogue: &Catalogue, common: &Common) -> SearchPage {
     }
 }
 
-/// The titles of what its front matter refers to.
+/// The titles of the records that the front matter refers to.
 fn topics(catalogue: &Catalogue, common: &Common) -> String {
     let referred = common.references.iter().filter_map(|reference| {
         let kind = Kind::of_folder(reference.folder)?;

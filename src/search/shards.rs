@@ -1,17 +1,15 @@
-//! An index as small JSON files (shards), so that a browser fetches only what a query asks for.
+//! Turns the index and the records of its pages into small JSON files (shards), so that a browser
+//! fetches only what a query needs. The theme's scripts read this format: change both together.
 //!
-//! In go the index and the records of its pages, out come names and texts of files. The scripts of
-//! the theme read this format, so a change here is a change there.
-//!
-//! | file | what |
+//! | file | content |
 //! | --- | --- |
 //! | `m.json` | the manifest: number of pages, stop words, example queries, where each shard begins |
 //! | `t/N.json` | postings: `["stem", "+part part", [impact, page, gap, gap …], …]`, the highest impact first; |
 //! | | the second text, left out when empty: `+` when a phrase begins with it, parts of a rare compound |
-//! | `w/N.json` | words as they are written, for fuzzy matching: `"word3 word0 …"`, with log₂ of the frequency |
+//! | `w/N.json` | words as written, for fuzzy matching: `"word3 word0 …"`, with log₂ of the frequency |
 //! | `p/N.json` | what is shown of pages: `[address, title, kind, summary]` |
 //!
-//! Stems and words are sorted, so the beginnings of the shards tell where each one is.
+//! Stems and words are sorted, so the first key of each shard is enough to find any of them.
 
 use std::fmt::Write;
 
@@ -22,46 +20,43 @@ use super::stop_words::STOP_WORDS;
 use crate::catalogue::common::Common;
 use crate::url::{self, Base};
 
-/// The size of shards, in bytes before compression.
+/// The largest size of shards, in bytes before compression.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cut {
-    /// Of stems with their postings.
+    /// Of `t/`.
     pub(super) stems: usize,
-    /// Of words.
+    /// Of `w/`.
     pub(super) words: usize,
 }
 
-/// The sizes with which a first search takes the fewest bytes, while a shard of words holds all words
-/// with the same first letters.
+/// The sizes with which a first search transfers the fewest bytes, while all words with the same first
+/// letters fit in one shard.
 pub(super) const SMALL: Cut = Cut { stems: 9_000, words: 24_000 };
 
-/// All in one: nothing travels far in a preview.
+/// One shard of each: in a preview, size does not matter.
 pub(super) const WHOLE: Cut = Cut { stems: usize::MAX, words: usize::MAX };
 
-/// Pages in one file.
 pub(super) const PAGES_PER_BLOCK: usize = 4;
 
-/// The first file, which tells where everything is.
+/// The manifest, which the browser fetches first.
 #[derive(Serialize)]
 struct Manifest<'e> {
-    /// Pages that can be found.
     pages: usize,
     levels: u8,
     per_block: usize,
     stop_words: &'static str,
-    /// Example queries, shown before somebody types.
+    /// Example queries, shown before anything is typed.
     examples: &'e [String],
-    /// The shortest prefix by which the first stem of each shard comes after the last of the one
-    /// before, front-coded by [`front_coded`].
+    /// For each shard the shortest prefix of its first stem that sorts after the last stem of the
+    /// previous shard, coded by [`front_coded`].
     stems: String,
     /// The same for words.
     words: String,
 }
 
-/// A file of the index: name and text.
+/// Name and text.
 pub(super) type IndexFile = (String, String);
 
-/// All files of an index.
 pub(super) fn files(
     index: &SearchIndex,
     commons: &[&Common],
@@ -95,7 +90,7 @@ pub(super) fn files(
     files
 }
 
-/// The names of the files of so many pages, with [`WHOLE`].
+/// The names of the files of an index of this many pages, split as [`WHOLE`].
 pub(super) fn names_of_whole(pages: usize) -> Vec<String> {
     let blocks = (0..pages.div_ceil(PAGES_PER_BLOCK)).map(|block| format!("p/{block}.json"));
     ["m.json", "t/0.json", "w/0.json"].into_iter().map(str::to_owned).chain(blocks).collect()
@@ -109,8 +104,8 @@ fn json<T: Serialize + ?Sized>(value: &T) -> String {
     serde_json::to_string(value).expect("texts and numbers are valid JSON")
 }
 
-/// Cuts sorted lines into shards of at most `most` bytes, where few letters tell the next from the
-/// last: where each begins, and its lines.
+/// Splits sorted lines into shards of at most `most` bytes, preferably where a short prefix separates
+/// two keys. Gives the first key of each shard, shortened, and its lines.
 fn shards<'k>(
     lines: impl Iterator<Item = (&'k str, String)>,
     between: &str,
@@ -135,8 +130,8 @@ fn shards<'k>(
     (starts, shards)
 }
 
-/// Where to cut lines of which at least so many bytes belong together: the place where the fewest
-/// letters tell the next key from the one before, and those letters; the last such place.
+/// The best position to cut after at least `least` bytes: where the shortest prefix separates the next
+/// key from the previous one, the last of equals. Gives the position and that prefix.
 fn best_cut<'k>(lines: &[(&'k str, String)], least: usize) -> (usize, &'k str) {
     let mut filled = 0;
     let mut cuts = Vec::new();
@@ -150,8 +145,8 @@ fn best_cut<'k>(lines: &[(&'k str, String)], least: usize) -> (usize, &'k str) {
     shortest.expect("two lines have a place between them")
 }
 
-/// Sorted texts without capitals as one text: each is a capital for how many letters it shares with
-/// the one before (A for none), and its other letters.
+/// Front coding of sorted lowercase texts: each is a capital for the number of letters it shares with
+/// the previous one (A for none), then its other letters.
 fn front_coded(texts: &[&str]) -> String {
     let mut all = String::new();
     let mut before = "";
@@ -169,14 +164,13 @@ fn front_coded(texts: &[&str]) -> String {
     all
 }
 
-/// The shortest prefix of `key` that comes after `last`.
+/// The shortest prefix of `key` that sorts after `last`.
 fn distinguishing<'k>(last: &str, key: &'k str) -> &'k str {
     let same = key.char_indices().zip(last.chars()).take_while(|((_, a), b)| a == b).count();
     let end = key.char_indices().nth(same + 1).map_or(key.len(), |(at, _)| at);
     &key[..end]
 }
 
-/// A stem and its postings, by impact.
 fn stem_line(stem: &IndexedStem) -> String {
     let mut levels: Vec<Vec<u32>> = vec![Vec::new(); usize::from(LEVELS) + 1];
     for posting in &stem.postings {

@@ -1,12 +1,12 @@
-//! The stemmer: a Dutch word into its stem, so that "beoordelingen" finds "beoordelen".
+//! The stemmer: turns a Dutch word into its stem, so that "beoordelingen" finds "beoordelen".
 //!
-//! It strips suffixes of inflection and of nouns derived from verbs and adjectives ("-ing", "-heid",
-//! "-atie"), like the stemmer of Kraaij and Pohlmann (1994). Unlike theirs it strips no prefixes
-//! ("gesprek" is no form of "sprek"), and it normalises spelling that changes with a suffix ("taak",
-//! "taken"; "brief", "brieven"). `themes/vindplaats/search/stem.js` does the same to queries, and a
-//! test compares the two on a list of words.
+//! It strips inflectional suffixes and those of nouns derived from verbs and adjectives ("-ing",
+//! "-heid", "-atie"), like the stemmer of Kraaij and Pohlmann (1994). Unlike theirs it must not strip
+//! prefixes ("gesprek" is not a form of "sprek"), and it undoes spelling changes before a suffix
+//! ("taken" to "taak", "brieven" to "brief"). `themes/vindplaats/search/stem.js` does the same to
+//! queries; a test compares the two on a list of words.
 
-/// Suffixes, longest first, with what replaces each and how many letters must remain before it.
+/// Suffixes, longest first, each with its replacement and how many letters must precede it.
 const ENDINGS: &[(&str, &str, usize)] = &[
     ("kinderen", "kind", 0),
     ("leden", "lid", 0),
@@ -60,13 +60,13 @@ fn without_ending(word: &str) -> Option<String> {
     })
 }
 
-/// The "e" of "functie", "idee", "voorzien" and "schoen" is no ending.
+/// The "e" of "functie", "idee", "voorzien" and "schoen" is not a suffix.
 fn is_part_of_vowel(rest: &str, ending: &str) -> bool {
     ending.starts_with('e') && ending.len() < 3 && rest.ends_with(['e', 'i', 'o'])
 }
 
-/// True when the last letter is an "s" that makes a plural: "trainers", "functies", "agendas",
-/// "stages", "teams"; not in "cursus", "proces", "arts", "aios".
+/// True when the word ends in a plural "s": "trainers", "functies", "agendas", "stages", "teams"; not
+/// "cursus", "proces", "arts", "aios".
 fn ends_in_plural_s(word: &str) -> bool {
     let Some(rest) = word.strip_suffix('s') else { return false };
     let ends = |endings: &[&str]| endings.iter().any(|ending| rest.ends_with(ending));
@@ -83,8 +83,7 @@ fn ends_in_plural_s(word: &str) -> bool {
     }
 }
 
-/// What is left of a word without its suffix, as it is spelled by itself: "brieven" to "brief",
-/// "takken" to "tak", "taken" to "taak".
+/// Respells a word that lost its suffix: "brieven" to "brief", "takken" to "tak", "taken" to "taak".
 fn respelled(rest: &str, ending_is_open: bool) -> String {
     let mut word = rest.to_owned();
     let bytes = rest.as_bytes();
@@ -107,7 +106,7 @@ fn respelled(rest: &str, ending_is_open: bool) -> String {
     word
 }
 
-/// "transmuraal" as "transmural", which "transmurale" leaves.
+/// "transmuraal" to "transmural", the stem of "transmurale".
 fn short_vowel(mut stem: String) -> String {
     let bytes = stem.as_bytes();
     if let [.., first, second, last] = bytes
@@ -124,7 +123,7 @@ fn is_vowel(letter: u8) -> bool {
     matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
 }
 
-/// The number of groups of adjacent vowels: about the syllables.
+/// The number of groups of adjacent vowels, approximately the syllables.
 fn vowel_groups(word: &str) -> usize {
     let vowels = word.bytes().map(is_vowel);
     let mut before = false;
@@ -137,7 +136,7 @@ fn vowel_groups(word: &str) -> usize {
 mod tests {
     use super::*;
 
-    /// Forms of one word on a line; most are pairs that older Dutch stemmers separate.
+    /// Forms of one word per line; older Dutch stemmers give most of these different stems.
     const FORMS: &[&str] = &[
         "beoordelen beoordeling beoordelingen beoordeel",
         "taak taken",
@@ -201,7 +200,7 @@ mod tests {
         "proces processen",
     ];
 
-    /// Words that look alike and mean different things.
+    /// Words that look alike and differ in meaning.
     const APART: &[(&str, &str)] = &[
         ("begeleid", "beleid"),
         ("tak", "taak"),
@@ -232,7 +231,7 @@ mod tests {
         }
     }
 
-    /// Words of the real catalogue with the stems that the script of the search gives them.
+    /// Words of the real catalogue with the stems that the search script gives.
     const OF_THE_SCRIPT: &str = include_str!("../../tests/scripts/stems.txt");
 
     #[test]

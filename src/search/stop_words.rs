@@ -1,11 +1,11 @@
-//! Stop words: left out of the index and of queries, because they say nothing about what somebody is
-//! looking for.
+//! Stop words: left out of the index and of queries, because they say nothing about what is searched
+//! for.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-/// Dutch function words and words to ask with, without diacritics, as the script for queries gets
-/// them.
+/// Dutch function words and question words without diacritics, in the form that the search script
+/// reads.
 pub(super) const STOP_WORDS: &str = "\
     aan al alle als altijd ander andere ben bent bij bijvoorbeeld dan dat de deze die dit doe \
     doen doet door dus echter een eens elk elke en er etc gaan gaat geen graag had heb hebben \
@@ -16,7 +16,6 @@ pub(super) const STOP_WORDS: &str = "\
     we wel welk welke werd wie wij wil willen worden wordt zal ze zelf zich zie zij zijn zo \
     zoals zodat zoek zoeken zonder zou zouden zullen";
 
-/// True for a word that is left out of the index and of queries.
 pub(super) fn is_stop_word(word: &str) -> bool {
     static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| STOP_WORDS.split(' ').collect());
     SET.contains(word)

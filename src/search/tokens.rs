@@ -1,34 +1,32 @@
-//! The tokenizer: a text into words without capitals and diacritics.
+//! The tokenizer: turns a text into words without capitals and diacritics. It must not stem them.
 //!
-//! A hyphen, bracket, `&` or `+` joins words, which are found by their parts and as one word:
-//! `e-learning` is "e", "learning" and "elearning". `themes/vindplaats/search/tokens.js` splits
-//! queries in the same way, and a test compares the two. Words are not stemmed here.
+//! Words joined by a hyphen, bracket, `&` or `+` are found by their parts and as one word:
+//! `e-learning` gives "e", "learning" and "elearning". `themes/vindplaats/search/tokens.js` splits
+//! queries in the same way; a test compares the two.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::stop_words::is_stop_word;
 
-/// What people type for an apostrophe.
+/// Characters that people type as an apostrophe.
 const APOSTROPHES: &[char] = &['\'', '’', '‘', '´', '`'];
 
-/// A word of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Token<'t> {
-    /// A word, in the order of the text.
     Word(&'t str),
-    /// The words before this, joined as they were written.
+    /// The preceding words joined, if they were written as one.
     Joined(&'t str),
 }
 
-/// A text without capitals and diacritics.
+/// Removes capitals and diacritics.
 pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars() {
         if letter.is_ascii() {
             folded.push(letter.to_ascii_lowercase());
         } else {
-            // Marks go, so their order does not matter and each letter can be taken apart alone.
+            // Marks are dropped, so their order does not matter and each letter can be decomposed alone.
             let parts = std::iter::once(letter).nfkd().filter(|part| !is_combining_mark(*part));
             folded.extend(parts.flat_map(char::to_lowercase));
         }
@@ -36,7 +34,7 @@ pub(super) fn fold(text: &str) -> String {
     folded
 }
 
-/// Calls `visit` with every token of a folded text.
+/// Calls `visit` with every token of a text that [`fold`] made.
 pub(super) fn each_token(folded: &str, mut visit: impl FnMut(Token<'_>)) {
     for piece in folded.split(|letter: char| !is_of_word(letter) && !is_joint(letter)) {
         if piece.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
@@ -61,12 +59,12 @@ pub(super) fn each_token(folded: &str, mut visit: impl FnMut(Token<'_>)) {
     }
 }
 
-/// The words of a phrase as one word, stop words left out.
+/// The words of a phrase joined into one, without stop words.
 pub(super) fn as_one(text: &str) -> String {
     words_of(text).into_iter().filter(|word| !is_stop_word(word)).collect()
 }
 
-/// The words of a text: what is written as one word counts as one.
+/// The words of a text; words joined in writing count as one.
 pub(super) fn words_of(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     for piece in fold(text).split_whitespace() {
@@ -92,7 +90,7 @@ fn is_joint(letter: char) -> bool {
     matches!(letter, '-' | '\u{2010}' | '\u{2011}' | '(' | ')' | '&' | '+')
 }
 
-/// `cao's` is a plural of `cao`.
+/// `cao's` is the plural of `cao`.
 fn without_apostrophes(part: &str) -> String {
     let plain: String = part
         .chars()

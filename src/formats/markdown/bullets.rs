@@ -1,35 +1,35 @@
-//! The first bulleted list below a heading, its items noted at that heading. One with a list or a
-//! heading in it is not kept: it does not say one thing an item.
+//! Records where the items of the first bulleted list below a heading are in the HTML. A list with a
+//! list or heading inside an item must not be kept: its items are not single points.
 
 use pulldown_cmark::{Tag, TagEnd};
 
 use super::Heading;
 
-/// How far the list below the last heading is.
+/// The state of the list below the last heading.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Bullets {
-    /// None has begun.
+    /// No list has started.
     #[default]
     Awaited,
     /// Between two items.
     Open,
-    /// The start of an item is being written.
+    /// The start tag of an item is being written.
     ItemStart,
-    /// In an item that begins here in the HTML.
+    /// In an item that starts at this byte of the HTML.
     Item(usize),
-    /// It has ended, or is not kept.
+    /// The list has ended or was dropped.
     Done,
 }
 
 impl Bullets {
-    /// The HTML is now `end` bytes long: there an item begins, when its start was written last.
+    /// The HTML is now `end` bytes long, after the last event was written.
     pub(super) fn written(&mut self, end: usize) {
         if *self == Self::ItemStart {
             *self = Self::Item(end);
         }
     }
 
-    /// An element begins, below `heading`.
+    /// `tag` starts below `heading`.
     pub(super) fn start(&mut self, tag: &Tag<'_>, heading: Option<&mut Heading>) {
         let Some(heading) = heading else { return };
         *self = match (tag, *self) {
@@ -43,7 +43,7 @@ impl Bullets {
         };
     }
 
-    /// An element ends, below `heading`, when the HTML is `at` bytes long.
+    /// `tag` ends below `heading` when the HTML is `at` bytes long.
     pub(super) fn end(&mut self, tag: TagEnd, at: usize, heading: Option<&mut Heading>) {
         let Some(heading) = heading else { return };
         *self = match (tag, *self) {

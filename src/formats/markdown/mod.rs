@@ -1,6 +1,6 @@
-//! A Markdown body as HTML that is safe to publish, with what checks, the search, the glossary
-//! and the pages need to know of it, all kept in the one pass that writes the HTML. Nothing after
-//! it may take that HTML apart again: what somebody needs to know is noted in [`mod@render`].
+//! Turns a Markdown body into HTML that is safe to publish, and in the same pass records what checks,
+//! search, glossary and pages need to know about it. No later stage may parse the HTML again: record
+//! what it needs in [`mod@render`].
 
 mod anchors;
 mod bullets;
@@ -12,60 +12,52 @@ use std::ops::Range;
 use quick_xml::escape::unescape;
 
 pub use self::render::render;
-use self::texts::Text;
+use self::texts::TextSpan;
 
-/// A body in HTML, and what is in it. Ranges are bytes of the file, unless they say otherwise.
+/// A body as HTML, and what is in it. Ranges are bytes of the file unless stated otherwise.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Body {
-    /// The HTML, headings with an `id`, site-relative links with the site's base path.
+    /// Headings have an `id`, site-relative links the base path of the site.
     pub html: String,
-    /// Headings in order.
     pub(crate) headings: Vec<Heading>,
-    /// Links and image addresses in order.
-    pub(crate) links: Vec<Link>,
+    /// Links and addresses of images.
+    pub(crate) links: Vec<BodyLink>,
     /// Images without alternative text.
     pub images_without_alt: Vec<Range<usize>>,
     /// Raw HTML.
     pub raw_html: Vec<Range<usize>>,
-    /// The first place that is nested too deep; the HTML stops there.
+    /// The first element that is nested too deeply; the HTML stops there.
     pub too_deep: Option<Range<usize>>,
-    /// Every text in the HTML, in order. Ranges and not copies: a large catalogue would hold all
-    /// its texts twice.
-    texts: Vec<Text>,
+    texts: Vec<TextSpan>,
 }
 
-/// A heading of a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Heading {
-    /// 1 to 6, as typed.
+    /// 1 to 6, as written.
     pub level: u8,
-    /// Anchor: the text as a slug, with `-2` and on for a repeat.
+    /// The anchor: the text as a slug, with `-2` and so on for a repeat.
     pub id: String,
-    /// Its text without markup.
+    /// Without markup.
     pub text: String,
-    /// Where it is in the file.
     pub span: Range<usize>,
-    /// Where the items of the first bulleted list below it are in the HTML, before the next
-    /// heading. None when there is a list inside that list.
+    /// The items of the first bulleted list before the next heading, in bytes of the HTML; empty
+    /// when that list has a list or heading in it.
     bullets: Vec<Range<usize>>,
 }
 
-/// A link of a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Link {
-    /// The address as typed.
+pub(crate) struct BodyLink {
+    /// As written.
     pub target: String,
-    /// Where it is in the file.
     pub span: Range<usize>,
 }
 
 impl Body {
-    /// True when some heading has this anchor.
     pub(crate) fn has_anchor(&self, id: &str) -> bool {
         self.headings.iter().any(|heading| heading.id == id)
     }
 
-    /// What it says, without markup: every block and every cell of a table begins on a new line.
+    /// The text without markup: every block and table cell starts on a new line.
     pub fn plain_text(&self) -> String {
         let mut plain = String::with_capacity(self.html.len());
         for text in &self.texts {
@@ -78,21 +70,20 @@ impl Body {
         plain
     }
 
-    /// Where the HTML has running text, into which a page may put more: outside of headings, heads
-    /// of tables, links and code.
+    /// Ranges of the HTML with running text, where pages may insert explanations: outside headings,
+    /// table heads, links and code.
     pub fn prose(&self) -> impl Iterator<Item = Range<usize>> {
         self.texts.iter().filter(|text| text.is_prose).map(|text| text.range.clone())
     }
 
-    /// The items of the first bulleted list below a heading, each as HTML.
+    /// The items of the first bulleted list below a heading, as HTML.
     pub(crate) fn bullets(&self, below: &Heading) -> impl Iterator<Item = &str> {
         below.bullets.iter().map(|item| self.html[item.clone()].trim())
     }
 }
 
-/// True for addresses that may be published: web and mail addresses, telephone numbers, paths
-/// of this site and anchors of the page. Everything else (`javascript:`, `data:`, `//host`,
-/// control characters) is not.
+/// True for addresses that may be published: web and mail addresses, telephone numbers, paths of this
+/// site and anchors of the page; not `javascript:`, `data:`, `//host` or control characters.
 pub(crate) fn is_allowed(target: &str) -> bool {
     let plain = !target.chars().any(|c| c.is_control() || c.is_whitespace());
     let scheme =

@@ -1,8 +1,8 @@
-//! Markdown events into HTML and a [`Body`], in one pass.
+//! Turns Markdown into a [`Body`] in one pass over the parser's events.
 //!
-//! The writer of the HTML asks for an event when it has written the one before: the length of the
-//! HTML at that moment is where things are in it. Raw HTML never passes: it is shown as text, and
-//! its place is kept so that a rule can report it. The same holds for links with a forbidden scheme.
+//! The HTML writer asks for the next event once it has written the previous one, so the length of the
+//! HTML at that moment gives positions in it. Raw HTML must not pass: it is shown as text and recorded,
+//! so that a rule can report it. Links with a forbidden scheme become `#` and are recorded too.
 
 use std::cell::RefCell;
 use std::fmt;
@@ -15,19 +15,18 @@ use pulldown_cmark::{
 use super::anchors::Anchors;
 use super::bullets::Bullets;
 use super::texts::Texts;
-use super::{Body, Heading, Link, is_allowed};
+use super::{Body, BodyLink, Heading, is_allowed};
 
-/// Deeper nesting than this is refused: quotes in quotes in quotes multiply the output.
+/// Deeper nesting is rejected: nested quotes multiply the output.
 const NESTING_MAX: usize = 32;
 
-/// A table gets a box of its own: on a phone it scrolls, by keyboard too, and not the page.
+/// Tables get a box that scrolls on narrow screens, also by keyboard, instead of the page.
 const BEFORE_TABLE: &str =
     "<div class=\"table\" role=\"group\" aria-label=\"Tabel\" tabindex=\"0\">";
 const AFTER_TABLE: &str = "</div>\n";
 
-/// Renders `text`, which starts at byte `offset` of its file. `base` is the path the site lives
-/// under, with a slash at both ends (`/` or `/vindplaats/`): it is put before links that start
-/// with a slash.
+/// Renders `text`, which starts at byte `offset` of its file. `base` is the path of the site with a
+/// slash at both ends (`/` or `/vindplaats/`), which links that start with a slash are resolved to.
 pub fn render(text: &str, offset: usize, base: &str) -> Body {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let parsed: Vec<_> = Parser::new_ext(text, options).into_offset_iter().collect();
@@ -51,7 +50,7 @@ pub fn render(text: &str, offset: usize, base: &str) -> Body {
     body
 }
 
-/// HTML that grows while the events it is made from are still being read.
+/// The HTML so far, shared by the writer and the [`Pass`] that it reads events from.
 struct Html(RefCell<String>);
 
 impl Html {
@@ -69,9 +68,9 @@ impl fmt::Write for &Html {
 
 type Spanned<'t> = (Event<'t>, Range<usize>);
 
-/// The events as the writer gets them.
+/// The iterator that the writer reads events from.
 struct Pass<'p, 't> {
-    /// Those that are still to be read.
+    /// The events that follow.
     events: &'p [Spanned<'t>],
     offset: usize,
     base: &'p str,
@@ -81,7 +80,7 @@ struct Pass<'p, 't> {
     depth: usize,
     texts: Texts,
     bullets: Bullets,
-    /// The second of two events that were made of one.
+    /// The second of two events that replace one event of the parser.
     queued: Option<Event<'t>>,
 }
 
@@ -113,7 +112,7 @@ impl<'t> Iterator for Pass<'_, 't> {
 }
 
 impl<'t> Pass<'_, 't> {
-    /// The event to write, or `None` when the text is nested too deep to go on.
+    /// The event to write; `None` ends the HTML, because the text is nested too deeply.
     fn start(&mut self, tag: Tag<'t>, span: Range<usize>) -> Option<Event<'t>> {
         self.depth += 1;
         if self.depth > NESTING_MAX {
@@ -135,7 +134,7 @@ impl<'t> Pass<'_, 't> {
         self.depth = self.depth.saturating_sub(1);
         self.bullets.end(tag, at, self.body.headings.last_mut());
         match tag {
-            // What began as a paragraph ends as one.
+            // It started as a paragraph, in `open`.
             TagEnd::HtmlBlock => return Event::End(TagEnd::Paragraph),
             TagEnd::Table => self.queued = Some(Event::Html(AFTER_TABLE.into())),
             _ => {}
@@ -146,9 +145,9 @@ impl<'t> Pass<'_, 't> {
     fn open(&mut self, tag: Tag<'t>, span: Range<usize>) -> Tag<'t> {
         match tag {
             Tag::Heading { level, .. } => self.heading(level, span),
-            // The writer puts `mailto:` before it.
+            // The writer adds `mailto:`.
             Tag::Link { link_type: LinkType::Email, ref dest_url, .. } => {
-                self.body.links.push(Link { target: format!("mailto:{dest_url}"), span });
+                self.body.links.push(BodyLink { target: format!("mailto:{dest_url}"), span });
                 tag
             }
             Tag::Link { link_type, dest_url, title, id } => {
@@ -162,7 +161,7 @@ impl<'t> Pass<'_, 't> {
                 let dest_url = self.address(&dest_url, span);
                 Tag::Image { link_type, dest_url, title, id }
             }
-            // Alignment would become an inline style, which the site's policy forbids.
+            // Alignment would become an inline style, which the content security policy forbids.
             Tag::Table(columns) => Tag::Table(vec![Alignment::None; columns.len()]),
             // A block of HTML becomes a paragraph of text.
             Tag::HtmlBlock => Tag::Paragraph,
@@ -180,9 +179,9 @@ impl<'t> Pass<'_, 't> {
         Tag::Heading { level, id: Some(id.into()), classes: Vec::new(), attrs: Vec::new() }
     }
 
-    /// Keeps the link for the checks and gives the address to write.
+    /// Records the link for the checks and gives the address to write.
     fn address(&mut self, target: &str, span: Range<usize>) -> CowStr<'t> {
-        self.body.links.push(Link { target: target.to_owned(), span });
+        self.body.links.push(BodyLink { target: target.to_owned(), span });
         match target.strip_prefix('/') {
             _ if !is_allowed(target) => "#".into(),
             Some(rest) if !rest.starts_with('/') => format!("{}{rest}", self.base).into(),

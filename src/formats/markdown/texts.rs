@@ -1,48 +1,47 @@
-//! Where the texts of a body are in its HTML, noted while that is written. What a text says is
-//! left to the HTML.
+//! Records where the texts of a body are in its HTML while that is written. It must not copy them: a
+//! large catalogue would hold all its texts twice.
 
 use std::ops::Range;
 
 use pulldown_cmark::{Event, TagEnd};
 
-/// A text without a tag in it.
+/// A text between two tags.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Text {
-    /// Where it is in the HTML.
+pub(super) struct TextSpan {
+    /// Bytes of the HTML.
     pub(super) range: Range<usize>,
-    /// Outside of headings, heads of tables, links and code.
+    /// Outside headings, table heads, links and code.
     pub(super) is_prose: bool,
-    /// The first of a block or of a cell, or what comes after a line break.
+    /// The first text of a block or cell, or after a line break.
     pub(super) starts_line: bool,
 }
 
-/// What the writer puts around code in a line.
+/// What the writer puts around inline code.
 const BEFORE_CODE: &str = "<code>";
 const AFTER_CODE: &str = "</code>";
 
-/// What the writer was given last, and where in the HTML that begins.
+/// The text that the writer was given last, and where it starts in the HTML.
 enum Last {
     Text(usize),
     Code(usize),
 }
 
-/// The texts so far.
 #[derive(Default)]
 pub(super) struct Texts {
-    found: Vec<Text>,
+    found: Vec<TextSpan>,
     last: Option<Last>,
-    /// Images around the next event: what they hold becomes an attribute, not text.
+    /// Depth of images, whose content becomes an attribute, not text.
     images: usize,
-    /// Elements around the next event whose text is not prose.
-    apart: usize,
+    /// Depth of elements whose text is not prose.
+    not_prose: usize,
     starts_line: bool,
 }
 
 impl Texts {
-    /// The HTML is now `end` bytes long: so far reaches what the writer was given last.
+    /// The HTML is now `end` bytes long, after the last event was written.
     pub(super) fn written(&mut self, end: usize) {
         match self.last.take() {
-            Some(Last::Text(start)) => self.add(start..end, self.apart == 0),
+            Some(Last::Text(start)) => self.add(start..end, self.not_prose == 0),
             Some(Last::Code(start)) => {
                 self.add(start + BEFORE_CODE.len()..end - AFTER_CODE.len(), false);
             }
@@ -55,12 +54,12 @@ impl Texts {
         match event {
             Event::Start(tag) => {
                 let tag = tag.to_end();
-                self.apart += usize::from(is_apart(tag));
+                self.not_prose += usize::from(is_not_prose(tag));
                 self.images += usize::from(tag == TagEnd::Image);
                 self.starts_line |= is_block(tag);
             }
             Event::End(tag) => {
-                self.apart -= usize::from(is_apart(*tag));
+                self.not_prose -= usize::from(is_not_prose(*tag));
                 self.images -= usize::from(*tag == TagEnd::Image);
                 self.starts_line |= is_block(*tag);
             }
@@ -74,29 +73,27 @@ impl Texts {
 
     fn add(&mut self, range: Range<usize>, is_prose: bool) {
         match self.found.last_mut() {
-            // The parser cuts a text at every letter that could have been markup.
+            // The parser splits texts at every character that could have been markup.
             Some(text) if text.range.end == range.start => text.range.end = range.end,
             _ => {
                 let starts_line = std::mem::take(&mut self.starts_line);
-                self.found.push(Text { range, is_prose, starts_line });
+                self.found.push(TextSpan { range, is_prose, starts_line });
             }
         }
     }
 
-    /// All of them.
-    pub(super) fn finish(mut self) -> Vec<Text> {
+    pub(super) fn finish(mut self) -> Vec<TextSpan> {
         self.found.shrink_to_fit();
         self.found
     }
 }
 
-/// Elements whose text is not prose: in links and code nothing may be put, in headings it would be
-/// in the way.
-fn is_apart(tag: TagEnd) -> bool {
+/// Nothing may be inserted into links and code, and in headings it would distract.
+fn is_not_prose(tag: TagEnd) -> bool {
     matches!(tag, TagEnd::Link | TagEnd::CodeBlock | TagEnd::TableHead | TagEnd::Heading(_))
 }
 
-/// Elements that begin and end a line of plain text.
+/// True for elements that start and end a line of plain text.
 fn is_block(tag: TagEnd) -> bool {
     let inline = matches!(
         tag,

@@ -1,9 +1,9 @@
-//! YAML text into a tree of nodes that know their byte ranges.
+//! Turns YAML text into a tree of nodes with byte ranges. The only module that may name the YAML
+//! library.
 //!
-//! The only module that names the YAML library. It reads the parser's events, so nothing is
-//! typed by guessing (`nee`, `1.10` and `2027-03-04` stay the text that was written) and every
-//! key and value keeps its byte range. Anchors, aliases and tags are refused: no record needs
-//! them and they are how small files become large.
+//! It reads the parser's events, so that types are not guessed: `nee`, `1.10` and `2027-03-04` stay
+//! text. Anchors, aliases and tags are rejected: no record needs them, and aliases let small files
+//! expand into large ones.
 
 mod syntax;
 
@@ -14,49 +14,49 @@ use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, Span};
 
 use self::syntax::syntax_refusal;
 
-/// No record is nested deeper than a list of maps of maps; deeper input is refused.
+/// Deeper nesting is rejected; records need no more than a list of maps of maps.
 const DEPTH_MAX: usize = 24;
 
-/// No record has more values than this; larger input is refused.
+/// More values are rejected; no record has nearly as many.
 const NODES_MAX: usize = 20_000;
 
 /// A value and its byte range in the parsed text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node<'s> {
-    /// Where it is; for a list or map the range of its first to its last part.
+    /// The byte range; of a list or map from its start to the end of its last value.
     pub span: Range<usize>,
-    /// What it is.
+    /// The value.
     pub value: Value<'s>,
 }
 
-/// What a node holds.
+/// The value of a node.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value<'s> {
-    /// A word, number, date or text, exactly as written, escapes resolved.
+    /// A word, number, date or text as written, with escapes resolved.
     Scalar(Cow<'s, str>),
-    /// Nothing: an empty value, `~` or `null` without quotes.
+    /// An empty value, `~` or `null` without quotes.
     Null,
     /// A list.
     List(Vec<Node<'s>>),
-    /// Keys with their values, in written order; a key may stand twice.
-    Map(Vec<Entry<'s>>),
+    /// Keys and values in written order; a key may occur twice.
+    Map(Vec<MapEntry<'s>>),
 }
 
-/// One key of a map.
+/// A key of a map with its value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry<'s> {
+pub struct MapEntry<'s> {
     /// The key as written.
     pub key: Cow<'s, str>,
-    /// Where the key is.
+    /// The byte range of the key.
     pub key_span: Range<usize>,
-    /// Its value.
+    /// The value.
     pub node: Node<'s>,
 }
 
-/// Why text is no usable YAML, in Dutch, and where.
+/// Why a text cannot be used as YAML, in Dutch.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
-    /// Byte range of the trouble.
+    /// The byte range of the problem.
     pub span: Range<usize>,
     /// What is wrong.
     pub message: &'static str,
@@ -67,19 +67,19 @@ pub struct Refusal {
 /// Parses `text` as one YAML document. Empty text gives [`Value::Null`].
 ///
 /// # Errors
-/// The first thing that makes the text unusable: wrong syntax, too deep, too large, or an
-/// anchor, alias or tag.
+/// At the first syntax error, anchor, alias or tag, or when a limit is exceeded.
 pub fn parse(text: &str) -> Result<Node<'_>, Refusal> {
-    let mut builder = Builder { open: Vec::new(), root: None, nodes: 0 };
+    let mut tree = TreeBuilder { open: Vec::new(), root: None, nodes: 0 };
     for event in Parser::new_from_str(text) {
         let (event, span) = event.map_err(|error| syntax_refusal(text, &error))?;
-        builder.take(event, byte_range(text, span))?;
+        tree.take(event, byte_range(text, span))?;
     }
-    Ok(builder.root.unwrap_or(Node { span: 0..0, value: Value::Null }))
+    Ok(tree.root.unwrap_or(Node { span: 0..0, value: Value::Null }))
 }
 
 impl<'s> Node<'s> {
-    /// The node at `path` (keys and list positions joined with `/`), or as far as the path goes.
+    /// The node at `path` (keys and list positions joined with `/`), or the deepest node on it that
+    /// exists.
     pub(crate) fn at(&self, path: &str) -> &Node<'s> {
         let mut node = self;
         for part in path.split('/') {
@@ -99,19 +99,19 @@ impl<'s> Node<'s> {
     }
 }
 
-/// A list or map that is still open, and the key a map waits with.
+/// A list or map that has not ended, with the key whose value a map expects next.
 enum Open<'s> {
     List { start: usize, items: Vec<Node<'s>> },
-    Map { start: usize, entries: Vec<Entry<'s>>, key: Option<(Cow<'s, str>, Range<usize>)> },
+    Map { start: usize, entries: Vec<MapEntry<'s>>, key: Option<(Cow<'s, str>, Range<usize>)> },
 }
 
-struct Builder<'s> {
+struct TreeBuilder<'s> {
     open: Vec<Open<'s>>,
     root: Option<Node<'s>>,
     nodes: usize,
 }
 
-impl<'s> Builder<'s> {
+impl<'s> TreeBuilder<'s> {
     fn take(&mut self, event: Event<'s>, span: Range<usize>) -> Result<(), Refusal> {
         if event.anchor_id().is_some() || matches!(event, Event::Alias(_)) {
             return Err(refuse(
@@ -199,7 +199,7 @@ impl<'s> Builder<'s> {
             Some(Open::List { items, .. }) => items.push(node),
             Some(Open::Map { entries, key, .. }) => {
                 let (key, key_span) = key.take().unwrap_or((Cow::Borrowed(""), node.span.clone()));
-                entries.push(Entry { key, key_span, node });
+                entries.push(MapEntry { key, key_span, node });
             }
             None if self.root.is_some() => {
                 return Err(refuse(node.span, "hier begint een tweede deel", "haal `---` weg"));

@@ -1,13 +1,11 @@
-//! The parser's English errors in the words of an editor: what is wrong, and how to fix it.
-//!
-//! A kind of error that has no words of its own, or that a later version of the library adds,
-//! still gets a problem at its place.
+//! Turns the parser's errors into Dutch messages for editors. An error without a message of its own,
+//! such as one that a later version of the library adds, must still be reported at its position.
 
 use serde_yaml::granit_parser::{ErrorKind, ScanError};
 
 use super::{Refusal, refuse};
 
-/// What is wrong, and a hint.
+/// Message and hint.
 type Words = (&'static str, &'static str);
 
 const QUOTE: &str = "zet de waarde tussen aanhalingstekens";
@@ -71,7 +69,7 @@ const UNCLEAR: Words = (
      leestekens tussen aanhalingstekens",
 );
 
-/// From the place of the error to the end of its line.
+/// The range is from the error to the end of its line.
 pub(super) fn syntax_refusal(text: &str, error: &ScanError) -> Refusal {
     let start = text.floor_char_boundary(error.marker().byte_offset().unwrap_or(0).min(text.len()));
     let end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);

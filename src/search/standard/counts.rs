@@ -1,4 +1,4 @@
-//! Pages as ids of terms: every distinct word goes through the pipeline once, and from there on only
+//! Turns pages into ids of terms: every distinct word goes through the pipeline once, after which only
 //! ids are counted.
 
 use std::collections::HashMap;
@@ -11,21 +11,20 @@ use super::texts;
 use crate::catalogue::site::SearchField;
 use crate::search::page::SearchPage;
 
-/// Words per pipeline: to make one costs as much as a few hundred words.
+/// Words per pipeline: making one costs as much as a few hundred words.
 const WORDS_PER_CHUNK: usize = 8192;
 
-/// All terms, sorted, and the pages as ids of them.
+/// The terms, and the pages as ids of terms.
 #[derive(Debug)]
 pub(super) struct Counts {
-    /// How many pages there are.
     pub(super) pages: usize,
-    /// Every term once.
+    /// Sorted and distinct.
     pub(super) terms: Vec<String>,
-    /// The terms of every field, in the order of the fields.
+    /// By field.
     pub(super) columns: Vec<FieldTerms>,
 }
 
-/// The ids of one field of all pages, one page after another.
+/// The ids of one field of all pages, concatenated.
 #[derive(Debug, Default)]
 pub(super) struct FieldTerms {
     numbers: Vec<u32>,
@@ -33,7 +32,6 @@ pub(super) struct FieldTerms {
 }
 
 impl FieldTerms {
-    /// The ids of a page.
     pub(super) fn page(&self, page: usize) -> &[u32] {
         let start = if page == 0 { 0 } else { self.ends[page - 1] };
         &self.numbers[start..self.ends[page]]
@@ -46,7 +44,6 @@ impl FieldTerms {
 }
 
 impl Counts {
-    /// Counts these fields of the pages.
     pub(super) fn new<C: AsRef<[SearchPage]>>(
         chunks: impl IndexedParallelIterator<Item = C>,
         fields: &[SearchField],
@@ -69,7 +66,7 @@ impl Counts {
     }
 }
 
-/// A chunk of pages as ids of its own words.
+/// A chunk of pages as ids into its own list of words.
 struct ChunkWords {
     pages: usize,
     words: Vec<String>,
@@ -93,7 +90,7 @@ impl ChunkWords {
     }
 }
 
-/// The words of all chunks, each once, and for each chunk the ids that its words have among them.
+/// The distinct words of all chunks, and for each chunk the ids of its words in that list.
 fn all_words(chunks: &[ChunkWords]) -> (Vec<&str>, Vec<Vec<u32>>) {
     let mut all = Vocabulary::default();
     let mut numbers = Vec::new();
@@ -103,7 +100,7 @@ fn all_words(chunks: &[ChunkWords]) -> (Vec<&str>, Vec<Vec<u32>>) {
     (all.words, numbers)
 }
 
-/// Distinct words with their ids, in the order of arrival.
+/// Distinct words with ids in order of first occurrence.
 #[derive(Default)]
 struct Vocabulary<'t> {
     numbers: HashMap<&'t str, u32>,
@@ -120,13 +117,13 @@ impl<'t> Vocabulary<'t> {
     }
 }
 
-/// A position in half the memory.
+/// Ids are `u32` to halve the memory.
 pub(super) fn number(position: usize) -> u32 {
     u32::try_from(position).expect("a catalogue has fewer than four thousand million words")
 }
 
-/// The terms of all words, sorted, and for each word the position of its term. Some have none: stop
-/// words, and what holds no letter and no digit.
+/// The sorted terms of all words, and for each word the position of its term: `None` for stop words
+/// and words without letters or digits.
 fn terms(words: &[&str]) -> (Vec<String>, Vec<Option<u32>>) {
     let mut terms: Vec<(String, usize)> = words
         .par_chunks(WORDS_PER_CHUNK)
@@ -145,7 +142,6 @@ fn terms(words: &[&str]) -> (Vec<String>, Vec<Option<u32>>) {
     (distinct, of_words)
 }
 
-/// The terms of these words, with the positions of the words.
 fn terms_of<'w>(words: &'w [&str]) -> impl Iterator<Item = (String, usize)> + 'w {
     let pipeline = Dutch.make_pipeline();
     let term = move |word: &str| pipeline.run(vec![folded(word)]).pop();

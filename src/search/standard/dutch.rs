@@ -1,11 +1,11 @@
-//! The Dutch of the standard index: tokenizer and pipeline. They give exactly the terms that
+//! Tokenizer and pipeline for Dutch in the standard index. They must give exactly the terms that
 //! elasticlunr.js with lunr.du.js of lunr-languages 1.17 and later makes of a query.
 
 use elasticlunr::lang::common::RegexTrimmer;
 use elasticlunr::{Language, Pipeline};
 use unicode_normalization::UnicodeNormalization;
 
-/// The language as elasticlunr-rs takes it.
+/// Dutch as a language of elasticlunr-rs.
 #[derive(Clone, Copy, Debug)]
 pub struct Dutch;
 
@@ -14,7 +14,7 @@ impl Language for Dutch {
         "Dutch".to_owned()
     }
 
-    /// Not the ISO code: what lunr-languages calls it.
+    /// Not the ISO code but the name in lunr-languages.
     fn code(&self) -> String {
         "du".to_owned()
     }
@@ -23,7 +23,7 @@ impl Language for Dutch {
         words(text).map(folded).collect()
     }
 
-    /// That of elasticlunr-rs, with a trimmer that keeps digits, as in lunr.du.js since 1.17.
+    /// The pipeline of elasticlunr-rs with a trimmer that keeps digits, as in lunr.du.js since 1.17.
     fn make_pipeline(&self) -> Pipeline {
         let mut pipeline = elasticlunr::lang::Dutch::new().make_pipeline();
         pipeline.queue[0] = Box::new(RegexTrimmer::new("trimmer-du", r"\p{Latin}0-9"));
@@ -31,14 +31,13 @@ impl Language for Dutch {
     }
 }
 
-/// What separates words beside white space: hyphens, as in elasticlunr.js, and punctuation that people
-/// write without a space, as in `en/of` and `aios(sen)`.
+/// Separators besides white space: hyphens, as in elasticlunr.js, and punctuation written without a
+/// space, as in `en/of` and `aios(sen)`.
 const SEPARATORS: &str = "-‐‑–—/\\|()[]{}<>\"“”„«»…;";
 
-/// Letters of the longest word: every letter is a level of the trie.
+/// Letters of the longest word: every letter adds a level to the trie.
 const LETTERS_MAX: usize = 64;
 
-/// The words of a text as they are written.
 pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split(is_separator).filter(|word| !word.is_empty());
     words.filter(|word| word.len() <= LETTERS_MAX || word.chars().nth(LETTERS_MAX).is_none())
@@ -51,8 +50,8 @@ fn is_separator(letter: char) -> bool {
     letter.is_whitespace() || SEPARATORS.contains(letter)
 }
 
-/// A word in its normal form. The stemmers of Rust and JavaScript differ on `ĳ`; invisible hyphens are
-/// dropped; an apostrophe is typed straight.
+/// Normalises a word: the stemmers of Rust and JavaScript differ on `ĳ`, soft hyphens are dropped, and
+/// people type straight apostrophes.
 pub(super) fn folded(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     for letter in word.nfc() {

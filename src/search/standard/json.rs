@@ -1,5 +1,5 @@
-//! Counts as the JSON of elasticlunr.js: per field a trie, written in one pass over the sorted terms.
-//! The bytes are those that elasticlunr-rs writes.
+//! Turns counts into the JSON of elasticlunr.js: per field a trie, written in one pass over the sorted
+//! terms. The bytes must be those that elasticlunr-rs writes.
 
 use std::fmt::Arguments;
 use std::io::Write;
@@ -11,13 +11,12 @@ use super::counts::{Counts, FieldTerms};
 use super::postings::{Postings, TermFrequency};
 use crate::catalogue::site::SearchField;
 
-/// The functions of [`super::Dutch`], by the names elasticlunr.js has for them.
+/// The pipeline of [`super::Dutch`], by the names in elasticlunr.js.
 const PIPELINE: &str = r#"["trimmer-du","stopWordFilter-du","stemmer-du"]"#;
 
-/// Room for a posting, `"12345":{"tf":1.4142135623730951},`, with its part of the letters above it.
+/// Estimated bytes of a posting, `"12345":{"tf":1.4142135623730951},`, and its share of the trie.
 const POSTING_BYTES: usize = 48;
 
-/// The index of these fields.
 pub(super) fn index(counts: &Counts, fields: &[SearchField]) -> Vec<u8> {
     let pages = in_order_of_keys(counts.pages);
     let of_field = |column: &FieldTerms| Postings::new(column, counts.terms.len(), &pages);
@@ -49,14 +48,14 @@ pub(super) fn index(counts: &Counts, fields: &[SearchField]) -> Vec<u8> {
     json.bytes
 }
 
-/// Pages in the order of a map with their numbers as texts for keys.
+/// Page numbers sorted as strings, the order of keys in the map.
 fn in_order_of_keys(pages: usize) -> Vec<usize> {
     let mut pages: Vec<(String, usize)> = (0..pages).map(|page| (page.to_string(), page)).collect();
     pages.sort_unstable();
     pages.into_iter().map(|(_, page)| page).collect()
 }
 
-/// JSON as far as it is written, and the texts that it repeats most.
+/// The JSON so far, and the texts that it repeats most.
 struct Json {
     bytes: Vec<u8>,
     /// By page: `"12":`.
@@ -91,8 +90,8 @@ impl Json {
         self.text("}");
     }
 
-    /// The trie of these terms, which are sorted: each shares its first letters with the term before
-    /// it, closes the rest of that one and opens its own.
+    /// Writes the trie of sorted terms: each term keeps the nodes it shares with the previous term,
+    /// closes the others and opens its own.
     fn tree(&mut self, terms: &[String], postings: &Postings) {
         self.node(&[]);
         let mut open: Vec<char> = Vec::new();
@@ -126,7 +125,7 @@ impl Json {
         self.text(":");
     }
 
-    /// A node that is left open for its children.
+    /// Writes a node and leaves it open for its children.
     fn node(&mut self, pages: &[TermFrequency]) {
         self.text(r#"{"docs":"#);
         self.map(pages, |json, posting| json.posting(*posting));

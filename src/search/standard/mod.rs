@@ -1,5 +1,5 @@
-//! The standard index: all pages as an index of elasticlunr.js 0.9.5, for other programs. The site
-//! itself never loads it.
+//! The standard index: turns all pages into an index of elasticlunr.js 0.9.5, for other programs. The
+//! site itself never loads it.
 //!
 //! elasticlunr-rs defines the language and the format. The index is written here because that takes a
 //! third of the processor time and a quarter of the memory; `tests/standard_index.rs` proves that the
@@ -20,7 +20,7 @@ use crate::catalogue::common::Common;
 use crate::catalogue::site::SearchField;
 use crate::url::{self, Base};
 
-/// The index of these fields. The id of a page is its position among all pages.
+/// The index of these fields. The id of a page is its position in `chunks`.
 pub fn index<C: AsRef<[SearchPage]>>(
     chunks: impl IndexedParallelIterator<Item = C>,
     fields: &[SearchField],
@@ -28,7 +28,7 @@ pub fn index<C: AsRef<[SearchPage]>>(
     json::index(&Counts::new(chunks, fields), fields)
 }
 
-/// Address, title and summary of every page, by position: what the index only has numbers of.
+/// Address, title and summary of every page by position, since the index only has ids.
 pub(crate) fn pages(commons: &[&Common], base: &Base) -> Vec<u8> {
     let page = |common: &&Common| {
         let href = base.href(&url::record(common.kind, &common.id));

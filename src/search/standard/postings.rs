@@ -1,17 +1,15 @@
-//! The inverted lists of one field: for every term the pages that have it, and how often.
+//! Turns the terms of one field by page into pages by term, with frequencies.
 
 use super::counts::{FieldTerms, number};
 
-/// How often a page has a term.
+/// How often a term occurs in a page.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct TermFrequency {
-    /// The number of the page.
     pub(super) page: u32,
-    /// How often it has the term.
     pub(super) count: u32,
 }
 
-/// The lists of all terms, one after another.
+/// The lists of all terms, concatenated.
 #[derive(Debug)]
 pub(super) struct Postings {
     starts: Vec<usize>,
@@ -19,18 +17,16 @@ pub(super) struct Postings {
 }
 
 impl Postings {
-    /// The pages of a term, in the order they were given.
+    /// The pages with a term, in the order of `pages`.
     pub(super) fn of(&self, term: usize) -> &[TermFrequency] {
         &self.list[self.starts[term]..self.starts[term + 1]]
     }
 
-    /// How many there are.
     pub(super) fn len(&self) -> usize {
         self.list.len()
     }
 
-    /// A counting sort: one pass over the pages to count, one to fill. So each list is in the order of
-    /// `pages`.
+    /// A counting sort, so each list is in the order of `pages`.
     pub(super) fn new(column: &FieldTerms, terms: usize, pages: &[usize]) -> Self {
         let mut starts = vec![0; terms + 1];
         each_first(column, terms, pages, |term, _, is_first| {
@@ -52,7 +48,7 @@ impl Postings {
     }
 }
 
-/// Every term of every page, and whether it is the first such term of that page.
+/// Every term of every page, and whether it is the first occurrence in that page.
 fn each_first(
     column: &FieldTerms,
     terms: usize,
