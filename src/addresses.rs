@@ -1,7 +1,7 @@
-//! The addresses that were ever published: a committed list, one path a line.
+//! The list of addresses that were ever published: a committed file, one path per line.
 //!
-//! One tree of content cannot tell that a record had another name before; this list can. No
-//! build writes it: [`render`] gives what it should hold now.
+//! The content alone does not tell that a record was renamed; this list does. A build must not write
+//! it: [`render`] gives its new contents.
 
 use std::fmt::Write;
 use std::ops::Range;
@@ -11,7 +11,7 @@ use crate::routes::{Origin, Routes};
 /// The file, in the root of the content folder.
 pub const FILE: &str = "adressen.txt";
 
-/// Every path listed in the file's text, and its byte range.
+/// Every path in the text of the file, with its byte range.
 pub fn listed(text: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
     let mut start = 0;
     text.split_inclusive('\n')
@@ -24,8 +24,8 @@ pub fn listed(text: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
         .filter(|(path, _)| !path.is_empty())
 }
 
-/// The list as it should now be: the page of every record and every path that redirects to
-/// one, sorted. Pages derived from many records are left out: they come and go with those.
+/// The list for the current content, sorted: the page of every record and every path that redirects
+/// to one. Pages derived from several records are left out, because they come and go with those.
 pub fn render(routes: &Routes<'_>) -> String {
     let mut list = String::new();
     for (path, routes) in routes.iter() {

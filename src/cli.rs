@@ -1,4 +1,4 @@
-//! The command line: its texts are the manual.
+//! Turns the command line into arguments. The doc comments are the text of `--help`.
 
 use std::path::PathBuf;
 
@@ -112,7 +112,7 @@ pub(crate) struct CheckArguments {
 /// How problems are printed.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum ReportFormat {
-    /// For people: the line, what is wrong and how to mend it
+    /// For people: the line, what is wrong and how to fix it
     Text,
     /// One JSON object a line
     Json,

@@ -1,4 +1,4 @@
-//! The catalogue as it is published: on a day, at an address, by a host.
+//! The catalogue with the settings it is published with: day, address and host.
 
 use jiff::civil::Date;
 
@@ -8,25 +8,23 @@ use crate::link::Drafts;
 use crate::settings::{Purpose, Settings};
 use crate::url::Base;
 
-/// A linked catalogue and what it is published for. All paths of the site follow from it.
+/// A linked catalogue and its settings, from which all paths of the site follow.
 #[derive(Debug)]
 pub struct Edition {
-    /// The linked whole; after an error in some file it has gaps.
+    /// The linked catalogue; it has gaps when some file has errors.
     pub catalogue: Catalogue,
     /// Where the site is published.
     pub base: Base,
     /// The day it is built for.
     pub today: Date,
-    /// Whether drafts, and pages for editors and developers only, are part of it.
+    /// Also decides whether pages for developers are included.
     pub(crate) drafts: Drafts,
-    /// Who publishes it.
     pub(crate) host: Host,
     /// Whether it is made to be published or to be previewed.
     pub purpose: Purpose,
 }
 
 impl Edition {
-    /// The edition of a catalogue that is published at `base`.
     pub(crate) fn new(catalogue: Catalogue, base: Base, settings: &Settings) -> Self {
         let Settings { today, drafts, host, purpose, .. } = *settings;
         Self { catalogue, base, today, drafts, host, purpose }

@@ -1,8 +1,8 @@
-//! Where a site is published: what its host can be told in files.
+//! The hosts that a site can be published on, and what each of them supports.
 
 use clap::ValueEnum;
 
-/// A host, or a web server of one's own.
+/// A hosting platform.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Host {
     /// Netlify: reads `_headers` and `_redirects`
@@ -21,14 +21,14 @@ impl Host {
     /// Every host.
     pub const ALL: [Self; 4] = [Self::Netlify, Self::Cloudflare, Self::GithubPages, Self::Other];
 
-    /// Whether it sends the headers that stand in a file `_headers`.
+    /// Whether it sends the headers listed in a file `_headers`.
     pub(crate) fn reads_headers(self) -> bool {
         matches!(self, Self::Netlify | Self::Cloudflare)
     }
 
-    /// Bytes of the largest file it takes, where it says so: Cloudflare 25 MiB
-    /// (<https://developers.cloudflare.com/pages/platform/limits/>); GitHub 100 MiB, when the site is
-    /// pushed to a branch.
+    /// Its maximum file size in bytes, if documented: Cloudflare 25 MiB
+    /// (<https://developers.cloudflare.com/pages/platform/limits/>); GitHub 100 MiB, for a site pushed
+    /// to a branch.
     pub(crate) fn largest_file(self) -> Option<usize> {
         match self {
             Self::Cloudflare => Some(25 << 20),

@@ -52,9 +52,9 @@ use crate::rules::site_address;
 use crate::source::Sources;
 use crate::url::Base;
 
-/// Reads, links and checks the sources: everything but the files of the site. `None` when there
-/// is no usable `site.yaml`. `stage_done` hears the name of each stage as it ends. With errors
-/// among the problems the catalogue has gaps, and nothing may be made of it.
+/// Parses, links and checks the sources. `None` when there is no usable `site.yaml`. `stage_done` gets
+/// the name of each stage as it ends. If the problems contain errors, the catalogue is incomplete and
+/// nothing may be published from it.
 pub fn edition_of(
     sources: &Sources,
     settings: &Settings,
@@ -76,8 +76,8 @@ pub fn edition_of(
     Some(edition)
 }
 
-/// Everything up to the files of the site, which are made when they are asked for. `None` when an
-/// error was reported: then nothing may be published.
+/// Prepares a site, whose files are made on request. `None` when an error was reported: then nothing
+/// may be published.
 pub fn publish(
     sources: &Sources,
     theme: &ThemeFiles,

@@ -1,7 +1,7 @@
-//! Documents into the catalogue: every reference is resolved, every index is built.
+//! Records into the catalogue: resolves every reference and builds every index.
 //!
-//! The only maker of a [`Catalogue`]. A reference to a record whose own file is wrong is not
-//! reported again: that file's problem says enough.
+//! Nothing else may make a [`Catalogue`]. A reference to a record whose file has an error is not
+//! reported: the problem of that file is enough.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -18,16 +18,16 @@ use crate::rules::{dead_reference, self_reference};
 use crate::schema::reader::Reference;
 use crate::source::{Place, SourcePath};
 
-/// Whether drafts are part of the site.
+/// Whether drafts are included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Drafts {
-    /// Left out: what visitors get.
+    /// As published.
     Hidden,
-    /// Shown: a preview.
+    /// As in the preview.
     Shown,
 }
 
-/// Links records into a catalogue and reports every reference that leads nowhere.
+/// Links records into a catalogue and reports every reference that does not resolve.
 pub(crate) fn link(
     records: Vec<AnyRecord>,
     (site, synonyms): (Site, Synonyms),
@@ -58,7 +58,7 @@ fn broken_files(problems: &Problems) -> BTreeSet<SourcePath> {
     errors.map(|problem| problem.place.path.clone()).collect()
 }
 
-/// Everything that can be referred to: folder and name.
+/// Every valid target of a reference, as folder and id.
 fn known<'a>(tables: &'a Tables, site: &'a Site) -> HashSet<(&'a str, &'a str)> {
     let records = tables.commons().map(|common| (common.kind.folder(), common.id.as_str()));
     let documents = site.documents.iter().map(|document| (DOCUMENTS, document.id.as_str()));
@@ -68,7 +68,8 @@ fn known<'a>(tables: &'a Tables, site: &'a Site) -> HashSet<(&'a str, &'a str)> 
 struct Linker<'a> {
     known: HashSet<(&'a str, &'a str)>,
     broken: BTreeSet<SourcePath>,
-    /// Drafts: no page may refer to them, but their own references are resolved.
+    /// Drafts that are left out. Published records must not refer to them, but their own references
+    /// are resolved.
     hidden: BTreeMap<&'a SourcePath, &'a Common>,
     tables: &'a Tables,
     site: &'a Site,
@@ -123,7 +124,7 @@ impl Linker<'_> {
         }
     }
 
-    /// True when the file that should hold what is referred to is wrong itself.
+    /// True when the file of the target has an error of its own.
     fn is_broken(&self, reference: &Reference, path: &SourcePath) -> bool {
         match reference.folder {
             DOCUMENTS => self.broken.contains(&SourcePath::new(site::FILE)),
@@ -134,8 +135,8 @@ impl Linker<'_> {
     fn names(&self, folder: &str) -> Vec<String> {
         match Kind::of_folder(folder) {
             Some(kind) => {
-                let of_kind = self.tables.commons().filter(|common| common.kind == kind);
-                of_kind.map(|common| common.id.clone()).collect()
+                let commons = self.tables.commons().filter(|common| common.kind == kind);
+                commons.map(|common| common.id.clone()).collect()
             }
             None => self.site.documents.iter().map(|document| document.id.clone()).collect(),
         }

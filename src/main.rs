@@ -1,11 +1,11 @@
-//! The program: parse the arguments, run the command, say what went wrong.
+//! The program: parses the arguments, runs the command and prints what went wrong.
 
 use std::process::ExitCode;
 
 use clap::Parser;
 use vindplaats::cli::Cli;
 
-/// Pages are made of many small strings on every thread at once.
+/// Making pages allocates many small strings on every thread at once.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

@@ -20,7 +20,7 @@ type Make<'e> =
 
 /// A file of the site that can be made.
 pub struct Output<'e> {
-    /// Its path and what is known of it before it is made.
+    /// Its path and what is known before the file is made.
     pub route: Route<'e>,
     make: Box<Make<'e>>,
 }
@@ -33,7 +33,7 @@ pub(crate) enum Planner {
     Hashed(for<'p> fn(&'p Publication) -> Vec<Output<'p>>),
 }
 
-/// What the frame of a page shows, beside what its template does.
+/// What the layout around every page shows.
 #[derive(Serialize)]
 struct PageHead<'a> {
     title: &'a str,
@@ -47,8 +47,7 @@ struct PageHead<'a> {
 }
 
 impl<'e> Output<'e> {
-    /// A page that search engines may show, rendered from the head and the view that `view`
-    /// makes.
+    /// An indexed page, rendered from the head and the view that `view` makes.
     pub(crate) fn page<V: Serialize>(
         path: SitePath,
         template: &'static str,
@@ -89,7 +88,6 @@ impl<'e> Output<'e> {
         Self::page(path, template, page).of(Origin::Record(record))
     }
 
-    /// A file for machines.
     pub(crate) fn file(
         path: SitePath,
         bytes: impl Fn(&Publication) -> Vec<u8> + Send + Sync + 'e,
@@ -101,25 +99,25 @@ impl<'e> Output<'e> {
         Self { route: Route::file(path), make: Box::new(make) }
     }
 
-    /// The same output, whose path this takes.
+    /// Sets what the path belongs to.
     pub(crate) fn of(mut self, origin: Origin<'e>) -> Self {
         self.route.origin = origin;
         self
     }
 
-    /// The same output, made under this condition only; its path is taken all the same.
+    /// Sets when the file is made; its path is reserved in any case.
     pub(crate) fn present(mut self, presence: Presence) -> Self {
         self.route.presence = presence;
         self
     }
 
-    /// The same page, hidden from search engines.
+    /// Hides the page from search engines.
     pub(crate) fn not_indexed(mut self) -> Self {
         self.route.indexed = false;
         self
     }
 
-    /// Makes the file in `buffer`, whatever that held before; `None` when its template fails,
+    /// Makes the file in `buffer`, replacing its contents; `None` when its template fails,
     /// which is reported.
     pub fn make<'b>(
         &self,

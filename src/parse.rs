@@ -1,7 +1,7 @@
-//! Sources into records: each file alone, in parallel.
+//! Sources into records: each file on its own, in parallel.
 //!
-//! What a file gives depends on that file and the site's base path only, so it can be
-//! remembered by content hash; [`Cache`] may be dropped at any time without a change in output.
+//! The result for a file must depend only on that file and the site's base path, so that it can be
+//! cached by content hash; [`Cache`] may be dropped at any time without a change in output.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -25,25 +25,24 @@ use crate::schema::texts;
 use crate::slug::{check_slug, slug};
 use crate::source::{Place, Source, SourcePath, Sources};
 
-/// Files of the content folder that hold no record.
+/// Files of the content folder that are not records.
 const NOT_RECORDS: &[&str] = &[site::FILE, synonyms::FILE, addresses::FILE];
 
-/// What one file gave.
 #[derive(Debug)]
 struct Parsed {
     record: Option<AnyRecord>,
     problems: Vec<Problem>,
 }
 
-/// Parsed files of an earlier build, by content hash.
+/// Parsed files of the previous build, by content hash.
 #[derive(Debug, Default)]
 pub struct Cache {
     base: String,
     parsed: HashMap<[u8; 32], Arc<Parsed>>,
 }
 
-/// Parses every record. `base` is the path the site is served under: links in texts to its own
-/// pages start with it.
+/// Parses every record. `base` is the path the site is served under, which is prefixed to internal
+/// links in body text.
 pub(crate) fn parse(
     sources: &Sources,
     base: &str,
@@ -69,7 +68,7 @@ pub(crate) fn parse(
     records
 }
 
-/// Reads `site.yaml`; `None` when it is missing or wrong, which is reported.
+/// Reads `site.yaml`; `None` when it is missing or invalid, which is reported.
 pub(crate) fn parse_site(sources: &Sources, problems: &mut Problems) -> Option<Site> {
     let path = SourcePath::new(site::FILE);
     let Some(source) = sources.get(&path) else {
@@ -78,32 +77,33 @@ pub(crate) fn parse_site(sources: &Sources, problems: &mut Problems) -> Option<S
             .hint("de inhoudsmap heeft een `site.yaml` nodig met naam, basis_url en documenten");
         return None;
     };
-    let fields = read_yaml(&path, &source.text, 0, &[Site::FIELDS], problems);
-    let fields = fields.filter(|fields| !fields.values.is_empty())?;
-    Some(Site::from_values(&fields.values))
+    let fields = read_yaml(&path, &source.text, 0, &[Site::FIELDS], problems)?;
+    (!fields.values.is_empty()).then(|| Site::from_values(&fields.values))
 }
 
-/// Reads `synoniemen.yaml`. Nothing when it is missing, or wrong, which is reported: places in
-/// a file of which a part was left out are not those of the text.
+/// Reads `synoniemen.yaml`. Empty when it is missing or has an error, which is reported: with entries
+/// left out, the positions that checks report would be wrong.
 pub(crate) fn parse_synonyms(sources: &Sources, problems: &mut Problems) -> Synonyms {
     let path = SourcePath::new(synonyms::FILE);
     let Some(source) = sources.get(&path) else { return Synonyms::default() };
     let mut found = Problems::default();
-    let fields = read_yaml(&path, &source.text, 0, &[Synonyms::FIELDS], &mut found);
-    let fields = fields.filter(|_| !found.has_errors());
+    let synonyms = match read_yaml(&path, &source.text, 0, &[Synonyms::FIELDS], &mut found) {
+        Some(fields) if !found.has_errors() => Synonyms::from_values(&fields.values),
+        _ => Synonyms::default(),
+    };
     problems.extend(found);
-    fields.map(|fields| Synonyms::from_values(&fields.values)).unwrap_or_default()
+    synonyms
 }
 
 fn parse_file(path: &SourcePath, source: &Source, base: &str) -> Parsed {
     let mut problems = Problems::default();
-    let record = kind_and_name(path, &mut problems)
+    let record = kind_and_id(path, &mut problems)
         .and_then(|(kind, id)| parse_record(kind, id, (path, &source.text), base, &mut problems));
     Parsed { record, problems: problems.into_iter().collect() }
 }
 
-/// The kind and name that the path tells, or `None` when it tells neither (reported).
-fn kind_and_name<'p>(path: &'p SourcePath, problems: &mut Problems) -> Option<(Kind, &'p str)> {
+/// The kind and id that the path determines; `None` when it does not, which is reported.
+fn kind_and_id<'p>(path: &'p SourcePath, problems: &mut Problems) -> Option<(Kind, &'p str)> {
     let text = path.as_str();
     let folders = || Kind::ALL.iter().map(|kind| kind.folder());
     let (folder, file) = text.split_once('/').unwrap_or(("", text));
@@ -167,7 +167,7 @@ fn parse_record(
     Some(AnyRecord::new(kind, common, &fields.values))
 }
 
-/// The other names of a record, and what else its front matter says in words of its own.
+/// The other names of a record, and the remaining texts of its front matter, one per line.
 fn names_and_texts(kind: Kind, values: &Map<String, Json>) -> (Vec<String>, String) {
     let (mut names, mut others) = (Vec::new(), String::new());
     texts::visit(kind.fields(), values, &mut |key, text| {

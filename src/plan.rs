@@ -1,9 +1,8 @@
-//! The plan of the site: every file it consists of, made one by one when asked.
+//! The plan of the site: every file it consists of, made one by one on request.
 //!
-//! `pages` and `outputs` list what there is, and nothing else does. From that follow the routes that `check` proves
-//! links and addresses with, and the files that `build` writes and `serve` answers with. A plan
-//! holds paths and closures, so a site of any size takes the memory of its catalogue, not of its
-//! pages.
+//! The lists in `pages` and `outputs` are the only ones. From them follow the routes against which
+//! `check` validates links, and the files that `build` writes and `serve` returns. A plan holds
+//! paths and closures, never rendered pages, so memory grows with the catalogue only.
 
 use std::collections::BTreeMap;
 
@@ -22,12 +21,12 @@ use crate::url;
 /// Every file of the site by its path in the output folder: `aanbod/feedback/index.html`.
 pub(crate) type Plan<'a> = BTreeMap<String, Output<'a>>;
 
-/// Every route of an edition. It may have errors: paths come from what is there.
+/// Every route of an edition, which may have errors: missing records have no routes.
 pub fn routes(edition: &Edition) -> Routes<'_> {
     Routes::new(named(edition).into_iter().map(|output| output.route))
 }
 
-/// Plans every file of a publication. No two have one path: `check` saw to that.
+/// Plans every file of a publication. Paths are unique: `check` reports duplicates.
 pub fn plan(publication: &Publication) -> Plan<'_> {
     let edition = &publication.edition;
     let hashed = planners().flat_map(|planner| match planner {
@@ -57,10 +56,10 @@ fn named(edition: &Edition) -> Vec<Output<'_>> {
     outputs
 }
 
-/// In which the size of a file is told.
+/// The unit in which file sizes are reported.
 const MEGABYTE: usize = 1_000_000;
 
-/// Warns of a file of so many bytes that the host will not take.
+/// Warns when a file of this many bytes is larger than the host accepts.
 pub fn weigh(edition: &Edition, path: &str, bytes: usize, problems: &mut Problems) {
     let Some(most) = edition.host.largest_file().filter(|most| bytes > *most) else { return };
     let (bytes, most) = (bytes.div_ceil(MEGABYTE), most / MEGABYTE);

@@ -1,7 +1,7 @@
-//! What browsers may do with the site: one table, in the form that each way of delivery takes.
+//! The security headers of the site, and its Content Security Policy for each way of delivery.
 //!
-//! Netlify and Cloudflare read a file `_headers`; on other hosts the pages carry the policy
-//! themselves. The preview sends the same headers, so that what they forbid shows while it is made.
+//! Netlify and Cloudflare read a file `_headers`; on other hosts the pages contain the policy
+//! themselves. The preview sends the same headers, so that violations show up during editing.
 
 use crate::host::Host;
 
@@ -18,9 +18,9 @@ pub enum Delivery {
 
 use Delivery::{Header, Page, Preview};
 
-/// Each directive of the policy, with where it may stand. In a page browsers refuse
-/// `frame-ancestors` and complain of it. `upgrade-insecure-requests` would have `WebKit` ask for the
-/// styles of a site on `http://127.0.0.1` over HTTPS; in a page nobody knows how it is served.
+/// Each directive of the policy, with the deliveries that it is allowed in. Browsers ignore
+/// `frame-ancestors` in a page and log a warning. `upgrade-insecure-requests` makes `WebKit` load the
+/// styles of `http://127.0.0.1` over HTTPS, and a page may be served over plain HTTP.
 const POLICY: &[(&str, &[Delivery])] = &[
     ("default-src 'none'", &[Header, Preview, Page]),
     ("script-src 'self'", &[Header, Preview, Page]),
@@ -37,10 +37,9 @@ const POLICY: &[(&str, &[Delivery])] = &[
     ("upgrade-insecure-requests", &[Header]),
 ];
 
-/// The name of the header that carries the policy.
 pub(crate) const POLICY_NAME: &str = "Content-Security-Policy";
 
-/// The other headers of every answer.
+/// The other security headers, sent with every response.
 pub const SECURITY: &[(&str, &str)] = &[
     ("X-Content-Type-Options", "nosniff"),
     ("X-Frame-Options", "DENY"),
@@ -50,13 +49,13 @@ pub const SECURITY: &[(&str, &str)] = &[
     ("Cross-Origin-Resource-Policy", "same-origin"),
 ];
 
-/// The policy as it is delivered.
+/// The value of the policy.
 pub fn policy(delivery: Delivery) -> String {
-    let held = POLICY.iter().filter(|(_, places)| places.contains(&delivery));
-    held.map(|(directive, _)| *directive).collect::<Vec<_>>().join("; ")
+    let directives = POLICY.iter().filter(|(_, deliveries)| deliveries.contains(&delivery));
+    directives.map(|(directive, _)| *directive).collect::<Vec<_>>().join("; ")
 }
 
-/// The policy for the head of every page; none where the host sends it.
+/// The policy for the head of every page; `None` when the host sends it as a header.
 pub(crate) fn policy_of_pages(host: Host) -> Option<String> {
     (!host.reads_headers()).then(|| policy(Page))
 }

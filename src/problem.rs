@@ -1,24 +1,23 @@
-//! What is wrong with the content, said once, at the spot, in Dutch.
+//! Problems with the content: each has a rule, a place and a message in Dutch.
 //!
-//! A [`Problem`] is worded where it is found; how it looks is decided in `report` alone. It is made
-//! from a [`Rule`], which explains to editors what it means: no stage makes up a name of its own.
+//! A [`Problem`] is worded where it is found; only `report` decides how it is shown. Its name always
+//! comes from a [`Rule`], which explains it to editors; no stage may invent a name.
 
 use std::fmt;
 
 use crate::source::Place;
 
-/// What can be wrong, as editors know it: a value in `rules/` or `check/`, of which
-/// `check::rules` gives them all.
+/// A rule that content can break: a constant in `rules/` or `check/`. `check::rules` lists all.
 #[derive(PartialEq, Eq)]
 pub struct Rule {
-    /// Dutch, kebab-case, what is wrong: `einde-voor-start`.
+    /// In Dutch and kebab-case: `einde-voor-start`.
     pub name: &'static str,
-    /// What is wrong, why it matters, a wrong and a right example: Dutch Markdown.
+    /// What is wrong, why it matters, a wrong and a right example, in Dutch Markdown.
     pub documentation: &'static str,
 }
 
 impl fmt::Debug for Rule {
-    /// The name only: the documentation would bury the problem it is printed with.
+    /// Only the name: the documentation would hide the problem it is printed with.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(self.name)
     }
@@ -27,35 +26,33 @@ impl fmt::Debug for Rule {
 /// Whether a problem stops publication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Severity {
-    /// The site would be wrong: nothing is published until it is fixed.
+    /// Nothing is published until it is fixed.
     Error,
-    /// The content is doubtful: the site is published all the same.
+    /// The content is doubtful, but the site is published.
     Warning,
 }
 
-/// One thing that is wrong.
+/// One violation of a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Error or warning.
     pub(crate) severity: Severity,
     /// The rule it breaks.
     pub rule: &'static Rule,
-    /// Where.
+    /// Where it was found.
     pub place: Place,
-    /// What is wrong: a phrase without capital or full stop.
+    /// A Dutch phrase without capital or full stop.
     pub message: String,
     /// How to fix it, one phrase each.
     pub hints: Vec<String>,
 }
 
 impl Problem {
-    /// Adds a phrase that says how to fix it.
     pub(crate) fn hint(&mut self, hint: impl Into<String>) -> &mut Self {
         self.hints.push(hint.into());
         self
     }
 
-    /// Adds "bedoelde u …" when a valid value is close to what was typed, else nothing.
+    /// Adds "bedoelde u …" when a valid value is close enough to what was typed.
     pub(crate) fn hint_nearest<'a>(
         &mut self,
         typed: &str,
@@ -68,12 +65,12 @@ impl Problem {
     }
 }
 
-/// Every problem found so far. Stages only add to it.
+/// The problems found so far, in order. Stages only add to it.
 #[derive(Clone, Debug, Default)]
 pub struct Problems(Vec<Problem>);
 
 impl Problems {
-    /// Adds an error and hands it back for hints.
+    /// Adds an error and returns it, so that hints can be added.
     pub(crate) fn error(
         &mut self,
         rule: &'static Rule,
@@ -83,7 +80,7 @@ impl Problems {
         self.push(Severity::Error, rule, place, message.into())
     }
 
-    /// Adds a warning and hands it back for hints.
+    /// Adds a warning and returns it, so that hints can be added.
     pub(crate) fn warning(
         &mut self,
         rule: &'static Rule,
@@ -104,22 +101,20 @@ impl Problems {
         self.0.last_mut().expect("a problem was just pushed")
     }
 
-    /// Takes over everything `other` holds.
+    /// Adds the problems of `other`.
     pub fn extend(&mut self, other: impl IntoIterator<Item = Problem>) {
         self.0.extend(other);
     }
 
-    /// All problems, in the order they were found.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Problem> {
         self.0.iter()
     }
 
-    /// How many were found.
     pub(crate) fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Forgets those that `keep` does not want.
+    /// Drops the problems for which `keep` is false.
     pub fn retain(&mut self, keep: impl FnMut(&Problem) -> bool) {
         self.0.retain(keep);
     }
@@ -129,7 +124,7 @@ impl Problems {
         self.0.iter().any(|problem| problem.severity == Severity::Error)
     }
 
-    /// True when nothing at all was found.
+    /// True when there are neither errors nor warnings.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -144,8 +139,8 @@ impl IntoIterator for Problems {
     }
 }
 
-/// The valid value nearest to what was typed, or `None` when none is near enough: at most one
-/// edit (insert, delete, replace, swap of neighbours) in three characters, as rustc allows.
+/// The valid value nearest to what was typed; `None` when none is within one edit (insertion,
+/// deletion, substitution, transposition) per three characters, the limit rustc uses.
 pub(crate) fn nearest<'a>(
     typed: &str,
     valid: impl IntoIterator<Item = &'a str>,

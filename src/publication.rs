@@ -1,4 +1,4 @@
-//! An edition without errors, with all that its pages are made from.
+//! An edition without errors, with everything its pages are rendered from.
 
 use crate::edition::Edition;
 use crate::finder;
@@ -15,21 +15,16 @@ use crate::terms::Terms;
 pub struct Publication {
     /// The catalogue, its day and its address.
     pub edition: Edition,
-    /// Templates and assets.
     pub(crate) templates: Templates,
-    /// The HTML card of every offering.
     pub(crate) cards: Cards,
-    /// The words of the glossary, to be explained in texts.
     pub(crate) terms: Terms,
-    /// What the finder filters and sorts by.
     pub(crate) finder: finder::Index,
-    /// What visitors find pages by.
     pub(crate) search: Search,
 }
 
 impl Publication {
-    /// Loads the theme and makes cards and search, of which `stage_done` hears. `None` when a
-    /// template is wrong, which is reported.
+    /// Loads the theme, renders the cards and builds the search, calling `stage_done` after each
+    /// stage. `None` when a template has errors, which are reported.
     pub(crate) fn new(
         edition: Edition,
         theme: &ThemeFiles,

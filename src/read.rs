@@ -1,7 +1,7 @@
-//! Disk into memory: the content folder into sources, the theme folder into its files.
+//! Turns the content folder into sources, and the theme folder into its files.
 //!
-//! Input is hostile until read: sizes are bounded before a file is opened, links are not
-//! followed, and text that is no UTF-8 is reported at its first wrong byte.
+//! Input is untrusted: sizes must be checked before a file is opened, links must not be followed, and
+//! text that is not UTF-8 is reported at its first invalid byte.
 
 #![expect(clippy::disallowed_methods, reason = "this module is where the disk is touched")]
 
@@ -17,10 +17,10 @@ use crate::problem::Problems;
 use crate::rules::unreadable_file;
 use crate::source::{Place, Source, SourcePath, Sources, position};
 
-/// No record is larger than its front matter and body may be; with room for the fences.
+/// More than front matter, body and fences may be together.
 const SOURCE_BYTES_MAX: u64 = 512 * 1024;
 
-/// No part of a theme is larger.
+/// No file of a theme needs more.
 const THEME_FILE_BYTES_MAX: u64 = 4 * 1024 * 1024;
 
 /// The files of a theme by path inside it: `card/card.html`.
@@ -54,7 +54,7 @@ pub fn sources(folder: &Path, problems: &mut Problems) -> Result<Sources> {
     Ok(sources)
 }
 
-/// Reads one file again, after a change; `None` when it is gone or cannot be read.
+/// Reads one file again after a change; `None` when it is gone or cannot be read.
 pub(crate) fn source(folder: &Path, path: &SourcePath, problems: &mut Problems) -> Option<Source> {
     let file = WalkDir::new(folder.join(path.as_str())).follow_root_links(false);
     let entry = file.into_iter().next()?.ok()?;
@@ -83,7 +83,7 @@ pub fn theme(folder: &Path) -> Result<ThemeFiles> {
     Ok(theme)
 }
 
-/// Every file and link under `folder`, hidden ones and folders' README files left out.
+/// Every file and link under `folder`, except those of [`is_left_out`].
 fn files(folder: &Path) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
     WalkDir::new(folder)
         .follow_links(false)
@@ -96,8 +96,8 @@ fn files(folder: &Path) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
         .filter(|entry| !entry.as_ref().is_ok_and(|entry| entry.file_type().is_dir()))
 }
 
-/// Whether a file of the content folder is not read: it, or a folder it is in, is hidden, a
-/// backup or a README.
+/// Whether a file of the content folder is skipped: it or a folder it is in is hidden, a backup or a
+/// README.
 pub(crate) fn is_left_out(path: &SourcePath) -> bool {
     path.as_str().split('/').any(is_name_left_out)
 }
@@ -110,7 +110,7 @@ fn relative(folder: &Path, entry: &DirEntry) -> SourcePath {
     path_within(folder, entry.path()).unwrap_or_else(|| SourcePath::new(""))
 }
 
-/// What a file is called inside `folder`; `None` when it is not in it.
+/// The path of a file inside `folder`; `None` when it is elsewhere.
 pub fn path_within(folder: &Path, file: &Path) -> Option<SourcePath> {
     let path = file.strip_prefix(folder).ok()?;
     let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();

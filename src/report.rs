@@ -1,45 +1,45 @@
-//! How problems look: in a terminal, as JSON lines, as GitHub annotations and in the preview.
+//! Problems into output: for a terminal, as JSON lines, as GitHub annotations and for the preview.
 //!
-//! The only module that decides that. Problems come sorted by file and place, errors and
-//! warnings together, so that the output is the same whatever the thread count.
+//! No other module may format problems. They are sorted by file and place, errors and warnings
+//! together, so that the output does not depend on the number of threads.
 
 use std::fmt::Write;
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use serde::Serialize;
 
 use crate::formats::{front_matter, yaml};
 use crate::problem::{Problem, Problems, Severity};
 use crate::source::{Position, Source, SourcePath, Spot, position};
 
-/// How problems are shown.
+/// An output format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format<'c> {
-    /// For people, with the line itself; with or without colours.
+    /// For people, with the source line.
     Text {
-        /// Whether colour codes may be written.
+        /// Whether to use colour codes.
         colour: bool,
     },
-    /// One JSON object a line.
+    /// One JSON object per line.
     Json,
-    /// GitHub workflow commands, with paths from where the command was run.
+    /// GitHub workflow commands, with paths relative to the working directory.
     Github {
         /// The content folder.
         content: &'c str,
     },
 }
 
-/// A problem whose place has been looked up. This is also its JSON form.
+/// A problem whose place has been resolved. Its fields are also the JSON format.
 #[derive(Debug, Serialize)]
 pub struct Located<'p> {
     /// `fout` or `waarschuwing`.
     #[serde(rename = "ernst")]
     pub severity: &'static str,
-    /// The name of the rule it breaks.
+    /// The name of the rule.
     #[serde(rename = "regel_naam")]
     pub rule: &'static str,
-    /// The file, from the content folder.
+    /// Relative to the content folder.
     #[serde(rename = "bestand")]
     pub path: &'p str,
     /// Line, from 1.
@@ -62,22 +62,20 @@ pub struct Located<'p> {
     weight: Severity,
 }
 
-/// The source line of a problem, cut where the problem starts and ends.
+/// The source line of a problem, split where the problem starts and ends.
 #[derive(Debug, Serialize)]
 pub(crate) struct Excerpt {
-    /// The line up to the problem.
     #[serde(rename = "voor")]
     pub before: String,
-    /// What the problem is about; may be nothing.
+    /// May be empty.
     #[serde(rename = "zelf")]
     pub marked: String,
-    /// The rest of the line.
     #[serde(rename = "na")]
     pub after: String,
 }
 
 impl Located<'_> {
-    /// The source line, for a view of its own; `None` when the file has no text.
+    /// The source line, for a template; `None` when the file has no text.
     pub(crate) fn excerpt(&self) -> Option<Excerpt> {
         let (text, _, span) = excerpt(self.text?, self.span.clone());
         let (start, end) =
@@ -90,7 +88,7 @@ impl Located<'_> {
     }
 }
 
-/// Looks up every place and sorts by file, place and message. `source` gives the text of a file.
+/// Resolves every place and sorts by file, place and message.
 pub fn locate<'p>(
     problems: &'p Problems,
     source: impl Fn(&SourcePath) -> Option<&'p Source>,
@@ -125,8 +123,8 @@ fn locate_one<'p>(problem: &'p Problem, source: Option<&'p Source>) -> Located<'
     }
 }
 
-/// The bytes of a spot. A key is looked up in the front matter as it is now; a file without
-/// any is YAML as a whole.
+/// The byte range of a spot. A key is looked up in the front matter; a file without front matter is
+/// all YAML.
 fn span_of(spot: &Spot, text: &str) -> Range<usize> {
     match spot {
         Spot::Whole => 0..0,
@@ -146,7 +144,7 @@ fn key_span(path: &str, text: &str) -> Option<Range<usize>> {
     Some(span.start + offset..span.end + offset)
 }
 
-/// Writes all problems in the asked format.
+/// Formats all problems.
 pub fn render(located: &[Located<'_>], format: Format<'_>) -> String {
     let mut output = String::new();
     for problem in located {
@@ -162,26 +160,27 @@ pub fn render(located: &[Located<'_>], format: Format<'_>) -> String {
     output
 }
 
-/// A closing line: how many errors and warnings.
+/// The closing line, with the number of errors and warnings.
 pub fn summary(located: &[Located<'_>]) -> String {
     count_of(located.iter().map(|problem| problem.weight))
 }
 
-/// The same line, for problems whose places were not looked up.
+/// The same line, for problems whose places were not resolved.
 pub(crate) fn count(problems: &Problems) -> String {
     count_of(problems.iter().map(|problem| problem.severity))
 }
 
 fn count_of(severities: impl Iterator<Item = Severity>) -> String {
-    let (errors, warnings): (Vec<_>, Vec<_>) =
-        severities.partition(|severity| *severity == Severity::Error);
-    let count =
-        |n: usize, one: &str, many: &str| format!("{n} {}", if n == 1 { one } else { many });
-    format!(
-        "{}, {}",
-        count(errors.len(), "fout", "fouten"),
-        count(warnings.len(), "waarschuwing", "waarschuwingen")
-    )
+    let (mut errors, mut warnings) = (0, 0);
+    for severity in severities {
+        match severity {
+            Severity::Error => errors += 1,
+            Severity::Warning => warnings += 1,
+        }
+    }
+    let fout = if errors == 1 { "fout" } else { "fouten" };
+    let waarschuwing = if warnings == 1 { "waarschuwing" } else { "waarschuwingen" };
+    format!("{errors} {fout}, {warnings} {waarschuwing}")
 }
 
 fn text(problem: &Located<'_>, colour: bool) -> String {
@@ -206,27 +205,24 @@ fn text(problem: &Located<'_>, colour: bool) -> String {
     for hint in problem.hints {
         group = group.element(Level::HELP.with_name("hulp").message(hint.as_str()));
     }
-    let groups: &[Group<'_>] = &[group];
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-    let mut text = renderer.render(groups);
-    text.push('\n');
-    text
+    renderer.render(&[group]) + "\n"
 }
 
-/// The line or lines that a span is on, the number of the first, and the span within them.
-/// Showing whole files would cost time on large ones.
+/// The lines that contain a span, the number of the first, and the span relative to them. Rendering
+/// whole files would be slow.
 fn excerpt(text: &str, span: Range<usize>) -> (String, usize, Range<usize>) {
     const BYTES_MAX: usize = 64 * 1024;
     let start = text[..span.start].rfind('\n').map_or(0, |newline| newline + 1);
     let line_end =
         |from: usize| text[from..].find('\n').map_or(text.len(), |newline| from + newline);
-    let end = line_end(span.end.min(line_end(span.start)).max(span.start));
-    let end = text.floor_char_boundary(end.min(start + BYTES_MAX));
+    let last_line_end = line_end(span.end.min(line_end(span.start)).max(span.start));
+    let end = text.floor_char_boundary(last_line_end.min(start + BYTES_MAX));
     let within = span.start.min(end) - start..span.end.clamp(span.start.min(end), end) - start;
     without_returns(&text[start..end], within, position(text, start).line)
 }
 
-/// Carriage returns would be drawn as a mark at every line end.
+/// Carriage returns would be rendered as a symbol at every line end.
 fn without_returns(text: &str, span: Range<usize>, line: usize) -> (String, usize, Range<usize>) {
     let returns = |end: usize| text[..end].matches('\r').count();
     let span = span.start - returns(span.start)..span.end - returns(span.end);

@@ -1,7 +1,7 @@
-//! The routes of the site: every path there is, before any file is made.
+//! The routes of the site: every path, before any file is made.
 //!
-//! The plan makes them from the same closures that make the files, so `check` knows exactly what
-//! `build` and `serve` publish. Files under a folder of [`url::HASHED`] have names that follow
+//! They come from the same plan as the files, so `check` knows exactly what `build` and `serve`
+//! publish. Files under a folder of [`url::HASHED`] have names that follow
 //! from their bytes; only their folder is known here.
 
 use std::collections::BTreeMap;
@@ -9,50 +9,50 @@ use std::collections::BTreeMap;
 use crate::catalogue::common::Common;
 use crate::url::{self, SitePath};
 
-/// A path of the site and what is known of it before its file is made.
+/// A path of the site and what is known before its file is made.
 #[derive(Clone, Debug)]
 pub struct Route<'e> {
     /// Where it is published.
     pub path: SitePath,
-    /// What in the content takes this path.
+    /// What in the content the path belongs to.
     pub origin: Origin<'e>,
-    /// When there is a file on it.
+    /// When it has a file.
     pub presence: Presence,
     /// Whether it is in the sitemap.
     pub indexed: bool,
 }
 
-/// What in the content takes a path.
+/// What in the content a path belongs to.
 #[derive(Clone, Copy, Debug)]
 pub enum Origin<'e> {
     /// A record: it is the record's own page.
     Record(&'e Common),
     /// A run of an offering, by its index.
     Run(&'e Common, usize),
-    /// A path where a record once was, by its index under `doorverwijzingen`.
+    /// A former path of a record, by its index under `doorverwijzingen`.
     Redirect(&'e Common, usize),
     /// Many records, or none.
     Derived,
 }
 
-/// When there is a file on a path.
+/// When a path has a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {
     /// In every site.
     Always,
     /// In a site that shows drafts.
     WithDrafts,
-    /// Not today: the path is only kept free.
+    /// Not today: the path is only reserved.
     Reserved,
 }
 
 impl Route<'_> {
-    /// A page that belongs in the sitemap.
+    /// In the sitemap.
     pub(crate) fn page(path: SitePath) -> Self {
         Self { path, origin: Origin::Derived, presence: Presence::Always, indexed: true }
     }
 
-    /// A file, or a page that does not belong in the sitemap.
+    /// Not in the sitemap.
     pub(crate) fn file(path: SitePath) -> Self {
         Self { indexed: false, ..Self::page(path) }
     }
@@ -63,7 +63,7 @@ impl Route<'_> {
 pub struct Routes<'e>(BTreeMap<SitePath, Vec<Route<'e>>>);
 
 impl<'e> Routes<'e> {
-    /// Sorts routes by path; those of one path keep their order.
+    /// Routes with the same path keep their order.
     pub(crate) fn new(routes: impl IntoIterator<Item = Route<'e>>) -> Self {
         let mut by_path = BTreeMap::<SitePath, Vec<Route<'e>>>::new();
         for route in routes {
@@ -72,8 +72,7 @@ impl<'e> Routes<'e> {
         Self(by_path)
     }
 
-    /// The page or file a link to this path leads to on every day; `None` when there is none,
-    /// or none that stays.
+    /// The route of a path that links may use; `None` when it has no file, or not on every day.
     pub(crate) fn lasting(&self, path: &SitePath) -> Option<&Route<'e>> {
         let routes = self.0.get(path).filter(|_| !url::is_passing(path))?;
         routes.iter().find(|route| route.presence == Presence::Always)
@@ -84,7 +83,7 @@ impl<'e> Routes<'e> {
         self.0.get(path).map_or(&[], Vec::as_slice)
     }
 
-    /// The paths from this prefix on that a link may lead to, in order.
+    /// The paths that links may use, in order, starting at the first one not before `prefix`.
     pub(crate) fn lasting_from(&self, prefix: &str) -> impl Iterator<Item = &SitePath> {
         let paths = self.0.range(SitePath::new(prefix)..).map(|(path, _)| path);
         paths.filter(|path| self.lasting(path).is_some())

@@ -1,4 +1,4 @@
-//! What a site is made for, beside its content: the day, the address, the host, the purpose.
+//! The settings of a build besides its content: day, address, host and purpose.
 
 use jiff::civil::Date;
 
@@ -6,23 +6,23 @@ use crate::host::Host;
 use crate::link::Drafts;
 use crate::url::Base;
 
-/// What a build is made for, beside the content.
+/// The settings of a build.
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// The day: states and agenda are those of this day.
+    /// The day on which states and agenda are based.
     pub today: Date,
     /// Whether drafts are shown.
     pub drafts: Drafts,
-    /// Where the site is published, when not where `site.yaml` says.
+    /// Where the site is published; `None` for the address in `site.yaml`.
     pub base_url: Option<Base>,
     /// Who publishes it.
     pub host: Host,
-    /// Whether it will be published or only looked at.
+    /// Whether the site is published or previewed.
     pub purpose: Purpose,
 }
 
 impl Settings {
-    /// A site to publish on this day where `site.yaml` says, without drafts.
+    /// A site to publish on this day at the address in `site.yaml`, without drafts.
     pub fn on(today: Date) -> Self {
         Self {
             today,
@@ -37,9 +37,9 @@ impl Settings {
 /// What a site is made for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Purpose {
-    /// To be published: visitors fetch as little as can be.
+    /// To be published: visitors must fetch as little as possible.
     #[default]
     Publish,
-    /// To be looked at by who works on it: made anew all the time.
+    /// To be previewed by editors: it is rebuilt all the time.
     Preview,
 }

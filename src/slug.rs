@@ -1,6 +1,6 @@
-//! Slugs: the names of records, runs and headings, in web addresses and file names.
+//! Slugs: the ids of records, runs and headings, used in web addresses and file names.
 
-/// Checks the form of a record's name: it becomes part of a web address and a file name.
+/// Checks the format of an id, which becomes part of a web address and a file name.
 ///
 /// # Errors
 /// What is wrong with it, in Dutch.
@@ -11,12 +11,15 @@ pub(crate) fn check_slug(text: &str) -> Result<(), String> {
     if text.len() > 100 {
         return Err("deze naam is langer dan 100 tekens".to_owned());
     }
-    text.split('-').all(word).then_some(()).ok_or_else(|| {
-        "gebruik kleine letters zonder accent, cijfers en losse koppeltekens".to_owned()
-    })
+    if !text.split('-').all(word) {
+        return Err(
+            "gebruik kleine letters zonder accent, cijfers en losse koppeltekens".to_owned()
+        );
+    }
+    Ok(())
 }
 
-/// Makes a record's name out of a title: "Patiëntencoach & co" becomes `patientencoach-co`.
+/// Turns a title into a slug: "Patiëntencoach & co" becomes `patientencoach-co`.
 pub fn slug(title: &str) -> String {
     let ascii = deunicode::deunicode(title).to_lowercase();
     let words: Vec<&str> =

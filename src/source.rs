@@ -1,19 +1,19 @@
-//! The text the site is made from, and places in it.
+//! The text of the content folder, and places in it.
 //!
-//! A [`Source`] is one file of the content folder, in memory. Nothing here touches the disk
-//! (`read` does) and nothing here knows what the text means.
+//! A [`Source`] is one file in memory. Nothing here may touch the disk (`read` does) or interpret the
+//! text.
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
-/// A file's path inside the content folder, with `/` between its parts: `aanbod/feedback.md`.
+/// A file's path relative to the content folder, separated by `/`: `aanbod/feedback.md`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourcePath(Arc<str>);
 
 impl SourcePath {
-    /// Takes the path as text, parts already joined with `/`.
+    /// Takes the path as text, already separated by `/`.
     pub fn new(path: impl AsRef<str>) -> Self {
         Self(Arc::from(path.as_ref()))
     }
@@ -30,7 +30,7 @@ impl fmt::Display for SourcePath {
     }
 }
 
-/// The text of one file and the hash that names it.
+/// The text of one file and its hash.
 #[derive(Clone, Debug)]
 pub struct Source {
     /// The whole text, exactly as read.
@@ -52,43 +52,36 @@ impl Source {
     }
 }
 
-/// Every source of the site by path: all that the core knows of the content folder.
+/// Every source by path: all that the core sees of the content folder.
 pub type Sources = BTreeMap<SourcePath, Source>;
 
-/// A file and the spot in it that a problem is about.
+/// A file and a spot in it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
     /// The file.
     pub path: SourcePath,
-    /// Where in the file.
     pub(crate) spot: Spot,
 }
 
-/// A spot in a file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Spot {
-    /// The file as a whole.
     Whole,
-    /// A range of bytes of its text.
+    /// `end` is exclusive.
     Bytes {
-        /// First byte.
         start: usize,
-        /// First byte after it.
         end: usize,
     },
-    /// The value of a front-matter key, nested keys and list positions joined with `/`:
-    /// `uitvoeringen/0/einde`. Looked up only when the problem is shown, so that records
-    /// need not carry a position for every value.
+    /// The value of a front-matter key, nested keys and list indices separated by `/`:
+    /// `uitvoeringen/0/einde`. Resolved only when the problem is shown, so that records need not
+    /// keep a position for every value.
     Key(String),
 }
 
 impl Place {
-    /// The file as a whole.
     pub(crate) fn whole(path: &SourcePath) -> Self {
         Self { path: path.clone(), spot: Spot::Whole }
     }
 
-    /// A byte range of the file.
     pub(crate) fn bytes(path: &SourcePath, range: Range<usize>) -> Self {
         Self { path: path.clone(), spot: Spot::Bytes { start: range.start, end: range.end } }
     }
@@ -99,12 +92,10 @@ impl Place {
     }
 }
 
-/// A position for people: both count from 1, columns count characters.
+/// A position for display: both count from 1, columns count characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Position {
-    /// Line number.
     pub line: usize,
-    /// Column number, in characters.
     pub column: usize,
 }
 

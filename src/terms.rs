@@ -1,5 +1,5 @@
-//! Terms of the glossary in running text: the first use of each becomes a button that shows
-//! what it means. The browser does the showing, so no script is needed.
+//! Glossary terms in running text: turns the first use of each into a button that shows its
+//! definition, with the browser's popovers. It must not need a script or change the text itself.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -18,34 +18,32 @@ use crate::dutch::words::is_whole_word;
 use crate::formats::markdown::Body;
 use crate::url::{self, Base};
 
-/// More explanations than this make a page restless.
+/// More explanations than this would distract from the text.
 pub const MOST_ON_A_PAGE: usize = 8;
 
-/// The words of the glossary as one search, made once for all pages.
+/// A searcher for all words of the glossary, shared by all pages.
 #[derive(Debug)]
 pub struct Terms {
     search: AhoCorasick,
-    /// By the number of the word: its place among the explanations. A word without one is known
-    /// and says nothing, also not about shorter words in it.
+    /// By pattern: the index of its explanation. A pattern with `None` is matched but not explained,
+    /// so that shorter terms inside it are not explained either.
     words: Vec<Option<usize>>,
     explanations: Vec<Explanation>,
 }
 
-/// What a page says of an entry where it first stands.
 #[derive(Debug)]
 struct Explanation {
-    /// The entry's name.
     id: String,
-    /// What comes behind the word.
+    /// What follows the word: the end of the button and the note.
     html: String,
 }
 
 impl Terms {
     /// The terms and abbreviations of a catalogue published at `base`. A word of two entries is
-    /// explained nowhere: only the reader knows which is meant.
+    /// ambiguous and never explained.
     ///
     /// # Panics
-    /// Never: only a glossary beyond all measure is too large for a search.
+    /// Never: no glossary comes near the size limit of the searcher.
     pub fn new(catalogue: &Catalogue, base: &Base) -> Self {
         let mut words: BTreeMap<String, BTreeSet<Option<usize>>> = BTreeMap::new();
         for (number, entry) in catalogue.tables.glossary.iter().enumerate() {
@@ -58,7 +56,7 @@ impl Terms {
             .match_kind(MatchKind::LeftmostLongest)
             .kind(Some(AhoCorasickKind::DFA))
             .build(words.keys())
-            .expect("a glossary is small enough to search");
+            .expect("a glossary is far below the size limit of the searcher");
         let only = |meanings: BTreeSet<Option<usize>>| match meanings.len() {
             1 => meanings.into_iter().next().flatten(),
             _ => None,
@@ -71,19 +69,19 @@ impl Terms {
         }
     }
 
-    /// The body of a record with its terms explained; on the page of a term not that term.
+    /// The body of a record with its terms explained; an entry does not explain its own term.
     pub(crate) fn explained(&self, common: &Common) -> String {
         let own = Some(common.id.as_str()).filter(|_| common.kind == Kind::GlossaryEntry);
         self.explain(&common.body, own)
     }
 
-    /// Puts an explanation behind the first use of each term but `own`.
+    /// Adds an explanation to the first use of each term, except that of the entry `own`.
     pub fn explain(&self, body: &Body, own: Option<&str>) -> String {
         let html = &body.html;
         let mut explained = String::with_capacity(html.len());
         let mut written = 0;
         for (word, explanation) in self.first_uses(body, own) {
-            let kept = with_signs(html, &word, written);
+            let kept = with_punctuation(html, &word, written);
             explained.push_str(&html[written..kept.start]);
             explanation.write(&mut explained, html, &word, &kept);
             written = kept.end;
@@ -113,7 +111,7 @@ impl Terms {
     }
 }
 
-/// An abbreviation as it is written, also with `'s`; a term with a small and a capital letter.
+/// The abbreviation as written and with `'s`; the term with a lower-case and an upper-case initial.
 fn words_of(entry: &Entry<GlossaryEntry>) -> impl Iterator<Item = String> {
     let term = escape(entry.title()).into_owned();
     let mut letters = term.chars();
@@ -124,14 +122,14 @@ fn words_of(entry: &Entry<GlossaryEntry>) -> impl Iterator<Item = String> {
     [phrases::capitalised(&term), term, small].into_iter().chain(short)
 }
 
-/// True for the name in `&amp;`.
+/// Whether the word is the name in an entity such as `&amp;`.
 fn is_entity(html: &str, word: &Range<usize>) -> bool {
     html[..word.start].ends_with('&') && html[word.end..].starts_with(';')
 }
 
 impl Explanation {
-    /// The note stands right behind the word, where a screen reader reads on, and stays hidden
-    /// until the button is pressed.
+    /// The note directly follows the word, where a screen reader continues, and is hidden until the
+    /// button is pressed.
     fn new(entry: &Entry<GlossaryEntry>, base: &Base) -> Self {
         let id = entry.common.id.clone();
         let (term, meaning) = (escape(entry.title()), escape(&entry.definition));
@@ -145,7 +143,7 @@ impl Explanation {
         Self { id, html }
     }
 
-    /// A line may end before and after a button; `kept` holds it to the signs beside it.
+    /// Browsers may break a line around a button; `kept` keeps it with the adjacent punctuation.
     fn write(&self, out: &mut String, html: &str, word: &Range<usize>, kept: &Range<usize>) {
         let Self { id, html: note } = self;
         let (before, after) = (&html[kept.start..word.start], &html[word.end..kept.end]);
@@ -158,12 +156,12 @@ impl Explanation {
     }
 }
 
-/// The word with the brackets, commas and the like that stand against it, from `start` on.
-fn with_signs(html: &str, word: &Range<usize>, start: usize) -> Range<usize> {
+/// The word with the adjacent punctuation; nothing before `start` is included.
+fn with_punctuation(html: &str, word: &Range<usize>, start: usize) -> Range<usize> {
     let length = |letter: char| letter.len_utf8();
     let before = html[start..word.start].chars().rev();
-    let before = before.take_while(|sign| "([„“‘'\"".contains(*sign)).map(length);
+    let before = before.take_while(|mark| "([„“‘'\"".contains(*mark)).map(length);
     let after = html[word.end..].chars();
-    let after = after.take_while(|sign| ")]”’'\",.:;!?…".contains(*sign)).map(length);
+    let after = after.take_while(|mark| ")]”’'\",.:;!?…".contains(*mark)).map(length);
     word.start - before.sum::<usize>()..word.end + after.sum::<usize>()
 }

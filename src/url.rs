@@ -1,7 +1,7 @@
-//! Where every page lives: the only place that makes a web address of this site.
+//! The paths of all pages and files; no other module may construct one.
 //!
-//! A [`SitePath`] is a path within the site. [`Base`] puts in front of it where the site is
-//! published, so that the same site is right under `/` and under `/vindplaats/`.
+//! A [`SitePath`] is a path within the site. [`Base`] prefixes it with the address where the site is
+//! published, so that the same site works under `/` and under `/vindplaats/`.
 
 use std::fmt::{self, Write};
 
@@ -12,12 +12,12 @@ use crate::catalogue::axis::{Axis, Pair};
 use crate::catalogue::kind::Kind;
 use crate::catalogue::recommendation::{Selection, Timing};
 
-/// A path within the site: starts with a slash; a page's path ends with one too.
+/// A path within the site. It starts with a slash; the path of a page also ends with one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SitePath(String);
 
 impl SitePath {
-    /// Takes a path that starts with a slash.
+    /// `path` must start with a slash.
     pub fn new(path: impl Into<String>) -> Self {
         Self(path.into())
     }
@@ -27,13 +27,13 @@ impl SitePath {
         &self.0
     }
 
-    /// The file that answers to this path: a page's folder holds an `index.html`.
+    /// The file for this path, relative to the output folder: a page is an `index.html`.
     pub fn file(&self) -> String {
         let relative = self.0.trim_start_matches('/');
         if self.0.ends_with('/') { format!("{relative}index.html") } else { relative.to_owned() }
     }
 
-    /// This page's `number`th part; the first is the page itself.
+    /// Page `number` of a list, from 1; the first is this path itself.
     pub(crate) fn part(&self, number: usize) -> Self {
         match number {
             0 | 1 => self.clone(),
@@ -48,12 +48,11 @@ impl fmt::Display for SitePath {
     }
 }
 
-/// The home page.
 pub(crate) fn home() -> SitePath {
     SitePath::new("/")
 }
 
-/// The page of a record. Text pages stand in the root.
+/// The page of a record. Text pages are in the root.
 pub fn record(kind: Kind, id: &str) -> SitePath {
     match kind {
         Kind::TextPage => SitePath(format!("/{id}/")),
@@ -61,7 +60,6 @@ pub fn record(kind: Kind, id: &str) -> SitePath {
     }
 }
 
-/// The calendar file of a run.
 pub(crate) fn run_calendar(offering: &str, run: &str) -> SitePath {
     SitePath(["/", Kind::Offering.folder(), "/", offering, "/", run, ".", CALENDAR].concat())
 }
@@ -71,17 +69,14 @@ pub(crate) fn calendar(offering: &str) -> SitePath {
     run_calendar(offering, "agenda")
 }
 
-/// The visitor's own list.
 pub(crate) fn my_list() -> SitePath {
     SitePath::new("/mijn-lijst/")
 }
 
-/// The list of all records of a kind.
 pub(crate) fn overview(kind: Kind) -> SitePath {
     SitePath(format!("/{}/", kind.folder()))
 }
 
-/// The list of an axis' values.
 pub(crate) fn axis(axis: Axis) -> SitePath {
     SitePath(format!("/{}/", axis.segment()))
 }
@@ -91,7 +86,7 @@ pub(crate) fn facet(axis: Axis, value: &str) -> SitePath {
     SitePath(["/", axis.segment(), "/", value, "/"].concat())
 }
 
-/// The offerings with two values; the same page whichever value is named first.
+/// The offerings with two values; the order of the values makes no difference.
 pub(crate) fn pair(((first, value), (second, other)): Pair<'_>) -> SitePath {
     let (first, value, second, other) = if Axis::COMBINED.contains(&(first, second)) {
         (first, value, second, other)
@@ -101,12 +96,11 @@ pub(crate) fn pair(((first, value), (second, other)): Pair<'_>) -> SitePath {
     SitePath(format!("/{}/{value}/{}/{other}/", first.segment(), second.segment()))
 }
 
-/// Who does what: the actors' tasks per domain.
+/// The table of the actors' tasks per domain.
 pub(crate) fn actors() -> SitePath {
     SitePath::new("/kennisbank/actoren/")
 }
 
-/// The practice examples of a theme.
 pub(crate) fn examples_of_theme(theme: &str) -> SitePath {
     SitePath(format!("/praktijkvoorbeelden/themas/{theme}/"))
 }
@@ -117,7 +111,7 @@ pub(crate) fn actions(Selection { party, timing }: &Selection) -> SitePath {
     SitePath(parts.fold("/aanbevelingen/acties/".to_owned(), |path, part| path + part + "/"))
 }
 
-/// The abbreviations among the glossary's entries.
+/// The glossary's entries by abbreviation.
 pub(crate) fn abbreviations() -> SitePath {
     SitePath::new("/begrippen/afkortingen/")
 }
@@ -127,8 +121,8 @@ pub(crate) fn finder() -> SitePath {
     SitePath::new("/zoeken/")
 }
 
-/// A file of the finder's data. `hash` is that of all of them, so a browser may keep each for ever
-/// and never mixes those of two builds.
+/// A file of the finder's data. `hash` covers all of them, so that browsers can cache each forever
+/// and never mix two builds.
 pub(crate) fn finder_data(hash: &str, file: &str) -> SitePath {
     SitePath(format!("/zoek/data/{hash}/{file}"))
 }
@@ -138,57 +132,54 @@ pub(crate) fn standard_index() -> SitePath {
     SitePath::new("/zoek/index.json")
 }
 
-/// Address, title and summary of the pages that index has numbers of.
+/// Address, title and summary of the pages that the standard index refers to by number.
 pub(crate) fn standard_index_pages() -> SitePath {
     SitePath::new("/zoek/paginas.json")
 }
 
-/// A file of the search. `hash` is that of all of them, as with the finder's data.
+/// A file of the search index. `hash` covers all of them, as with the finder's data.
 pub(crate) fn search_data(hash: &str, file: &str) -> SitePath {
     SitePath(format!("/zoek/data/{hash}/{file}"))
 }
 
-/// Where the files of the search are now: the one file about it whose address stays.
+/// Points to the current files of the search index; its own address never changes.
 pub(crate) fn search_pointer() -> SitePath {
     SitePath::new("/zoek/nu.json")
 }
 
-/// The runs to come.
+/// All upcoming runs.
 pub(crate) fn agenda() -> SitePath {
     SitePath::new("/agenda/")
 }
 
-/// The runs of one month.
 pub(crate) fn month(date: Date) -> SitePath {
     SitePath(format!("/agenda/{:04}-{:02}/", date.year(), date.month()))
 }
 
-/// The runs to come with one value of an axis.
+/// Upcoming runs with one value of an axis.
 pub(crate) fn agenda_of(axis: Axis, value: &str) -> SitePath {
     SitePath(["/agenda/", axis.segment(), "/", value, "/"].concat())
 }
 
-/// The runs to come that stand in no region: held online, or for the whole country.
+/// Upcoming runs outside any region: online or nationwide.
 pub(crate) fn agenda_nationwide() -> SitePath {
     SitePath::new("/agenda/landelijk/")
 }
 
-/// The runs that have been.
 pub(crate) fn agenda_past() -> SitePath {
     SitePath::new("/agenda/eerder/")
 }
 
-/// The offerings that are held on request.
 pub(crate) fn on_request() -> SitePath {
     SitePath::new("/agenda/op-aanvraag/")
 }
 
-/// How well the catalogue covers its field, and what needs an editor.
+/// Coverage of the catalogue and work for editors.
 pub(crate) fn coverage() -> SitePath {
     SitePath::new("/redactie/dekking/")
 }
 
-/// One of the full lists behind the page on coverage.
+/// One of the full lists of the coverage page.
 pub(crate) fn coverage_list(name: &str) -> SitePath {
     SitePath(format!("/redactie/dekking/{name}/"))
 }
@@ -198,22 +189,20 @@ pub(crate) fn field_reference() -> SitePath {
     SitePath::new("/redactie/velden/")
 }
 
-/// The reference of every check.
 pub(crate) fn rule_reference() -> SitePath {
     SitePath::new("/redactie/controles/")
 }
 
-/// The words that find each other in the search.
+/// The words that the search treats as equivalent.
 pub fn search_words() -> SitePath {
     SitePath::new("/redactie/zoekwoorden/")
 }
 
-/// The theme's parts on one page, in a preview.
+/// The theme's components on one page, in sites that show drafts.
 pub(crate) fn style() -> SitePath {
     SitePath::new("/stijl/")
 }
 
-/// The JSON Schema of a kind.
 pub(crate) fn schema(kind: Kind) -> SitePath {
     SitePath(format!("/schema/{}.json", kind.folder()))
 }
@@ -223,7 +212,7 @@ pub(crate) fn not_found() -> SitePath {
     SitePath::new("/404.html")
 }
 
-/// A file of the theme. `hash` is that of its bytes, so a browser may keep it for ever.
+/// A file of the theme. `hash` is that of its bytes, so that browsers can cache it forever.
 pub(crate) fn asset(name: &str, hash: &str) -> SitePath {
     match name.rsplit_once('.') {
         Some((stem, extension)) => SitePath(format!("/assets/{stem}.{hash}.{extension}")),
@@ -231,7 +220,7 @@ pub(crate) fn asset(name: &str, hash: &str) -> SitePath {
     }
 }
 
-/// The sitemap; the index of its parts when it takes more than one.
+/// The sitemap, or the index of its parts.
 pub(crate) fn sitemap() -> SitePath {
     SitePath::new("/sitemap.xml")
 }
@@ -241,54 +230,50 @@ pub(crate) fn sitemap_part(number: usize) -> SitePath {
     SitePath(format!("{SITEMAP_PARTS}{number}.xml"))
 }
 
-/// What robots may read.
 pub(crate) fn robots() -> SitePath {
     SitePath::new("/robots.txt")
 }
 
-/// Where to report a leak: the only place where anybody looks for it (RFC 9116).
+/// Where to report a vulnerability; RFC 9116 fixes this path.
 pub(crate) fn security_txt() -> SitePath {
     SitePath::new("/.well-known/security.txt")
 }
 
-/// What the host is told to send with each answer.
+/// HTTP headers, for hosts that read them from a file.
 pub(crate) fn headers() -> SitePath {
     SitePath::new("/_headers")
 }
 
-/// What the host is told to redirect.
 pub(crate) fn redirects() -> SitePath {
     SitePath::new("/_redirects")
 }
 
-/// Tells GitHub Pages to publish the site as it is.
+/// Makes GitHub Pages publish the files unprocessed.
 pub(crate) fn no_jekyll() -> SitePath {
     SitePath::new("/.nojekyll")
 }
 
-/// Where a record once was: the path that one of its `doorverwijzingen` names.
+/// A former path of a record, from its `doorverwijzingen`.
 pub(crate) fn redirect(path: &str) -> SitePath {
     SitePath::new(path)
 }
 
-/// Folders in which the name of every file follows from bytes. No page may be in them, for
-/// browsers keep what they hold for ever. Not `/zoek/:hash/*`: Netlify takes a star to be
-/// optional, and would keep `/zoek/index.json` too.
+/// Folders whose file names contain a hash. They must not hold pages, because browsers cache them
+/// forever. Not `/zoek/:hash/*`: on Netlify the star is optional, so `/zoek/index.json` would match.
 pub(crate) const HASHED: &[&str] = &["/assets/", "/zoek/data/"];
 
 const SITEMAP_PARTS: &str = "/sitemap-";
 
-/// The extension of calendar files.
 const CALENDAR: &str = "ics";
 
-/// True for a path in a folder of [`HASHED`].
+/// Whether a path is in a folder of [`HASHED`].
 pub fn is_hashed(path: &SitePath) -> bool {
     HASHED.iter().any(|folder| path.0.starts_with(folder))
 }
 
-/// True for paths of files that come and go with the day or with the length of a list, whether
-/// there is one today or not: nothing may link there or be redirected from there, because it is
-/// right today and wrong next month.
+/// Whether the path is of a kind whose files come and go with the day or the length of a list. It
+/// must not depend on whether the file exists today: such paths may not be linked to or redirected
+/// from, because a link that works today may be broken next month.
 pub fn is_passing(SitePath(path): &SitePath) -> bool {
     let is_below = |folder: SitePath| *path != folder.0 && path.starts_with(&folder.0);
     path.contains("/blad/")
@@ -298,7 +283,7 @@ pub fn is_passing(SitePath(path): &SitePath) -> bool {
         || path.starts_with(SITEMAP_PARTS)
 }
 
-/// A short name for bytes that changes when they do.
+/// A short hash: 10 hexadecimal digits.
 pub(crate) fn fingerprint<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
     let mut digest = Sha256::new();
     for part in parts {
@@ -334,17 +319,17 @@ impl Base {
         Ok(Self { origin: address[..host_end].to_owned(), path })
     }
 
-    /// The path the site lives under, with a slash at both ends.
+    /// The path of the site, with a slash at both ends.
     pub(crate) fn path(&self) -> &str {
         &self.path
     }
 
-    /// The address to put in a page.
+    /// The address to use in pages, without the origin.
     pub(crate) fn href(&self, path: &SitePath) -> String {
         [&self.path, path.0.trim_start_matches('/')].concat()
     }
 
-    /// The full address, for search engines and feeds.
+    /// The full address.
     pub(crate) fn absolute(&self, path: &SitePath) -> String {
         format!("{}{}", self.origin, self.href(path))
     }

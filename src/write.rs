@@ -1,10 +1,8 @@
-//! The finished site onto disk, all or nothing.
+//! Writes the finished site to disk, all or nothing.
 //!
-//! Files go into a folder beside the output. Only when every file is there are the two folders
-//! exchanged, in one step of the file system: a build that fails or is killed at any moment
-//! leaves the last good site whole. A file that did not change is the same file still, linked
-//! from the site before: it keeps its bytes and times. What the new site does not have goes
-//! with the old folder.
+//! Files are written into a folder beside the output. The two folders are exchanged atomically once
+//! every file is there, so a build that fails or is killed must leave the last good site intact. An
+//! unchanged file is hard-linked from the previous site and keeps its times.
 
 #![expect(clippy::disallowed_methods, reason = "this module is where the disk is touched")]
 
@@ -15,25 +13,24 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-/// Marks a folder as made by this program: no other folder is ever replaced.
+/// Marks a folder as made by this program; no other folder may be replaced.
 const MARKER: &str = ".vindplaats";
 
-/// A site being written.
 #[derive(Debug)]
 pub(crate) struct Staging {
     output: PathBuf,
     folder: PathBuf,
     has_previous: bool,
-    /// Locked as long as this build runs; the lock goes with the process.
+    /// Locked while this build runs; released when the process ends.
     _lock: File,
 }
 
 impl Staging {
-    /// Makes the folder beside `output`, with a folder for every path in `files`.
+    /// Creates the folder beside `output`, with the folders of every path in `files`.
     ///
     /// # Errors
-    /// When `output` is a folder that this program did not make, when another build is writing
-    /// it, or when the disk refuses.
+    /// When `output` is a folder that this program did not make, another build is writing it, or
+    /// the disk fails.
     pub(crate) fn begin<'p>(output: &Path, files: impl Iterator<Item = &'p str>) -> Result<Self> {
         let output = std::path::absolute(output)?;
         let has_previous = is_previous_site(&output)?;
@@ -59,10 +56,10 @@ impl Staging {
         Ok(())
     }
 
-    /// Adds a file; its folder exists.
+    /// Adds a file, whose folder must exist.
     ///
     /// # Errors
-    /// When the disk refuses: full, read-only, no rights.
+    /// When the file cannot be written: disk full, read-only, no permission.
     pub(crate) fn put(&self, path: &str, bytes: &[u8]) -> Result<()> {
         let target = self.folder.join(path);
         if self.has_previous && self.link_unchanged(path, bytes, &target) {
@@ -71,7 +68,7 @@ impl Staging {
         fs::write(&target, bytes).with_context(|| cannot("schrijven", &self.output.join(path)))
     }
 
-    /// Links the file of the site before when it has the same bytes.
+    /// Links the file of the previous site if it has the same bytes.
     fn link_unchanged(&self, path: &str, bytes: &[u8], target: &Path) -> bool {
         let previous = self.output.join(path);
         let same_size = fs::symlink_metadata(&previous)
@@ -81,10 +78,10 @@ impl Staging {
             && fs::hard_link(&previous, target).is_ok()
     }
 
-    /// Puts the new site in place of the one before.
+    /// Replaces the previous site.
     ///
     /// # Errors
-    /// When the disk refuses; the site before is then still there.
+    /// When the disk fails; the previous site is then still there.
     pub(crate) fn publish(self) -> Result<()> {
         if !self.has_previous {
             return fs::rename(&self.folder, &self.output)
@@ -92,18 +89,18 @@ impl Staging {
         }
         exchange(&self.folder, &self.output)
             .with_context(|| cannot("op zijn plaats zetten", &self.output))
-        // What `self.folder` names is now the site before; it goes when `self` is dropped.
+        // `self.folder` is now the previous site, removed when `self` is dropped.
     }
 }
 
 impl Drop for Staging {
     fn drop(&mut self) {
-        // Nothing is lost when this fails: the next build clears what is left.
+        // Failure is harmless: the next build removes what is left.
         let _ = fs::remove_dir_all(&self.folder);
     }
 }
 
-/// Whether there is a site to keep; a folder that is not ours is refused.
+/// Whether there is a previous site; fails for a folder that this program did not make.
 fn is_previous_site(output: &Path) -> Result<bool> {
     let entries = fs::read_dir(output).map(|mut entries| entries.next().is_none());
     match entries {
@@ -121,8 +118,8 @@ fn is_previous_site(output: &Path) -> Result<bool> {
     }
 }
 
-/// Removes what a killed build left, unless that build is still running. Its name says whose it
-/// is: a build may be killed while its marker is not there yet, or no longer.
+/// Removes what a killed build left, unless that build is still running. The marker may be missing:
+/// a build may be killed before it is made or after it is removed.
 fn discard_leftover(folder: &Path) -> Result<()> {
     if let Ok(lock) = File::open(folder.join(MARKER))
         && let Err(TryLockError::WouldBlock) = lock.try_lock()
@@ -145,7 +142,7 @@ fn cannot(what: &str, path: &Path) -> String {
     format!("kan `{}` niet {what}", path.display())
 }
 
-/// Exchanges two folders in one step where the system can, in two where it cannot.
+/// Exchanges two folders, atomically where the system can.
 fn exchange(new: &Path, old: &Path) -> io::Result<()> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
     match renameat_with(CWD, new, CWD, old, RenameFlags::EXCHANGE) {
@@ -157,8 +154,8 @@ fn exchange(new: &Path, old: &Path) -> io::Result<()> {
     }
 }
 
-/// For file systems that cannot exchange: the old site steps aside and comes back when the new
-/// one does not fit.
+/// For file systems without exchange: moves the old site aside, and back if the new one cannot be
+/// moved into place.
 fn exchange_in_steps(new: &Path, old: &Path) -> io::Result<()> {
     let aside = new.with_extension("oud");
     fs::rename(old, &aside)?;

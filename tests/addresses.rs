@@ -1,4 +1,4 @@
-//! The list of published addresses: what is in it, and that it reads back.
+//! The list of published addresses, and the uniqueness and stability of paths.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -43,14 +43,14 @@ fn paths_are_listed_with_their_place() {
     assert!(listed.iter().all(|(path, span)| &text[span.clone()] == *path));
 }
 
-/// Catalogues that differ in what they hold: small, and with runs in several months.
+/// Different catalogues: small ones, and one with runs in several months.
 const CATALOGUES: &[&str] = &["base", "browser/content", "mini/content"];
 
-/// A few days, apart enough that months of the agenda come and runs end.
+/// Far enough apart for months of the agenda to appear and runs to end.
 const DAYS: &[Date] = &[date(2025, 1, 1), date(2026, 11, 22), date(2027, 3, 5), date(2029, 6, 1)];
 
-/// What `check` says of links and redirects must not change with the day, so whatever comes or
-/// goes with it must be known by its path.
+/// What `check` reports about links and redirects must not depend on the day, so a path must show
+/// whether its file does.
 #[test]
 fn paths_that_come_and_go_with_the_day_are_known_by_their_form() {
     for catalogue in CATALOGUES {

@@ -1,5 +1,5 @@
-//! The agenda of a site with the runs of a test: which stand on which page, in which order and
-//! under which heading, and where the days of the calendar lead.
+//! The agenda for given runs: which are on which page, in which order and under which heading, and
+//! where the days of the calendar link to.
 
 use std::path::Path;
 
@@ -34,7 +34,7 @@ fn list(site: &Tree, path: &str) -> Vec<String> {
     list
 }
 
-/// The days of the calendar that lead somewhere, and where: `2027-03-30 _cursus_a`.
+/// The days of the calendar that are links, and their anchors: `2027-03-30 _cursus_a`.
 fn days(site: &Tree, path: &str) -> Vec<String> {
     let page = page(site, path).unwrap_or_else(|| panic!("/agenda/{path} is there"));
     let day = |(link, time): (&Tag, &Tag)| {
@@ -48,7 +48,7 @@ fn days(site: &Tree, path: &str) -> Vec<String> {
 const PLACE: &str = "locatie: {plaats: Utrecht}";
 
 #[test]
-fn a_run_over_the_end_of_a_month_stands_in_both() {
+fn a_run_over_the_end_of_a_month_is_listed_in_both() {
     let site = site(&[(
         "cursus",
         "vorm: op-locatie",
@@ -60,7 +60,7 @@ fn a_run_over_the_end_of_a_month_stands_in_both() {
     assert_eq!(list(&site, "2027-03/"), ["# _2027-03", "cursus a"]);
     assert_eq!(days(&site, "2027-03/"), ["2027-03-30 _cursus_a", "2027-03-31 _cursus_a"]);
     assert_eq!(list(&site, "2027-04/"), ["# _2027-04", "cursus b", "# _al-begonnen", "cursus a"]);
-    // What begins on a day is what the day leads to.
+    // A day links to a run that starts on it.
     assert_eq!(days(&site, "2027-04/"), ["2027-04-01 _cursus_a", "2027-04-02 _cursus_b"]);
     assert_eq!(list(&site, ""), ["# _2027-03", "cursus a", "# _2027-04", "cursus b"]);
 }

@@ -1,15 +1,15 @@
-//! Every fact of the source documents has its place in `content/`, or a reason why it has none.
+//! Every fact of the source documents is in `content/`, or has a reason why it is not.
 //!
-//! The facts lie outside the repository, in `../shared/facts.yaml`. `coverage/facts.txt` holds a line
-//! for each of them and for each of their parts (tasks, examples, points, sources, synonyms):
+//! The facts are outside the repository, in `../shared/facts.yaml`. `coverage/facts.txt` has a line
+//! for each fact and each of its parts (tasks, examples, points, sources, synonyms):
 //!
 //! ```text
-//! <kind>/<id> = <file in content/>: <words that stand there> | <more words>
+//! <kind>/<id> = <file in content/>: <words in that file> | <more words>
 //! <kind>/<id> = niet: <why not>
 //! ```
 //!
-//! The words are those that say the fact itself. The record that holds a fact also names it under
-//! `feiten`. A fact may have several lines, when it stands in several places.
+//! The words must state the fact itself. The record that contains a fact also lists it under
+//! `feiten`. A fact that occurs in several places may have several lines.
 //!
 //! `UPDATE=1 cargo test` writes the report `coverage/README.md`.
 
@@ -21,17 +21,17 @@ use serde_json::Value;
 
 use crate::support::{diff, folder, tree};
 
-/// What names an entry of the facts: the first of these keys that it has, or else its number.
+/// The keys that can name an entry, in order of preference; without any its index is used.
 const NAMES: &[&str] = &["id", "term", "name", "abbr"];
 
-/// The lists within an entry of which every item is a fact of its own.
+/// The lists within an entry whose items are facts of their own.
 const PARTS: &[&str] =
     &["aliases", "members", "members_stated", "points", "sources", "tasks", "examples"];
 
-/// The keys of a record that do not say a fact.
-const UNTOLD: &[&str] = &["feiten:", "bronnen:", "beheer:"];
+/// The keys of a record that cannot state a fact.
+const IGNORED_KEYS: &[&str] = &["feiten:", "bronnen:", "beheer:"];
 
-/// Where a fact stands, as a line of the list says.
+/// Where a fact is, according to its line.
 #[derive(Debug)]
 enum Place<'a> {
     Content { file: &'a str, words: Vec<&'a str> },
@@ -40,30 +40,30 @@ enum Place<'a> {
 
 type Line<'a> = (&'a str, Place<'a>);
 
-/// What each file tells, in one line without case, so that words may break anywhere.
+/// The visible text of each file, on one line in lower case, so that line breaks do not matter.
 type Texts = BTreeMap<String, String>;
 
 fn folded(text: &str) -> String {
     text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What a file tells its readers: without the keys that say where it comes from.
-fn told(text: &str) -> String {
-    let mut is_told = true;
+/// The visible text of a file, without the keys about its origin.
+fn visible_text(text: &str) -> String {
+    let mut is_visible = true;
     let lines = text.lines().filter(|line| {
         if line.starts_with(|first: char| first.is_ascii_lowercase() || first == '-') {
-            is_told = !UNTOLD.iter().any(|key| line.starts_with(key));
+            is_visible = !IGNORED_KEYS.iter().any(|key| line.starts_with(key));
         }
-        is_told
+        is_visible
     });
     folded(&lines.collect::<Vec<_>>().join("\n"))
 }
 
-/// True when the words stand in the text, and not as a part of longer words.
+/// True when the text contains the words, not as part of longer words.
 fn holds(text: &str, words: &str) -> bool {
     let words = folded(words);
     let is_inside = |beside: Option<char>, end: Option<char>| {
-        [beside, end].iter().all(|sign| sign.is_some_and(char::is_alphanumeric))
+        [beside, end].iter().all(|c| c.is_some_and(char::is_alphanumeric))
     };
     text.match_indices(&words).any(|(at, found)| {
         let (before, after) = (&text[..at], &text[at + found.len()..]);
@@ -97,7 +97,7 @@ fn is_part(id: &str) -> bool {
     number && from_end.next().is_some_and(|list| PARTS.contains(&list))
 }
 
-/// The facts that the records of a file say they hold.
+/// The facts that a file lists under `feiten`.
 fn marks(text: &str) -> BTreeSet<String> {
     let after = text.split("\nfeiten:\n").nth(1).unwrap_or_default();
     let items = after.lines().map_while(|line| line.strip_prefix("  - "));
@@ -126,7 +126,7 @@ fn wrong_place((id, place): &Line<'_>, texts: &Texts, marks: &Marks) -> Option<S
 
 type Marks = BTreeMap<String, BTreeSet<String>>;
 
-/// Two facts of a kind that rest on the same words: one of them is not proved.
+/// Facts of one kind that point to the same words: one of them is not covered.
 fn shared_words(lines: &[Line<'_>]) -> Vec<String> {
     let mut seen = BTreeMap::new();
     let mut wrong = Vec::new();
@@ -141,11 +141,11 @@ fn shared_words(lines: &[Line<'_>]) -> Vec<String> {
     wrong
 }
 
-/// All that is wrong with the list: `texts` is the content, `facts` what the facts hold, when they
-/// are there.
+/// Everything that is wrong with the list. `facts` is `None` when their file is not available.
 fn wrong(list: &str, content: &BTreeMap<String, String>, facts: Option<&[String]>) -> Vec<String> {
     let lines = lines(list);
-    let texts: Texts = content.iter().map(|(path, text)| (path.clone(), told(text))).collect();
+    let texts: Texts =
+        content.iter().map(|(path, text)| (path.clone(), visible_text(text))).collect();
     let marks: Marks = content.iter().map(|(path, text)| (path.clone(), marks(text))).collect();
     let mut wrong: Vec<String> =
         lines.iter().filter_map(|line| wrong_place(line, &texts, &marks)).collect();
@@ -191,7 +191,7 @@ fn add_parts(name: &str, entry: &Value, names: &mut Vec<String>) {
     }
 }
 
-/// The facts, where they are there.
+/// `None` when the file is not available.
 fn facts() -> Option<Vec<String>> {
     let text = fs::read_to_string(folder("../../shared/facts.yaml")).ok()?;
     let facts: Value = serde_yaml::from_str(&text).expect("the facts are YAML");
@@ -207,7 +207,7 @@ fn list() -> String {
     fs::read_to_string(folder("coverage/facts.txt")).expect("the list is there")
 }
 
-/// How many facts of a kind have a place, and how many do not.
+/// Per kind, how many facts are in the content and how many are not.
 fn counts(lines: &[Line<'_>], is_counted: impl Fn(&str) -> bool) -> BTreeMap<String, [usize; 2]> {
     let mut counts: BTreeMap<String, [usize; 2]> = BTreeMap::new();
     let mut seen = BTreeSet::new();
@@ -250,7 +250,7 @@ fn every_fact_has_its_place_or_a_reason() {
     let wrong = wrong(&list(), &content(), facts().as_deref());
     assert!(
         wrong.is_empty(),
-        "\n{}\n{} wrong; mend the content, or its line in tests/coverage/facts.txt",
+        "\n{}\n{} wrong; fix the content, or its line in tests/coverage/facts.txt",
         wrong.join("\n"),
         wrong.len()
     );
@@ -266,7 +266,7 @@ fn the_report_counts_what_the_list_says() {
     assert!(kept == found, "{}\n`UPDATE=1 cargo test` writes it", diff(&kept, &found));
 }
 
-/// What is wrong with a list, beside a file that holds two facts.
+/// What is wrong with a list, given a file that contains two facts.
 fn wrong_of(list: &str, facts: &[&str]) -> String {
     let text =
         "---\ntitel: Een\nfeiten:\n  - kind/a\n  - 'kind/B'\nbeheer: {}\n---\nHet is zo\ndus heel.";

@@ -1,4 +1,4 @@
-//! The finder's data say what its page says, and both what the browse pages say.
+//! The finder's data, its page and the browse pages agree.
 
 use std::sync::LazyLock;
 
@@ -14,7 +14,7 @@ use crate::support::{TODAY, Tree, folder, fresh_folder, site_of};
 
 const OFFERINGS: usize = 140;
 
-/// A column as a reader of the data takes it.
+/// A column of the data, as its script decodes it.
 #[derive(Deserialize)]
 struct Column {
     sets: Vec<Vec<usize>>,
@@ -28,7 +28,7 @@ impl Column {
     }
 }
 
-/// A group on the page: for every option its address, when it has one, and its count.
+/// A filter group: its name and, for every option, the address (if any) and the count.
 type Group<'h> = (&'h str, Vec<(Option<&'h str>, usize)>);
 
 /// The site of a generated catalogue, made once.

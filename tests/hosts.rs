@@ -1,4 +1,4 @@
-//! One site for every host: what each is told in files, and what stands in the pages instead.
+//! One site for every host: which settings each gets in files, and which in its pages.
 
 use std::fmt::Write as _;
 use std::sync::OnceLock;
@@ -16,11 +16,11 @@ use vindplaats::{Settings, publish, read};
 use crate::html::{Tag, tags};
 use crate::support::{TODAY, Tree, base_site, folder, site_of};
 
-/// Together more redirects than Cloudflare takes.
+/// Together more redirects than Cloudflare supports.
 const OFFERINGS: usize = 11;
 const REDIRECTS: usize = 200;
 
-/// The smallest site with the real theme, and offerings that stood in many places.
+/// A small site with the real theme and many redirects.
 fn site(host: Host) -> &'static Tree {
     static SITES: [OnceLock<Tree>; Host::ALL.len()] = [const { OnceLock::new() }; Host::ALL.len()];
     let at = Host::ALL.iter().position(|one| *one == host).expect("is one of all");
@@ -73,11 +73,11 @@ fn hosts_with_headers_get_them_in_a_file() {
         let headers = text(site(host), "_headers");
         let rules: Vec<_> = headers.lines().filter(|line| line.starts_with('/')).collect();
         assert_eq!(rules, ["/*", "/assets/*", "/zoek/data/*"]);
-        assert!(headers.lines().all(|line| line.len() <= 2000), "Cloudflare leaves out long lines");
+        assert!(headers.lines().all(|line| line.len() <= 2000), "Cloudflare ignores long lines");
         assert!(
             headers.contains(&format!("  Content-Security-Policy: {}\n", policy(Delivery::Header)))
         );
-        // Two rules that hold for one path must not set the same header.
+        // Rules that match the same path must not set the same header.
         assert_eq!(headers.matches("Content-Security-Policy").count(), 1);
         for (path, policy) in policies(site(host)) {
             assert_eq!(policy, None, "{path}");
@@ -86,9 +86,9 @@ fn hosts_with_headers_get_them_in_a_file() {
 }
 
 #[test]
-fn a_file_that_the_host_will_not_take_is_told() {
+fn a_file_that_is_too_large_for_the_host_is_reported() {
     const MIB: usize = 1 << 20;
-    let told = |host, path: &str, bytes| {
+    let reported = |host, path: &str, bytes| {
         let settings = Settings { host, ..Settings::on(TODAY) };
         let theme = read::theme(&folder("../themes/vindplaats")).expect("there is a theme");
         let (sources, cache, mut problems) =
@@ -99,20 +99,20 @@ fn a_file_that_the_host_will_not_take_is_told() {
         report::render(&report::locate(&problems, |_| None), Format::Text { colour: false })
     };
     assert_eq!(
-        told(Host::Cloudflare, "zoek/index.json", 25 * MIB + 1),
+        reported(Host::Cloudflare, "zoek/index.json", 25 * MIB + 1),
         "waarschuwing[bestand-te-groot]: `zoek/index.json` is 27 MB; een bestand van meer dan 26 MB \
          neemt deze host niet aan\n |\n = bestand: zoek/index.json\n \
          = hulp: noem in `site.yaml` onder `zoekindex` minder velden: `tekst` is het grootst\n \
          = hulp: kies een andere host\n\n"
     );
-    assert!(told(Host::GithubPages, "assets/kaart.svg", 101 * MIB).contains("is 106 MB"));
+    assert!(reported(Host::GithubPages, "assets/kaart.svg", 101 * MIB).contains("is 106 MB"));
     for (host, bytes) in [
         (Host::Cloudflare, 25 * MIB),
         (Host::GithubPages, 100 * MIB),
         (Host::Netlify, 900 * MIB),
         (Host::Other, 900 * MIB),
     ] {
-        assert_eq!(told(host, "zoek/index.json", bytes), "");
+        assert_eq!(reported(host, "zoek/index.json", bytes), "");
     }
 }
 
@@ -153,7 +153,7 @@ fn redirects_are_those_the_host_understands() {
 }
 
 #[test]
-fn security_txt_stands_where_it_is_looked_for_and_nowhere_else() {
+fn security_txt_is_in_the_standard_place_only() {
     const FILE: &str = ".well-known/security.txt";
     let with_contact = || {
         let mut sources = base_site();

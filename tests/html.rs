@@ -1,5 +1,5 @@
-//! Tags and attributes of the HTML that this program writes: every attribute is quoted, `<` in
-//! text is escaped. Not a parser of other people's HTML.
+//! Finds tags and attributes in the HTML of this program, which quotes every attribute and escapes `<`
+//! in text. Not a general HTML parser.
 
 /// An opening tag.
 #[derive(Debug)]
@@ -31,7 +31,7 @@ pub(crate) fn tags(html: &str) -> Vec<Tag> {
     tags
 }
 
-/// The tag that starts here, and what comes after it.
+/// The tag at the start, and the rest.
 fn tag(html: &str) -> (Tag, &str) {
     let end = html.find([' ', '\n', '>']).expect("a tag ends");
     let mut tag = Tag { name: html[..end].to_owned(), attributes: Vec::new() };

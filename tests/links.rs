@@ -1,4 +1,5 @@
-//! The real site, every page of it: links lead somewhere, pages can be found, heads are right.
+//! Every page of the real and of generated sites: links have targets, pages can be reached, heads are
+//! valid.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
@@ -19,7 +20,7 @@ const ORIGIN: &str = "https://vindplaats.example";
 /// A file of the site.
 struct File {
     text: String,
-    /// Whether it is a page of the catalogue, and then whether search engines may show it.
+    /// Whether a page may be indexed; `None` for other files.
     page: Option<bool>,
 }
 
@@ -44,8 +45,7 @@ fn under_a_path() {
     Site::new(&real_content(), "/sub/pad/").assert_right();
 }
 
-/// Whatever checks clean can be rendered, and every link in it leads somewhere: catalogues of
-/// different sizes, with and without second pages.
+/// Any valid catalogue renders without broken links, with and without second pages.
 #[test]
 fn of_any_generated_catalogue() {
     for offerings in [24, 140] {
@@ -116,7 +116,7 @@ impl Site {
         self.files.iter().filter(move |(address, _)| is_html(address))
     }
 
-    /// The ids of every page and picture; one that stands twice in it is wrong.
+    /// The ids of every page and picture; duplicates within one are errors.
     fn ids(&self, wrong: &mut Vec<String>) -> BTreeMap<&str, BTreeSet<String>> {
         let mut all = BTreeMap::new();
         let is_picture = |address: &str| address.rsplit('.').next() == Some("svg");
@@ -125,7 +125,7 @@ impl Site {
             let mut ids = BTreeSet::new();
             for id in tags(&file.text).iter().filter_map(|tag| tag.attribute("id")) {
                 if !ids.insert(id.to_owned()) {
-                    wrong.push(format!("{address}: the id `{id}` stands twice"));
+                    wrong.push(format!("{address}: the id `{id}` is used twice"));
                 }
             }
             all.insert(address.as_str(), ids);
@@ -168,8 +168,8 @@ impl Site {
         }
     }
 
-    /// Every address that links lead to, with the fewest clicks it takes from home. The pages of a
-    /// long list are not counted: each is a click further.
+    /// Every linked address with its distance from home in clicks. Clicks from page to page of a long
+    /// list are not counted.
     fn clicks(&self) -> BTreeMap<String, usize> {
         let mut clicks = BTreeMap::from([(self.base.to_owned(), 0)]);
         let mut to_visit = VecDeque::from([self.base.to_owned()]);
@@ -188,7 +188,7 @@ impl Site {
         clicks
     }
 
-    /// Every page but the 404 is found from home by following links, and every record has one.
+    /// Every page but the 404 is reachable from home, and every record has a page.
     fn check_reach(&self, wrong: &mut Vec<String>) {
         let reached = self.clicks();
         for (address, file) in self.html() {
@@ -228,7 +228,7 @@ impl Site {
     }
 }
 
-/// Where a link leads within the origin; `None` when it leads elsewhere.
+/// The address of a link within the origin; `None` for other sites.
 fn inside(address: &str, link: &str) -> Option<String> {
     if link.starts_with('#') {
         return Some(format!("{address}{link}"));

@@ -1,7 +1,7 @@
-//! A small site with everything in it, as a whole: `mini/content` with `mini/theme` must give
-//! `mini/expected`, byte for byte. Its theme shows every value of a page and no design.
+//! Snapshot of a small but complete site: `mini/content` with `mini/theme` must give
+//! `mini/expected`, byte for byte. The theme prints every value of a page, without design.
 //!
-//! `UPDATE=1 cargo test` writes what is given now; then read the diff.
+//! `UPDATE=1 cargo test` replaces the snapshot; review the diff.
 
 use std::fs;
 
@@ -13,7 +13,6 @@ use vindplaats::{Settings, report};
 
 use crate::support::{TODAY, folder, mini_theme, site_of, tree, tree_diff, write_tree};
 
-/// Its content.
 pub(crate) fn sources() -> Sources {
     let mut problems = Problems::default();
     let sources = read::sources(&folder("mini/content"), &mut problems);
@@ -21,7 +20,6 @@ pub(crate) fn sources() -> Sources {
     sources.expect("tests/mini/content is there")
 }
 
-/// Its theme.
 pub(crate) fn theme() -> ThemeFiles {
     mini_theme()
 }

@@ -1,13 +1,12 @@
-//! Every problem an editor can meet: `problems/*.md` hold sources and the report they give.
+//! Every problem an editor can get: `problems/*.md` contain sources and the expected report.
 //!
-//! A file has a title and fenced blocks of four backticks. A block named `verwacht` is the
-//! report, `host` who publishes, `vastgelopen` what the program said as it crashed. Any other is
-//! named by the path of a source, which is added to the base site, or with `thema/` before it to
-//! the mini theme. After it, between commas, is how a source is kept: `bom`, `crlf`, `weg` (left
-//! out of the base site) or `koppeling` (a link to the named file). Within a file `⟦[×1000⟧`
-//! repeats and `⟦ff⟧` is a byte.
+//! A file has a title and fenced blocks of four backticks. A block named `verwacht` is the expected
+//! report, `host` the host, `vastgelopen` a panic message. The name of any other block is the path of
+//! a source that is added to the base site, or to the mini theme when it starts with `thema/`. Options
+//! may follow, separated by commas: `bom`, `crlf`, `weg` (removed from the base site) or `koppeling`
+//! (a symbolic link to the named file). In a block `⟦[×1000⟧` repeats text and `⟦ff⟧` is a byte.
 //!
-//! `UPDATE=1 cargo test` writes the reports that are given now; then read the diff.
+//! `UPDATE=1 cargo test` writes the current reports; review the diff.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -61,10 +60,10 @@ fn cases() -> Vec<PathBuf> {
     cases
 }
 
-/// A source in a case: its path, how it is kept, its text.
+/// A source in a case.
 struct Block<'c> {
     path: &'c str,
-    keeping: Vec<&'c str>,
+    options: Vec<&'c str>,
     text: &'c str,
 }
 
@@ -76,26 +75,26 @@ fn blocks(case: &str) -> Vec<Block<'_>> {
         let mut words = info.split(", ");
         let path = words.next().expect("split gives one part at least");
         if path != EXPECTED {
-            blocks.push(Block { path, keeping: words.collect(), text });
+            blocks.push(Block { path, options: words.collect(), text });
         }
         assert!(parts.next().is_some(), "the block `{path}` has no closing fence");
     }
     blocks
 }
 
-/// The case with `report` as its expected block, which stands last.
+/// The case with `report` as its expected block, which comes last.
 fn with_expected(case: &str, report: &str) -> String {
     let opening = format!("{FENCE}{EXPECTED}\n");
     let sources = case.split(&opening).next().expect("split gives one part at least").trim_end();
     format!("{sources}\n\n{opening}{report}\n{FENCE}\n")
 }
 
-/// The report of the base site with the sources of a case, through a folder on disk: reading
-/// is part of what is tested.
+/// The report for the base site with the sources of a case. Written to disk first, because reading
+/// files is tested too.
 fn report(case: &Path, blocks: &[Block<'_>]) -> String {
     let name = case.file_stem().expect("a case has a name");
     let content = Path::new(env!("CARGO_TARGET_TMPDIR")).join("problems").join(name);
-    // Of an earlier run, if any.
+    // A previous run may have left it.
     let _ = fs::remove_dir_all(&content);
     for (path, source) in crate::support::base_site() {
         write(&content.join(path.as_str()), source.text.as_bytes());
@@ -127,8 +126,8 @@ fn place(content: &Path, block: &Block<'_>) {
     if !bytes.is_empty() {
         bytes.push(b'\n');
     }
-    for keeping in &block.keeping {
-        match *keeping {
+    for option in &block.options {
+        match *option {
             "bom" => bytes = [b"\xef\xbb\xbf", bytes.as_slice()].concat(),
             "crlf" => bytes = String::from_utf8_lossy(&bytes).replace('\n', "\r\n").into_bytes(),
             "weg" => return fs::remove_file(path).expect("the base site has this file"),
@@ -140,7 +139,7 @@ fn place(content: &Path, block: &Block<'_>) {
 }
 
 fn write(path: &Path, bytes: &[u8]) {
-    fs::create_dir_all(path.parent().expect("a source stands in a folder"))
+    fs::create_dir_all(path.parent().expect("a source is in a folder"))
         .and_then(|()| fs::write(path, bytes))
         .expect("the target folder can be written");
 }
@@ -150,7 +149,7 @@ fn link(target: &str, path: &Path) {
     std::os::unix::fs::symlink(target, path).expect("the target folder can be written");
 }
 
-/// Puts repeats and bytes in the place of their marks.
+/// Expands the `⟦…⟧` marks into repeated text and bytes.
 fn expand(text: &str) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text;

@@ -1,4 +1,4 @@
-//! Every rule, of whichever stage: its value, its section of the page for editors and its case.
+//! Every rule of every stage has a constant, a section on the page for editors and a test case.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -14,8 +14,8 @@ fn sources() -> Vec<(String, String)> {
     files.filter_map(|(path, bytes)| Some((path, String::from_utf8(bytes).ok()?))).collect()
 }
 
-/// The names of the rules that a source file makes.
-fn made(text: &str) -> impl Iterator<Item = &str> {
+/// The names of the rules that a source file defines.
+fn defined(text: &str) -> impl Iterator<Item = &str> {
     let values = text.split("Rule {").skip(1);
     values.filter_map(|value| value.split_once("name: \"")?.1.split('"').next())
 }
@@ -25,7 +25,7 @@ fn every_rule_is_listed_and_named_in_its_own_file_only() {
     let listed: BTreeSet<&str> = rules().iter().map(|rule| rule.name).collect();
     let mut found = BTreeSet::new();
     for (path, text) in sources() {
-        let own: BTreeSet<&str> = made(&text).collect();
+        let own: BTreeSet<&str> = defined(&text).collect();
         for name in &own {
             assert!(listed.contains(name), "src/{path}: no list holds the rule `{name}`");
         }

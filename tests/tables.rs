@@ -1,4 +1,4 @@
-//! Tables of keys: what they say an editor may write, an editor may write.
+//! Field tables: every value that they allow is accepted.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -17,7 +17,7 @@ use vindplaats::{Settings, edition_of};
 
 use crate::support::{TODAY, base_site};
 
-/// What can be wrong with a key or a value as such.
+/// The rules about a single key or value.
 const READING: &[&str] = &[
     "bestandsvorm",
     "dubbele-sleutel",
@@ -84,7 +84,7 @@ fn line(field: &Field, example: &str) -> String {
     format!("{}: {example}\n", field.key)
 }
 
-/// An example with every key of every group in it.
+/// An example that includes every key of every map.
 fn composed(shape: &Shape, example: &str) -> String {
     match shape {
         Shape::Map(fields) => {
@@ -111,8 +111,8 @@ fn assert_parses(kind: Kind, header: &str) {
     assert_reads(&format!("{}/voorbeeld.md", kind.folder()), format!("---\n{header}---\n"));
 }
 
-/// Nothing is wrong with the keys and values of a file beside the base site. What they refer to
-/// need not be there.
+/// Asserts that the keys and values of a file, added to the base site, are valid. References need not
+/// resolve.
 fn assert_reads(name: &str, text: String) {
     let path = SourcePath::new(name);
     let mut sources = base_site();

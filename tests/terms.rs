@@ -1,4 +1,4 @@
-//! Terms explained in texts: where an explanation stands, and that it changes nothing else.
+//! Explanations of terms in texts: which words get one, and that nothing else changes.
 
 use proptest::prelude::*;
 use vindplaats::formats::markdown;
@@ -113,7 +113,7 @@ fn links_headings_code_and_heads_of_tables_are_left_alone() {
 }
 
 #[test]
-fn a_page_explains_so_many_terms_and_not_its_own() {
+fn a_page_explains_a_limited_number_of_terms_and_not_its_own() {
     let names: Vec<String> = (0..20).map(|number| format!("woord{number}")).collect();
     let keys: Vec<String> = names.iter().map(|name| format!("term: {name}")).collect();
     let entries = names.iter().map(String::as_str).zip(keys.iter().map(String::as_str));
@@ -132,7 +132,7 @@ fn what_the_glossary_says_is_text() {
 }
 
 #[test]
-fn the_signs_beside_a_word_stay_with_it() {
+fn the_punctuation_next_to_a_word_stays_with_it() {
     let html = terms(&[]).explain(&markdown::render("Q&(IOP), en", 0, "/"), None);
     assert!(html.contains("Q&amp;<span class=\"kept\">(<button"), "{html}");
     assert!(html.contains("</span>),</span> en</p>"), "{html}");
@@ -160,11 +160,11 @@ proptest! {
         let mut once = ids.clone();
         once.sort();
         once.dedup();
-        prop_assert_eq!(once.len(), ids.len(), "an id stands twice");
+        prop_assert_eq!(once.len(), ids.len(), "an id is used twice");
     }
 }
 
-/// Terms, and what stands round them in Markdown.
+/// Terms and the Markdown around them.
 fn any_text() -> impl Strategy<Value = String> {
     "(IOP|KPB|Q&A|amp|href|[Ii]ndividueel opleidingsplan|[`*_#>&;|().\\[\\]'\"-]|\\]\\(/x/\\)| |\n|\n\n|\n- |\n\\| a \\|\n\\|-\\|\n\\| |[a-zé]){0,60}"
 }
@@ -174,18 +174,18 @@ fn without_explanations(html: &str) -> String {
     let mut text = String::new();
     while let Some((before, after)) = rest.split_once("<span class=\"kept\">") {
         text.push_str(before);
-        let (signs, after) = after.split_once("<button ").expect("a button stands inside");
+        let (punctuation, after) = after.split_once("<button ").expect("a button is inside");
         let (_, after) = after.split_once('>').expect("a tag ends");
         let (word, after) = after.split_once("</button><span popover ").expect("a note follows");
         let (_, after) = after.split_once("</span>").expect("a note ends");
-        let (more_signs, after) = after.split_once("</span>").expect("the whole ends");
-        text.extend([signs, word, more_signs]);
+        let (more_punctuation, after) = after.split_once("</span>").expect("the whole ends");
+        text.extend([punctuation, word, more_punctuation]);
         rest = after;
     }
     text + rest
 }
 
-/// True when every element ends within the one it began in.
+/// Whether elements are nested properly.
 fn is_balanced(html: &str) -> bool {
     const EMPTY: &[&str] = &["br", "hr", "img", "input"];
     let mut open: Vec<&str> = Vec::new();

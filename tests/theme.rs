@@ -1,4 +1,4 @@
-//! The theme as a whole: its names, its scripts and what its style page must show.
+//! The theme as a whole: unique file names, short scripts, and a complete style page.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -6,7 +6,6 @@ use std::path::Path;
 
 use crate::support::{folder, tree};
 
-/// No script is longer.
 const SCRIPT_LINES_MAX: usize = 150;
 
 fn theme_file(path: &str) -> String {
@@ -37,7 +36,7 @@ fn scripts_are_short() {
     }
 }
 
-/// The names of the colours, letter sizes and spaces; the few other settings have no looks.
+/// The names of the colours, font sizes and spaces; other settings have no sample.
 fn tokens(settings: &str) -> Vec<&str> {
     let names = settings.lines().filter_map(|line| line.trim().strip_prefix("--")?.split_once(':'));
     let is_shown = |(name, value): &(&str, &str)| {

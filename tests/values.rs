@@ -1,4 +1,4 @@
-//! Values written as text: what is taken, what it means, what is refused.
+//! Formats of text values: what is accepted, what it means and what is rejected.
 
 use vindplaats::schema::moment::Moment;
 use vindplaats::schema::study_load::StudyLoad;
@@ -7,7 +7,7 @@ use vindplaats::schema::values::{
 };
 use vindplaats::slug::slug;
 
-/// Every right text passes the format's check and every wrong one does not.
+/// Asserts that the format accepts every text in `right` and rejects every one in `wrong`.
 fn assert_format(format: &TextFormat, right: &[&str], wrong: &[&str]) {
     assert!((format.check)(format.example).is_ok(), "{}: its own example", format.name);
     for text in right {

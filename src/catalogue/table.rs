@@ -12,7 +12,7 @@ use serde_json::{Map, Value as Json};
 
 use super::common::Common;
 use super::kind::Kind;
-use crate::schema::declare::{APPROVED, FieldGroup, FieldType};
+use crate::schema::declare::{FieldGroup, FieldType, VALIDATED};
 use crate::schema::field::Shape;
 
 /// The id of a record: its file name without `.md`. Typed by kind, so that the id of a provider
@@ -78,7 +78,7 @@ impl<T: Record> FieldType for Id<T> {
     const SHAPE: Shape = Shape::Reference(T::KIND.folder());
 
     fn read(value: Option<&Json>) -> Self {
-        Self::new(value.and_then(Json::as_str).expect(APPROVED))
+        Self::new(value.and_then(Json::as_str).expect(VALIDATED))
     }
 }
 

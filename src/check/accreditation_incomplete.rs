@@ -1,4 +1,4 @@
-//! Granted accreditation that does not say how much or how long.
+//! Granted accreditation without points or an end date.
 
 use super::{Check, Context};
 use crate::catalogue::accreditation::{Accreditation, AccreditationStatus};

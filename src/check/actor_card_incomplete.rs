@@ -1,4 +1,4 @@
-//! Cards of actors that the table of who does what cannot show whole.
+//! Actor cards that leave cells of the table of actors empty.
 
 use super::{Check, Context};
 use crate::catalogue::knowledge_card::KnowledgeCard;

@@ -1,4 +1,4 @@
-//! Published addresses that lead nowhere any more.
+//! Formerly published addresses that no longer exist and have no redirect.
 
 use super::{Check, Context};
 use crate::addresses;

@@ -1,4 +1,4 @@
-//! A check that has not been made yet.
+//! A check date in the future.
 
 use super::{Check, Context};
 use crate::problem::{Problems, Rule};

@@ -1,4 +1,4 @@
-//! A core offering of a provider that may not own one.
+//! A core offering whose provider is not allowed to own one.
 
 use super::{Check, Context};
 use crate::catalogue::offering::Scope;

@@ -1,4 +1,4 @@
-//! A core offering that nobody offers.
+//! A core offering without a provider.
 
 use super::{Check, Context};
 use crate::catalogue::offering::Scope;

@@ -1,4 +1,4 @@
-//! A price that is not told.
+//! A paid offering without an amount.
 
 use super::{Check, Context};
 use crate::catalogue::offering::{Cost, CostBasis};

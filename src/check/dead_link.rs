@@ -1,4 +1,4 @@
-//! Links in a text to a page or heading of this site that is not there.
+//! Links in body text to a page or heading of this site that does not exist.
 
 use super::{Check, Context};
 use crate::catalogue::common::Common;
@@ -32,114 +32,104 @@ Lees eerst [feedback geven](/kennisbank/feedback/#voor-wie).
 
 pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
-/// How many names a wrong one is compared with.
+/// The most names that an unknown one is compared with.
 const CANDIDATES_MAX: usize = 500;
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    let site = Site { context };
     for common in context.edition.catalogue.tables.commons() {
         let links = common.body.links.iter().filter(|link| is_allowed(&link.target));
         for link in links.filter(|link| link.target.starts_with(['/', '#'])) {
-            site.check(common, link, problems);
+            check_link(context, common, link, problems);
         }
     }
 }
 
-struct Site<'a> {
-    context: Context<'a>,
-}
-
-impl Site<'_> {
-    fn check(&self, from: &Common, link: &BodyLink, problems: &mut Problems) {
-        let (path, anchor) = split(&link.target);
-        let place = Place::bytes(&from.path, link.span.clone());
-        if path.is_empty() {
-            return check_anchor(from, anchor, place, problems);
+fn check_link(context: Context<'_>, from: &Common, link: &BodyLink, problems: &mut Problems) {
+    let (path, anchor) = split(&link.target);
+    let place = Place::bytes(&from.path, link.span.clone());
+    if path.is_empty() {
+        return check_anchor(from, anchor, place, problems);
+    }
+    let target = SitePath::new(path);
+    match context.routes.lasting(&target).map(|route| route.origin) {
+        Some(Origin::Record(target)) => check_anchor(target, anchor, place, problems),
+        Some(Origin::Derived | Origin::Run(..)) => {}
+        Some(Origin::Redirect(record, _)) => {
+            let moved = url::record(record.kind, &record.id);
+            report_missing(path, place, problems).hint(format!("bedoelde u `{moved}`?"));
         }
-        let target = SitePath::new(path);
-        match self.context.routes.lasting(&target).map(|route| route.origin) {
-            Some(Origin::Record(target)) => check_anchor(target, anchor, place, problems),
-            Some(Origin::Derived | Origin::Run(..)) => {}
-            Some(Origin::Redirect(record, _)) => {
-                let moved = url::record(record.kind, &record.id);
-                report_missing(path, place, problems).hint(format!("bedoelde u `{moved}`?"));
-            }
-            None if url::is_passing(&target) => self.report_passing(path, place, problems),
-            None => self.report_unknown(path, place, problems),
-        }
-    }
-
-    fn report_passing(&self, path: &str, place: Place, problems: &mut Problems) {
-        let message = format!("`{path}` komt en gaat met de dag of met de lengte van een lijst");
-        let problem = problems.error(&RULE, place, message);
-        match self.above(path) {
-            Some(above) => problem.hint(format!("link naar `{above}`: die pagina blijft")),
-            None => problem.hint("link naar een pagina die blijft, of haal de link weg"),
-        };
-    }
-
-    /// The nearest page above a path that stays.
-    fn above<'p>(&self, path: &'p str) -> Option<&'p str> {
-        let mut above = path.trim_end_matches('/');
-        while let Some((rest, _)) = above.rsplit_once('/') {
-            let folder = &path[..=rest.len()];
-            if self.context.routes.lasting(&SitePath::new(folder)).is_some() {
-                return Some(folder);
-            }
-            above = rest;
-        }
-        None
-    }
-
-    fn report_unknown(&self, path: &str, place: Place, problems: &mut Problems) {
-        let problem = report_missing(path, place, problems);
-        if let Some(file) = self.context.source_of(path) {
-            problem.hint(format!("`{file}` is een concept, of heeft zelf een fout"));
-        } else if let Some(nearest) = self.nearest(path) {
-            problem.hint(format!("bedoelde u `{nearest}`?"));
-        } else {
-            problem.hint("link naar een pagina die er is, of haal de link weg");
-        }
-    }
-
-    /// The path that was most likely meant: with its last slash, in another folder, or with a
-    /// small mistake in its last part.
-    fn nearest(&self, path: &str) -> Option<String> {
-        let path = path.trim_end_matches('/');
-        let slashed = SitePath::new(format!("{path}/"));
-        if self.context.routes.lasting(&slashed).is_some() {
-            return Some(slashed.as_str().to_owned());
-        }
-        let (_, name) = path.rsplit_once('/')?;
-        self.of_another_kind(name).or_else(|| self.with_a_small_mistake(path, name))
-    }
-
-    fn of_another_kind(&self, name: &str) -> Option<String> {
-        let mut kinds = Kind::ALL.iter();
-        let kind = kinds
-            .find(|kind| self.context.edition.catalogue.tables.common(**kind, name).is_some())?;
-        Some(url::record(*kind, name).as_str().to_owned())
-    }
-
-    /// Only names in the same folder with the same first two letters, and not all of those: to
-    /// compare a path with 100,000 others takes half a second, and few mistakes are that early in a
-    /// word.
-    fn with_a_small_mistake(&self, path: &str, name: &str) -> Option<String> {
-        let folder = &path[..path.len() - name.len()];
-        let known = name.char_indices().nth(2).map_or(name.len(), |(at, _)| at);
-        let prefix = &path[..folder.len() + known];
-        let from = self.context.routes.lasting_from(prefix).map(SitePath::as_str);
-        let candidates = from.take_while(|path| path.starts_with(prefix)).take(CANDIDATES_MAX);
-        let names = candidates.map(|path| &path[folder.len()..]);
-        nearest(&format!("{name}/"), names).map(|name| format!("{folder}{name}"))
+        None if url::is_passing(&target) => report_passing(context, path, place, problems),
+        None => report_unknown(context, path, place, problems),
     }
 }
 
+fn report_passing(context: Context<'_>, path: &str, place: Place, problems: &mut Problems) {
+    let message = format!("`{path}` komt en gaat met de dag of met de lengte van een lijst");
+    let problem = problems.error(&RULE, place, message);
+    match lasting_ancestor(context, path) {
+        Some(above) => problem.hint(format!("link naar `{above}`: die pagina blijft")),
+        None => problem.hint("link naar een pagina die blijft, of haal de link weg"),
+    };
+}
+
+/// The nearest ancestor of `path` that does not come and go with the day.
+fn lasting_ancestor<'p>(context: Context<'_>, path: &'p str) -> Option<&'p str> {
+    let mut above = path.trim_end_matches('/');
+    while let Some((rest, _)) = above.rsplit_once('/') {
+        let folder = &path[..=rest.len()];
+        if context.routes.lasting(&SitePath::new(folder)).is_some() {
+            return Some(folder);
+        }
+        above = rest;
+    }
+    None
+}
+
+fn report_unknown(context: Context<'_>, path: &str, place: Place, problems: &mut Problems) {
+    let problem = report_missing(path, place, problems);
+    if let Some(file) = context.source_of(path) {
+        problem.hint(format!("`{file}` is een concept, of heeft zelf een fout"));
+    } else if let Some(nearest) = nearest_path(context, path) {
+        problem.hint(format!("bedoelde u `{nearest}`?"));
+    } else {
+        problem.hint("link naar een pagina die er is, of haal de link weg");
+    }
+}
+
+/// The path that was most likely meant: with a trailing slash, in another folder, or with a typo in
+/// its last segment.
+fn nearest_path(context: Context<'_>, path: &str) -> Option<String> {
+    let path = path.trim_end_matches('/');
+    let slashed = SitePath::new(format!("{path}/"));
+    if context.routes.lasting(&slashed).is_some() {
+        return Some(slashed.as_str().to_owned());
+    }
+    let (_, name) = path.rsplit_once('/')?;
+    in_another_folder(context, name).or_else(|| with_a_typo(context, path, name))
+}
+
+fn in_another_folder(context: Context<'_>, name: &str) -> Option<String> {
+    let tables = &context.edition.catalogue.tables;
+    let kind = Kind::ALL.iter().find(|kind| tables.common(**kind, name).is_some())?;
+    Some(url::record(*kind, name).as_str().to_owned())
+}
+
+/// Compares with at most [`CANDIDATES_MAX`] names in the same folder that share the first two letters:
+/// comparing with 100,000 paths takes half a second, and typos that early in a word are rare.
+fn with_a_typo(context: Context<'_>, path: &str, name: &str) -> Option<String> {
+    let folder = &path[..path.len() - name.len()];
+    let known = name.char_indices().nth(2).map_or(name.len(), |(at, _)| at);
+    let prefix = &path[..folder.len() + known];
+    let from = context.routes.lasting_from(prefix).map(SitePath::as_str);
+    let candidates = from.take_while(|path| path.starts_with(prefix)).take(CANDIDATES_MAX);
+    let names = candidates.map(|path| &path[folder.len()..]);
+    nearest(&format!("{name}/"), names).map(|name| format!("{folder}{name}"))
+}
 fn report_missing<'p>(path: &str, place: Place, problems: &'p mut Problems) -> &'p mut Problem {
     problems.error(&RULE, place, format!("de pagina `{path}` bestaat niet"))
 }
 
-/// A target's path and, after `#`, its anchor; a query is left out.
+/// The path and the anchor of a target, without its query.
 fn split(target: &str) -> (&str, Option<&str>) {
     let (address, anchor) = match target.split_once('#') {
         Some((address, anchor)) => (address, Some(anchor).filter(|anchor| !anchor.is_empty())),

@@ -1,4 +1,4 @@
-//! Words that the glossary asks not to use.
+//! Words that the glossary lists as discouraged.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -51,15 +51,15 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     }
 }
 
-/// The discouraged words as one search.
+/// The discouraged words, compiled into one automaton.
 struct Discouraged<'a> {
     search: AhoCorasick,
-    /// By the number of the pattern.
+    /// Indexed by pattern.
     entries: Vec<&'a Entry<GlossaryEntry>>,
 }
 
 impl<'a> Discouraged<'a> {
-    /// `None` when no word is discouraged.
+    /// `None` when the glossary has no discouraged words.
     fn new(catalogue: &'a Catalogue) -> Option<Self> {
         let mut words = BTreeMap::new();
         for entry in catalogue.tables.glossary.iter() {
@@ -77,40 +77,44 @@ impl<'a> Discouraged<'a> {
         Some(Self { search, entries: words.into_values().collect() })
     }
 
-    fn found<'t>(&self, common: &Common, text: &'t str) -> impl Iterator<Item = Found<'a, 't>> {
+    fn occurrences<'t>(
+        &self,
+        common: &Common,
+        text: &'t str,
+    ) -> impl Iterator<Item = Occurrence<'a, 't>> {
         let own = common.path.clone();
         self.search
             .find_iter(text)
             .map(|found| (self.entries[found.pattern().as_usize()], found.range()))
             .filter(move |(entry, span)| entry.common.path != own && is_whole_word(text, span))
-            .map(|(entry, span)| Found { entry, word: &text[span.clone()], span })
+            .map(|(entry, span)| Occurrence { entry, word: &text[span.clone()], span })
     }
 
     fn report_value(&self, common: &Common, key: &str, text: &str, problems: &mut Problems) {
-        for found in self.found(common, text) {
-            found.report(common.at(key), problems);
+        for occurrence in self.occurrences(common, text) {
+            occurrence.report(common.at(key), problems);
         }
     }
 
     fn report_body(&self, common: &Common, source: &str, problems: &mut Problems) {
         let Some(text) = source.get(common.body_range.clone()) else { return };
-        for found in self.found(common, text) {
+        for occurrence in self.occurrences(common, text) {
             let offset = common.body_range.start;
-            let span = found.span.start + offset..found.span.end + offset;
+            let span = occurrence.span.start + offset..occurrence.span.end + offset;
             if !is_in_address(common, source, &span) {
-                found.report(Place::bytes(&common.path, span), problems);
+                occurrence.report(Place::bytes(&common.path, span), problems);
             }
         }
     }
 }
 
-struct Found<'a, 't> {
+struct Occurrence<'a, 't> {
     entry: &'a Entry<GlossaryEntry>,
     word: &'t str,
     span: Range<usize>,
 }
 
-impl Found<'_, '_> {
+impl Occurrence<'_, '_> {
     fn report(&self, place: Place, problems: &mut Problems) {
         let message = format!("we gebruiken `{}` niet", self.word);
         problems.warning(&RULE, place, message).hint(format!(
@@ -121,12 +125,12 @@ impl Found<'_, '_> {
     }
 }
 
-/// The search folds the case of ASCII only; other letters are given in both cases.
+/// The search ignores case for ASCII only, so other letters need a pattern in each case.
 fn cases(word: &str) -> impl Iterator<Item = String> {
     [word.to_lowercase(), word.to_uppercase()].into_iter()
 }
 
-/// True within the address of a link, which nobody reads: `[tekst](/themas/assistent/)`.
+/// True inside the address of a link, which readers do not see: `[tekst](/themas/assistent/)`.
 fn is_in_address(common: &Common, source: &str, span: &Range<usize>) -> bool {
     common.body.links.iter().any(|link| {
         let text = source.get(link.span.clone()).unwrap_or_default();

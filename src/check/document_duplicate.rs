@@ -1,4 +1,4 @@
-//! Source documents with the same name.
+//! Source documents with the same id.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! Source documents that nothing rests on.
+//! Source documents that nothing cites.
 
 use std::collections::BTreeSet;
 
@@ -33,13 +33,15 @@ bronnen:
 pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    let references =
-        context.edition.catalogue.tables.commons().flat_map(|common| &common.references);
-    let used: BTreeSet<&str> = references
+    let catalogue = &context.edition.catalogue;
+    let used: BTreeSet<&str> = catalogue
+        .tables
+        .commons()
+        .flat_map(|common| &common.references)
         .filter(|reference| reference.folder == DOCUMENTS)
         .map(|reference| reference.id.as_str())
         .collect();
-    for (index, document) in context.edition.catalogue.site.documents.iter().enumerate() {
+    for (index, document) in catalogue.site.documents.iter().enumerate() {
         if !used.contains(document.id.as_str()) && !is_named(context.sources, &document.id) {
             let place = site::at(&format!("documenten/{index}/id"));
             problems
@@ -49,7 +51,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     }
 }
 
-/// True when a file that is not in the catalogue, a draft or one with an error, names it.
+/// True when any file cites it, including drafts and files with errors, which the catalogue lacks.
 fn is_named(sources: &Sources, id: &str) -> bool {
     let reference = format!("document: {id}");
     sources.values().any(|source| source.text.contains(&reference))

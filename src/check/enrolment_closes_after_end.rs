@@ -50,7 +50,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     }
 }
 
-/// The end of the last run that the offering's own day goes for.
+/// The end of the last run without a closing day of its own, to which the offering's day applies.
 fn last_end_without_own_day(offering: &Offering) -> Option<Date> {
     let runs = offering.runs.iter().filter(|run| run.enrolment_closes.is_none());
     runs.map(|run| run.end.date).max()

@@ -46,7 +46,7 @@ fn opens_after_close(enrolment: &Enrolment) -> bool {
     matches!((enrolment.opens, enrolment.closes), (Some(opens), Some(closes)) if opens > closes)
 }
 
-/// The key of the run to point at, or `None` when its days are right or not its own.
+/// The key of the run to report; `None` when its days are in order or both inherited.
 fn wrong_key(run: &Run, enrolment: Option<&Enrolment>) -> Option<&'static str> {
     let opens = run.enrolment_opens.or(enrolment.and_then(|enrolment| enrolment.opens))?;
     let closes = run.enrolment_closes.or(enrolment.and_then(|enrolment| enrolment.closes))?;

@@ -1,4 +1,4 @@
-//! Links in a text that may not be published.
+//! Links in body text that must not be published.
 
 use super::{Check, Context};
 use crate::formats::markdown::is_allowed;

@@ -1,4 +1,4 @@
-//! A price on something free.
+//! A free offering with an amount.
 
 use super::{Check, Context};
 use crate::catalogue::offering::{Cost, CostBasis};

@@ -1,8 +1,8 @@
-//! Checks over the linked whole: independent rules that only report.
+//! The linked catalogue into problems: independent checks.
 //!
-//! One rule per file, with the function that checks it. A check reads the catalogue and adds
-//! problems; it changes nothing and knows of no other check. [`CHECKS`] is the only list of them.
-//! What the other stages report is in `rules`; [`rules`] gives both.
+//! One rule per file, with the function that checks it. A check only reads and reports: it must not
+//! change anything or depend on another check. [`CHECKS`] is the only list of them. The rules of the
+//! other stages are in `rules`; [`rules`] lists both.
 
 mod accreditation_incomplete;
 mod actor_card_incomplete;
@@ -55,26 +55,24 @@ use crate::routes::Routes;
 use crate::rules::RULES;
 use crate::source::{Place, SourcePath, Sources, Spot};
 
-/// What a check may look at.
+/// The input of every check.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Context<'a> {
-    /// The linked whole, its day and its address; after an error in some file it has gaps.
+    /// Has gaps when a file has an error.
     pub edition: &'a Edition,
-    /// The text of every file.
     pub sources: &'a Sources,
-    /// Every path of the site.
     pub routes: &'a Routes<'a>,
 }
 
 impl<'a> Context<'a> {
-    /// Every record that says how it is kept up.
+    /// Every record with upkeep dates.
     fn kept_up(self) -> impl Iterator<Item = (&'a Common, &'a Upkeep)> {
         let commons = self.edition.catalogue.tables.commons();
         commons.filter_map(|common| Some((common, common.shared.upkeep.as_ref()?)))
     }
 
-    /// The file that would make a page on `path`, when it is among the sources. Such a file whose
-    /// page is not there is a draft, or has an error of its own.
+    /// The source file that would be published at `path`, if there is one. When `path` has no page,
+    /// that file is a draft or has an error of its own.
     fn source_of(&self, path: &str) -> Option<SourcePath> {
         let name = path.strip_prefix('/')?.strip_suffix('/')?;
         let file = if name.contains('/') {
@@ -86,16 +84,13 @@ impl<'a> Context<'a> {
     }
 }
 
-/// A rule over the linked whole.
+/// A rule with the function that checks it.
 #[derive(Debug)]
 pub(crate) struct Check {
-    /// What it reports.
     rule: &'static Rule,
-    /// Adds what it finds.
     run: fn(Context<'_>, &mut Problems),
 }
 
-/// Every check.
 const CHECKS: &[Check] = &[
     accreditation_incomplete::CHECK,
     actor_card_incomplete::CHECK,
@@ -139,15 +134,15 @@ const CHECKS: &[Check] = &[
     withdrawn_without_successor::CHECK,
 ];
 
-/// Every rule by name, of whichever stage.
+/// Every rule of every stage, sorted by name.
 pub fn rules() -> Vec<&'static Rule> {
     let mut rules: Vec<_> = CHECKS.iter().map(|check| check.rule).chain(RULES).collect();
     rules.sort_by_key(|rule| rule.name);
     rules
 }
 
-/// Runs every check, in parallel; problems come in the order of [`CHECKS`]. What a check says of
-/// a key that was already reported is left out: it would be about a placeholder.
+/// Runs every check in parallel; problems are added in the order of [`CHECKS`]. Problems with a key
+/// that was reported before are dropped, because its value is a placeholder.
 pub(crate) fn check(context: Context<'_>, problems: &mut Problems) {
     use rayon::prelude::*;
     let found: Vec<Problems> = CHECKS

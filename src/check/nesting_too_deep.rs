@@ -1,4 +1,4 @@
-//! Lists and quotes within each other without end.
+//! Lists and quotes nested too deeply to render.
 
 use super::{Check, Context};
 use crate::problem::{Problems, Rule};

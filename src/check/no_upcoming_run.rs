@@ -1,4 +1,4 @@
-//! An offering on set dates without a date to come.
+//! An offering on fixed dates without an upcoming run.
 
 use super::{Check, Context};
 use crate::catalogue::common::LifeCycle;

@@ -1,4 +1,4 @@
-//! Records that claim the same place in a list.
+//! Records with the same position in a list.
 
 use std::collections::BTreeMap;
 

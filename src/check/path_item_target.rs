@@ -1,4 +1,4 @@
-//! Items of a learning path that lead to nothing, or to several things.
+//! Items of a learning path without a target, or with several.
 
 use super::{Check, Context};
 use crate::catalogue::learning_path::PathItem;
@@ -39,7 +39,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     }
 }
 
-/// What is wrong with an item and how to fix it.
+/// What is wrong with an item, and how to fix it.
 fn fault(item: &PathItem) -> Option<(&'static str, &'static str)> {
     let targets = [
         item.offering.is_some(),
@@ -48,7 +48,7 @@ fn fault(item: &PathItem) -> Option<(&'static str, &'static str)> {
         item.glossary_entry.is_some(),
         item.url.is_some(),
     ];
-    match targets.iter().filter(|there| **there).count() {
+    match targets.iter().filter(|is_set| **is_set).count() {
         0 => Some((
             "dit onderdeel verwijst nergens naar",
             "kies één van `aanbod`, `kennisbank`, `praktijkvoorbeeld`, `begrip` of `url`",

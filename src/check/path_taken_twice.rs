@@ -1,4 +1,4 @@
-//! Two files on one path, or a page in a folder that browsers keep for ever.
+//! Two files on one path, or a page in a folder that browsers cache forever.
 
 use super::{Check, Context};
 use crate::problem::{Problems, Rule};
@@ -31,7 +31,7 @@ pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     for (path, routes) in context.routes.iter() {
-        // Redirects have a rule of their own.
+        // `redirect_taken` reports redirects.
         let of_content = |route: &&Route<'_>| !matches!(route.origin, Origin::Redirect(..));
         let origins: Vec<_> = routes.iter().filter(of_content).map(|route| route.origin).collect();
         for neighbours in origins.windows(2) {
@@ -47,27 +47,29 @@ fn check(context: Context<'_>, problems: &mut Problems) {
 
 fn report(path: &SitePath, one: Origin<'_>, other: Origin<'_>, problems: &mut Problems) {
     let (taker, there) = if let Origin::Derived = one { (other, one) } else { (one, other) };
-    let there = |own: &str| match there {
+    let occupant = |own: &str| match there {
         Origin::Record(record) | Origin::Run(record, _) => format!("`{}`", record.path),
         Origin::Derived | Origin::Redirect(..) => format!("{own} Vindplaats zelf maakt"),
     };
     match (taker, other) {
-        // Two runs of one offering with one name have a rule of their own.
+        // `run_id_duplicate` reports these.
         (Origin::Run(one, _), Origin::Run(other, _)) if one.path == other.path => {}
         (Origin::Record(record), _) => {
-            let there = there("een pagina die");
-            let message = format!("`{}` komt op `{path}`, maar daar staat al {there}", record.path);
+            let occupant = occupant("een pagina die");
+            let message =
+                format!("`{}` komt op `{path}`, maar daar staat al {occupant}", record.path);
             problems
                 .error(&RULE, Place::whole(&record.path), message)
                 .hint("geef het bestand een andere naam");
         }
         (Origin::Run(record, index), _) => {
             let place = record.at(&format!("uitvoeringen/{index}/id"));
-            let there = there("een bestand dat");
-            let message = format!("deze uitvoering komt op `{path}`, maar daar staat al {there}");
+            let occupant = occupant("een bestand dat");
+            let message =
+                format!("deze uitvoering komt op `{path}`, maar daar staat al {occupant}");
             problems.error(&RULE, place, message).hint("geef de uitvoering een andere `id`");
         }
-        // Two files of Vindplaats itself would be a mistake of this program, which a test finds.
+        // Two generated files on one path would be a bug, which a test catches.
         (Origin::Derived | Origin::Redirect(..), _) => {}
     }
 }

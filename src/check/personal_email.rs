@@ -1,4 +1,4 @@
-//! Mail addresses of persons where a function should be reached.
+//! Personal e-mail addresses where a shared mailbox is expected.
 
 use super::{Check, Context};
 use crate::catalogue::site;
@@ -27,7 +27,7 @@ beheer: {gecontroleerd_op: 2026-11-22, herzien_voor: 2027-11-22, contact: leerhu
 
 pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
-/// Parts of words that a mailbox of a function has and a person's name seldom.
+/// Substrings that are common in shared mailboxes and rare in personal names.
 const FUNCTION_WORDS: &[&str] = &[
     "academ",
     "administrat",
@@ -98,7 +98,7 @@ fn report(address: &str, place: Place, problems: &mut Problems) {
     }
 }
 
-/// "j.jansen" and "jan.de.vries" are persons; "leerhuis" and "opleiding.zuid" are not.
+/// "j.jansen" and "jan.de.vries" are personal; "leerhuis" and "opleiding.zuid" are not.
 fn is_personal(address: &str) -> bool {
     let local = address.split('@').next().unwrap_or_default().to_lowercase();
     let parts: Vec<&str> = local.split(['.', '_']).collect();

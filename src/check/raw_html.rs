@@ -1,4 +1,4 @@
-//! HTML in a text.
+//! Raw HTML in body text.
 
 use super::{Check, Context};
 use crate::problem::{Problems, Rule};
@@ -33,7 +33,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
         for span in &common.body.raw_html {
             let follows = span.start == end_of_last;
             end_of_last = span.end;
-            // A closing tag has its opening tag reported, a line of a block its first line.
+            // Report an opening tag but not its closing tag, and only the first line of a block.
             if follows || source.text.get(span.clone()).is_some_and(|tag| tag.starts_with("</")) {
                 continue;
             }

@@ -1,4 +1,4 @@
-//! Redirects from a path that is taken.
+//! Redirects from a path that is already in use.
 
 use std::collections::BTreeMap;
 
@@ -50,7 +50,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     }
 }
 
-/// What is on the path already, or `None` when it is free.
+/// A phrase that says what uses the path already; `None` when it is free.
 fn taken(context: Context<'_>, common: &Common, path: &SitePath, first: &Common) -> Option<String> {
     let mut origins = context.routes.at(path).iter().map(|route| route.origin);
     match origins.find(|origin| !matches!(origin, Origin::Redirect(..))) {

@@ -1,4 +1,4 @@
-//! An offering for a region that names none.
+//! A regional or local offering without a region.
 
 use super::{Check, Context};
 use crate::catalogue::offering::Reach;

@@ -1,4 +1,4 @@
-//! Regions on an offering for the whole country.
+//! An offering with national reach that lists regions.
 
 use super::{Check, Context};
 use crate::catalogue::offering::Reach;

@@ -1,4 +1,4 @@
-//! A review that was due before the check it should follow.
+//! A review date before the date of the last check.
 
 use super::{Check, Context};
 use crate::problem::{Problems, Rule};

@@ -1,4 +1,4 @@
-//! A record that should have been reviewed by now.
+//! A record whose review date has passed.
 
 use super::{Check, Context};
 use crate::catalogue::common::LifeCycle;

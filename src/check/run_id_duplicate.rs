@@ -1,4 +1,4 @@
-//! Two runs of one offering with the same name.
+//! Two runs of one offering with the same id.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! `security.txt` that nobody trusts any more, or soon will not.
+//! A `security.txt` that has expired, expires soon, or expires too far ahead.
 
 use jiff::ToSpan;
 
@@ -29,7 +29,7 @@ beveiliging: {contact: beveiliging@vindplaats.example, verloopt: 2027-11-01}
 
 pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
-/// How long before the day it is told.
+/// The warning period before expiry.
 const DAYS_BEFORE: i32 = 30;
 
 fn check(context: Context<'_>, problems: &mut Problems) {

@@ -1,4 +1,4 @@
-//! What is known of the accessibility of the site, without a page that shows it.
+//! An accessibility statement without a page that shows it.
 
 use super::{Check, Context};
 use crate::catalogue::accessibility::PAGE;

@@ -1,4 +1,4 @@
-//! Groups of search words that hold one word only.
+//! Groups of search synonyms with only one word.
 
 use super::{Check, Context};
 use crate::catalogue::synonyms;

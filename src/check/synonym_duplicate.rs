@@ -1,4 +1,4 @@
-//! Search words that stand twice where once is enough.
+//! Search synonyms that are listed twice.
 
 use std::collections::BTreeMap;
 
@@ -39,8 +39,10 @@ pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 fn check(context: Context<'_>, problems: &mut Problems) {
     let synonyms = &context.edition.catalogue.synonyms;
     for (index, group) in synonyms.groups.iter().enumerate() {
-        let words = group.iter().enumerate();
-        let words = words.map(|(at, word)| (format!("groepen/{index}/{at}"), word.as_str()));
+        let words = group
+            .iter()
+            .enumerate()
+            .map(|(at, word)| (format!("groepen/{index}/{at}"), word.as_str()));
         report_repeated(words, problems);
     }
     for (index, entry) in synonyms.one_way.iter().enumerate() {
@@ -63,7 +65,7 @@ fn words_of(index: usize, entry: &OneWay) -> impl Iterator<Item = (String, &str)
     std::iter::once(typed_of(index, entry)).chain(found)
 }
 
-/// Reports each word, with its key in the file, that was among those before it.
+/// Reports each word, given with its key in the file, that repeats an earlier one.
 fn report_repeated<'a>(words: impl Iterator<Item = (String, &'a str)>, problems: &mut Problems) {
     let mut first_with_key: BTreeMap<String, &str> = BTreeMap::new();
     for (key, word) in words {

@@ -1,4 +1,4 @@
-//! Glossary entries that answer to the same word.
+//! Glossary entries that share a term or abbreviation.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Offerings whose titles have the same words.
+//! Offerings whose titles consist of the same words.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,15 +34,15 @@ partners: [umcg]
 
 pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
-/// Words that say nothing of what a title is about.
+/// Words that carry no meaning in a title.
 const STOP_WORDS: &[&str] = &[
     "aan", "als", "and", "bij", "de", "der", "door", "een", "en", "for", "het", "hoe", "in", "je",
     "met", "naar", "of", "om", "op", "over", "te", "the", "to", "tot", "uit", "van", "voor",
     "with",
 ];
 
-/// Titles are grouped by their words, not compared in pairs: that takes an hour
-/// for what this does in a second.
+/// Titles are grouped by their words instead of compared in pairs, which would take an hour instead
+/// of a second.
 fn check(context: Context<'_>, problems: &mut Problems) {
     let ignored = ignored_words();
     let mut groups: BTreeMap<String, Vec<&Entry<Offering>>> = BTreeMap::new();
@@ -67,12 +67,12 @@ fn report(first: &Entry<Offering>, offering: &Entry<Offering>, problems: &mut Pr
         .hint("is het hetzelfde, laat er dan een over en noem de ander onder `partners`");
 }
 
-/// True for what `dubbele-titel` reports already.
+/// True for duplicates that `title_duplicate` reports.
 fn is_plain_duplicate(a: &Entry<Offering>, b: &Entry<Offering>) -> bool {
     a.provider.is_some() && a.provider == b.provider && slug(a.title()) == slug(b.title())
 }
 
-/// The words of a title that count, in order of the alphabet; all of them when none counts.
+/// The significant words of a title, sorted; the whole slug when there are none.
 fn key(title: &str, ignored: &BTreeSet<String>) -> String {
     let slug = slug(title);
     let words: BTreeSet<&str> = slug.split('-').filter(|word| !ignored.contains(*word)).collect();
@@ -80,9 +80,9 @@ fn key(title: &str, ignored: &BTreeSet<String>) -> String {
 }
 
 fn ignored_words() -> BTreeSet<String> {
-    let sorts = OfferingType::TERMS.iter().map(|term| slug(term.label));
-    let mut ignored: BTreeSet<String> =
-        sorts.flat_map(|sort| sort.split('-').map(str::to_owned).collect::<Vec<_>>()).collect();
-    ignored.extend(STOP_WORDS.iter().map(|word| (*word).to_owned()));
+    let mut ignored: BTreeSet<String> = STOP_WORDS.iter().map(|word| (*word).to_owned()).collect();
+    for term in OfferingType::TERMS {
+        ignored.extend(slug(term.label).split('-').map(str::to_owned));
+    }
     ignored
 }

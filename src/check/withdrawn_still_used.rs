@@ -1,4 +1,4 @@
-//! Published records that send visitors to a withdrawn offering.
+//! Published records that refer to a withdrawn offering.
 
 use std::collections::BTreeMap;
 
@@ -32,7 +32,7 @@ gerelateerd: [nieuwe-training]
 
 pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
-/// Withdrawn offerings by id and by path.
+/// Withdrawn offerings: their successors by id, and their ids by path.
 struct Withdrawn<'a> {
     by_id: BTreeMap<&'a str, Option<&'a str>>,
     by_path: BTreeMap<String, &'a str>,
@@ -45,7 +45,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     }
     let commons = context.edition.catalogue.tables.commons();
     for common in commons.filter(|common| common.shared.life_cycle == LifeCycle::Published) {
-        for (id, place) in offerings_named(common, &withdrawn) {
+        for (id, place) in offerings_referred_to(common, &withdrawn) {
             if let Some((id, successor)) = withdrawn.by_id.get_key_value(id) {
                 let problem = problems.warning(&RULE, place, format!("`{id}` is ingetrokken"));
                 match successor {
@@ -68,8 +68,8 @@ fn withdrawn(context: Context<'_>) -> Withdrawn<'_> {
     Withdrawn { by_id, by_path }
 }
 
-/// Every offering a record names, and where: in a key or in a link of its text.
-fn offerings_named<'a>(
+/// Every offering that a record refers to, in a key or in a link, with the place.
+fn offerings_referred_to<'a>(
     common: &'a Common,
     withdrawn: &'a Withdrawn<'_>,
 ) -> impl Iterator<Item = (&'a str, Place)> {

@@ -1,4 +1,4 @@
-//! A withdrawn offering that does not say what came instead.
+//! A withdrawn offering that does not name its successor.
 
 use super::{Check, Context};
 use crate::catalogue::common::LifeCycle;

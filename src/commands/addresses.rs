@@ -1,4 +1,4 @@
-//! `vindplaats addresses`: the list of addresses that must go on working.
+//! `vindplaats addresses`: writes the list of addresses that must keep working.
 
 use std::process::ExitCode;
 
@@ -11,7 +11,7 @@ use crate::problem::Problems;
 use crate::source::Sources;
 use crate::{Settings, addresses, edition_of, plan, read};
 
-/// Writes the list; nothing while the content has errors.
+/// Writes the list, unless the content has errors.
 ///
 /// # Errors
 /// When the content folder cannot be read or the list cannot be written.

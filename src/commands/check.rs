@@ -1,4 +1,4 @@
-//! `vindplaats check`: the content's problems and nothing else.
+//! `vindplaats check`: reports problems in the content and makes nothing.
 
 use std::io::Write;
 use std::process::ExitCode;

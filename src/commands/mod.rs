@@ -1,7 +1,7 @@
 //! The commands: the only callers of `read`, `write`, `serve` and the clock.
 //!
-//! Each is the same build with another ending. Errors that stop a command are `anyhow` errors
-//! with the path in them; problems in the content are not errors but an exit code.
+//! Each turns arguments into an exit code. A command that cannot run gives an `anyhow` error with the
+//! path in it; problems in the content are not errors but an exit code.
 
 mod addresses;
 mod build;
@@ -23,12 +23,12 @@ use crate::problem::Problems;
 use crate::report::{self, Format};
 use crate::source::Sources;
 
-/// The content is good.
+/// No errors in the content.
 const GOOD: u8 = 0;
-/// The content has errors.
+/// Errors in the content.
 const PROBLEMS: u8 = 1;
 
-/// Runs the command that was asked.
+/// Runs the command of the arguments.
 ///
 /// # Errors
 /// When the command could not run at all; the caller exits with 2.
@@ -51,7 +51,7 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
     }
 }
 
-/// The day to build for: the one asked, else today in Amsterdam.
+/// The day to build for: the argument, else today in Amsterdam.
 #[expect(clippy::disallowed_methods, reason = "the commands hold the only clock")]
 fn today(asked: Option<Date>) -> Date {
     asked.unwrap_or_else(|| {
@@ -64,7 +64,7 @@ fn drafts(arguments: &ContentArguments) -> Drafts {
     if arguments.drafts { Drafts::Shown } else { Drafts::Hidden }
 }
 
-/// Limits the threads of all parallel work.
+/// Limits the number of threads of all parallel work.
 fn use_threads(arguments: &ContentArguments) -> Result<()> {
     if let Some(threads) = arguments.threads {
         rayon::ThreadPoolBuilder::new().num_threads(threads).build_global()?;
@@ -72,14 +72,13 @@ fn use_threads(arguments: &ContentArguments) -> Result<()> {
     Ok(())
 }
 
-/// Text for people, coloured when they look at a terminal.
+/// Text, coloured on a terminal.
 fn text_format() -> Format<'static> {
     use std::io::IsTerminal;
     Format::Text { colour: std::io::stdout().is_terminal() }
 }
 
-/// Prints problems in content and templates for people, with a closing line; nothing when there
-/// are none.
+/// Prints problems in content and templates and a summary; nothing when there are none.
 fn print_problems(problems: &Problems, sources: &Sources, templates: &Sources) -> Result<()> {
     use std::io::Write;
     if problems.is_empty() {

@@ -1,6 +1,5 @@
-//! `vindplaats new`: a file for a new record, every key explained.
-//!
-//! The text comes from the tables of keys, so a new key needs nothing here.
+//! `vindplaats new`: turns a kind and a title into a file for a new record, with every key explained.
+//! The text comes from the tables of keys; it must not list keys itself, except [`ASKED`].
 
 use std::fmt::Write;
 use std::fs::OpenOptions;
@@ -21,14 +20,14 @@ use crate::schema::field::{Field, Shape};
 use crate::schema::scalar::check_text;
 use crate::slug::{check_slug, slug};
 
-/// Keys that need not be there in every record of the kind, but in most: they are asked too.
+/// Optional keys that most records of the kind need, and which are treated as required.
 const ASKED: &[(Kind, &str)] = &[(Kind::Offering, "aanbieder")];
 
-/// Writes the file and says what to do next.
+/// Writes the file and prints what to do next.
 ///
 /// # Errors
-/// When the kind does not exist, the title gives no name, the file is already there or the disk
-/// refuses.
+/// When the kind does not exist, no file name can be made of the title, or the file exists or cannot
+/// be written.
 pub(super) fn run(arguments: &NewArguments) -> Result<ExitCode> {
     let kind = kind(&arguments.kind)?;
     let title = arguments.title.trim();
@@ -53,7 +52,7 @@ pub(super) fn run(arguments: &NewArguments) -> Result<ExitCode> {
     Ok(ExitCode::from(GOOD))
 }
 
-/// The kind an editor means: by what one is called or by the folder.
+/// The kind by its name or folder.
 fn kind(typed: &str) -> Result<Kind> {
     let names = |kind: &Kind| [kind.singular(), kind.folder()];
     let wanted = typed.to_lowercase();
@@ -66,7 +65,7 @@ fn kind(typed: &str) -> Result<Kind> {
     })
 }
 
-/// The name of the record, which is that of its file.
+/// The id of the record, from which its file is named.
 fn name(title: &str) -> Result<String> {
     let name = slug(title);
     let checked = check_text(&Title::SHAPE, title).and_then(|()| check_slug(&name));
@@ -84,7 +83,7 @@ struct NewRecord<'a> {
 }
 
 impl NewRecord<'_> {
-    /// The whole file: first what must be filled in, then what may be.
+    /// The whole file: required keys first, then optional ones in comments.
     fn text(&self) -> String {
         let mut text = String::from("---\n");
         let (asked, optional): (Vec<_>, Vec<_>) =
@@ -125,7 +124,7 @@ impl NewRecord<'_> {
         if field.key == "beheer" { self.upkeep() } else { field.example.to_owned() }
     }
 
-    /// Checked today, to be checked again in a year.
+    /// Checked today, due for review in a year.
     fn upkeep(&self) -> String {
         let review = self.today.saturating_add(1.year());
         format!(
@@ -135,7 +134,7 @@ impl NewRecord<'_> {
     }
 }
 
-/// What a key means and which values it has, as comments; for a group also of each key in it.
+/// Comments with the meaning and values of a key, and of each key inside a group.
 fn explain(field: &Field, indent: &str, text: &mut String) {
     let name = if indent.is_empty() { String::new() } else { format!("{}: ", field.key) };
     let _ = writeln!(text, "# {indent}{name}{} ({})", field.meaning, field.shape.describe());
@@ -154,7 +153,7 @@ fn explain(field: &Field, indent: &str, text: &mut String) {
     }
 }
 
-/// The shape of the values of a list, else the shape itself.
+/// The shape of the items of a list, else the shape itself.
 fn innermost(shape: &Shape) -> &Shape {
     match shape {
         Shape::List { of, .. } => innermost(of),
@@ -162,7 +161,7 @@ fn innermost(shape: &Shape) -> &Shape {
     }
 }
 
-/// A title as YAML: quoted, since titles may have colons and quotes in them.
+/// A title as quoted YAML, since it may contain colons and quotes.
 fn quoted(title: &str) -> String {
     format!("'{}'", title.replace('\'', "''"))
 }

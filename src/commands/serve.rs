@@ -1,4 +1,4 @@
-//! `vindplaats serve`: the site in memory, live.
+//! `vindplaats serve`: serves the site from memory.
 
 use std::process::ExitCode;
 
@@ -11,7 +11,7 @@ use crate::serve::{self, Options};
 /// Serves the site until Ctrl-C.
 ///
 /// # Errors
-/// When the port is taken or a folder cannot be read or watched.
+/// When the port is taken, or a folder does not exist or cannot be watched.
 pub(super) fn run(arguments: ServeArguments) -> Result<ExitCode> {
     let content = arguments.site.content;
     use_threads(&content)?;
@@ -26,7 +26,7 @@ pub(super) fn run(arguments: ServeArguments) -> Result<ExitCode> {
     Ok(ExitCode::from(GOOD))
 }
 
-/// Opens the address; on a machine without a browser the address itself has to do.
+/// Opens the address, or prints it on a machine without a browser.
 fn open_browser(address: &str) {
     if let Err(error) = open::that_detached(address) {
         anstream::eprintln!("kan geen browser openen ({error}): ga zelf naar {address}");

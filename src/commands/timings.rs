@@ -1,11 +1,10 @@
-//! How long each stage took: wall time and the processor time of all threads together.
+//! Measures the wall time and the processor time (of all threads) of each stage.
 
 use std::fmt;
 use std::time::{Duration, Instant};
 
 use rustix::time::{ClockId, clock_gettime};
 
-/// Times of the stages so far.
 #[derive(Debug)]
 pub(super) struct Timings {
     wall: Instant,
@@ -14,12 +13,11 @@ pub(super) struct Timings {
 }
 
 impl Timings {
-    /// Starts counting.
     pub(super) fn start() -> Self {
         Self { wall: Instant::now(), cpu: cpu_time(), stages: Vec::new() }
     }
 
-    /// Ends a stage: the time since the last one was its.
+    /// Ends a stage, which took the time since the previous one.
     pub(super) fn stage(&mut self, name: &'static str) {
         let (wall, cpu) = (Instant::now(), cpu_time());
         self.stages.push((name, wall - self.wall, cpu.saturating_sub(self.cpu)));

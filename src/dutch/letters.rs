@@ -1,10 +1,10 @@
-//! Words under their letters.
+//! Groups words by their first letter.
 
 use std::collections::BTreeMap;
 
 use crate::slug::slug;
 
-/// Words with what belongs to them, by letter and in order of the alphabet.
+/// Words with their values, grouped by first letter and sorted alphabetically.
 pub(crate) fn by_letter<'a, T>(
     words: impl IntoIterator<Item = (&'a str, T)>,
 ) -> Vec<(String, Vec<(&'a str, T)>)> {
@@ -18,7 +18,7 @@ pub(crate) fn by_letter<'a, T>(
     letters.into_iter().collect()
 }
 
-/// The letter a word stands under; digits stand together.
+/// The capital letter of a word's group; "0-9" for digits and everything else.
 fn initial(word: &str) -> String {
     match slug(word).chars().next() {
         Some(letter) if letter.is_ascii_alphabetic() => letter.to_ascii_uppercase().to_string(),

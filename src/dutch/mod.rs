@@ -1,5 +1,5 @@
-//! Dutch text: dates, amounts and counts in words, words in running text, words in an alphabet.
-//! Nothing here knows the catalogue.
+//! Dutch text: dates, amounts and counts in words, word boundaries and alphabetical lists.
+//! Nothing here may depend on the catalogue.
 
 pub(crate) mod letters;
 pub(crate) mod phrases;

@@ -42,8 +42,8 @@ fn month_name(date: Date) -> &'static str {
     MONTHS[usize::from(date.month().unsigned_abs()) - 1]
 }
 
-/// "donderdag 4 maart 2027, 9.00 tot 17.00 uur", or "4 tot en met 6 maart 2027": what is the
-/// same on both sides is said once, and no time that is known is left out.
+/// "donderdag 4 maart 2027, 9.00 tot 17.00 uur" or "4 tot en met 6 maart 2027": a shared day, month
+/// or year appears once, and every known time appears.
 pub(crate) fn period(start: Moment, end: Moment) -> String {
     if start.date == end.date {
         let hours = match (start.time, end.time) {
@@ -92,7 +92,7 @@ pub(crate) fn enumerate(parts: &[&str]) -> String {
     }
 }
 
-/// With a capital: headings are made from terms.
+/// The text with its first letter in upper case.
 pub(crate) fn capitalised(text: &str) -> String {
     let mut characters = text.chars();
     match characters.next() {

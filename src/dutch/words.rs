@@ -1,17 +1,17 @@
-//! Words in running text.
+//! Word boundaries in running text.
 
 use std::ops::Range;
 
-/// True when no letter or digit stands against the span, nor a hyphen with one behind it:
-/// `assistent` is not a word of `assistent-arts`.
+/// Whether the span is not adjacent to a letter or digit, nor to a hyphen followed by one:
+/// `assistent` is not a whole word in `assistent-arts`.
 pub(crate) fn is_whole_word(text: &str, span: &Range<usize>) -> bool {
     let (before, after) = (text[..span.start].chars().rev(), text[span.end..].chars());
-    !goes_on(before) && !goes_on(after)
+    !continues(before) && !continues(after)
 }
 
-fn goes_on(mut beside: impl Iterator<Item = char>) -> bool {
-    match beside.next() {
-        Some('-') => beside.next().is_some_and(char::is_alphanumeric),
+fn continues(mut adjacent: impl Iterator<Item = char>) -> bool {
+    match adjacent.next() {
+        Some('-') => adjacent.next().is_some_and(char::is_alphanumeric),
         Some(c) => c.is_alphanumeric(),
         None => false,
     }

@@ -1,4 +1,4 @@
-//! The theme's assets, under names that carry their hash.
+//! The theme's assets, under names that contain their hash.
 
 use crate::output::Output;
 use crate::publication::Publication;

@@ -1,8 +1,8 @@
-//! Calendar files: one per run that has not ended, and one for all of those of an offering. A run
-//! that was called off keeps its file, which says so: a calendar that takes it shows it as gone.
+//! Calendar files: one per run that has not ended, and one for all those runs of an offering. A
+//! cancelled run keeps its file, so that subscribed calendars remove the event.
 //!
-//! They hold no clock: `DTSTAMP` and `SEQUENCE` come from the day the record was last checked, so
-//! that a calendar takes a corrected file as newer and the same content gives the same bytes.
+//! Files must not depend on the clock: `DTSTAMP` and `SEQUENCE` come from the day the record was last
+//! checked. Calendars then see a corrected file as newer, and the same content gives the same bytes.
 
 use jiff::civil::{self, Date, Time};
 
@@ -16,7 +16,7 @@ use crate::output::Output;
 use crate::routes::{Origin, Presence};
 use crate::url;
 
-/// A path that was given out is kept free after its run.
+/// The paths of past runs stay reserved, so that nothing else is ever published on them.
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     let offerings = edition.catalogue.tables.offerings.iter();
     offerings.flat_map(|offering| of_offering(edition, offering)).collect()
@@ -62,7 +62,7 @@ fn calendar(edition: &Edition, offering: &Entry<Offering>, runs: &[&Run]) -> Vec
 
 fn event(lines: &mut Lines, edition: &Edition, offering: &Entry<Offering>, run: &Run) {
     let checked_on =
-        offering.common.shared.upkeep.as_ref().map_or(edition.today, |it| it.checked_on);
+        offering.common.shared.upkeep.as_ref().map_or(edition.today, |upkeep| upkeep.checked_on);
     let page = edition.base.absolute(&url::record(offering.common.kind, &offering.common.id));
     lines.add("BEGIN", "VEVENT");
     lines.add("UID", &format!("{}.{}@vindplaats", run.id, offering.common.id));
@@ -79,7 +79,7 @@ fn event(lines: &mut Lines, edition: &Edition, offering: &Entry<Offering>, run: 
     lines.add("END", "VEVENT");
 }
 
-/// How sure an event is, in the words of the standard.
+/// The `STATUS` of RFC 5545.
 fn status(status: RunStatus) -> &'static str {
     match status {
         RunStatus::Planned | RunStatus::Full | RunStatus::WaitingList => "CONFIRMED",
@@ -88,22 +88,22 @@ fn status(status: RunStatus) -> &'static str {
     }
 }
 
-/// A number that grows with the day a record was checked.
+/// Days since 2020, so that a later check gives a higher revision.
 fn revision(checked_on: Date) -> i64 {
     let since = checked_on - civil::date(2020, 1, 1);
     i64::from(since.get_days()).max(0)
 }
 
-/// When a run is, as a calendar takes it.
+/// The dates or times of a run in the forms a calendar supports.
 enum Span {
-    /// Whole days: the last one counts.
+    /// Whole days, the last one included.
     Days(Date, Date),
-    /// From a time of day, to one where it is known.
+    /// From a time, to a time where one is known.
     Timed { start: (Date, Time), end: Option<(Date, Time)> },
 }
 
 impl Span {
-    /// With a time on one side only, a run of more days is told in whole days.
+    /// A run of several days with only one known time becomes whole days.
     fn of(run: &Run) -> Self {
         match (run.start.time, run.end.time) {
             (Some(from), Some(to)) => {

@@ -1,4 +1,4 @@
-//! The columns and orders of the finder, for its script; the cards are pages.
+//! The filter columns and sort orders of the finder, for its script. Its cards are pages.
 
 use crate::output::Output;
 use crate::publication::Publication;

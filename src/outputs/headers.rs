@@ -1,4 +1,4 @@
-//! The headers of the site, in the file that each host takes, and how long browsers may keep what.
+//! HTTP headers for security and caching, in the file format of each host.
 
 use std::fmt::Write;
 
@@ -8,12 +8,12 @@ use crate::output::Output;
 use crate::policy::{Delivery, POLICY_NAME, SECURITY, policy};
 use crate::url::{self, Base, SitePath};
 
-/// A year of HTTPS only. Not for subdomains: they may belong to others, who then lose their site.
+/// HTTPS only, for a year. Must not include subdomains, which may belong to others.
 const TRANSPORT: (&str, &str) = ("Strict-Transport-Security", "max-age=31536000");
 
-/// For ever. Of all other files both hosts say `public, max-age=0, must-revalidate` by themselves;
-/// it is not said here, for Cloudflare would send both values.
-const KEPT: (&str, &str) = ("Cache-Control", "public, max-age=31536000, immutable");
+/// For hashed files. For all others both hosts send `public, max-age=0, must-revalidate` by default;
+/// it must not be repeated here, because Cloudflare would then send both values.
+const IMMUTABLE: (&str, &str) = ("Cache-Control", "public, max-age=31536000, immutable");
 
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     match edition.host {
@@ -31,7 +31,7 @@ fn headers(base: &Base) -> String {
     let mut text = rule("/*", security.chain(SECURITY.iter().copied()));
     for folder in url::HASHED {
         let files = SitePath::new(format!("{folder}*"));
-        text += &rule(&base.href(&files), [KEPT].into_iter());
+        text += &rule(&base.href(&files), [IMMUTABLE].into_iter());
     }
     text
 }

@@ -1,5 +1,5 @@
-//! Redirects from paths where a record once stood: a rule for hosts that read `_redirects`
-//! and a page that leads on for those that do not.
+//! Redirects from the former paths of records: a rule for hosts that read `_redirects`, and a page
+//! that redirects for the others.
 
 use std::fmt::Write;
 
@@ -13,12 +13,12 @@ use crate::policy::{POLICY_NAME, policy_of_pages};
 use crate::routes::Origin;
 use crate::url::{self, SitePath};
 
-/// What a host makes of a rule that stands before the page on the same path.
+/// How a host treats a rule for a path that also has a page.
 struct Rules {
-    /// Netlify lets a page go first, unless the status ends in `!`; Cloudflare never does, and
-    /// knows no `!`.
+    /// On Netlify a page takes precedence unless the status ends in `!`. On Cloudflare the rule
+    /// always does, and `!` is not supported.
     status: &'static str,
-    /// Cloudflare leaves out what comes after these; then the page leads on.
+    /// Cloudflare ignores further rules; the pages then redirect.
     most: usize,
 }
 
@@ -38,18 +38,18 @@ pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
         })
         .collect();
     if let Some(rules) = rules_of(edition.host).filter(|_| !files.is_empty()) {
-        let written = move |_: &_| written(edition, &rules).into_bytes();
-        files.push(Output::file(url::redirects(), written));
+        let text = move |_: &_| rules_text(edition, &rules).into_bytes();
+        files.push(Output::file(url::redirects(), text));
     }
     files
 }
 
-/// A path where a record once was, and where it is now.
+/// The former and current path of a record.
 struct Move<'e> {
     old: SitePath,
     new: SitePath,
     record: &'e Common,
-    /// Of the old path among those of the record.
+    /// Position of the old path among those of the record.
     index: usize,
 }
 
@@ -64,7 +64,7 @@ fn moves(edition: &Edition) -> impl Iterator<Item = Move<'_>> {
     })
 }
 
-fn written(edition: &Edition, rules: &Rules) -> String {
+fn rules_text(edition: &Edition, rules: &Rules) -> String {
     moves(edition).take(rules.most).fold(String::new(), |mut text, Move { old, new, .. }| {
         let (old, new) = (edition.base.href(&old), edition.base.href(&new));
         let _ = writeln!(text, "{old} {new} {}", rules.status);
@@ -72,7 +72,7 @@ fn written(edition: &Edition, rules: &Rules) -> String {
     })
 }
 
-/// A page without style or script: it is on screen for a moment at most.
+/// A page without styles or scripts, because it is visible for a moment at most.
 fn page(edition: &Edition, target: &SitePath, title: &str) -> Vec<u8> {
     let title = escape(title);
     let (href, canonical) = (edition.base.href(target), edition.base.absolute(target));

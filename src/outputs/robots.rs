@@ -1,4 +1,4 @@
-//! `robots.txt`: everything may be read, and where the sitemap is.
+//! `robots.txt`: allows everything and points to the sitemap.
 
 use crate::edition::Edition;
 use crate::output::Output;

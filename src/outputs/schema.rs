@@ -1,4 +1,4 @@
-//! A JSON Schema per kind, made from its table of keys: editors' tools complete and check with it.
+//! A JSON Schema per kind, generated from its table of keys, for completion and validation in editors.
 //!
 //! Draft 2020-12 (<https://json-schema.org/draft/2020-12>).
 

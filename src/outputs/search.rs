@@ -1,4 +1,4 @@
-//! The files of the search, for its script, and the one that tells where they are.
+//! The search index as files for the script, and a pointer to their folder.
 
 use serde::Serialize;
 
@@ -7,14 +7,14 @@ use crate::output::Output;
 use crate::publication::Publication;
 use crate::url;
 
-/// What a page asks that does not know where the files are: their folder has a new name in every
-/// site that differs, and pages that stay the same may not name it.
+/// Where the files are. Pages fetch it instead of containing the folder's name, which changes with
+/// every build and would change every page.
 #[derive(Serialize)]
 struct Pointer {
     index: String,
 }
 
-/// The pointer: its address stays.
+/// The pointer, whose address never changes.
 pub(crate) fn outputs(_: &Edition) -> Vec<Output<'_>> {
     let file = Output::file(url::search_pointer(), |publication| {
         let index = publication.edition.base.href(&publication.search.path(""));
@@ -23,7 +23,7 @@ pub(crate) fn outputs(_: &Edition) -> Vec<Output<'_>> {
     vec![file]
 }
 
-/// The files themselves; those of a preview are made when its page asks for one.
+/// The files of the index. In a preview most are made only when requested.
 pub(crate) fn shards(publication: &Publication) -> Vec<Output<'_>> {
     let search = &publication.search;
     let ready = search.files().map(|(path, text)| Output::file(path, |_| text.as_bytes().to_vec()));

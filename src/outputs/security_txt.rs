@@ -1,10 +1,10 @@
-//! `security.txt`: where to report a leak (RFC 9116).
+//! `security.txt`: where to report a vulnerability (RFC 9116).
 
 use crate::edition::Edition;
 use crate::output::Output;
 use crate::url;
 
-/// The file; none without a contact, and none in a sub-path, where nobody looks.
+/// No file without a contact, nor under a sub-path, where the standard does not allow it.
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     let security = edition.catalogue.site.security.as_ref();
     let security = security.filter(|_| edition.base.path() == "/");

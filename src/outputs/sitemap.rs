@@ -1,4 +1,4 @@
-//! The sitemap: every page search engines may show (<https://www.sitemaps.org/protocol.html>).
+//! The sitemap: every page that may be indexed (<https://www.sitemaps.org/protocol.html>).
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ const ADDRESSES_MAX: usize = 50_000;
 
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-/// The sitemap of these outputs; more than one file takes as many parts and an index of them.
+/// The sitemap of these outputs; above the limit, several files and an index of them.
 pub(crate) fn of<'e>(edition: &'e Edition, all: &[Output<'e>]) -> Vec<Output<'e>> {
     let indexed = all.iter().map(|output| &output.route).filter(|route| route.indexed);
     let mut paths: Vec<SitePath> = indexed.map(|route| route.path.clone()).collect();

@@ -1,4 +1,4 @@
-//! The standard search index and the list of the pages it finds, made when somebody asks for them.
+//! The search index for other programs and the list of its pages, made only when requested.
 
 use crate::catalogue::site::SearchField;
 use crate::edition::Edition;

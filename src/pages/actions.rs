@@ -1,5 +1,5 @@
-//! The actions of all recommendations: a page for all, and one for each moment, each party and
-//! each moment of a party.
+//! Pages of actions, gathered from all recommendations: one with all of them, and one for each
+//! timing, each party, and each combination of the two.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -19,25 +19,23 @@ use crate::parts::view::{Choice, Head, Link};
 use crate::slug::slug;
 use crate::url;
 
-/// Parties with this many actions stand at the top of every page; the others in a list to open.
+/// Parties with at least this many actions are always visible; the others are in a collapsed list.
 const ACTIONS_OF_A_MAIN_PARTY: usize = 8;
 
-/// A page of one party with fewer is no answer to a search.
+/// Pages of a party with fewer actions are too thin for search engines.
 const ACTIONS_TO_INDEX: usize = 3;
 
-/// What a page shows.
 #[derive(Debug, Serialize)]
 struct ActionsView {
     summary: String,
     timings: Vec<Choice>,
     parties: Vec<Choice>,
     other_parties: Vec<Choice>,
-    groups: Vec<Group>,
+    groups: Vec<RecommendationActions>,
 }
 
-/// The actions of one recommendation.
 #[derive(Debug, Serialize)]
-struct Group {
+struct RecommendationActions {
     recommendation: Link,
     part: &'static str,
     actions: Vec<ActionLine>,
@@ -51,15 +49,15 @@ struct ActionLine {
     actors: Vec<Link>,
 }
 
-/// What the pages have in common, made once.
-struct Plan<'a> {
+/// What all pages share, computed once.
+struct ActionPages<'a> {
     edition: &'a Edition,
     counts: BTreeMap<Selection, usize>,
-    /// Every party by its slug, under the first name it has.
+    /// Party names by slug. Of several spellings the first is used.
     parties: BTreeMap<String, &'a str>,
 }
 
-/// Every selection that has an action; the one of all is there in any case.
+/// One page per selection with actions; the page of all actions always exists.
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     let recommendations = &edition.catalogue.tables.recommendations;
     let mut counts = Selection::counts(recommendations);
@@ -69,22 +67,22 @@ pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     for party in actions.flat_map(|action| &action.actors).map(|actor| party_name(actor)) {
         parties.entry(slug(party)).or_insert(party);
     }
-    let plan = Arc::new(Plan { edition, counts, parties });
-    plan.counts.keys().map(|selection| page(Arc::clone(&plan), selection.clone())).collect()
+    let pages = Arc::new(ActionPages { edition, counts, parties });
+    pages.counts.keys().map(|selection| page(Arc::clone(&pages), selection.clone())).collect()
 }
 
-fn page(plan: Arc<Plan<'_>>, selection: Selection) -> Output<'_> {
+fn page(pages: Arc<ActionPages<'_>>, selection: Selection) -> Output<'_> {
     let path = url::actions(&selection);
-    let indexed = plan.is_indexed(&selection);
+    let indexed = pages.is_indexed(&selection);
     let page = Output::page(path, "actions.html", move |_| {
-        let view = plan.view(&selection);
-        let (title, crumbs) = (plan.title(&selection), plan.crumbs(&selection));
-        (Head::new(plan.edition, title, view.summary.clone(), crumbs), view)
+        let view = pages.view(&selection);
+        let (title, crumbs) = (pages.title(&selection), pages.crumbs(&selection));
+        (Head::new(pages.edition, title, view.summary.clone(), crumbs), view)
     });
     if indexed { page } else { page.not_indexed() }
 }
 
-impl Plan<'_> {
+impl ActionPages<'_> {
     fn count(&self, selection: &Selection) -> usize {
         self.counts.get(selection).copied().unwrap_or_default()
     }
@@ -136,18 +134,19 @@ impl Plan<'_> {
         Choice::new(self.edition, paths, text, self.count(choice))
     }
 
-    /// All moments, now and later, for the party that is shown.
+    /// Any timing, now and later, for the current party.
     fn timings(&self, shown: &Selection) -> Vec<Choice> {
         let any = (None, "Nu en straks".to_owned());
         let one = |timing: &Timing| (Some(*timing), phrases::capitalised(timing.label()));
-        let choices = std::iter::once(any).chain(Timing::ALL.iter().map(one));
-        let choices = choices
-            .map(|(timing, text)| self.choice(shown, &Selection { timing, ..shown.clone() }, text));
-        choices.filter(|choice| choice.count > 0).collect()
+        std::iter::once(any)
+            .chain(Timing::ALL.iter().map(one))
+            .map(|(timing, text)| self.choice(shown, &Selection { timing, ..shown.clone() }, text))
+            .filter(|choice| choice.count > 0)
+            .collect()
     }
 
-    /// Everyone and the parties with most to do, then the others; the one that is shown stands
-    /// among the first.
+    /// The parties that are always visible, starting with "Iedereen", and the collapsed ones. The
+    /// current party is always visible.
     fn parties(&self, shown: &Selection) -> (Vec<Choice>, Vec<Choice>) {
         let with = |party: Option<&String>| Selection { party: party.cloned(), ..shown.clone() };
         let everyone = self.choice(shown, &with(None), "Iedereen");
@@ -158,19 +157,20 @@ impl Plan<'_> {
         let (main, others): (Vec<_>, Vec<_>) =
             self.parties.iter().partition(|(party, _)| is_main(party));
         let choices = |parties: Vec<(&String, &&str)>| {
-            let choices = parties
+            parties
                 .into_iter()
-                .map(|(party, name)| self.choice(shown, &with(Some(party)), *name));
-            choices.filter(|choice| choice.count > 0).collect::<Vec<_>>()
+                .map(|(party, name)| self.choice(shown, &with(Some(party)), *name))
+                .filter(|choice| choice.count > 0)
+                .collect::<Vec<_>>()
         };
         (std::iter::once(everyone).chain(choices(main)).collect(), choices(others))
     }
 }
 
-fn groups(edition: &Edition, selection: &Selection) -> Vec<Group> {
+fn groups(edition: &Edition, selection: &Selection) -> Vec<RecommendationActions> {
     let group = |one: &Entry<Recommendation>| {
         let actions = one.actions.iter().filter(|action| selection.has(action));
-        Group {
+        RecommendationActions {
             recommendation: recommendation::link(edition, one),
             part: one.part.label(),
             actions: actions.map(|action| line(edition, action)).collect(),

@@ -1,5 +1,5 @@
-//! Who does what: the actors of the quality cycle against the domains of quality care, each cell
-//! with the tasks that the actor's card names.
+//! A table of tasks: a row per actor of the quality cycle, a column per domain of quality care.
+//! The tasks come from the actors' knowledge cards.
 
 use serde::Serialize;
 
@@ -13,31 +13,30 @@ use crate::output::Output;
 use crate::parts::view::{Head, Link};
 use crate::url;
 
-/// What the page shows.
 #[derive(Debug, Serialize)]
 struct ActorsView {
     summary: String,
     domains: Vec<&'static str>,
-    rows: Vec<Row>,
+    rows: Vec<ActorRow>,
 }
 
 #[derive(Debug, Serialize)]
-struct Row {
+struct ActorRow {
     actor: String,
     href: String,
-    cells: Vec<Cell>,
+    cells: Vec<TaskCell>,
 }
 
 #[derive(Debug, Serialize)]
-struct Cell {
+struct TaskCell {
     domain: &'static str,
-    /// The section of the card, or nothing when it has no tasks there.
+    /// The section of the card; `None` when it has no tasks.
     href: Option<String>,
     /// As HTML.
     tasks: Vec<String>,
 }
 
-/// One page, when some card is of an actor.
+/// One page; none when no card is about an actor.
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     if edition.catalogue.actors().next().is_none() {
         return Vec::new();
@@ -53,7 +52,7 @@ pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
 }
 
 fn view(edition: &Edition) -> ActorsView {
-    let rows: Vec<Row> = edition.catalogue.actors().map(|card| row(edition, card)).collect();
+    let rows: Vec<ActorRow> = edition.catalogue.actors().map(|card| row(edition, card)).collect();
     let count = phrases::count(rows.len(), "actor", "actoren");
     ActorsView {
         summary: format!("De taken van {count} voor een goede opleiding, in vier domeinen."),
@@ -62,21 +61,21 @@ fn view(edition: &Edition) -> ActorsView {
     }
 }
 
-fn row(edition: &Edition, card: &Entry<KnowledgeCard>) -> Row {
+fn row(edition: &Edition, card: &Entry<KnowledgeCard>) -> ActorRow {
     let href = edition.base.href(&url::record(Kind::KnowledgeCard, &card.common.id));
     let cell = |domain: &QualityDomain| {
         let tasks = domain.tasks(&card.common.body);
-        Cell {
+        TaskCell {
             domain: domain.label(),
             href: (!tasks.is_empty()).then(|| format!("{href}#{}", domain.key())),
             tasks: tasks.into_iter().map(bare).collect(),
         }
     };
     let cells = QualityDomain::ALL.iter().map(cell).collect();
-    Row { actor: card.actor.clone().unwrap_or_else(|| card.title().to_owned()), href, cells }
+    ActorRow { actor: card.actor.clone().unwrap_or_else(|| card.title().to_owned()), href, cells }
 }
 
-/// A task as an item of its own, without the mark that ties it to the next.
+/// A task without the punctuation that joins it to the next list item.
 fn bare(task: &str) -> String {
     phrases::capitalised(task.trim_end_matches([';', '.']))
 }

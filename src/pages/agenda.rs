@@ -1,5 +1,5 @@
-//! The agenda: coming runs, by month as a calendar and a list, by region and by form; past runs
-//! and what has no date stand apart.
+//! The agenda: upcoming runs by month (with a calendar), by region and by delivery mode, and past
+//! runs. Offerings without dates are only linked to.
 
 use std::sync::Arc;
 
@@ -13,68 +13,67 @@ use crate::edition::Edition;
 use crate::output::Output;
 use crate::parts::calendar::Calendar;
 use crate::parts::listing::{CARDS_PER_PAGE, Pager, numbered_title};
-use crate::parts::run_list::{Section, SectionView, Sheet};
-use crate::parts::schedule::{Month, Planned, Schedule, months};
+use crate::parts::run_list::{RunList, Section, SectionView};
+use crate::parts::schedule::{Month, Schedule, ScheduledRun, months};
 use crate::parts::view::{Group, Head, Link};
 use crate::publication::Publication;
 use crate::url;
 
-/// The ways to divide the agenda.
+/// The axes the agenda can be browsed by.
 const AXES: [(Axis, &str); 2] = [(Axis::Region, "Per regio"), (Axis::DeliveryMode, "Per vorm")];
 
-/// The words for runs that are in no region.
+/// The label of runs outside any region.
 const NATIONWIDE: &str = "Landelijk of online";
 
-/// Cards of self-paced offerings on the first page.
+/// Most cards of self-paced offerings on the first page.
 const SELF_PACED_MAX: usize = 6;
 
-/// What a page of the agenda shows.
 #[derive(Debug, Serialize)]
 struct AgendaView {
-    /// Its own address, of the first page when there are more.
+    /// The address of the first page of this list.
     here: String,
     summary: String,
-    /// What the list is divided by, each with its place.
+    /// Links to the sections of the list.
     index: Group,
-    /// The month before and the month after that have runs.
+    /// The nearest months that have runs.
     previous_month: Option<Link>,
     next_month: Option<Link>,
     calendar: Option<Calendar>,
     sections: Vec<SectionView>,
-    /// Where the list of the first page goes on.
+    /// The month in which the first page's list continues.
     more: Option<Link>,
     #[serde(flatten)]
     pager: Pager,
     self_paced_cards: String,
     #[serde(flatten)]
-    ways: Ways,
+    ways: AgendaLinks,
 }
 
-/// What every page of the agenda leads to; made once.
+/// The links on every page of the agenda.
 #[derive(Clone, Debug, Serialize)]
-struct Ways {
+struct AgendaLinks {
     months: Group,
     divisions: Vec<Group>,
     past: Option<Link>,
     self_paced: Option<Link>,
     on_request: Option<Link>,
-    /// All that is offered by region, for an agenda without runs.
+    /// All offerings by region, for an agenda without runs.
     regions: Group,
 }
 
-/// Makes the pages of one edition.
+/// What all pages share.
 struct Agenda<'a> {
     edition: &'a Edition,
-    ways: Arc<Ways>,
+    ways: Arc<AgendaLinks>,
     months: Arc<[Month<'a>]>,
 }
 
-/// The first page, the months, the regions and forms, and what has been.
+/// The first page, then the months, the regions and delivery modes, and past runs.
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     let schedule = Schedule::new(edition);
     let months: Arc<[Month<'_>]> = months(&schedule.coming, edition.today).into();
     let on_request = on_request::positions(edition).count();
-    let ways = Arc::new(Ways::new(edition, &schedule, &months, on_request));
+    let ways = Arc::new(AgendaLinks::new(edition, &schedule, &months, on_request));
     let agenda = Agenda { edition, ways, months };
     let mut pages = vec![agenda.first(&schedule.coming)];
     pages.extend((0..agenda.months.len()).flat_map(|at| agenda.month(at)));
@@ -84,7 +83,7 @@ pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
 }
 
 impl<'a> Agenda<'a> {
-    fn first(&self, coming: &[Planned<'a>]) -> Output<'a> {
+    fn first(&self, coming: &[ScheduledRun<'a>]) -> Output<'a> {
         let (edition, ways) = (self.edition, Arc::clone(&self.ways));
         let months = Arc::clone(&self.months);
         let total = coming.len();
@@ -93,7 +92,7 @@ impl<'a> Agenda<'a> {
         let after = soonest.get(CARDS_PER_PAGE).map(|planned| planned.run.start.date);
         soonest.truncate(CARDS_PER_PAGE);
         let sections = Section::by_month(&soonest, edition.today);
-        let sheet = Sheet { path: url::agenda(), sections };
+        let list = RunList { path: url::agenda(), sections };
         Output::page(url::agenda(), "agenda.html", move |publication| {
             let summary = match total {
                 0 => "Nu is er geen enkele datum bekend. Dit kun je wel doen.".to_owned(),
@@ -107,7 +106,7 @@ impl<'a> Agenda<'a> {
                 next_month: months.get(1).map(|month| month_link(edition, month.first, "")),
                 more: month.map(|month| month_link(edition, month, "Verder in")),
                 self_paced_cards: self_paced_cards(publication),
-                ..AgendaView::new(edition, &sheet, 1, summary, index, &ways)
+                ..AgendaView::new(edition, &list, 1, summary, index, &ways)
             };
             (head, view)
         })
@@ -115,8 +114,8 @@ impl<'a> Agenda<'a> {
 
     fn month(&self, at: usize) -> Vec<Output<'a>> {
         let (edition, ways) = (self.edition, Arc::clone(&self.ways));
-        let (months, sheet) = (Arc::clone(&self.months), month_sheet(&self.months[at]));
-        planned(sheet, move |sheet, number| {
+        let (months, list) = (Arc::clone(&self.months), month_list(&self.months[at]));
+        pages(list, move |list, number| {
             let month = &months[at];
             let name = phrases::month(month.first);
             let summary = format!("{}.", runs_in(month.runs.len(), &name));
@@ -130,14 +129,7 @@ impl<'a> Agenda<'a> {
                 calendar: (number == 1).then(|| calendar(edition, month)),
                 previous_month: near(at.checked_sub(1)),
                 next_month: near(at.checked_add(1)),
-                ..AgendaView::new(
-                    edition,
-                    sheet,
-                    number,
-                    summary,
-                    Group::new("", Vec::new()),
-                    &ways,
-                )
+                ..AgendaView::new(edition, list, number, summary, Group::new("", Vec::new()), &ways)
             };
             (head, view)
         })
@@ -163,40 +155,40 @@ impl<'a> Agenda<'a> {
         &self,
         path: url::SitePath,
         label: String,
-        runs: &[Planned<'a>],
+        runs: &[ScheduledRun<'a>],
     ) -> Vec<Output<'a>> {
         let (edition, ways) = (self.edition, Arc::clone(&self.ways));
-        let sheet = Sheet { path, sections: Section::by_month(runs, edition.today) };
-        planned(sheet, move |sheet, number| {
-            let summary = format!("{}.", coming_runs(sheet.total()));
+        let list = RunList { path, sections: Section::by_month(runs, edition.today) };
+        pages(list, move |list, number| {
+            let summary = format!("{}.", coming_runs(list.total()));
             let head = head(edition, number, &format!("Agenda: {label}"), &summary);
-            let index = Group::new("Per maand", sheet.index(edition));
-            (head, AgendaView::new(edition, sheet, number, summary, index, &ways))
+            let index = Group::new("Per maand", list.index(edition));
+            (head, AgendaView::new(edition, list, number, summary, index, &ways))
         })
     }
 
-    fn past(&self, past: &[Planned<'a>]) -> Vec<Output<'a>> {
+    fn past(&self, past: &[ScheduledRun<'a>]) -> Vec<Output<'a>> {
         if past.is_empty() {
             return Vec::new();
         }
         let (edition, ways) = (self.edition, Arc::clone(&self.ways));
-        let sheet = Sheet { path: url::agenda_past(), sections: Section::by_year(past) };
-        planned(sheet, move |sheet, number| {
-            let count = phrases::count(sheet.total(), "uitvoering die", "uitvoeringen die");
+        let list = RunList { path: url::agenda_past(), sections: Section::by_year(past) };
+        pages(list, move |list, number| {
+            let count = phrases::count(list.total(), "uitvoering die", "uitvoeringen die");
             let summary = format!("{count} voorbij zijn, de laatste eerst.");
             let head = head(edition, number, "Eerder gehouden", &summary);
-            let index = Group::new("Per jaar", sheet.index(edition));
-            (head, AgendaView::new(edition, sheet, number, summary, index, &ways))
+            let index = Group::new("Per jaar", list.index(edition));
+            (head, AgendaView::new(edition, list, number, summary, index, &ways))
         })
     }
 }
 
-/// The pages of a sheet; `view` makes that of a number.
-fn planned<'a>(
-    sheet: Sheet<'a>,
-    view: impl Fn(&Sheet<'a>, usize) -> (Head, AgendaView) + Send + Sync + 'a,
+/// The pages of a list; `view` makes the page with a given number, from 1.
+fn pages<'a>(
+    list: RunList<'a>,
+    view: impl Fn(&RunList<'a>, usize) -> (Head, AgendaView) + Send + Sync + 'a,
 ) -> Vec<Output<'a>> {
-    let (parts, shared) = (sheet.parts(), Arc::new((sheet, view)));
+    let (parts, shared) = (list.parts(), Arc::new((list, view)));
     let page = |number: usize| {
         let shared = Arc::clone(&shared);
         let path = shared.0.path.part(number);
@@ -208,15 +200,15 @@ fn planned<'a>(
 impl AgendaView {
     fn new(
         edition: &Edition,
-        sheet: &Sheet<'_>,
+        list: &RunList<'_>,
         number: usize,
         summary: String,
         index: Group,
-        ways: &Ways,
+        ways: &AgendaLinks,
     ) -> Self {
-        let (sections, pager) = sheet.part(edition, number);
+        let (sections, pager) = list.part(edition, number);
         Self {
-            here: edition.base.href(&sheet.path),
+            here: edition.base.href(&list.path),
             summary,
             index,
             previous_month: None,
@@ -231,7 +223,7 @@ impl AgendaView {
     }
 }
 
-impl Ways {
+impl AgendaLinks {
     fn new(
         edition: &Edition,
         schedule: &Schedule<'_>,
@@ -268,7 +260,7 @@ impl Ways {
     }
 }
 
-/// The pages of the agenda by the values of an axis, with how many runs each has.
+/// Links to the agenda of each value of an axis, with its number of runs.
 fn division(edition: &Edition, schedule: &Schedule<'_>, axis: Axis, title: &str) -> Group {
     let (values, without) = schedule.by_value(axis);
     let link = |(value, runs): (&str, Vec<_>)| {
@@ -285,17 +277,17 @@ fn head(edition: &Edition, number: usize, title: &str, summary: &str) -> Head {
     Head::new(edition, numbered_title(title, number), summary, crumbs)
 }
 
-fn month_sheet<'a>(month: &Month<'a>) -> Sheet<'a> {
-    Sheet { path: url::month(month.first), sections: Section::of(month) }
+fn month_list<'a>(month: &Month<'a>) -> RunList<'a> {
+    RunList { path: url::month(month.first), sections: Section::of(month) }
 }
 
-/// The calendar of a month; its days lead to the list of that month's page.
+/// The calendar of a month; its days link to the list on that month's page.
 fn calendar(edition: &Edition, month: &Month<'_>) -> Calendar {
-    let sheet = month_sheet(month);
-    Calendar::new(month, edition.today, |at| sheet.href(edition, at, &month.runs[at].anchor()))
+    let list = month_list(month);
+    Calendar::new(month, edition.today, |at| list.href(edition, at, &month.runs[at].anchor()))
 }
 
-/// "Maart 2027", behind `words` when there are any.
+/// "Maart 2027", or "Verder in maart 2027" with `words`.
 fn month_link(edition: &Edition, month: jiff::civil::Date, words: &str) -> Link {
     let text = format!("{words} {}", phrases::month(month));
     Link::new(edition, &url::month(month), phrases::capitalised(text.trim_start()))

@@ -1,4 +1,4 @@
-//! The list of all offerings, page by page.
+//! The paginated list of all current offerings.
 
 use std::sync::Arc;
 
@@ -8,18 +8,16 @@ use crate::catalogue::axis::Axis;
 use crate::catalogue::kind::Kind;
 use crate::edition::Edition;
 use crate::output::Output;
-use crate::parts::listing::{Listing, numbered_title, part_count};
+use crate::parts::listing::{Listing, numbered_title, page_count};
 use crate::parts::view::{Head, Link};
 use crate::url;
 
-/// All offerings, and the ways to narrow them down.
 #[derive(Debug, Serialize)]
 struct AllOfferings {
     listing: Listing,
     axes: Vec<Link>,
 }
 
-/// The list of all offerings.
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     let current = edition.catalogue.current_offerings().map(|(at, _)| at);
     let positions: Vec<u32> = current.filter_map(|at| u32::try_from(at).ok()).collect();
@@ -42,5 +40,5 @@ pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
             (Head::new(edition, title, description, Vec::new()), view)
         })
     };
-    (1..=part_count(total)).map(plan).collect()
+    (1..=page_count(total)).map(plan).collect()
 }

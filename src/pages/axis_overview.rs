@@ -1,4 +1,4 @@
-//! The list of an axis' values, with how many offerings each has.
+//! The overview of each axis: its values with their number of offerings; regions also as a map.
 
 use serde::Serialize;
 
@@ -14,14 +14,12 @@ use crate::parts::region_map::{self, MapRegion};
 use crate::parts::view::{Group, Head, Link, OverviewView};
 use crate::url;
 
-/// The list of regions, with their map.
 #[derive(Debug, Serialize)]
 struct RegionsView {
     summary: String,
     regions: Vec<MapRegion>,
 }
 
-/// One page per axis.
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     let plan = |axis: &'static Axis| match axis {
         Axis::Region => Output::page(url::axis(*axis), "regions.html", move |_| {
@@ -85,7 +83,7 @@ fn summary(axis: Axis, count: usize) -> String {
     }
 }
 
-/// The heading a value stands under; nothing when the axis has no groups.
+/// The heading of a value's group; empty for an axis without groups.
 fn heading(catalogue: &Catalogue, axis: Axis, value: &str) -> String {
     let label = match axis {
         Axis::Audience => {

@@ -1,4 +1,5 @@
-//! For the programme committee: how well the catalogue covers its field, and what needs work.
+//! For editors and the programme committee: how well the catalogue covers its field, and which
+//! records need work. Never indexed by search engines.
 
 use std::sync::Arc;
 
@@ -9,11 +10,11 @@ use crate::catalogue::axis::Axis;
 use crate::catalogue::kind::Kind;
 use crate::edition::Edition;
 use crate::output::Output;
-use crate::parts::attention::{Attention, List, Row};
-use crate::parts::heat::{Axes, Heat};
+use crate::parts::attention::{Attention, AttentionRow, List};
+use crate::parts::heat::{Axes, HeatMap};
 use crate::parts::listing::{Pager, numbered_title};
 use crate::parts::view::{Head, Link};
-use crate::url::{self};
+use crate::url;
 
 const TITLE: &str = "Dekking en onderhoud";
 
@@ -44,19 +45,19 @@ const TABLES: [Axes; 2] = [
 struct CoverageView {
     summary: &'static str,
     others: Vec<Link>,
-    tables: Vec<Heat>,
+    tables: Vec<HeatMap>,
     lists: Vec<ListView>,
 }
 
-/// A list, or as much of it as stands on a page.
+/// The rows of a list that fit on one page.
 #[derive(Debug, Serialize)]
 struct ListView {
     title: &'static str,
     id: &'static str,
     total: usize,
     columns: &'static [&'static str],
-    rows: Vec<Row>,
-    /// The full list, when it is longer.
+    rows: Vec<AttentionRow>,
+    /// The full list; `None` when all rows are here.
     all: Option<Link>,
 }
 
@@ -66,7 +67,7 @@ struct FullListView {
     pager: Pager,
 }
 
-/// The page with both tables and the beginning of the lists, and the full lists.
+/// The page with the tables and the first rows of each list, then the full lists.
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     let attention = Arc::new(Attention::new(edition));
     let mut pages = vec![first_page(edition, Arc::clone(&attention))];
@@ -88,7 +89,7 @@ fn first_page<'a>(edition: &'a Edition, attention: Arc<Attention<'a>>) -> Output
                 (total > ROWS_SHOWN).then(|| Link::new(edition, &path, "Alles").counted(total));
             ListView { all, ..ListView::new(edition, &attention, *list, 0, ROWS_SHOWN) }
         });
-        let tables = TABLES.iter().map(|axes| Heat::new(edition, *axes)).collect();
+        let tables = TABLES.iter().map(|axes| HeatMap::new(edition, *axes)).collect();
         let others = others(edition, &url::coverage());
         let view = CoverageView { summary, others, tables, lists: lists.collect() };
         (head(edition, TITLE, summary, None), view)

@@ -1,4 +1,5 @@
-//! The editors' reference: every key and every check, made from the tables that enforce them.
+//! The editors' reference of every key and every check, generated from the tables that enforce
+//! them. Nothing about a key or check is written here.
 
 use serde::Serialize;
 
@@ -30,7 +31,7 @@ struct KindFields {
 
 #[derive(Debug, Serialize)]
 struct FieldTable {
-    /// The key this table is the inside of, or nothing for the record itself.
+    /// The key whose value this table describes; empty for the record itself.
     parent: &'static str,
     rows: Vec<FieldRow>,
 }
@@ -63,7 +64,6 @@ struct RuleView {
     documentation: String,
 }
 
-/// The field reference and the rule reference.
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     let head = |title: &str, summary: &str| {
         let editors = Link::new(edition, &url::record(Kind::TextPage, "redactie"), "Redactie");
@@ -93,7 +93,7 @@ pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     ]
 }
 
-/// Links from one of the pages for editors to the others.
+/// Links to the editors' pages other than the current one.
 pub(super) fn others(edition: &Edition, shown: &url::SitePath) -> Vec<Link> {
     let pages = [
         (url::field_reference(), "Alle velden"),
@@ -117,7 +117,7 @@ fn kind_fields(edition: &Edition, kind: Kind) -> KindFields {
     }
 }
 
-/// A table and, after it, the tables inside its values.
+/// Adds a table and, after it, the tables of its nested maps.
 fn collect(parent: &'static str, fields: &[&'static [Field]], tables: &mut Vec<FieldTable>) {
     let rows = fields.iter().copied().flatten().map(row).collect();
     tables.push(FieldTable { parent, rows });

@@ -1,4 +1,4 @@
-//! Practice examples: the list by part of the continuum, the same per theme, and the page of each.
+//! Practice examples: the list by part of the continuum, the same per theme, and a page each.
 
 use std::collections::BTreeMap;
 
@@ -21,20 +21,18 @@ use crate::publication::Publication;
 use crate::slug::slug;
 use crate::url::{self, SitePath};
 
-/// A theme with fewer is no answer to a search.
+/// Lists of a theme with fewer examples are too thin for search engines.
 const EXAMPLES_TO_INDEX: usize = 3;
 
-/// What a list shows.
 #[derive(Debug, Serialize)]
 struct ExamplesView {
     summary: String,
     themes: Vec<Choice>,
-    parts: Vec<Part>,
+    parts: Vec<PartExamples>,
 }
 
-/// The examples of one part of the continuum.
 #[derive(Debug, Serialize)]
-struct Part {
+struct PartExamples {
     id: String,
     title: &'static str,
     examples: Vec<ExampleLine>,
@@ -43,11 +41,10 @@ struct Part {
 #[derive(Debug, Serialize)]
 struct ExampleLine {
     link: Link,
-    /// Who, and which recommendations it shows: "Radboudumc · aanbevelingen 2.3 en 2.5".
+    /// Organisations and recommendations: "Radboudumc · aanbevelingen 2.3 en 2.5".
     note: String,
 }
 
-/// What an example's page shows.
 #[derive(Debug, Serialize)]
 struct ExampleView {
     part: Option<&'static str>,
@@ -124,8 +121,8 @@ fn theme_choices(edition: &Edition, shown: Option<&Id<Theme>>) -> Vec<Choice> {
     std::iter::once(choice(None, "Alle thema’s", examples.len())).chain(themes).collect()
 }
 
-/// The examples by the part of the first recommendation they show; those without one come last.
-fn parts(edition: &Edition, shown: &[&Entry<Example>]) -> Vec<Part> {
+/// Groups examples by the part of their first recommendation; those without one come last.
+fn parts(edition: &Edition, shown: &[&Entry<Example>]) -> Vec<PartExamples> {
     let mut of_parts: BTreeMap<Option<ContinuumPart>, Vec<ExampleLine>> = BTreeMap::new();
     for example in shown {
         of_parts.entry(part_of(edition, example)).or_default().push(line(edition, example));
@@ -133,7 +130,11 @@ fn parts(edition: &Edition, shown: &[&Entry<Example>]) -> Vec<Part> {
     let parts = ContinuumPart::ALL.iter().copied().map(Some).chain([None]);
     let part = |part: Option<ContinuumPart>| {
         let title = part.map_or("Andere voorbeelden", ContinuumPart::label);
-        Some(Part { id: format!("_{}", slug(title)), title, examples: of_parts.remove(&part)? })
+        Some(PartExamples {
+            id: format!("_{}", slug(title)),
+            title,
+            examples: of_parts.remove(&part)?,
+        })
     };
     parts.filter_map(part).collect()
 }
@@ -177,7 +178,7 @@ fn view(publication: &Publication, example: &Entry<Example>) -> ExampleView {
     }
 }
 
-/// Who does it and what it shows: what stands above the text.
+/// The facts above the text.
 fn essentials(edition: &Edition, example: &Example) -> Facts {
     let shown = example.recommendations.iter().map(|id| &edition.catalogue[id]);
     let shown = shown.map(|one| recommendation::link(edition, one));

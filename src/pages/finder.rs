@@ -1,7 +1,7 @@
-//! The finder: every way to filter on one page, and the blocks of cards its script takes lists from.
+//! The finder: all filters on one page, and the blocks of cards that its script loads.
 //!
-//! Without script every filter is a link to its own page and the first cards stand below; what has
-//! no page of its own is there for the script only.
+//! Without JavaScript every filter is a link to its own page, followed by the first cards. Filters
+//! without a page work with JavaScript only.
 
 use serde::Serialize;
 
@@ -17,15 +17,14 @@ use crate::url;
 /// Cards on one page of results.
 const CARDS_PER_PAGE: usize = 24;
 
-/// Cards in one file: a page of results of some filter takes few files, and little that is not shown.
+/// Cards in one file: small enough that a page of results loads few cards it does not show, large
+/// enough that it takes few requests.
 const CARDS_PER_BLOCK: usize = 8;
 
-/// What the page shows.
 #[derive(Debug, Serialize)]
 struct FinderView {
-    /// Where the form goes.
     action: String,
-    /// Where the data lives, and the files of the search.
+    /// The folders of the finder's data and of the search index.
     data: String,
     index: String,
     /// "124 resultaten".
@@ -36,7 +35,7 @@ struct FinderView {
     groups: Vec<GroupView>,
     sortings: Vec<SortingView>,
     cards: String,
-    /// The list of everything, for who has no script.
+    /// The list of all offerings, for visitors without JavaScript.
     all: Link,
 }
 
@@ -63,13 +62,11 @@ struct SortingView {
     label: &'static str,
 }
 
-/// Cards for the script.
 #[derive(Debug, Serialize)]
 struct Block {
     cards: String,
 }
 
-/// The finder.
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     let finder = Output::page(url::finder(), "finder.html", |publication| {
         let description = "Zoek in al het aanbod: kies een rol, thema, doelgroep, regio of vorm.";
@@ -78,7 +75,7 @@ pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     vec![finder]
 }
 
-/// Its blocks of cards.
+/// The blocks of cards.
 pub(crate) fn blocks(publication: &Publication) -> Vec<Output<'_>> {
     let blocks = publication.finder.offerings().chunks(CARDS_PER_BLOCK).zip(0..);
     blocks.map(|(positions, number)| block(publication, number, positions)).collect()

@@ -1,4 +1,4 @@
-//! The glossary: all entries from A to Z, the abbreviations among them, and a page per entry.
+//! The glossary: all entries from A to Z, its abbreviations, and a page per entry.
 
 use serde::Serialize;
 
@@ -14,7 +14,6 @@ use crate::publication::Publication;
 use crate::routes::Origin;
 use crate::url::{self, SitePath};
 
-/// What the list shows.
 #[derive(Debug, Serialize)]
 struct GlossaryView {
     summary: String,
@@ -31,14 +30,13 @@ struct Letter {
 #[derive(Debug, Serialize)]
 struct EntryLine {
     href: String,
-    /// The word it stands under here.
+    /// The word it is listed by: its term or its abbreviation.
     word: String,
-    /// Its other word.
+    /// The other of the two.
     also: Option<String>,
     definition: String,
 }
 
-/// What an entry's page shows.
 #[derive(Debug, Serialize)]
 struct EntryView {
     abbreviation: Option<String>,
@@ -52,7 +50,7 @@ struct EntryView {
     sources: Vec<SourceView>,
 }
 
-/// The word that the entries of a list stand under.
+/// The word by which entries are listed.
 #[derive(Clone, Copy)]
 enum By {
     Term,
@@ -67,7 +65,7 @@ impl By {
         }
     }
 
-    /// Nothing for an entry that is not in the list.
+    /// `None` for an entry that is not in the list.
     fn word(self, entry: &Entry<GlossaryEntry>) -> Option<&str> {
         match self {
             Self::Term => Some(entry.title()),

@@ -1,4 +1,4 @@
-//! The home page: for whom, what about, what soon.
+//! The home page: entry points by audience, role, theme and region, and upcoming offerings.
 
 use std::cmp::Reverse;
 
@@ -24,14 +24,12 @@ const SOON_MAX: usize = 6;
 /// Most cards under "nieuw".
 const ADDED_MAX: usize = 3;
 
-/// What the page shows.
 #[derive(Debug, Serialize)]
 struct HomeView {
     audiences: Vec<Link>,
     roles: Vec<Link>,
     themes: Vec<Link>,
     regions: Vec<MapRegion>,
-    /// The page with every filter, and the agenda.
     finder: String,
     agenda: String,
     soon: String,
@@ -41,7 +39,6 @@ struct HomeView {
     figures: Vec<Link>,
 }
 
-/// The home page.
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     vec![Output::page(url::home(), "home.html", |publication| (head(edition), view(publication)))]
 }
@@ -83,7 +80,7 @@ fn links(edition: &Edition, axis: Axis) -> Vec<Link> {
     values.into_iter().map(|value| Link::to_facet(edition, axis, value)).collect()
 }
 
-/// The core audiences, with a line that speaks to them.
+/// The core audiences, each with its summary.
 fn audiences(edition: &Edition) -> Vec<Link> {
     let mut core: Vec<_> = edition.catalogue.tables.audiences.iter().collect();
     core.retain(|audience| audience.rank == AudienceRank::Core);
@@ -96,7 +93,7 @@ fn audiences(edition: &Edition) -> Vec<Link> {
     core.iter().map(link).collect()
 }
 
-/// Cards of the offerings whose next run comes first.
+/// Cards of the offerings with the earliest upcoming runs.
 fn soon(publication: &Publication) -> String {
     let edition = &publication.edition;
     let offerings = edition.catalogue.current_offerings();
@@ -108,7 +105,7 @@ fn soon(publication: &Publication) -> String {
     publication.cards.at(coming.iter().take(SOON_MAX).map(|(_, at)| *at))
 }
 
-/// Cards of core offerings, for a catalogue that knows no dates yet.
+/// Cards of core offerings, for a catalogue without dates.
 fn core(publication: &Publication) -> String {
     use crate::catalogue::offering::Scope;
     let offerings = publication.edition.catalogue.current_offerings();
@@ -116,7 +113,7 @@ fn core(publication: &Publication) -> String {
     publication.cards.at(core.take(SOON_MAX).map(|(at, _)| at))
 }
 
-/// Cards of what came last into the catalogue; none when that is not known of any.
+/// Cards of the most recently added offerings; empty when no addition date is known.
 fn added(publication: &Publication) -> String {
     let offerings = publication.edition.catalogue.current_offerings();
     let mut dated: Vec<_> = offerings
@@ -128,7 +125,7 @@ fn added(publication: &Publication) -> String {
     publication.cards.at(dated.iter().take(ADDED_MAX).map(|(_, at)| *at))
 }
 
-/// How much there is of each kind that has an overview.
+/// Links to the overviews, with their number of records.
 fn figures(edition: &Edition) -> Vec<Link> {
     let tables = &edition.catalogue.tables;
     let counted = [

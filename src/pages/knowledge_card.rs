@@ -1,4 +1,4 @@
-//! Knowledge cards: the list by category, and the page of each in the fixed form of the waaier.
+//! Knowledge cards: the list by category, and a page each in the fixed layout of the "waaier".
 
 use std::collections::BTreeSet;
 
@@ -16,10 +16,9 @@ use crate::parts::view::{
 use crate::publication::Publication;
 use crate::url;
 
-/// Offerings shown as cards; more become plain links, so that the page stays a card to work with.
+/// Offerings shown as cards; the rest are plain links, to keep the page short.
 const OFFERINGS_AS_CARDS: usize = 6;
 
-/// What the list shows.
 #[derive(Debug, Serialize)]
 struct CardsView {
     summary: &'static str,
@@ -33,7 +32,6 @@ struct CategoryView {
     group: Group,
 }
 
-/// What a card's page shows.
 #[derive(Debug, Serialize)]
 struct KnowledgeCardView {
     category: &'static str,
@@ -48,10 +46,10 @@ struct KnowledgeCardView {
     body: String,
     literature: Vec<MaterialView>,
     facts: Facts,
-    /// The offerings that go with it, as HTML list items.
+    /// Matching offerings, as HTML list items.
     offerings: String,
     more_offerings: Vec<Link>,
-    /// The table this card has a row in.
+    /// The table of actors; `None` for cards that are not about an actor.
     actors: Option<Link>,
     related: Vec<Group>,
     sources: Vec<SourceView>,
@@ -127,8 +125,8 @@ fn facts(edition: &Edition, card: &KnowledgeCard) -> Facts {
     ])
 }
 
-/// The offerings that the card names or that name the card and can still be taken: the first as
-/// cards, the others as links.
+/// The current offerings that refer to the card or that it refers to: the first as cards, the
+/// others as links.
 fn offerings(publication: &Publication, card: &Entry<KnowledgeCard>) -> (String, Vec<Link>) {
     let edition = &publication.edition;
     let (table, common) = (&edition.catalogue.tables.offerings, &card.common);
@@ -143,7 +141,7 @@ fn offerings(publication: &Publication, card: &Entry<KnowledgeCard>) -> (String,
     (cards, others.iter().map(|(_, other)| Link::to_record(edition, &other.common)).collect())
 }
 
-/// Related cards in both directions, and the records that refer to this one.
+/// Related cards in both directions, and the examples and learning paths that refer to this card.
 fn related(edition: &Edition, card: &Entry<KnowledgeCard>) -> Vec<Group> {
     let mut cards = links_to(edition, &card.related);
     for link in mentions(edition, &card.common, Kind::KnowledgeCard) {

@@ -1,4 +1,4 @@
-//! The page of a learning path: its items, each with a reason.
+//! The page of a learning path: its items, each with the reason for including it.
 
 use serde::Serialize;
 
@@ -11,7 +11,6 @@ use crate::parts::facts::{Fact, Facts};
 use crate::parts::view::{Link, SourceView, UpkeepView, sources, upkeep};
 use crate::publication::Publication;
 
-/// What the page shows.
 #[derive(Debug, Serialize)]
 struct LearningPathView {
     summary: String,
@@ -32,7 +31,6 @@ struct ItemView {
     reason: String,
 }
 
-/// One page per path.
 pub(crate) fn outputs<'e>(edition: &'e Edition) -> Vec<Output<'e>> {
     let plan = |path: &'e Entry<LearningPath>| {
         Output::record(&path.common, "learning_path.html", move |publication| {
@@ -69,7 +67,7 @@ fn item_view(edition: &Edition, item: &PathItem) -> Option<ItemView> {
     Some(ItemView { kind, link, reason: item.reason.clone() })
 }
 
-/// The record an item leads to.
+/// The record of an item; `None` for an item on another site.
 fn target<'e>(edition: &'e Edition, item: &PathItem) -> Option<&'e Common> {
     let catalogue = &edition.catalogue;
     let offering = item.offering.as_ref().map(|id| &catalogue[id].common);

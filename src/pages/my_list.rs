@@ -1,4 +1,4 @@
-//! The page of the visitor's own list, which a script fills: the list is in the browser alone.
+//! The page of the visitor's own list. A script fills it: the list is stored in the browser only.
 
 use serde::Serialize;
 
@@ -8,21 +8,19 @@ use crate::output::Output;
 use crate::parts::view::{Head, Link};
 use crate::url;
 
-/// Where the knowledge card with the four steps of a learning goal stands.
+/// The id of the knowledge card with the steps of a learning goal.
 const SMART_CARD: &str = "smart";
 
-/// What the page shows.
 #[derive(Debug, Serialize)]
 struct MyListView {
-    /// The address of an offering, with `{id}` for its name.
+    /// The address of an offering, with the placeholder `{id}`.
     offering: String,
-    /// Where to find what can be kept.
     offerings: Link,
-    /// The card whose steps the texts for an IOP follow, when it is there.
+    /// The card whose steps the IOP texts follow; `None` when the catalogue lacks it.
     smart_card: Option<Link>,
 }
 
-/// The page; it has nothing for search engines.
+/// Not indexed: it is empty until the script runs.
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     let page = Output::page(url::my_list(), "my_list.html", move |_| {
         let title = "Mijn lijst";

@@ -1,4 +1,4 @@
-//! The page a host shows for an address that leads nowhere.
+//! The page that hosts serve for unknown addresses.
 
 use serde::Serialize;
 
@@ -7,18 +7,15 @@ use crate::catalogue::kind::Kind;
 use crate::edition::Edition;
 use crate::output::Output;
 use crate::parts::view::{Group, Head, Link};
-use crate::url::{self};
+use crate::url;
 
-/// What the page shows.
 #[derive(Debug, Serialize)]
 struct NotFoundView {
-    /// Whole lists.
     ways: Vec<Link>,
-    /// The parts of the catalogue that most people look for.
     groups: Vec<Group>,
 }
 
-/// The page; hosts look for it as `404.html` in the root.
+/// Hosts expect it as `404.html` in the root.
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     let page = Output::page(url::not_found(), "not_found.html", move |_| {
         let title = "Deze pagina bestaat niet";

@@ -1,4 +1,4 @@
-//! What is held on request, beside the agenda: it has no dates.
+//! The paginated list of offerings that are given on request, so have no dates for the agenda.
 
 use std::sync::Arc;
 
@@ -6,17 +6,16 @@ use serde::Serialize;
 
 use crate::edition::Edition;
 use crate::output::Output;
-use crate::parts::listing::{Listing, numbered_title, part_count};
+use crate::parts::listing::{Listing, numbered_title, page_count};
 use crate::parts::view::{Head, Link};
 use crate::url;
 
-/// What the page shows.
 #[derive(Debug, Serialize)]
 struct OnRequestView {
     listing: Listing,
 }
 
-/// One page, more when the list is long; none when nothing is held on request.
+/// No pages at all when nothing is given on request.
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     let positions: Arc<[u32]> = positions(edition).collect();
     if positions.is_empty() {
@@ -38,10 +37,10 @@ pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
             )
         })
     };
-    (1..=part_count(positions.len())).map(page).collect()
+    (1..=page_count(positions.len())).map(page).collect()
 }
 
-/// The positions of what is held on request in the table of offerings.
+/// Positions in the table of offerings.
 pub(crate) fn positions(edition: &Edition) -> impl Iterator<Item = u32> {
     let current = edition.catalogue.current_offerings();
     let on_request = current.filter(|(_, offering)| offering.on_request);

@@ -8,7 +8,7 @@ use crate::output::Output;
 use crate::parts::view::{Group, Head, Link, OverviewView};
 use crate::url;
 
-/// A kind with its line of introduction and its links in groups.
+/// A kind, its introduction, and its links in groups.
 type Overview = (Kind, &'static str, fn(&Edition) -> Vec<Group>);
 
 const OVERVIEWS: &[Overview] = &[
@@ -20,7 +20,6 @@ const OVERVIEWS: &[Overview] = &[
     (Kind::LearningPath, "Wat je in welke volgorde kunt doen, en waarom.", learning_paths),
 ];
 
-/// One page per kind.
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     let plan = |(kind, summary, groups): &'static Overview| {
         let path = url::overview(*kind);

@@ -1,16 +1,15 @@
-//! The page of two values together: "Educator" and "Communicatie".
+//! Pages that combine values of two axes: "Educator" and "Communicatie".
 
 use serde::Serialize;
 
 use crate::catalogue::axis::{Axis, Pair};
 use crate::edition::Edition;
 use crate::output::Output;
-use crate::parts::listing::{Listing, numbered_title, part_count};
+use crate::parts::listing::{Listing, numbered_title, page_count};
 use crate::parts::view::{Head, Link};
 use crate::publication::Publication;
 use crate::url;
 
-/// What the page shows.
 #[derive(Debug, Serialize)]
 struct PairView {
     first: Link,
@@ -18,11 +17,11 @@ struct PairView {
     listing: Listing,
 }
 
-/// One page per pair that some offering has, more when its list is long.
+/// The pages of every pair that has offerings.
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     let mut pages = Vec::new();
     for (pair, positions) in edition.catalogue.facets.pairs() {
-        for number in 1..=part_count(positions.len()) {
+        for number in 1..=page_count(positions.len()) {
             let path = url::pair(pair).part(number);
             pages.push(Output::page(path, "pair.html", move |publication| {
                 view(publication, pair, positions, number)
@@ -43,7 +42,7 @@ fn view(
     let path = url::pair(pair);
     let label = edition.catalogue.value_label(axis, value);
     let other_label = edition.catalogue.value_label(other, second);
-    // A provider and a region may bear the same name.
+    // A provider and a region may have the same name.
     let joint = if other == Axis::Provider { "bij" } else { "en" };
     let title = numbered_title(&format!("{label} {joint} {other_label}"), number);
     let description = format!("Aanbod dat past bij {label} en bij {other_label}.");

@@ -1,4 +1,4 @@
-//! The page of a recommendation, with its actions for now and later.
+//! The page of a recommendation, with its actions by timing.
 
 use serde::Serialize;
 
@@ -12,7 +12,6 @@ use crate::parts::view::{Link, SourceView, UpkeepView, mentions, sources, upkeep
 use crate::publication::Publication;
 use crate::url;
 
-/// What the page shows.
 #[derive(Debug, Serialize)]
 struct RecommendationView {
     number: String,
@@ -39,7 +38,6 @@ struct ActionView {
     actors: String,
 }
 
-/// One page per recommendation.
 pub(crate) fn outputs<'e>(edition: &'e Edition) -> Vec<Output<'e>> {
     let plan = |recommendation: &'e Entry<Recommendation>| {
         Output::record(&recommendation.common, "recommendation.html", move |publication| {
@@ -68,13 +66,12 @@ fn view(publication: &Publication, recommendation: &Entry<Recommendation>) -> Re
     }
 }
 
-/// A link to a recommendation, with its number.
+/// A link whose text starts with the number: "2.3 …".
 pub(crate) fn link(edition: &Edition, recommendation: &Entry<Recommendation>) -> Link {
     let text = format!("{} {}", recommendation.number, recommendation.title());
     Link { text, ..Link::to_record(edition, &recommendation.common) }
 }
 
-/// A link to the actions of all recommendations.
 pub(crate) fn all_actions(edition: &Edition) -> Link {
     let path = url::actions(&Selection::default());
     Link::new(edition, &path, "Alle acties, per moment en per partij")

@@ -1,6 +1,6 @@
-//! For editors: which words find each other in the search, and where each is changed.
+//! For editors: which words the search treats as equivalent, and where to change each set.
 //!
-//! It shows the list that the index was made with; it may not look for words by itself.
+//! It shows the expansions that the search uses and must not compute any itself.
 
 use std::collections::BTreeSet;
 
@@ -35,11 +35,10 @@ struct Set {
     word: String,
     others: String,
     one_way: bool,
-    /// The page of the record where it is changed, with its kind as text.
+    /// The record that defines the set, with its kind as text; `None` for the list of synonyms.
     record: Option<Link>,
 }
 
-/// The one page.
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     let page = Output::page(url::search_words(), "search_words.html", move |publication| {
         let view = view(publication);
@@ -69,7 +68,7 @@ fn view(publication: &Publication) -> SearchWordsView {
     SearchWordsView { summary, others, letters: letters.collect() }
 }
 
-/// Expansions of one headword and origin as one set; nothing when its words differ in spelling only.
+/// Merges the expansions of one headword and origin; `None` when the words differ in spelling only.
 fn set(edition: &Edition, expansions: &[Expansion]) -> Option<Set> {
     let mut seen = BTreeSet::new();
     let words = expansions.iter().flat_map(|expansion| &expansion.words);

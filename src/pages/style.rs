@@ -1,4 +1,4 @@
-//! The style page: every colour, size and part of the theme with its states, in a preview only.
+//! The style page: every colour, size and component of the theme with its states.
 
 use serde::Serialize;
 
@@ -8,19 +8,17 @@ use crate::catalogue::run::RunStatus;
 use crate::edition::Edition;
 use crate::output::Output;
 use crate::parts::card::State;
-use crate::parts::listing::{Part, parts};
+use crate::parts::listing::{PagerLink, pager_links};
 use crate::parts::view::{Group, Head, Link};
 use crate::publication::Publication;
 use crate::routes::Presence;
 use crate::url;
 
-/// Cards to show.
 const CARDS_MAX: usize = 3;
 
-/// A list long enough to have gaps in its page numbers.
+/// Enough pages for a pager with gaps.
 const PARTS: usize = 12;
 
-/// What the page shows.
 #[derive(Debug, Serialize)]
 struct StyleView {
     roles: Vec<Link>,
@@ -28,10 +26,10 @@ struct StyleView {
     states: Vec<State>,
     cards: String,
     groups: Vec<Group>,
-    parts: Vec<Part>,
+    parts: Vec<PagerLink>,
 }
 
-/// The page, in a preview only.
+/// Only in sites that show drafts.
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     let view = |publication: &_| (head(edition), view(publication));
     let page = Output::page(url::style(), "style.html", view);
@@ -51,7 +49,7 @@ fn view(publication: &Publication) -> StyleView {
         states: states(),
         cards: publication.cards.at(0..publication.cards.all().len().min(CARDS_MAX)),
         groups: vec![Group::new("Lijst van links", roles.clone())],
-        parts: parts(PARTS / 2, PARTS, |number| format!("#_blad-{number}")),
+        parts: pager_links(PARTS / 2, PARTS, |number| format!("#_blad-{number}")),
         roles,
     }
 }

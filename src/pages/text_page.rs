@@ -1,4 +1,4 @@
-//! Text pages.
+//! Text pages: a body with links to its headings.
 
 use serde::Serialize;
 
@@ -12,7 +12,6 @@ use crate::parts::facts::{Fact, Facts};
 use crate::parts::view::{SourceView, UpkeepView, sources, upkeep};
 use crate::publication::Publication;
 
-/// What the page shows.
 #[derive(Debug, Serialize)]
 struct TextPageView {
     summary: String,
@@ -29,7 +28,6 @@ struct HeadingView {
     text: String,
 }
 
-/// One page per text.
 pub(crate) fn outputs<'e>(edition: &'e Edition) -> Vec<Output<'e>> {
     let plan = |text: &'e Entry<TextPage>| {
         Output::record(&text.common, "text_page.html", move |publication| view(publication, text))
@@ -54,7 +52,7 @@ fn view(publication: &Publication, text: &Entry<TextPage>) -> TextPageView {
     }
 }
 
-/// What `site.yaml` knows of the subject of this page.
+/// What `site.yaml` says about accessibility, for that page only.
 fn facts(edition: &Edition, text: &Entry<TextPage>) -> Option<Facts> {
     let known = edition.catalogue.site.accessibility.as_ref();
     known.filter(|_| text.common.id == accessibility::PAGE).map(accessibility_facts)

@@ -1,5 +1,4 @@
-//! What needs an editor: records to review, offerings that are not complete, and both by
-//! provider.
+//! Lists of work for editors: records to review, incomplete offerings, and both by provider.
 
 use std::collections::BTreeMap;
 
@@ -16,21 +15,20 @@ use crate::edition::Edition;
 use crate::parts::card;
 use crate::parts::view::Link;
 
-/// How long before its review date a record is on the list.
+/// A record is listed this long before its review date.
 const NOTICE_DAYS: i32 = 30;
 
-/// What needs an editor, found once for an edition.
 #[derive(Debug)]
 pub(crate) struct Attention<'a> {
-    /// Records whose review date has passed or is near, the first first.
+    /// Records whose review date has passed or is near, earliest first.
     stale: Vec<(Date, &'a Common)>,
-    /// Offerings of which something is not known, the least complete first.
+    /// Offerings with missing elements, least complete first.
     incomplete: Vec<(Completeness, &'a Entry<Offering>)>,
-    /// Providers, those with most to do first.
+    /// Providers, those with most work first; `None` means no provider.
     providers: Vec<(Option<&'a Common>, Tally)>,
 }
 
-/// How many offerings a provider has, and how many of them need an editor.
+/// Numbers of offerings of a provider.
 #[derive(Clone, Copy, Debug, Default)]
 struct Tally {
     offerings: usize,
@@ -38,33 +36,25 @@ struct Tally {
     incomplete: usize,
 }
 
-/// One of the lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum List {
-    /// Records to review.
     Stale,
-    /// Offerings that are not complete.
     Incomplete,
-    /// The work by provider.
     Providers,
 }
 
-/// A row of a list.
 #[derive(Debug, Serialize)]
-pub(crate) struct Row {
-    /// The record; without an address for what has no provider.
+pub(crate) struct AttentionRow {
     pub text: String,
-    /// Its page.
+    /// `None` in the row of offerings without a provider.
     pub href: Option<String>,
-    /// What stands beside it, by column.
+    /// Cells after the first, by column.
     pub cells: Vec<String>,
 }
 
 impl List {
-    /// All three, in the order of the page.
     pub(crate) const ALL: &'static [Self] = &[Self::Stale, Self::Incomplete, Self::Providers];
 
-    /// The word in its address.
     pub(crate) fn segment(self) -> &'static str {
         match self {
             Self::Stale => "herzien",
@@ -73,7 +63,6 @@ impl List {
         }
     }
 
-    /// Its heading.
     pub(crate) fn title(self) -> &'static str {
         match self {
             Self::Stale => "Te herzien",
@@ -82,7 +71,6 @@ impl List {
         }
     }
 
-    /// The headings of its columns.
     pub(crate) fn columns(self) -> &'static [&'static str] {
         match self {
             Self::Stale => &["Wat", "Soort", "Herzien voor", "Stand"],
@@ -93,7 +81,6 @@ impl List {
 }
 
 impl<'a> Attention<'a> {
-    /// What needs an editor on the day of an edition.
     pub(crate) fn new(edition: &'a Edition) -> Self {
         let today = edition.today;
         let commons = edition.catalogue.tables.commons();
@@ -129,7 +116,6 @@ impl<'a> Attention<'a> {
         Self { stale, incomplete, providers }
     }
 
-    /// How long a list is.
     pub(crate) fn len(&self, list: List) -> usize {
         match list {
             List::Stale => self.stale.len(),
@@ -138,8 +124,13 @@ impl<'a> Attention<'a> {
         }
     }
 
-    /// Some rows of a list.
-    pub(crate) fn rows(&self, edition: &Edition, list: List, skip: usize, take: usize) -> Vec<Row> {
+    pub(crate) fn rows(
+        &self,
+        edition: &Edition,
+        list: List,
+        skip: usize,
+        take: usize,
+    ) -> Vec<AttentionRow> {
         let at = skip..self.len(list).min(skip + take);
         match list {
             List::Stale => self.stale[at].iter().map(|row| stale_row(edition, *row)).collect(),
@@ -153,19 +144,19 @@ impl<'a> Attention<'a> {
     }
 }
 
-/// The review date of a record that is to be reviewed.
+/// The review date of a record when it has passed or is near.
 fn stale_by(common: &Common, today: Date) -> Option<Date> {
     let shared = &common.shared;
     let review_by = shared.upkeep.as_ref().filter(|_| shared.life_cycle.is_current())?.review_by;
     (review_by <= today.saturating_add(NOTICE_DAYS.days())).then_some(review_by)
 }
 
-fn row(edition: &Edition, common: &Common, cells: Vec<String>) -> Row {
+fn row(edition: &Edition, common: &Common, cells: Vec<String>) -> AttentionRow {
     let Link { href, text, .. } = Link::to_record(edition, common);
-    Row { text, href: Some(href), cells }
+    AttentionRow { text, href: Some(href), cells }
 }
 
-fn stale_row(edition: &Edition, (date, common): (Date, &Common)) -> Row {
+fn stale_row(edition: &Edition, (date, common): (Date, &Common)) -> AttentionRow {
     let state = if date < edition.today { "verlopen" } else { "binnenkort" };
     let kind = common.kind.singular().to_owned();
     row(edition, common, vec![kind, phrases::date(date), state.to_owned()])
@@ -174,18 +165,18 @@ fn stale_row(edition: &Edition, (date, common): (Date, &Common)) -> Row {
 fn incomplete_row(
     edition: &Edition,
     (completeness, offering): &(Completeness, &Entry<Offering>),
-) -> Row {
+) -> AttentionRow {
     let provider = card::provider_name(&edition.catalogue, offering).unwrap_or_default();
     let missing: Vec<&str> = completeness.missing.iter().map(|element| element.label()).collect();
     let percentage = format!("{} %", completeness.percentage());
     row(edition, &offering.common, vec![provider, percentage, phrases::enumerate(&missing)])
 }
 
-fn provider_row(edition: &Edition, (provider, tally): (Option<&Common>, Tally)) -> Row {
+fn provider_row(edition: &Edition, (provider, tally): (Option<&Common>, Tally)) -> AttentionRow {
     let counts = [tally.offerings, tally.stale, tally.incomplete];
     let cells = counts.iter().map(ToString::to_string).collect();
     match provider {
         Some(provider) => row(edition, provider, cells),
-        None => Row { text: "Zonder aanbieder".to_owned(), href: None, cells },
+        None => AttentionRow { text: "Zonder aanbieder".to_owned(), href: None, cells },
     }
 }

@@ -1,4 +1,4 @@
-//! A month as a calendar: weeks from Monday to Sunday, days with runs linked to the list.
+//! A month of runs as a calendar: weeks from Monday to Sunday, days that link to the list of runs.
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -6,37 +6,34 @@ use serde::Serialize;
 use crate::dutch::phrases;
 use crate::parts::schedule::Month;
 
-/// Most titles that fit in the box of a day.
+/// Most titles that fit in a day's cell.
 const TITLES_MAX: usize = 2;
 
-/// A month as a template shows it.
 #[derive(Debug, Serialize)]
 pub(crate) struct Calendar {
     /// "Maart 2027".
     pub caption: String,
-    /// Weeks of seven days; those of other months are empty.
+    /// Weeks of seven days; `None` for days of other months.
     pub weeks: Vec<Vec<Option<Day>>>,
 }
 
-/// A day of a calendar.
 #[derive(Debug, Serialize)]
 pub(crate) struct Day {
-    /// Its number in the month.
     pub number: i8,
     /// "2027-03-04".
     pub machine_date: String,
-    /// True for the day of the edition.
+    /// Whether this is the day of the edition.
     pub today: bool,
-    /// Its first run in the list; `None` when it has none.
+    /// Where its first run is in the list; `None` without runs.
     pub href: Option<String>,
-    /// How many runs are held on it.
+    /// Number of runs.
     pub count: usize,
-    /// Titles of the first of them, as far as they fit.
+    /// Titles of the first runs, as many as fit.
     pub titles: Vec<String>,
 }
 
 impl Calendar {
-    /// The calendar of a month; `href` gives the place in the list of the run at a position.
+    /// `href` gives the address in the list of the run at a position in `month.runs`.
     pub(crate) fn new(month: &Month<'_>, today: Date, href: impl Fn(usize) -> String) -> Self {
         let before = usize::from(month.first.weekday().to_monday_zero_offset().unsigned_abs());
         let mut days: Vec<Option<Day>> = (0..before).map(|_| None).collect();

@@ -1,4 +1,4 @@
-//! The card of an offering: what lists show of it, in two seconds.
+//! The card of an offering in lists: only what a visitor needs to choose.
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -11,72 +11,55 @@ use crate::catalogue::run::Run;
 use crate::catalogue::table::{Entry, Id};
 use crate::dutch::phrases;
 use crate::edition::Edition;
-use crate::url::{self};
+use crate::url;
 
-/// The template of a card.
 pub(crate) const TEMPLATE: &str = "card.html";
 
-/// What a card shows.
 #[derive(Debug, Serialize)]
 pub(crate) struct Card {
-    /// Its name, for the visitor's list.
     pub id: String,
-    /// Address of the offering's page.
     pub href: String,
-    /// Its title.
     pub title: String,
-    /// Language tag of the title when it is not Dutch.
+    /// Language tag of the title; `None` for Dutch.
     pub title_language: Option<&'static str>,
-    /// What it is.
-    pub sort: &'static str,
-    /// True for an aid or referral.
+    pub offering_type: &'static str,
     pub is_referral: bool,
-    /// Who offers it.
     pub provider: Option<String>,
-    /// One or two sentences.
     pub summary: String,
-    /// For whom: "aios en opleiders".
+    /// "aios en opleiders".
     pub audiences: String,
-    /// Next date and town, or "Op aanvraag"; `None` when neither is known.
+    /// "4 maart 2027, Nijmegen" or "Op aanvraag"; `None` when not known.
     pub when: Option<String>,
-    /// Whether one can enrol: in words, with a key for its colour.
     pub state: Option<State>,
-    /// Time asked, form, price and points, as far as known.
+    /// Study load, delivery mode, accreditation points and price, as far as known.
     pub facts: Vec<CardFact>,
-    /// The roles it strengthens.
     pub roles: Vec<CardRole>,
-    /// Its themes: "Communicatie, Wetenschap".
+    /// "Communicatie · Wetenschap".
     pub themes: String,
 }
 
-/// A fact with the name of its picture.
 #[derive(Debug, Serialize)]
 pub(crate) struct CardFact {
-    /// Name of an icon.
     pub icon: &'static str,
-    /// The fact in words.
     pub text: String,
 }
 
-/// A role on a card.
 #[derive(Debug, Serialize)]
 pub(crate) struct CardRole {
-    /// Its name in addresses, for its colour and picture.
+    /// Selects its colour and icon.
     pub id: String,
-    /// Its name.
     pub name: String,
 }
 
-/// A state as a template shows it.
+/// An enrolment state.
 #[derive(Debug, Serialize)]
 pub(crate) struct State {
-    /// For its colour.
+    /// Selects its colour.
     pub key: &'static str,
-    /// In words, so that nothing rests on colour alone.
+    /// Always shown: colour alone must not convey the state.
     pub label: &'static str,
 }
 
-/// The card of an offering on a day.
 pub(crate) fn card(edition: &Edition, offering: &Entry<Offering>) -> Card {
     let Edition { catalogue, base, today, .. } = edition;
     let today = *today;
@@ -86,7 +69,7 @@ pub(crate) fn card(edition: &Edition, offering: &Entry<Offering>) -> Card {
         href: base.href(&url::record(offering.common.kind, &offering.common.id)),
         title: offering.title().to_owned(),
         title_language: offering.title_language(),
-        sort: offering.offering_type.label(),
+        offering_type: offering.offering_type.label(),
         is_referral: offering.scope == Scope::Referral,
         provider: provider_name(catalogue, offering),
         summary: offering.common.summary().to_owned(),
@@ -112,19 +95,18 @@ fn themes(catalogue: &Catalogue, offering: &Offering) -> String {
     names.join(" · ")
 }
 
-/// Who offers it, `None` when that is not known.
 pub(crate) fn provider_name(catalogue: &Catalogue, offering: &Offering) -> Option<String> {
     offering.provider.as_ref().map(|id| catalogue[id].title().to_owned())
 }
 
-/// For whom it is: "aios en opleiders".
+/// "aios en opleiders".
 pub(crate) fn audiences(catalogue: &Catalogue, offering: &Offering) -> String {
     let names: Vec<&str> =
         offering.audiences.iter().map(|id| catalogue[id].plural.as_str()).collect();
     phrases::enumerate(&names)
 }
 
-/// The next date with its town; without one, "Op aanvraag" when that is how it is given.
+/// The next date with its town, or "Op aanvraag"; `None` when neither is known.
 pub(crate) fn when(offering: &Offering, today: Date) -> Option<String> {
     match next_run(offering, today) {
         Some(run) => Some(date_and_town(run)),
@@ -132,15 +114,15 @@ pub(crate) fn when(offering: &Offering, today: Date) -> Option<String> {
     }
 }
 
-/// The state of an offering, but for those that will never have a date: what is given on
-/// request and what is only referred to.
+/// `None` when the state only says that no date is known and there will never be one: for offerings
+/// on request and referrals.
 pub(crate) fn shown_state(offering: &Offering, state: EnrolmentState) -> Option<State> {
     let dateless = offering.on_request || offering.scope == Scope::Referral;
     let says_nothing = dateless && state == EnrolmentState::ToBePlanned;
     (!says_nothing).then(|| State { key: state.key(), label: state.label() })
 }
 
-/// The state beside a date: "Datum nog niet bekend" would say again what an unknown date says.
+/// The state next to a date. `None` for "Datum nog niet bekend", which would repeat an unknown date.
 pub(crate) fn dated_state(offering: &Offering, state: EnrolmentState) -> Option<State> {
     shown_state(offering, state).filter(|_| state != EnrolmentState::ToBePlanned)
 }
@@ -164,7 +146,7 @@ fn facts(offering: &Offering, today: Date) -> Vec<CardFact> {
     facts.into_iter().filter_map(|(icon, text)| Some(CardFact { icon, text: text? })).collect()
 }
 
-/// The price in words, `None` when it is not known.
+/// The price in words; `None` when not known.
 pub(crate) fn cost(offering: &Offering) -> Option<String> {
     let cost = offering.cost.as_ref()?;
     Some(match (cost.basis, cost.amount_cents) {
@@ -177,7 +159,7 @@ pub(crate) fn cost(offering: &Offering) -> Option<String> {
     })
 }
 
-/// The points that have been granted and still hold, `None` when there are none.
+/// Valid, granted points; `None` without.
 pub(crate) fn points(offering: &Offering, today: Date) -> Option<String> {
     let accreditation = offering.granted(today).next()?;
     let points = accreditation.points.as_ref()?;

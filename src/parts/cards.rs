@@ -1,4 +1,4 @@
-//! The HTML cards of all offerings, each rendered once: lists only put them together.
+//! The HTML cards of all offerings, each rendered once; lists must only concatenate them.
 
 use rayon::prelude::*;
 
@@ -7,12 +7,12 @@ use crate::edition::Edition;
 use crate::problem::Problems;
 use crate::templates::Templates;
 
-/// A card for every offering, in the order of the table of offerings.
+/// In the order of the table of offerings.
 #[derive(Debug)]
 pub(crate) struct Cards(Vec<String>);
 
 impl Cards {
-    /// Renders them; `None` when that fails, which is reported.
+    /// `None` when rendering fails, which is reported.
     pub(crate) fn render(
         edition: &Edition,
         templates: &Templates,
@@ -33,12 +33,11 @@ impl Cards {
         cards.map(Self).map_err(|found| problems.extend(found)).ok()
     }
 
-    /// Those at these positions, one after the other.
+    /// The cards at these positions, concatenated.
     pub(crate) fn at(&self, positions: impl IntoIterator<Item = usize>) -> String {
         positions.into_iter().map(|at| self.0[at].as_str()).collect()
     }
 
-    /// All of them.
     pub(crate) fn all(&self) -> &[String] {
         &self.0
     }

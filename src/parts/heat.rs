@@ -1,4 +1,4 @@
-//! Two axes against each other: how many offerings have both values.
+//! Heat maps of two axes: for each pair of values, how many offerings have both.
 
 use std::collections::BTreeMap;
 
@@ -9,65 +9,50 @@ use crate::edition::Edition;
 use crate::parts::view::Link;
 use crate::url;
 
-/// The steps of tint above none.
+/// Number of tints, the empty one not counted.
 const STEPS: usize = 5;
 
-/// A table of counts, as a template shows it.
 #[derive(Debug, Serialize)]
-pub(crate) struct Heat {
-    /// Heading.
+pub(crate) struct HeatMap {
     pub title: &'static str,
-    /// Anchor of the heading.
     pub id: &'static str,
-    /// The values along the top; each total counts an offering once.
+    /// Values with their totals.
     pub columns: Vec<Link>,
-    /// The values along the side.
     pub rows: Vec<HeatRow>,
-    /// What the column without a value is called, when it is there, and its total.
+    /// Heading and total of the column for offerings without a value; `None` when not shown.
     pub without: Option<(&'static str, usize)>,
-    /// All current offerings.
     pub total: usize,
 }
 
-/// A row of counts.
 #[derive(Debug, Serialize)]
 pub(crate) struct HeatRow {
-    /// Its value, with its total.
+    /// The value with its total.
     pub head: Link,
-    /// A count for each column.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<HeatCell>,
 }
 
-/// How many offerings have the values of row and column.
 #[derive(Debug, Serialize)]
-pub(crate) struct Cell {
-    /// The number.
+pub(crate) struct HeatCell {
     pub count: usize,
-    /// From 0 for none to 5 for as many as the fullest cell.
+    /// Tint, from 0 for no offerings to [`STEPS`] for the highest count.
     pub step: usize,
-    /// The page of the pair, where there is one.
+    /// The page of the pair; `None` without offerings.
     pub href: Option<String>,
     /// "Educator en aios".
     pub label: String,
 }
 
-/// The axes of a table, with its heading.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Axes {
-    /// Heading.
     pub title: &'static str,
-    /// Anchor of the heading.
     pub id: &'static str,
-    /// Along the side.
     pub rows: Axis,
-    /// Along the top.
     pub columns: Axis,
-    /// What a last column for offerings without a value along the top is called, if it is to be.
+    /// Heading of a last column for offerings without a column value; `None` for no such column.
     pub without: Option<&'static str>,
 }
 
-impl Heat {
-    /// Counts an edition along two axes.
+impl HeatMap {
     pub(crate) fn new(edition: &Edition, axes: Axes) -> Self {
         let link = |axis| move |value: &&str| Link::to_facet(edition, axis, value);
         let columns = edition.catalogue.ordered_values(axes.columns);
@@ -77,7 +62,7 @@ impl Heat {
             let mut cells = cells(edition, (axes.rows, value), axes.columns, &columns);
             if let Some((_, (_, counts))) = &apart {
                 let count = counts.get(value).copied().unwrap_or_default();
-                cells.push(Cell { count, step: 0, href: None, label: String::new() });
+                cells.push(HeatCell { count, step: 0, href: None, label: String::new() });
             }
             HeatRow { head: link(axes.rows)(value), cells }
         };
@@ -95,14 +80,14 @@ fn cells(
     (axis, value): (Axis, &str),
     other: Axis,
     columns: &[&str],
-) -> Vec<Cell> {
+) -> Vec<HeatCell> {
     let counts = edition.catalogue.facets.pairs_with(axis, value, other);
     let counts: BTreeMap<&str, usize> = counts.into_iter().collect();
     let label = edition.catalogue.value_label(axis, value);
     let cell = |column: &&str| {
         let count = counts.get(column).copied().unwrap_or_default();
         let path = url::pair(((axis, value), (other, column)));
-        Cell {
+        HeatCell {
             count,
             step: 0,
             href: (count > 0).then(|| edition.base.href(&path)),
@@ -112,7 +97,7 @@ fn cells(
     columns.iter().map(cell).collect()
 }
 
-/// How many offerings have no value along the top: in all, and by value along the side.
+/// Number of offerings without a column value: in total, and by row.
 fn without(edition: &Edition, axes: Axes) -> (usize, BTreeMap<&str, usize>) {
     let (mut total, mut by_row) = (0, BTreeMap::new());
     for (_, offering) in edition.catalogue.current_offerings() {

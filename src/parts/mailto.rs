@@ -1,11 +1,11 @@
-//! Links that open a letter with its subject and text written already (RFC 6068).
+//! `mailto:` links with subject and body (RFC 6068).
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// What may stand in such a link as it is: letters, digits and RFC 3986's unreserved marks.
+/// Everything but the unreserved characters of RFC 3986.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// The link to write to `address`. Line breaks in `body` become those of mail.
+/// Line breaks in `body` become CRLF, as mail requires.
 pub(crate) fn mailto(address: &str, subject: &str, body: &str) -> String {
     let encoded = |text: &str| utf8_percent_encode(text, ENCODED).to_string();
     let to: Vec<String> = address.split('@').map(encoded).collect();

@@ -1,6 +1,6 @@
-//! Parts that pages share: small views such as a card, a list of runs or the head of a page.
+//! Views that pages share, such as a card, a list of runs or the head of a page.
 //!
-//! A part makes what its template shows and nothing more; it plans no page.
+//! They turn records into what templates show, and must not plan pages.
 
 pub(crate) mod attention;
 pub(crate) mod calendar;

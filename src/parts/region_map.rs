@@ -1,4 +1,4 @@
-//! The training regions as a map shows them; their shapes are the theme's.
+//! The training regions on a map. Their shapes belong to the theme, not here.
 
 use serde::Serialize;
 
@@ -8,26 +8,23 @@ use crate::catalogue::table::Id;
 use crate::edition::Edition;
 use crate::parts::view::Link;
 
-/// What every short name begins with, and a map need not say.
+/// The prefix of every short name, left out on the map.
 const PREFIX: &str = "OOR ";
 
-/// A region on the map and in the list beside it.
 #[derive(Debug, Serialize)]
 pub(crate) struct MapRegion {
-    /// Its name in the content, by which the theme knows its shape.
+    /// The record's id, by which the theme finds its shape.
     pub id: String,
     /// "OOR NO".
     pub short_name: String,
-    /// "NO": what fits on the map.
+    /// "NO".
     pub label: String,
-    /// True for the region whose page this is.
     pub current: bool,
-    /// Its page, its full name, how many offerings it has and its summary.
     #[serde(flatten)]
     pub link: Link,
 }
 
-/// Every region, by name; `current` is the one whose page it is for, if any.
+/// Every region; `current` is the id of the region whose page shows the map, if any.
 pub(crate) fn regions(edition: &Edition, current: Option<&str>) -> Vec<MapRegion> {
     let region = |id: &str| {
         let region = &edition.catalogue[&Id::<Region>::new(id)];

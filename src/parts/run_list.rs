@@ -1,4 +1,4 @@
-//! A list of runs under headings, spread over numbered pages.
+//! Paginated lists of runs in sections, such as one per month.
 
 use std::collections::BTreeMap;
 
@@ -11,29 +11,26 @@ use crate::catalogue::offering::DeliveryMode;
 use crate::catalogue::run::RunStatus;
 use crate::dutch::phrases;
 use crate::edition::Edition;
-use crate::parts::listing::{CARDS_PER_PAGE, Pager, part_count};
-use crate::parts::schedule::{Month, Planned};
+use crate::parts::listing::{CARDS_PER_PAGE, Pager, page_count};
+use crate::parts::schedule::{Month, ScheduledRun};
 use crate::parts::view::Link;
 use crate::url::{self, SitePath};
 
-/// A list of runs with the page it begins on.
+/// `path` is that of its first page.
 #[derive(Debug)]
-pub(crate) struct Sheet<'a> {
-    /// Its first page.
+pub(crate) struct RunList<'a> {
     pub path: SitePath,
-    /// Its runs under their headings.
     pub sections: Vec<Section<'a>>,
 }
 
-/// Runs under a heading.
 #[derive(Debug)]
 pub(crate) struct Section<'a> {
     title: String,
     id: String,
-    runs: Vec<Planned<'a>>,
+    runs: Vec<ScheduledRun<'a>>,
 }
 
-/// A section, or as much of it as stands on a page, as a template shows it.
+/// The part of a section that is on one page.
 #[derive(Debug, Serialize)]
 pub(crate) struct SectionView {
     title: String,
@@ -51,11 +48,11 @@ struct RunLine {
     href: String,
     place: String,
     provider: String,
-    /// Nothing for what has been: the page says so.
+    /// `None` for past runs: the page already says so.
     state: Option<LineState>,
 }
 
-/// Whether one can enrol, or what the provider says of the run.
+/// The enrolment state, or the status of a run that is full or does not go ahead as planned.
 #[derive(Debug, Serialize)]
 struct LineState {
     key: &'static str,
@@ -63,21 +60,20 @@ struct LineState {
 }
 
 impl<'a> Section<'a> {
-    /// Runs that have begun, wherever they are listed.
-    fn begun(runs: Vec<Planned<'a>>) -> Self {
+    fn begun(runs: Vec<ScheduledRun<'a>>) -> Self {
         Self { title: "Al begonnen".to_owned(), id: "_al-begonnen".to_owned(), runs }
     }
 
-    fn of_month(month: Date, runs: Vec<Planned<'a>>) -> Self {
+    fn of_month(month: Date, runs: Vec<ScheduledRun<'a>>) -> Self {
         let id = format!("_{:04}-{:02}", month.year(), month.month());
         Self { title: phrases::capitalised(&phrases::month(month)), id, runs }
     }
 
-    /// Coming runs by the month they begin in, and last those that have begun.
-    pub(crate) fn by_month(coming: &[Planned<'a>], today: Date) -> Vec<Self> {
+    /// Upcoming runs by the month they start in, then those that have started.
+    pub(crate) fn by_month(coming: &[ScheduledRun<'a>], today: Date) -> Vec<Self> {
         let (begun, rest): (Vec<_>, Vec<_>) =
             coming.iter().copied().partition(|planned| planned.run.start.date < today);
-        let mut months: BTreeMap<Date, Vec<Planned<'a>>> = BTreeMap::new();
+        let mut months: BTreeMap<Date, Vec<ScheduledRun<'a>>> = BTreeMap::new();
         for planned in rest {
             months.entry(planned.run.start.date.first_of_month()).or_default().push(planned);
         }
@@ -85,19 +81,19 @@ impl<'a> Section<'a> {
         months.chain([Self::begun(begun)]).filter(|section| !section.runs.is_empty()).collect()
     }
 
-    /// Past runs by the year they ended in.
-    pub(crate) fn by_year(past: &[Planned<'a>]) -> Vec<Self> {
-        let same_year = |one: &Planned<'_>, other: &Planned<'_>| {
+    /// Past runs by the year they ended in; `past` must be sorted by end.
+    pub(crate) fn by_year(past: &[ScheduledRun<'a>]) -> Vec<Self> {
+        let same_year = |one: &ScheduledRun<'_>, other: &ScheduledRun<'_>| {
             one.run.end.date.year() == other.run.end.date.year()
         };
-        let section = |runs: &[Planned<'a>]| {
+        let section = |runs: &[ScheduledRun<'a>]| {
             let year = runs[0].run.end.date.year().to_string();
             Self { id: format!("_{year}"), title: year, runs: runs.to_vec() }
         };
         past.chunk_by(same_year).map(section).collect()
     }
 
-    /// The runs of a month: those that begin in it, and last those that have begun.
+    /// The runs of a month: those that start in it, then those that have started.
     pub(crate) fn of(month: &Month<'a>) -> Vec<Self> {
         let (beginning, begun) = month.runs.split_at(month.beginning);
         let of_month = Self::of_month(month.first, beginning.to_vec());
@@ -107,24 +103,22 @@ impl<'a> Section<'a> {
     }
 }
 
-impl Sheet<'_> {
-    /// How many runs are on it.
+impl RunList<'_> {
     pub(crate) fn total(&self) -> usize {
         self.sections.iter().map(|section| section.runs.len()).sum()
     }
 
-    /// How many pages it takes.
     pub(crate) fn parts(&self) -> usize {
-        part_count(self.total())
+        page_count(self.total())
     }
 
-    /// Where the run at a position stands.
+    /// The address of `anchor` on the page with the run at position `at`.
     pub(crate) fn href(&self, edition: &Edition, at: usize, anchor: &str) -> String {
         let path = self.path.part(at / CARDS_PER_PAGE + 1);
         format!("{}#{anchor}", edition.base.href(&path))
     }
 
-    /// A link to the beginning of every section, with how many runs it has.
+    /// A link to the start of every section, with its number of runs.
     pub(crate) fn index(&self, edition: &Edition) -> Vec<Link> {
         let mut at = 0;
         let link = |section: &Section<'_>| {
@@ -136,7 +130,7 @@ impl Sheet<'_> {
         self.sections.iter().map(link).collect()
     }
 
-    /// What stands on its `number`th page.
+    /// The sections on page `number`, from 1.
     pub(crate) fn part(&self, edition: &Edition, number: usize) -> (Vec<SectionView>, Pager) {
         let (mut skip, mut take) = ((number - 1) * CARDS_PER_PAGE, CARDS_PER_PAGE);
         let mut views = Vec::new();
@@ -154,8 +148,8 @@ impl Sheet<'_> {
     }
 }
 
-fn line(edition: &Edition, planned: Planned<'_>) -> RunLine {
-    let Planned { run, offering } = planned;
+fn line(edition: &Edition, planned: ScheduledRun<'_>) -> RunLine {
+    let ScheduledRun { run, offering } = planned;
     let provider = offering.provider.as_ref().map(|id| edition.catalogue[id].title().to_owned());
     RunLine {
         id: planned.anchor(),
@@ -170,19 +164,19 @@ fn line(edition: &Edition, planned: Planned<'_>) -> RunLine {
     }
 }
 
-fn line_state(planned: Planned<'_>, today: Date) -> Option<LineState> {
-    let Planned { run, offering } = planned;
+fn line_state(planned: ScheduledRun<'_>, today: Date) -> Option<LineState> {
+    let ScheduledRun { run, offering } = planned;
     let state = EnrolmentState::of_run(run, offering, today);
     let (key, label) = match (state, run.status) {
         (EnrolmentState::Past, _) => return None,
         (_, RunStatus::Planned) => (state.key(), state.label()),
-        (_, said) => (said.key(), said.label()),
+        (_, status) => (status.key(), status.label()),
     };
     Some(LineState { key, label: phrases::capitalised(label) })
 }
 
-/// The town, or "Online" for what is held there; nothing when neither is known.
-fn place(planned: Planned<'_>) -> String {
+/// The town or "Online"; empty when neither is known.
+fn place(planned: ScheduledRun<'_>) -> String {
     match (&planned.run.location, planned.offering.delivery_mode) {
         (Some(location), _) => location.town.clone(),
         (None, Some(DeliveryMode::OnlineLive | DeliveryMode::SelfPaced)) => "Online".to_owned(),

@@ -1,4 +1,4 @@
-//! Runs by day: those to come and those that were, and the days and months each stands in.
+//! Upcoming and past runs, and the days and months on which each is held.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,21 +14,18 @@ use crate::dutch::phrases;
 use crate::edition::Edition;
 use crate::url;
 
-/// The longest run, in days, that is taken to be held on every day from its first to its last.
-/// Of a longer one, a track over months, those two days are all that is known.
+/// A run of at most this many days is assumed to be held on each of them. Of longer runs, such as
+/// tracks over months, only the first and last day are known.
 const DAILY_MAX: i32 = 7;
 
-/// A run with the offering it is of.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Planned<'a> {
-    /// The run.
+pub(crate) struct ScheduledRun<'a> {
     pub run: &'a Run,
-    /// Its offering.
     pub offering: &'a Entry<Offering>,
 }
 
-impl<'a> Planned<'a> {
-    /// The days it is known to be held on, in order.
+impl<'a> ScheduledRun<'a> {
+    /// The days on which it is known to be held, in order.
     pub(crate) fn days(self) -> Vec<Date> {
         let (first, last) = (self.run.start.date, self.run.end.date);
         if (last - first).get_days() < DAILY_MAX {
@@ -38,7 +35,8 @@ impl<'a> Planned<'a> {
         }
     }
 
-    /// Its values on an axis; a run in a region is in that one, whatever its offering reaches.
+    /// Its values on an axis. A run in a region counts for that region only, whatever its offering
+    /// says.
     pub(crate) fn values(self, axis: Axis) -> Vec<&'a str> {
         let held_in = self.run.location.as_ref().and_then(|location| location.region.as_ref());
         match (axis, held_in) {
@@ -47,13 +45,13 @@ impl<'a> Planned<'a> {
         }
     }
 
-    /// Its anchor on a page: no two runs share one, as no name holds an underscore.
+    /// Its anchor on a page, unique because ids contain no underscore.
     pub(crate) fn anchor(self) -> String {
         format!("_{}_{}", self.offering.id(), self.run.id)
     }
 
-    /// The first day of each month it stands in, from today on. One that is going on stands in
-    /// this month, whatever its days.
+    /// The first day of each month in which it is held, from today. A run in progress is always in
+    /// the current month.
     fn months(self, today: Date) -> BTreeSet<Date> {
         let coming = self.days().into_iter().filter(|day| *day >= today);
         let going_on = (self.run.start.date <= today).then_some(today);
@@ -61,20 +59,19 @@ impl<'a> Planned<'a> {
     }
 }
 
-/// The runs of what can be taken, called off ones left out.
+/// The runs of current offerings, without cancelled ones.
 #[derive(Debug)]
 pub(crate) struct Schedule<'a> {
-    /// Those that have not ended, the first to start first.
-    pub coming: Vec<Planned<'a>>,
-    /// Those that have, the last to end first.
-    pub past: Vec<Planned<'a>>,
+    /// Runs that have not ended, earliest start first.
+    pub coming: Vec<ScheduledRun<'a>>,
+    /// Runs that have ended, latest end first; postponed ones left out.
+    pub past: Vec<ScheduledRun<'a>>,
 }
 
 impl<'a> Schedule<'a> {
-    /// The runs of an edition, split at its day.
     pub(crate) fn new(edition: &'a Edition) -> Self {
         let runs = edition.catalogue.current_offerings().flat_map(|(_, offering)| {
-            offering.runs.iter().map(move |run| Planned { run, offering })
+            offering.runs.iter().map(move |run| ScheduledRun { run, offering })
         });
         let (mut past, mut coming): (Vec<_>, Vec<_>) = runs
             .filter(|planned| planned.run.status != RunStatus::Cancelled)
@@ -86,11 +83,11 @@ impl<'a> Schedule<'a> {
         Self { coming, past }
     }
 
-    /// The coming runs by their values on an axis, and those that have none.
+    /// Upcoming runs by their values on an axis, and those without a value.
     pub(crate) fn by_value(
         &self,
         axis: Axis,
-    ) -> (BTreeMap<&'a str, Vec<Planned<'a>>>, Vec<Planned<'a>>) {
+    ) -> (BTreeMap<&'a str, Vec<ScheduledRun<'a>>>, Vec<ScheduledRun<'a>>) {
         let (mut by_value, mut rest) = (BTreeMap::<_, Vec<_>>::new(), Vec::new());
         for planned in &self.coming {
             let values = planned.values(axis);
@@ -105,7 +102,7 @@ impl<'a> Schedule<'a> {
     }
 }
 
-/// The agenda of each value of an axis by which the agenda is divided, for the value's own page.
+/// Links to the agenda of each value of an axis, for the value's own page.
 pub(crate) fn agenda_links(edition: &Edition, axis: Axis) -> BTreeMap<&str, Link> {
     let (by_value, _) = Schedule::new(edition).by_value(axis);
     let link = |(value, runs): (_, Vec<_>)| {
@@ -116,22 +113,21 @@ pub(crate) fn agenda_links(edition: &Edition, axis: Axis) -> BTreeMap<&str, Link
     by_value.into_iter().map(link).collect()
 }
 
-/// A month with the runs that stand in it.
 #[derive(Clone, Debug)]
 pub(crate) struct Month<'a> {
-    /// Its first day.
+    /// The first day of the month.
     pub first: Date,
-    /// Those that begin in it, then those that began before; each in the order of their start.
-    pub runs: Vec<Planned<'a>>,
-    /// How many of them begin in it.
+    /// Runs that start in it, then runs that started before; each sorted by start.
+    pub runs: Vec<ScheduledRun<'a>>,
+    /// How many of `runs` start in it.
     pub beginning: usize,
-    /// For each day with runs: their positions, what begins on that day first.
+    /// For each day with runs, their positions in `runs`: those that start on that day first.
     pub days: BTreeMap<Date, Vec<usize>>,
 }
 
-/// The months in which coming runs stand, in order.
-pub(crate) fn months<'a>(coming: &[Planned<'a>], today: Date) -> Vec<Month<'a>> {
-    let mut by_month: BTreeMap<Date, Vec<Planned<'a>>> = BTreeMap::new();
+/// The months with upcoming runs, in order.
+pub(crate) fn months<'a>(coming: &[ScheduledRun<'a>], today: Date) -> Vec<Month<'a>> {
+    let mut by_month: BTreeMap<Date, Vec<ScheduledRun<'a>>> = BTreeMap::new();
     for planned in coming {
         for month in planned.months(today) {
             by_month.entry(month).or_default().push(*planned);
@@ -141,7 +137,7 @@ pub(crate) fn months<'a>(coming: &[Planned<'a>], today: Date) -> Vec<Month<'a>> 
 }
 
 impl<'a> Month<'a> {
-    fn new(first: Date, runs: Vec<Planned<'a>>, today: Date) -> Self {
+    fn new(first: Date, runs: Vec<ScheduledRun<'a>>, today: Date) -> Self {
         let from = first.max(today);
         let (mut runs, before): (Vec<_>, Vec<_>) =
             runs.into_iter().partition(|planned| planned.run.start.date >= from);

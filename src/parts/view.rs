@@ -1,4 +1,4 @@
-//! The parts that views share: the head of a page, links, lists of links.
+//! The building blocks of most views: the head of a page, links and groups of links.
 
 use serde::Serialize;
 
@@ -12,19 +12,19 @@ use crate::dutch::phrases;
 use crate::edition::Edition;
 use crate::url::{self, SitePath};
 
-/// What a page says of itself in its frame and to search engines.
+/// Title, description and breadcrumbs of a page.
 #[derive(Clone, Debug)]
 pub(crate) struct Head {
-    /// Title, without the site's name.
+    /// Without the site's name.
     pub title: String,
-    /// Description for search engines.
+    /// For search engines.
     pub description: String,
-    /// The way from home to this page, the page itself left out.
+    /// From home to the parent of this page.
     pub crumbs: Vec<Link>,
 }
 
 impl Head {
-    /// A head of which `crumbs` leads from below home to above the page.
+    /// `crumbs` must not include home, which is added here.
     pub(crate) fn new(
         edition: &Edition,
         title: impl Into<String>,
@@ -39,7 +39,6 @@ impl Head {
         }
     }
 
-    /// The head of a record's own page.
     pub(crate) fn of_record(edition: &Edition, common: &Common) -> Self {
         let crumbs = match common.kind {
             Kind::TextPage => Vec::new(),
@@ -49,23 +48,19 @@ impl Head {
     }
 }
 
-/// A link of this site.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Link {
-    /// Address.
     pub href: String,
-    /// Text.
     pub text: String,
-    /// How many offerings it leads to, where that is known.
+    /// Number of offerings or other items behind the link.
     pub count: Option<usize>,
-    /// A line under it, or nothing.
+    /// A line below the link; may be empty.
     pub summary: String,
-    /// Name of its picture and colour, as `role-educator`; nothing for most links.
+    /// Name of its icon and colour, such as `role-educator`; empty for most links.
     pub picture: String,
 }
 
 impl Link {
-    /// A link to a path of this site.
     pub(crate) fn new(edition: &Edition, path: &SitePath, text: impl Into<String>) -> Self {
         Self {
             href: edition.base.href(path),
@@ -76,12 +71,11 @@ impl Link {
         }
     }
 
-    /// A link to the list of all records of a kind.
     pub(crate) fn to_overview(edition: &Edition, kind: Kind) -> Self {
         Self::new(edition, &url::overview(kind), kind.plural())
     }
 
-    /// A link to a record, with its summary.
+    /// With the record's summary.
     pub(crate) fn to_record(edition: &Edition, common: &Common) -> Self {
         Self {
             summary: common.summary().to_owned(),
@@ -89,7 +83,7 @@ impl Link {
         }
     }
 
-    /// A link to the offerings with one value of an axis, with their number.
+    /// To the offerings with a value of an axis, with their number.
     pub(crate) fn to_facet(edition: &Edition, axis: Axis, value: &str) -> Self {
         Self {
             count: Some(edition.catalogue.facets.of(axis, value).len()),
@@ -102,13 +96,12 @@ impl Link {
         }
     }
 
-    /// The same link with a number of offerings.
     pub(crate) fn counted(self, count: usize) -> Self {
         Self { count: Some(count), ..self }
     }
 }
 
-/// The name of the picture and colour of a value; roles and themes have one.
+/// Only roles and themes have an icon and colour.
 fn picture(axis: Axis, value: &str) -> String {
     match axis {
         Axis::Role => format!("role-{value}"),
@@ -117,21 +110,17 @@ fn picture(axis: Axis, value: &str) -> String {
     }
 }
 
-/// A link among others of which one may be the page itself.
+/// One of a set of links to variants of a page, one of which may be the current page.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Choice {
-    /// Address.
     pub href: String,
-    /// Text.
     pub text: String,
-    /// How many it leads to.
     pub count: usize,
-    /// True for the page being shown.
     pub current: bool,
 }
 
 impl Choice {
-    /// A choice on the page at `shown`.
+    /// The link to `path` on the page at `shown`.
     pub(crate) fn new(
         edition: &Edition,
         (path, shown): (&SitePath, &SitePath),
@@ -142,34 +131,27 @@ impl Choice {
     }
 }
 
-/// A list of links with a heading.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Group {
-    /// Heading.
     pub title: String,
-    /// Anchor of the heading.
     pub id: String,
-    /// The links.
     pub links: Vec<Link>,
 }
 
 impl Group {
-    /// A list with a heading; its anchor is the heading as a slug behind an underscore, which
-    /// no anchor of a body's heading has.
+    /// The anchor starts with an underscore, so that it never equals that of a heading in a body.
     pub(crate) fn new(title: impl Into<String>, links: Vec<Link>) -> Self {
         let title = title.into();
         Self { id: format!("_{}", crate::slug::slug(&title)), title, links }
     }
 }
 
-/// A source document and the places in it, for the foot of a page.
+/// A source document with the sections referred to.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct SourceView {
-    /// Title of the document.
     pub title: String,
-    /// Sections, in the order of the record.
     pub sections: Vec<String>,
-    /// Where the document is, or nothing.
+    /// `None` for a document that is not online.
     pub url: Option<String>,
 }
 
@@ -191,18 +173,17 @@ pub(crate) fn sources(catalogue: &Catalogue, common: &Common) -> Vec<SourceView>
     views
 }
 
-/// When a record was checked and must be checked again, for the foot of a page.
+/// When a record was last checked and when it must be reviewed.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct UpkeepView {
     /// "22 november 2026".
     pub checked_on: String,
     /// "22 november 2027".
     pub review_by: String,
-    /// True when that day has passed.
+    /// Whether `review_by` has passed.
     pub overdue: bool,
 }
 
-/// The upkeep of a record on the day of the edition.
 pub(crate) fn upkeep(edition: &Edition, common: &Common) -> Option<UpkeepView> {
     common.shared.upkeep.as_ref().map(|upkeep| UpkeepView {
         checked_on: phrases::date(upkeep.checked_on),
@@ -211,7 +192,7 @@ pub(crate) fn upkeep(edition: &Edition, common: &Common) -> Option<UpkeepView> {
     })
 }
 
-/// Links to records by name, those without a record left out.
+/// Links to records; ids without a record are skipped.
 pub(crate) fn links_to<'a, T: crate::catalogue::records::InTable + 'a>(
     edition: &Edition,
     ids: impl IntoIterator<Item = &'a Id<T>>,
@@ -220,19 +201,15 @@ pub(crate) fn links_to<'a, T: crate::catalogue::records::InTable + 'a>(
     found.map(|entry| Link::to_record(edition, &entry.common)).collect()
 }
 
-/// Material or literature as a template shows it.
 #[derive(Debug, Serialize)]
 pub(crate) struct MaterialView {
-    /// Title.
     pub title: String,
-    /// Address, where one is known.
     pub url: Option<String>,
-    /// Sort and licence in words, or nothing.
+    /// Resource type and licence; may be empty.
     pub note: String,
 }
 
 impl MaterialView {
-    /// A titled link as a template shows it.
     pub(crate) fn new(item: &LinkItem) -> Self {
         let note: Vec<&str> =
             item.resource_type.iter().chain(&item.licence).map(String::as_str).collect();
@@ -240,20 +217,16 @@ impl MaterialView {
     }
 }
 
-/// What an overview shows.
 #[derive(Debug, Serialize)]
 pub(crate) struct OverviewView {
-    /// A line under the heading.
     pub summary: String,
-    /// The links, in one group or more.
     pub groups: Vec<Group>,
-    /// Word in the page's class, for the theme.
+    /// Used in the page's CSS class.
     pub kind: &'static str,
-    /// Other ways to look at the same.
     pub more: Vec<Link>,
 }
 
-/// Links to the records of a kind that refer to this one.
+/// Links to the records of a kind that refer to this record.
 pub(crate) fn mentions(edition: &Edition, common: &Common, kind: Kind) -> Vec<Link> {
     let tables = &edition.catalogue.tables;
     let mentioning = edition.catalogue.backlinks.of(common.kind, &common.id, kind);

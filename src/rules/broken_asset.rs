@@ -1,4 +1,4 @@
-//! A stylesheet or script that cannot be put together with what it imports.
+//! A stylesheet or script that cannot be bundled with its imports.
 
 use crate::problem::Rule;
 

@@ -1,4 +1,4 @@
-//! A panic: a mistake in this program that the preview survives.
+//! A panic in this program, which the preview survives.
 
 use crate::problem::Rule;
 

@@ -1,4 +1,4 @@
-//! A reference to a record or source document that is not there.
+//! A reference to a record or source document that does not exist.
 
 use crate::problem::Rule;
 

@@ -1,4 +1,4 @@
-//! A key that is written twice.
+//! A key that occurs twice.
 
 use crate::problem::Rule;
 

@@ -1,4 +1,4 @@
-//! A file of the finished site that its host will not take.
+//! An output file larger than its host accepts.
 
 use crate::problem::Rule;
 

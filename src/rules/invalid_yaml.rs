@@ -1,4 +1,4 @@
-//! Front matter that is no YAML, or YAML that is refused.
+//! Front matter that is not valid YAML, or uses YAML features that are not supported.
 
 use crate::problem::Rule;
 

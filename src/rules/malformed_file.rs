@@ -1,4 +1,4 @@
-//! A file that is not built as the program expects it: found before its keys are looked at.
+//! A file with the wrong overall structure, found before its keys are read.
 
 use crate::problem::Rule;
 

@@ -1,4 +1,4 @@
-//! A file whose path tells no kind or no name.
+//! A file whose path does not determine a kind and an id.
 
 use crate::problem::Rule;
 

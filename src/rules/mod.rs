@@ -1,8 +1,7 @@
-//! Rules that hold for a file, a key, the theme or the finished site: what the stages around
-//! `check` report.
+//! The rules of the stages other than `check`: about a file, a key, the theme or the output.
 //!
-//! One rule per file. Only values: the stage that finds a problem words it. The rules over the
-//! linked whole are in `check`, each with the function that checks it.
+//! One rule per file, constants only: the stage that finds a problem words it. The rules over the
+//! linked catalogue are in `check`, each with the function that checks it.
 
 pub(crate) mod broken_asset;
 pub(crate) mod broken_template;
@@ -23,7 +22,6 @@ pub(crate) mod wrong_value;
 
 use crate::problem::Rule;
 
-/// Every one of them.
 pub(crate) const RULES: &[Rule] = &[
     broken_asset::RULE,
     broken_template::RULE,

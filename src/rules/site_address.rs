@@ -1,4 +1,4 @@
-//! The address of the site cannot be one.
+//! A base URL that is not valid.
 
 use crate::problem::Rule;
 

@@ -1,4 +1,4 @@
-//! A key that does not exist at its place.
+//! A key that is not allowed where it occurs.
 
 use crate::problem::Rule;
 

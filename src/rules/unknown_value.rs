@@ -1,4 +1,4 @@
-//! A value that is not one of those to choose from.
+//! A value that is not in the closed list of its key.
 
 use crate::problem::Rule;
 

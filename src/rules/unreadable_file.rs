@@ -1,4 +1,4 @@
-//! A file that cannot be read as text, or is too large to be.
+//! A file that is not UTF-8 text, or is too large to read.
 
 use crate::problem::Rule;
 

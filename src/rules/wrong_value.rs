@@ -1,4 +1,4 @@
-//! A value that does not have the form its key asks for.
+//! A value in the wrong format for its key.
 
 use crate::problem::Rule;
 

@@ -1,9 +1,9 @@
-//! A key declared once: [`fields!`] turns one declaration into a struct, its table of keys and the
-//! code that reads the struct from values that the table has approved.
+//! Field declarations: [`fields!`] turns one declaration into a struct, its table of keys and the
+//! code that fills the struct from values that were validated against that table.
 //!
-//! The Rust type of a field gives the shape of its key: `Option` and `Vec` may be left out,
-//! `Id<Theme>` is a reference to a theme, a vocabulary's enum is one of its terms. Text has no
-//! shape of its own, so such a field names one: `website: Option<String> as Url`.
+//! The Rust type of a field determines the shape of its key: `Option` and `Vec` are optional,
+//! `Id<Theme>` is a reference to a theme, a vocabulary's enum is one of its terms. A text field has to
+//! name its shape: `website: Option<String> as Url`.
 
 use std::str::FromStr;
 
@@ -15,24 +15,22 @@ use super::moment::Moment;
 use super::study_load::StudyLoad;
 use super::values;
 
-/// A type that a field can have. `S` is the shape the field names, [`Own`] when it names none.
+/// A type that a field can have. `S` is the shape named after `as`, [`Own`] when there is none.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no field of the shape `{S}`",
-    note = "text names its shape: `as Title`, `as Url`; other types have one of their own"
+    message = "`{Self}` is not a field type with the shape `{S}`",
+    note = "text needs a shape: `as Title`, `as Url`; other types have one of their own"
 )]
 pub(crate) trait FieldType<S = Own>: Sized {
-    /// What an editor may write.
     const SHAPE: Shape;
 
-    /// Whether it must be there.
     const REQUIRED: bool = true;
 
-    /// The value of the field; `None` when the key was left out.
+    /// `None` when the key was left out. Must not be called with a value that was not validated.
     fn read(value: Option<&Json>) -> Self;
 }
 
 impl Field {
-    /// A key whose value fills a `T` of the shape `S`.
+    /// A key whose value is a `T` of the shape `S`.
     pub(crate) const fn new<T: FieldType<S>, S>(
         key: &'static str,
         meaning: &'static str,
@@ -41,7 +39,6 @@ impl Field {
         Self { key, shape: T::SHAPE, required: T::REQUIRED, meaning, example }
     }
 
-    /// The same key, which must be there.
     pub(crate) const fn required(self) -> Self {
         Self { required: true, ..self }
     }
@@ -49,20 +46,19 @@ impl Field {
 
 /// A struct made by [`fields!`].
 pub trait FieldGroup: Sized {
-    /// Its keys, in the order editors see them.
+    /// The keys, in the order shown to editors.
     const FIELDS: &'static [Field];
 
-    /// Fills it from the values of its keys.
+    /// Fills the struct from validated values.
     fn from_values(values: &Map<String, Json>) -> Self;
 }
 
-/// The shape of a field that names none: its type has one.
+/// The shape of a field without `as`: the one of its type.
 #[derive(Debug)]
 pub(crate) enum Own {}
 
-/// A shape of text.
+/// A shape that a text field can name after `as`.
 pub(crate) trait TextShape {
-    /// The shape.
     const SHAPE: Shape;
 }
 
@@ -74,18 +70,12 @@ impl<const MIN: usize, const MAX: usize> TextShape for Text<MIN, MAX> {
     const SHAPE: Shape = Shape::Text { min: MIN, max: MAX };
 }
 
-/// A line of text: a title or name.
 pub(crate) type Title = Text<2, 99>;
-
-/// A phrase or sentence.
 pub(crate) type Sentence = Text<2, 300>;
-
-/// A few sentences.
 pub(crate) type Paragraph = Text<2, 1200>;
 
 macro_rules! formats {
-    ($($(#[$doc:meta])* $name:ident = $format:ident;)+) => { $(
-        $(#[$doc])*
+    ($($name:ident = $format:ident;)+) => { $(
         #[derive(Debug)]
         pub(crate) enum $name {}
 
@@ -96,42 +86,38 @@ macro_rules! formats {
 }
 
 formats! {
-    /// A web address.
     Url = URL;
-    /// An e-mail address.
     Email = EMAIL;
-    /// The name of a record or run.
     Slug = SLUG;
-    /// A path on this site that once was a page.
     FormerPath = SITE_PATH;
-    /// A number of accreditation points.
     AccreditationPoints = POINTS;
 }
 
-/// An amount in euros, kept in cents.
+/// Written in euros, stored in cents.
 #[derive(Debug)]
 pub(crate) enum Euros {}
 
-/// A list of at most `MAX` values, each of the shape `S`.
+/// A list of at most `MAX` values of the shape `S`.
 #[derive(Debug)]
 pub(crate) struct UpTo<const MAX: usize, S = Own>(S);
 
-/// More values than this no list has.
+/// The longest list when a field sets no limit.
 const LIST_MAX: usize = 200;
 
-/// Why a value cannot be missing or wrong.
-pub(crate) const APPROVED: &str = "the reader approves every value, and gives a required key one";
+/// Why a value cannot be missing or invalid.
+pub(crate) const VALIDATED: &str =
+    "the reader validates every value and fills in placeholders for missing required ones";
 
 fn text(value: Option<&Json>) -> &str {
-    value.and_then(Json::as_str).expect(APPROVED)
+    value.and_then(Json::as_str).expect(VALIDATED)
 }
 
 fn number(value: Option<&Json>) -> u64 {
-    value.and_then(Json::as_u64).expect(APPROVED)
+    value.and_then(Json::as_u64).expect(VALIDATED)
 }
 
 fn parsed<T: FromStr>(value: Option<&Json>) -> T {
-    text(value).parse().ok().expect(APPROVED)
+    text(value).parse().ok().expect(VALIDATED)
 }
 
 fn list<S, T: FieldType<S>>(value: Option<&Json>) -> Vec<T> {
@@ -160,7 +146,7 @@ impl FieldType for u32 {
     const SHAPE: Shape = Shape::Number;
 
     fn read(value: Option<&Json>) -> Self {
-        number(value).try_into().expect(APPROVED)
+        number(value).try_into().expect(VALIDATED)
     }
 }
 
@@ -230,7 +216,7 @@ impl<T: FieldGroup> FieldType for T {
     const SHAPE: Shape = Shape::Map(T::FIELDS);
 
     fn read(value: Option<&Json>) -> Self {
-        Self::from_values(value.and_then(Json::as_object).expect(APPROVED))
+        Self::from_values(value.and_then(Json::as_object).expect(VALIDATED))
     }
 }
 
@@ -247,10 +233,9 @@ impl<T: FieldGroup> FieldType for T {
 /// }
 /// ```
 ///
-/// A field has its Rust name and type, the shape where the type does not tell it, the Dutch key,
-/// what the key means to editors, and an example as they would write it. `required` before the key
-/// of a list says that it must be there. A line with `..` puts a key in the table that is not read
-/// into this struct but into what all kinds share.
+/// A field has its Rust name and type, for text a shape, the Dutch key, its meaning for editors and an
+/// example as they would write it. `required` before the key of a list makes it required. A line with
+/// `..` adds a key to the table that does not become a field of this struct.
 macro_rules! fields {
     (
         $(#[$meta:meta])*

@@ -1,9 +1,8 @@
-//! Field tables: what an editor may write.
+//! Field tables: what editors may write.
 //!
-//! One table per kind says the key, the shape of its value, whether it must be there, what it
-//! means and an example. From the same table come the problems of a file (all of them at once),
-//! the values that fill the typed record, the references that `link` proves, the editors' field
-//! reference and the JSON Schema. `declare` makes the tables.
+//! A table lists for each key the shape of its value, whether it is required, its meaning and an
+//! example. The same table drives validation, the typed record, the references that `link` resolves,
+//! the editors' field reference and the JSON Schema. `declare` makes the tables.
 
 use serde_json::{Map, Value as Json};
 
@@ -15,11 +14,11 @@ use super::vocabulary::Term;
 pub struct Field {
     /// The Dutch key.
     pub key: &'static str,
-    /// What its value looks like.
+    /// The shape of its value.
     pub shape: Shape,
-    /// Whether it must be there.
+    /// Whether the key must be present.
     pub required: bool,
-    /// What it means, for editors: a phrase.
+    /// Its meaning for editors: a Dutch phrase.
     pub meaning: &'static str,
     /// An example value, as an editor would write it.
     pub example: &'static str,
@@ -37,7 +36,7 @@ pub enum Shape {
     },
     /// A whole number, 0 or more.
     Number,
-    /// An amount in euros: `125` or `49,50`; becomes cents.
+    /// An amount in euros, `125` or `49,50`, stored in cents.
     Euros,
     /// `true`, `false`, `ja` or `nee`.
     YesNo,
@@ -45,13 +44,13 @@ pub enum Shape {
     Formatted(&'static TextFormat),
     /// A term of a closed list.
     Term(&'static [Term]),
-    /// The name of a record in a folder of the content.
+    /// The id of a record in this folder.
     Reference(&'static str),
     /// A list of `min` to `max` values.
     List {
         /// Shape of each value.
         of: &'static Shape,
-        /// Fewest values once the key is there.
+        /// Fewest values when the key is present.
         min: usize,
         /// Most values.
         max: usize,
@@ -61,7 +60,7 @@ pub enum Shape {
 }
 
 impl Shape {
-    /// What an editor calls it.
+    /// The name of the shape for editors.
     pub(crate) fn describe(&self) -> String {
         match self {
             Self::Text { min, max } => format!("tekst van {min} tot {max} tekens"),
@@ -76,8 +75,8 @@ impl Shape {
         }
     }
 
-    /// A placeholder for a required value that is missing or wrong, so that a record with a
-    /// reported mistake can still be checked for others. It is never published.
+    /// A placeholder for a required value that is missing or invalid, so that a record with a
+    /// reported problem can still be checked for others. It must never be published.
     pub(crate) fn placeholder(&self) -> Json {
         match self {
             Self::Text { .. } | Self::Reference(_) => Json::from(""),
@@ -87,10 +86,11 @@ impl Shape {
             Self::Term(terms) => terms.first().map_or(Json::Null, |term| Json::from(term.key)),
             Self::List { .. } => Json::Array(Vec::new()),
             Self::Map(fields) => {
-                let required = fields.iter().filter(|field| field.required);
-                let placeholders =
-                    required.map(|field| (field.key.to_owned(), field.shape.placeholder()));
-                Json::Object(placeholders.collect::<Map<_, _>>())
+                let mut values = Map::new();
+                for field in fields.iter().filter(|field| field.required) {
+                    values.insert(field.key.to_owned(), field.shape.placeholder());
+                }
+                Json::Object(values)
             }
         }
     }

@@ -1,5 +1,5 @@
-//! Field schemas: what an editor may write, and front matter validated against it. They know
-//! shapes of values, not what a record is.
+//! Field schemas, and front matter validated against them. Nothing here may know the kinds of
+//! record: only the shapes of values.
 
 pub mod declare;
 pub mod field;

@@ -1,11 +1,12 @@
-//! Days and times of day, as editors write them. A date library takes more forms than editors mean.
+//! Days and times of day, as editors write them. Stricter than the date library, which accepts more
+//! formats.
 
 use std::ops::Range;
 use std::str::FromStr;
 
 use jiff::civil::{Date, DateTime, Time};
 
-/// A day with or without a time of day, in Amsterdam.
+/// A day with or without a time of day, in Amsterdam time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Moment {
     /// The day.
@@ -15,8 +16,8 @@ pub struct Moment {
 }
 
 impl Moment {
-    /// True when `self` lies after `other`; two moments of one day compare only when both
-    /// have a time.
+    /// True when `self` is later than `other`. On the same day that is only known when both have a
+    /// time.
     pub fn is_after(self, other: Self) -> bool {
         match (self.time, other.time) {
             (Some(time), Some(other_time)) => {
@@ -56,8 +57,8 @@ pub(super) fn parse_date(text: &str) -> Result<Date, String> {
 
 fn parse_time(text: &str) -> Result<Time, String> {
     let shaped = text.len() == 5 && text.as_bytes()[2] == b':';
-    shaped
-        .then(|| text.parse().ok())
-        .flatten()
-        .ok_or_else(|| "een tijd schrijf je als uren:minuten, met twee cijfers elk".to_owned())
+    match text.parse() {
+        Ok(time) if shaped => Ok(time),
+        _ => Err("een tijd schrijf je als uren:minuten, met twee cijfers elk".to_owned()),
+    }
 }

@@ -1,8 +1,8 @@
-//! Whole and half numbers, as editors write them and visitors read them.
+//! Whole and half numbers, in Dutch notation.
 
 use std::fmt;
 
-/// "1,5" and "1.5" are three halves.
+/// A number in halves: "1,5" and "1.5" are 3. `None` from 10,000 up.
 pub(crate) fn halves(amount: &str) -> Option<u32> {
     let (whole, half) = match amount.strip_suffix(",5").or_else(|| amount.strip_suffix(".5")) {
         Some(whole) => (whole, 1),
@@ -12,12 +12,12 @@ pub(crate) fn halves(amount: &str) -> Option<u32> {
     Some(whole * 2 + half)
 }
 
-/// Digits only: the parser of numbers takes `+6` as well.
+/// Digits only: `u32::from_str` also accepts `+6`.
 pub(super) fn whole_number(text: &str) -> Option<u32> {
-    text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().ok())?
+    if text.bytes().all(|b| b.is_ascii_digit()) { text.parse().ok() } else { None }
 }
 
-/// A number of halves, written the Dutch way: 3 is "1,5".
+/// Displays a number of halves in Dutch notation: 3 is "1,5".
 pub(super) struct Halves(pub(super) u32);
 
 impl fmt::Display for Halves {

@@ -1,7 +1,7 @@
-//! Front matter held against its field table: everything that is wrong with it, at once.
+//! Parsed front matter into validated values: reports every problem in one pass.
 //!
-//! What is right becomes the JSON that fills the typed record, and the references that `link`
-//! proves. It knows shapes, not what they mean.
+//! Valid values become the JSON that fills the typed record, and the references that `link` resolves.
+//! Only shapes are checked here; rules about their meaning belong in `check`.
 
 use std::ops::Range;
 
@@ -18,31 +18,30 @@ use crate::rules::{
 use crate::slug::check_slug;
 use crate::source::{Place, SourcePath};
 
-/// A reference found in front matter: still to be proved by `link`.
+/// A reference found in front matter, not yet resolved by `link`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Reference {
-    /// The folder of the kind referred to.
+    /// The folder of the target's kind.
     pub folder: &'static str,
-    /// The name referred to.
     pub id: String,
     /// Byte range in the file.
     pub span: Range<usize>,
 }
 
-/// What reading front matter gives: values by key, and the references in them.
+/// Validated front matter.
 #[derive(Debug, Default)]
 pub(crate) struct Fields {
-    /// Every key that was there and right, dates and terms as text, numbers as numbers; and a
-    /// stand-in for every required key that was not.
+    /// Every valid key, dates and terms as text, numbers as numbers; and a placeholder for every
+    /// required key that is missing or invalid.
     pub values: Map<String, Json>,
-    /// Every reference, in written order.
+    /// In source order.
     pub references: Vec<Reference>,
-    /// The keys of the record about which something was reported.
+    /// The top-level keys with a reported problem.
     pub faulty: Vec<&'static str>,
 }
 
-/// Holds `node`, which starts at byte `offset` of the file, against `tables` and reports all
-/// that is wrong.
+/// Validates `node` against `tables` and reports every problem. `file` has the byte offset at which
+/// `node` starts.
 pub(crate) fn read(
     tables: &[&'static [Field]],
     node: &Node<'_>,
@@ -163,7 +162,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The value as JSON, or `None` when it is absent or wrong (then it was reported).
+    /// The value as JSON; `None` when it is absent, or invalid and reported.
     fn value(
         &mut self,
         shape: &'static Shape,
@@ -212,8 +211,8 @@ impl Reader<'_> {
     fn repeated_items(&mut self, items: &[Node<'_>], field: &'static Field) {
         for (index, item) in items.iter().enumerate() {
             let Value::Scalar(text) = &item.value else { continue };
-            let is_said = !is_absent(item);
-            if is_said && items[..index].iter().any(|earlier| earlier.value == item.value) {
+            if !is_absent(item) && items[..index].iter().any(|earlier| earlier.value == item.value)
+            {
                 let place = self.place(&item.span);
                 let message = format!("`{}` staat twee keer in `{}`", shorten(text), field.key);
                 self.problems
@@ -327,7 +326,7 @@ impl Reader<'_> {
     }
 }
 
-/// Null, empty text and an empty list all mean that nothing was said.
+/// Null, empty text, an empty list and an empty map all count as absent.
 fn is_absent(node: &Node<'_>) -> bool {
     match &node.value {
         Value::Null => true,
@@ -337,7 +336,7 @@ fn is_absent(node: &Node<'_>) -> bool {
     }
 }
 
-/// The start of a list or map: marking all of it would fill the screen.
+/// The start of a list or map: marking all of it would flood the report.
 fn first_line(node: &Node<'_>) -> Range<usize> {
     match &node.value {
         Value::Map(entries) => {

@@ -1,11 +1,12 @@
-//! Single values: text, numbers, amounts and answers, held against their shape.
+//! Scalars into JSON values: text, numbers, amounts and booleans, validated against their shape.
 
 use serde_json::Value as Json;
 
 use super::field::Shape;
 use super::numbers::whole_number;
 
-/// Reads a scalar whose shape needs nothing but its own text; `Err` says what is wrong.
+/// Reads a scalar that can be validated on its own; `Err` says in Dutch what is wrong. Terms and
+/// references need more context and must not come here.
 pub(super) fn plain_value(shape: &Shape, text: &str) -> Result<Json, String> {
     match shape {
         Shape::Text { min, max } => text_value(text, *min, *max),
@@ -27,19 +28,16 @@ pub(super) fn plain_value(shape: &Shape, text: &str) -> Result<Json, String> {
     }
 }
 
-/// Holds text against a shape that needs nothing but the text itself.
-///
-/// # Errors
-/// What is wrong with it, in Dutch.
+/// Validates text against a shape, as [`plain_value`] does.
 pub(crate) fn check_text(shape: &Shape, text: &str) -> Result<(), String> {
     plain_value(shape, text).map(drop)
 }
 
-/// Longer text may have more than one line.
+/// Text that may be longer than this may contain line breaks.
 const LINE_CHARACTERS_MAX: usize = 300;
 
-/// Control characters, and the marks of Unicode that turn the direction of text or take no room:
-/// they can make a title say something else than was typed.
+/// Control characters, and Unicode characters that change the direction of text or have no width:
+/// they can make a title read differently from what was typed.
 fn is_invisible(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}')
@@ -62,7 +60,7 @@ fn text_value(text: &str, min: usize, max: usize) -> Result<Json, String> {
     Ok(Json::from(text))
 }
 
-/// "125", "49,50" and "49.5" in cents.
+/// Parses "125", "49,50" and "49.5" into cents.
 fn euro_cents(text: &str) -> Option<u64> {
     let (whole, cents) = text.split_once([',', '.']).unwrap_or((text, "0"));
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
@@ -73,7 +71,7 @@ fn euro_cents(text: &str) -> Option<u64> {
     Some(whole.parse::<u64>().ok()? * 100 + cents.parse::<u64>().ok()? * scale)
 }
 
-/// Keeps a quoted value short enough for one line of a message.
+/// Truncates a quoted value so that a message stays on one line.
 pub(super) fn shorten(text: &str) -> String {
     const CHARACTERS_MAX: usize = 60;
     let mut short: String = text.chars().take(CHARACTERS_MAX).collect();

@@ -1,4 +1,4 @@
-//! How much time an offering takes, as editors write it and visitors read it.
+//! The study load of an offering, parsed from front matter and displayed in Dutch.
 
 use std::fmt;
 use std::str::FromStr;
@@ -7,7 +7,7 @@ use jiff::SignedDuration;
 
 use super::numbers::{Halves, halves};
 
-/// How much time an offering asks in all, preparation included.
+/// The total time an offering takes, preparation included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum StudyLoad {
     /// Minutes.
@@ -25,8 +25,12 @@ impl FromStr for StudyLoad {
         } else {
             text.split_once(' ').and_then(|(amount, unit)| counted(halves(amount)?, unit))
         };
-        load.filter(|load| !matches!(load, Self::Minutes(0) | Self::HalfDays(0)))
-            .ok_or_else(|| "schrijf een aantal en een eenheid: minuten, uur of dagen".to_owned())
+        match load {
+            None | Some(Self::Minutes(0) | Self::HalfDays(0)) => {
+                Err("schrijf een aantal en een eenheid: minuten, uur of dagen".to_owned())
+            }
+            Some(load) => Ok(load),
+        }
     }
 }
 
@@ -44,10 +48,12 @@ impl fmt::Display for StudyLoad {
     }
 }
 
-/// `PT4H30M` in minutes. The library takes fractions, seconds and small letters too.
+/// `PT4H30M` in minutes. The library also accepts fractions, seconds and lower case.
 fn iso_minutes(text: &str) -> Option<u32> {
-    let whole = text.bytes().all(|b| b.is_ascii_digit() || b"PTHM".contains(&b));
-    let duration: SignedDuration = text.parse().ok().filter(|_| whole)?;
+    if !text.bytes().all(|b| b.is_ascii_digit() || b"PTHM".contains(&b)) {
+        return None;
+    }
+    let duration: SignedDuration = text.parse().ok()?;
     duration.as_mins().try_into().ok()
 }
 

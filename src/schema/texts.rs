@@ -1,11 +1,11 @@
-//! The texts among the values of a record: what people may look for, by the tables of its keys.
+//! Values of a record into the searchable texts among them, found through its field table.
 
 use serde_json::{Map, Value as Json};
 
 use super::field::{Field, Shape};
 
-/// Calls `visit` with every text among `values` and the key of the record it is under.
-/// References, dates, addresses and terms of closed lists are no texts.
+/// Calls `visit` with every text in `values` and the top-level key that it is under. References,
+/// dates, addresses and terms are not texts.
 pub(crate) fn visit<'v>(
     table: &[Field],
     values: &'v Map<String, Json>,

@@ -1,19 +1,19 @@
-//! How text values must be written, and the checks that they are. What a value means is left to
-//! its type: a check that has one only reads it.
+//! The formats of text values, each with its check. Formats with a Rust type are checked by parsing
+//! that type; no second parser belongs here.
 
 use super::moment::{Moment, parse_date};
 use super::numbers::halves;
 use super::study_load::StudyLoad;
 use crate::slug::check_slug;
 
-/// How a text value must be written, and the check that it is.
+/// The format of a text value, with its check.
 #[derive(Debug)]
 pub struct TextFormat {
-    /// What an editor calls it, with article: "een datum".
+    /// The name for editors, with article: "een datum".
     pub name: &'static str,
-    /// A correct example.
+    /// A valid example.
     pub example: &'static str,
-    /// The JSON Schema pattern of it.
+    /// The JSON Schema pattern.
     pub pattern: &'static str,
     /// `Err` says in Dutch what is wrong.
     pub check: fn(&str) -> Result<(), String>,
@@ -35,7 +35,7 @@ pub const MOMENT: TextFormat = TextFormat {
     check: |text| text.parse::<Moment>().map(drop),
 };
 
-/// How long it takes: `6 uur`, `2 dagen`, `PT4H30M`.
+/// A duration: `6 uur`, `2 dagen`, `PT4H30M`.
 pub const STUDY_LOAD: TextFormat = TextFormat {
     name: "een tijdsduur",
     example: "6 uur",
@@ -69,7 +69,7 @@ pub const EMAIL: TextFormat = TextFormat {
     check: check_email,
 };
 
-/// A path on this site that once was a page: `/aanbod/oude-naam/`.
+/// A path on this site: `/aanbod/oude-naam/`.
 pub const SITE_PATH: TextFormat = TextFormat {
     name: "een pad op deze site",
     example: "/aanbod/oude-naam/",
@@ -77,7 +77,7 @@ pub const SITE_PATH: TextFormat = TextFormat {
     check: check_site_path,
 };
 
-/// The name of a record or run: lower-case words with hyphens.
+/// The id of a record or run: lower-case words with hyphens.
 pub const SLUG: TextFormat = TextFormat {
     name: "een korte naam",
     example: "2027-voorjaar",
@@ -107,22 +107,24 @@ fn check_url(text: &str) -> Result<(), String> {
             "in dit webadres staat een teken dat er niet in mag, zoals een spatie".to_owned()
         );
     }
-    if host.contains('.') {
-        Ok(())
-    } else {
-        Err("in dit webadres ontbreekt de naam van de site".to_owned())
+    if !host.contains('.') {
+        return Err("in dit webadres ontbreekt de naam van de site".to_owned());
     }
+    Ok(())
 }
 
 fn check_email(text: &str) -> Result<(), String> {
-    let valid = text.split_once('@').is_some_and(|(local, domain)| {
-        let clean = |part: &str| {
-            !part.is_empty()
-                && part.chars().all(|c| c.is_ascii_alphanumeric() || ".-_+".contains(c))
-        };
-        clean(local) && clean(domain) && domain.trim_matches('.').contains('.')
-    });
-    valid.then_some(()).ok_or_else(|| "dit is geen e-mailadres".to_owned())
+    let clean = |part: &str| {
+        !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || ".-_+".contains(c))
+    };
+    match text.split_once('@') {
+        Some((local, domain))
+            if clean(local) && clean(domain) && domain.trim_matches('.').contains('.') =>
+        {
+            Ok(())
+        }
+        _ => Err("dit is geen e-mailadres".to_owned()),
+    }
 }
 
 fn check_site_path(text: &str) -> Result<(), String> {

@@ -1,4 +1,4 @@
-//! Closed lists of terms: the values a key may have and the words a visitor reads.
+//! Closed lists of terms: the values a key may have, each with its label for visitors.
 
 /// A term of a closed list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,14 +10,13 @@ pub struct Term {
 }
 
 impl Term {
-    /// The label of the term with this key.
     pub(crate) fn label_of(terms: &[Self], key: &str) -> Option<&'static str> {
         terms.iter().find(|term| term.key == key).map(|term| term.label)
     }
 }
 
-/// Makes an enum whose variant, typed key and label are on one line, so that adding a term
-/// is adding a line. A key whose values have a `default` may be left out.
+/// Makes an enum with each variant, key and label on one line, so that a new term is one line. A
+/// field whose vocabulary has a `default` is optional.
 macro_rules! vocabulary {
     (
         $(#[$meta:meta])*
@@ -30,14 +29,14 @@ macro_rules! vocabulary {
         $vis enum $name { $(#[doc = $label] $variant,)+ }
 
         impl $name {
-            /// Every term, in the order a visitor sees them.
+            /// Every term, in the order shown to visitors.
             $vis const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
-            /// Keys and labels, in the same order.
+            /// The same terms, as keys and labels.
             pub(crate) const TERMS: &'static [$crate::schema::vocabulary::Term] =
                 &[$(Self::$variant.term(),)+];
 
-            /// The default, if any: the first of one or none.
+            /// A repetition in a macro cannot have an else branch, hence the array.
             const DEFAULT: Option<Self> = [$(Some(Self::$default),)? None][0];
 
             const fn term(self) -> $crate::schema::vocabulary::Term {
@@ -61,9 +60,9 @@ macro_rules! vocabulary {
             const REQUIRED: bool = Self::DEFAULT.is_none();
 
             fn read(value: Option<&serde_json::Value>) -> Self {
-                let typed = value.and_then(serde_json::Value::as_str);
-                let term = Self::ALL.iter().copied().find(|term| Some(term.key()) == typed);
-                term.or(Self::DEFAULT).expect($crate::schema::declare::APPROVED)
+                let key = value.and_then(serde_json::Value::as_str);
+                let term = Self::ALL.iter().copied().find(|term| Some(term.key()) == key);
+                term.or(Self::DEFAULT).expect($crate::schema::declare::VALIDATED)
             }
         }
     };

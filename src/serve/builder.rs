@@ -1,7 +1,5 @@
-//! The content as last read, and the build over and over.
-//!
-//! Only what changed is read again; the build is always that of the whole, with the parse
-//! remembered. So the preview shows what a fresh build would give.
+//! Turns changes into a new build. Only changed files are read and parsed again, but everything after
+//! that is always done for the whole site, so that the preview shows what a fresh build would give.
 
 use std::any::Any;
 use std::collections::BTreeMap;
@@ -11,7 +9,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use jiff::civil::Date;
 
-use super::problems_json::ProblemsJson;
+use super::problems_json;
 use super::renderer::Renderer;
 use super::watch::Changes;
 use crate::link::Drafts;
@@ -23,20 +21,16 @@ use crate::source::{Place, Source, SourcePath, Sources};
 use crate::url::Base;
 use crate::{Purpose, Settings, publish, templates};
 
-/// The two folders, as the system names them.
+/// Canonical paths, as the watcher reports them.
 #[derive(Clone, Debug)]
 pub(super) struct Folders {
-    /// With the content.
     pub(super) content: PathBuf,
-    /// With templates and assets.
     pub(super) theme: PathBuf,
 }
 
 impl Folders {
-    /// Finds both folders.
-    ///
     /// # Errors
-    /// When one is not there.
+    /// When a folder does not exist.
     pub(super) fn find(content: &Path, theme: &Path) -> Result<Self> {
         let find = |what: &str, folder: &Path| {
             let found = folder.canonicalize().ok().filter(|found| found.is_dir());
@@ -46,32 +40,30 @@ impl Folders {
     }
 }
 
-/// What a build gave.
 pub(super) struct Outcome {
-    /// The site, `None` when there were errors.
+    /// `None` when there were errors.
     pub(super) site: Option<Renderer>,
-    /// What is wrong.
     pub(super) problems: Problems,
-    /// The same, for the browser.
-    pub(super) told: ProblemsJson,
+    /// The problems for the browser.
+    pub(super) for_browser: String,
 }
 
-/// The content as last read and all it takes to build it.
+/// The content as last read and everything else that a build needs.
 pub(super) struct Builder {
     folders: Folders,
     base: Base,
     today: Box<dyn Fn() -> Date + Send>,
     sources: Sources,
-    /// What was wrong with files as such, by file.
+    /// Problems of files that could not be read.
     unreadable: BTreeMap<SourcePath, Problems>,
     theme: ThemeFiles,
-    /// The templates' text, to show problems in.
+    /// The text of templates, for excerpts in problems.
     templates: Sources,
     cache: Cache,
 }
 
 impl Builder {
-    /// A workshop that has read nothing yet, for a site at `base`.
+    /// A builder that has read nothing yet, for a site at `base`.
     pub(super) fn new(folders: Folders, base: Base, today: Box<dyn Fn() -> Date + Send>) -> Self {
         Self {
             folders,
@@ -85,34 +77,35 @@ impl Builder {
         }
     }
 
-    /// Reads what changed and builds; `None` when nothing really changed. A panic is a mistake
-    /// in this program: it is told like a problem, and the preview goes on.
-    pub(super) fn round(&mut self, changes: &Changes) -> Option<Outcome> {
-        let round = catch_unwind(AssertUnwindSafe(|| self.update(changes).then(|| self.build())));
-        round.unwrap_or_else(|panic| {
+    /// Reads what changed and builds; `None` when no content changed. A panic, a bug in this
+    /// program, is reported as a problem, so that the preview keeps running.
+    pub(super) fn rebuild(&mut self, changes: &Changes) -> Option<Outcome> {
+        let outcome = catch_unwind(AssertUnwindSafe(|| self.update(changes).then(|| self.build())));
+        outcome.unwrap_or_else(|panic| {
             let problems = panicked(panic.as_ref());
-            Some(Outcome { site: None, told: ProblemsJson::new(&problems, |_| None), problems })
+            let for_browser = problems_json::json(&problems, |_| None);
+            Some(Outcome { site: None, for_browser, problems })
         })
     }
 
-    /// The text of a file, to show problems in.
+    /// The text of a file, for excerpts in problems.
     pub(super) fn source(&self, path: &SourcePath) -> Option<&Source> {
         self.sources.get(path).or_else(|| self.templates.get(path))
     }
 
-    /// Reads what changed; false when all is as it was.
+    /// Reads what changed; false when the contents are the same.
     fn update(&mut self, changes: &Changes) -> bool {
         let theme = changes.theme && self.read_theme();
         let content = if changes.all_content || self.has_folder(changes) {
             self.read_content()
         } else {
-            // Every path is read, so no `any`.
+            // Every path must be read, so no `any`.
             changes.content.iter().filter(|path| self.read_source(path)).count() > 0
         };
         theme || content
     }
 
-    /// Whether a changed path is or was a folder: then any file in it may have changed.
+    /// Whether a changed path is or was a folder, in which any file may have changed.
     fn has_folder(&self, changes: &Changes) -> bool {
         changes.content.iter().any(|path| {
             let inside = format!("{path}/");
@@ -133,11 +126,11 @@ impl Builder {
             Some(source) => self.sources.insert(path.clone(), source),
             None => self.sources.remove(path),
         };
-        let is_read_anew = before.map(|source| source.hash) != hash;
-        self.set_unreadable(path, problems) || is_read_anew
+        let has_changed = before.map(|source| source.hash) != hash;
+        self.set_unreadable(path, problems) || has_changed
     }
 
-    /// Keeps what is wrong with a file as such; true when that is something else than it was.
+    /// Records the problems of reading a file; true when there are or were any.
     fn set_unreadable(&mut self, path: &SourcePath, problems: Problems) -> bool {
         let is_good = problems.is_empty();
         let before = if is_good {
@@ -157,7 +150,7 @@ impl Builder {
         }
         match sources {
             Ok(sources) => self.sources = sources,
-            Err(error) => self.tell_lost_folder(CONTENT, &error),
+            Err(error) => self.report_missing_folder(CONTENT, &error),
         }
         true
     }
@@ -169,12 +162,12 @@ impl Builder {
                 self.templates = templates::template_sources(&files);
                 self.theme = files;
             }
-            Err(error) => self.tell_lost_folder(THEME, &error),
+            Err(error) => self.report_missing_folder(THEME, &error),
         }
         true
     }
 
-    fn tell_lost_folder(&mut self, folder: &str, error: &anyhow::Error) {
+    fn report_missing_folder(&mut self, folder: &str, error: &anyhow::Error) {
         let path = SourcePath::new(folder);
         let mut problems = Problems::default();
         problems
@@ -189,7 +182,8 @@ impl Builder {
             problems.extend(found.clone());
         }
         let site = self.site(&mut problems).filter(|_| !problems.has_errors());
-        Outcome { site, told: ProblemsJson::new(&problems, |path| self.source(path)), problems }
+        let for_browser = problems_json::json(&problems, |path| self.source(path));
+        Outcome { site, problems, for_browser }
     }
 
     fn site(&mut self, problems: &mut Problems) -> Option<Renderer> {
@@ -205,10 +199,10 @@ impl Builder {
     }
 }
 
-/// What stands for the content folder in problems.
+/// The path of the content folder in problems.
 const CONTENT: &str = "inhoudsmap";
 
-/// What stands for the theme folder in problems.
+/// The path of the theme folder in problems.
 const THEME: &str = "themamap";
 
 /// A panic as a problem.

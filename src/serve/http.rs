@@ -1,7 +1,7 @@
-//! The conversation with the browser: who may ask, what comes back and when it must reload.
+//! Turns requests of the browser into responses and reload events.
 //!
-//! Everything under `/_vindplaats/` is the preview's own; the rest is the site. The script and
-//! style of the preview are added to pages here and nowhere else.
+//! Everything under `/_vindplaats/` belongs to the preview; the rest is the site. The script and style
+//! of the preview must be added to pages here and nowhere else.
 
 use std::convert::Infallible;
 use std::sync::LazyLock;
@@ -24,13 +24,13 @@ use crate::policy::{Delivery, POLICY_NAME, SECURITY, policy};
 const SCRIPT: &str = include_str!("preview.js");
 const STYLE: &str = include_str!("preview.css");
 
-/// The page as long as there is no site.
+/// The page when there is no site yet.
 const NOTHING_TO_SHOW: &str = include_str!("nothing.html");
 
 const HTML: &str = "text/html; charset=utf-8";
 
-/// What every answer carries: what a host would send, so that a page that needs more fails here
-/// already, and nothing is kept.
+/// The headers of every response: those of a host, so that a page that violates the policy fails here
+/// already, and one that disables caching.
 static HEADERS: LazyLock<HeaderMap> = LazyLock::new(|| {
     let policy = policy(Delivery::Preview);
     let own = [(POLICY_NAME, policy.as_str()), ("Cache-Control", "no-store")];
@@ -40,7 +40,6 @@ static HEADERS: LazyLock<HeaderMap> = LazyLock::new(|| {
     SECURITY.iter().copied().chain(own).map(header).collect()
 });
 
-/// Answers to every address.
 pub(super) fn router(shown: Receiver<Shown>) -> Router {
     Router::new()
         .route("/_vindplaats/preview.js", get(|| async { file("preview.js", SCRIPT) }))
@@ -52,7 +51,7 @@ pub(super) fn router(shown: Receiver<Shown>) -> Router {
         .with_state(shown)
 }
 
-/// Refuses what a browser on this machine would not ask, and adds [`HEADERS`].
+/// Rejects requests that no browser on this machine would send, and adds [`HEADERS`].
 async fn guard(request: Request, next: Next) -> Response {
     let mut response = match refusal(&request) {
         Some(response) => response,
@@ -75,8 +74,8 @@ fn refusal(request: &Request) -> Option<Response> {
     None
 }
 
-/// A page elsewhere can make its own name point at this machine; then its browser sends that
-/// name. The port may differ: it may be forwarded.
+/// Protects against DNS rebinding, where another site's name resolves to this machine. The port may
+/// differ, because it may be forwarded.
 fn is_for_this_machine(request: &Request) -> bool {
     let name = |address: &str| {
         let name = address.rsplit_once(':').map_or(address, |(name, _)| name);
@@ -87,7 +86,6 @@ fn is_for_this_machine(request: &Request) -> bool {
     host.is_some_and(name) && authority.is_none_or(|authority| name(authority.as_str()))
 }
 
-/// A file of the site.
 async fn page(State(shown): State<Receiver<Shown>>, uri: Uri) -> Response {
     let shown = shown.borrow().clone();
     let Some(site) = &shown.site else {
@@ -111,19 +109,19 @@ fn nothing_to_show(shown: &Shown) -> Response {
     html(StatusCode::INTERNAL_SERVER_ERROR, NOTHING_TO_SHOW.as_bytes(), shown.version)
 }
 
-/// What is wrong, at the last build or with the page that `pagina` names.
+/// The problems of the page in the parameter `pagina` if it fails, else of the last build.
 async fn problems(State(shown): State<Receiver<Shown>>, uri: Uri) -> Response {
     let shown = shown.borrow().clone();
     if let (Some(site), Some(path)) = (&shown.site, parameter(&uri, "pagina"))
-        && let Answer::Failed(told) = site.answer(path).await
+        && let Answer::Failed(problems) = site.answer(path).await
     {
-        return file("problems.json", told.json);
+        return file("problems.json", problems);
     }
-    file("problems.json", shown.told.json.clone())
+    file("problems.json", shown.problems.to_string())
 }
 
-/// The events of one page: `reload` when its site is no longer the newest, `problems` when there
-/// is something else to show.
+/// The events of one page: `reload` when there is a newer site than its own, `problems` when only the
+/// problems changed.
 async fn events(State(mut shown): State<Receiver<Shown>>, uri: Uri) -> impl IntoResponse {
     let current = shown.borrow_and_update().version;
     let seen = parameter(&uri, "site").and_then(|site| site.parse().ok()).unwrap_or(current);
@@ -143,7 +141,7 @@ async fn next_event((mut shown, seen): Listener) -> Option<(Result<Event, Infall
     Some((Ok(event), (shown, version)))
 }
 
-/// The value of a parameter, as written.
+/// The value of a parameter, not decoded.
 fn parameter<'u>(uri: &'u Uri, name: &str) -> Option<&'u str> {
     let parameters = uri.query()?.split('&').filter_map(|parameter| parameter.split_once('='));
     parameters.into_iter().find(|(key, _)| *key == name).map(|(_, value)| value)
@@ -153,7 +151,7 @@ fn file(path: &str, bytes: impl IntoResponse) -> Response {
     ([(header::CONTENT_TYPE, content_type(path))], bytes).into_response()
 }
 
-/// A page with the preview's own script and style, which know of which site it was made.
+/// A page with the preview's script and style; the script gets the version of the site.
 fn html(status: StatusCode, page: &[u8], version: u64) -> Response {
     const HEAD_END: &[u8] = b"</head>";
     let found = page.windows(HEAD_END.len()).position(|part| part.eq_ignore_ascii_case(HEAD_END));
@@ -166,7 +164,7 @@ fn html(status: StatusCode, page: &[u8], version: u64) -> Response {
     (status, [(header::CONTENT_TYPE, HTML)], page).into_response()
 }
 
-/// What a file is, by its extension.
+/// The content type by extension.
 fn content_type(path: &str) -> &'static str {
     let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
     match extension {

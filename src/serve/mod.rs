@@ -1,9 +1,8 @@
-//! The preview: the site in memory, built again at every change.
+//! The preview: the site in memory, rebuilt at every change. It must not write to disk.
 //!
-//! [`watch`] hears which files changed, [`builder`] reads those again and builds, [`renderer`]
-//! makes the page a browser asks for and [`http`] speaks with the browser. What they share is
-//! one [`Shown`], replaced as a whole: nothing is ever half old and half new, and nothing is
-//! locked while a page is made. Nothing is written to disk.
+//! [`watch`] reports which files changed, [`builder`] reads those again and builds, [`renderer`] makes
+//! the page a browser requests and [`http`] answers the browser. They share one [`Shown`], which is
+//! replaced as a whole: it is never half old and half new, and no lock is held while a page is made.
 
 mod builder;
 mod http;
@@ -29,50 +28,49 @@ use crate::report;
 
 pub use self::builder::panicked;
 use self::builder::{Builder, Folders, Outcome};
-use self::problems_json::ProblemsJson;
 use self::renderer::Renderer;
 use self::watch::Changes;
 use crate::url::Base;
 
 /// What to preview, and where.
 pub(crate) struct Options {
-    /// Folder with the content.
     pub content: PathBuf,
-    /// Folder with templates and assets.
     pub theme: PathBuf,
     /// Port on 127.0.0.1; 0 takes a free one.
     pub port: u16,
-    /// The day to build for, asked before every build.
+    /// Gives the day to build for, before every build.
     pub today: Box<dyn Fn() -> Date + Send>,
-    /// Called with the address once the site can be visited.
+    /// Called with the address once the server listens.
     pub ready: Box<dyn FnOnce(&str) + Send>,
 }
 
-/// What the preview shows at a moment.
+/// What the preview currently shows.
 #[derive(Clone)]
 struct Shown {
-    /// Another number for every site: a page that was made of another one must be reloaded.
+    /// Different for every site: a page of another version must be reloaded.
     version: u64,
-    /// The last good site, `None` as long as there was none.
+    /// The last build without errors, if any.
     site: Option<Renderer>,
-    /// What was wrong at the last build.
-    told: Arc<ProblemsJson>,
+    /// The problems of the last build, as JSON.
+    problems: Arc<str>,
 }
 
 impl Shown {
-    /// Nothing good yet. Numbers start anywhere, so that pages of an earlier preview on the same
-    /// port are reloaded too.
+    /// Before the first build. Versions start at random, so that pages of an earlier preview on
+    /// the same port are reloaded too.
     fn nothing() -> Self {
         let version = RandomState::new().hash_one(0);
-        Self { version, site: None, told: Arc::default() }
+        Self { version, site: None, problems: Arc::default() }
     }
 
-    /// What is shown after another build.
-    fn after(&self, site: Option<Renderer>, told: ProblemsJson) -> Self {
-        let told = Arc::new(told);
+    /// What is shown after the next build.
+    fn after(&self, site: Option<Renderer>, problems: String) -> Self {
+        let problems = Arc::from(problems);
         match site {
-            Some(site) => Self { version: self.version.wrapping_add(1), site: Some(site), told },
-            None => Self { told, ..self.clone() },
+            Some(site) => {
+                Self { version: self.version.wrapping_add(1), site: Some(site), problems }
+            }
+            None => Self { problems, ..self.clone() },
         }
     }
 }
@@ -80,31 +78,31 @@ impl Shown {
 /// Serves the preview until Ctrl-C.
 ///
 /// # Errors
-/// When the port is taken, a folder is not there or cannot be watched.
+/// When the port is taken, or a folder does not exist or cannot be watched.
 pub(crate) fn run(options: Options) -> Result<()> {
     let listener = listen(options.port)?;
     let address = format!("http://{}/", listener.local_addr()?);
     let base = Base::parse(&address).map_err(anyhow::Error::msg)?;
     let folders = Folders::find(&options.content, &options.theme)?;
-    let (tell, changes) = channel();
-    let _watching = watch::watch(&folders, tell)?;
-    let workshop = Builder::new(folders, base, options.today);
+    let (sender, changes) = channel();
+    let _watcher = watch::watch(&folders, sender)?;
+    let builder = Builder::new(folders, base, options.today);
     let (sender, shown) = shared::channel(Shown::nothing());
-    let mut rounds = Rounds { workshop, shown: sender, printed: String::new() };
-    rounds.round(&Changes::everything());
+    let mut rebuilder = Rebuilder { builder, shown: sender, printed: String::new() };
+    rebuilder.rebuild(&Changes::everything());
     anstream::println!("De site staat op {address} (stoppen: Ctrl-C)");
     (options.ready)(&address);
     std::thread::Builder::new()
         .name("bouwen".to_owned())
-        .spawn(move || rounds.follow(&changes))
+        .spawn(move || rebuilder.follow(&changes))
         .context("kan geen bouwproces starten")?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    runtime.block_on(speak(listener, shown))?;
+    runtime.block_on(answer(listener, shown))?;
     runtime.shutdown_background();
     Ok(())
 }
 
-/// Takes the port before anything is built: a port in use is told at once.
+/// Binds the port before anything is built, so that a port in use is reported at once.
 fn listen(port: u16) -> Result<TcpListener> {
     let other = port.checked_add(1).unwrap_or(4000);
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
@@ -123,8 +121,8 @@ fn listen(port: u16) -> Result<TcpListener> {
 }
 
 /// Answers browsers until Ctrl-C.
-async fn speak(listener: TcpListener, shown: shared::Receiver<Shown>) -> Result<()> {
-    // Events are small and must not wait for company.
+async fn answer(listener: TcpListener, shown: shared::Receiver<Shown>) -> Result<()> {
+    // Events are small and must not be delayed by Nagle's algorithm.
     let listener = tokio::net::TcpListener::from_std(listener)?.tap_io(|connection| {
         let _ = connection.set_nodelay(true);
     });
@@ -134,43 +132,44 @@ async fn speak(listener: TcpListener, shown: shared::Receiver<Shown>) -> Result<
     }
 }
 
-/// The builds, one after another.
-struct Rounds {
-    workshop: Builder,
+/// Builds after every change and publishes the outcome to browsers and terminal.
+struct Rebuilder {
+    builder: Builder,
     shown: shared::Sender<Shown>,
-    /// The problems that stand on the terminal: nobody wants to read the same ones again.
+    /// The last printed problems, which are not printed again.
     printed: String,
 }
 
-impl Rounds {
+impl Rebuilder {
     /// Builds after every change until the watcher is gone.
     fn follow(mut self, changes: &Receiver<Changes>) {
         while let Ok(mut batch) = changes.recv() {
             while let Ok(more) = changes.try_recv() {
                 batch.extend(more);
             }
-            self.round(&batch);
+            self.rebuild(&batch);
         }
     }
 
-    /// Builds once and shows what came of it; nothing when no file really changed.
-    fn round(&mut self, changes: &Changes) {
+    /// Builds and shows the outcome; does nothing when no content changed.
+    fn rebuild(&mut self, changes: &Changes) {
         let start = Instant::now();
-        let Some(Outcome { site, problems, told }) = self.workshop.round(changes) else { return };
+        let Some(outcome) = self.builder.rebuild(changes) else { return };
+        let Outcome { site, problems, for_browser } = outcome;
         let ending = match (&site, &self.shown.borrow().site) {
             (Some(_), _) => "gebouwd",
             (None, Some(_)) => "niet gebouwd, de laatste goede versie blijft staan",
             (None, None) => "niet gebouwd, er is nog geen goede versie",
         };
-        let after = self.shown.borrow().after(site, told);
+        let after = self.shown.borrow().after(site, for_browser);
         self.shown.send_replace(after);
         self.print(&problems, ending, start.elapsed());
     }
 
     fn print(&mut self, problems: &Problems, ending: &str, took: Duration) {
-        let text = problems_json::text(problems, |path| self.workshop.source(path));
-        let news = if text == self.printed { "" } else { &text };
-        problems_json::print(news, &report::count(problems), ending, took);
+        let text = problems_json::text(problems, |path| self.builder.source(path));
+        let unprinted = if text == self.printed { "" } else { &text };
+        problems_json::print(unprinted, &report::count(problems), ending, took);
         self.printed = text;
     }
 }

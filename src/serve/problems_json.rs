@@ -1,4 +1,5 @@
-//! What is wrong, told to the browser and the terminal.
+//! Turns the problems of a build into JSON for the preview's script and text for the terminal. How a
+//! problem looks is up to `report`.
 
 use std::fmt::Write as _;
 use std::io::{IsTerminal, Write};
@@ -10,62 +11,52 @@ use crate::problem::{Problem, Problems, Severity};
 use crate::report::{self, Excerpt, Format, Located};
 use crate::source::{Source, SourcePath};
 
-/// Nobody fixes more at once, and looking up places takes time.
+/// Nobody fixes more at once, and locating problems takes time.
 const SHOWN_MAX: usize = 50;
 
-/// The problems of one build, ready for the browser.
-#[derive(Debug, Default)]
-pub(super) struct ProblemsJson {
-    /// For the preview's script.
-    pub(super) json: String,
-}
-
-/// What the preview's script gets.
+/// The format that the preview's script reads.
 #[derive(Debug, Serialize)]
 struct Message<'p> {
     /// "2 fouten, 1 waarschuwing".
     #[serde(rename = "kop")]
     summary: &'p str,
-    /// Whether there are errors: then the site is not the newest.
+    /// Whether there are errors, so that an older version of the site is shown.
     #[serde(rename = "fouten")]
     has_errors: bool,
     #[serde(rename = "problemen")]
-    problems: Vec<Shown<'p>>,
-    /// How many are not among them.
+    problems: Vec<LocatedJson<'p>>,
+    /// Problems beyond [`SHOWN_MAX`].
     #[serde(rename = "meer")]
     more: usize,
 }
 
 #[derive(Debug, Serialize)]
-struct Shown<'p> {
+struct LocatedJson<'p> {
     #[serde(flatten)]
     located: &'p Located<'p>,
     #[serde(rename = "tekst")]
     excerpt: Option<Excerpt>,
 }
 
-impl ProblemsJson {
-    /// The most severe problems; `source` gives the text of a file.
-    pub(super) fn new<'s>(
-        problems: &Problems,
-        source: impl Fn(&SourcePath) -> Option<&'s Source>,
-    ) -> Self {
-        let most_severe = most_severe(problems);
-        let located = report::locate(&most_severe, |path| source(path));
-        let summary = report::count(problems);
-        let shown = located.iter().map(|located| Shown { located, excerpt: located.excerpt() });
-        let message = Message {
-            summary: &summary,
-            has_errors: problems.has_errors(),
-            problems: shown.collect(),
-            more: problems.iter().count() - located.len(),
-        };
-        let json = serde_json::to_string(&message).expect("strings and numbers are valid JSON");
-        Self { json }
-    }
+/// The most severe problems for the browser.
+pub(super) fn json<'s>(
+    problems: &Problems,
+    source: impl Fn(&SourcePath) -> Option<&'s Source>,
+) -> String {
+    let most_severe = most_severe(problems);
+    let located = report::locate(&most_severe, |path| source(path));
+    let summary = report::count(problems);
+    let shown = located.iter().map(|located| LocatedJson { located, excerpt: located.excerpt() });
+    let message = Message {
+        summary: &summary,
+        has_errors: problems.has_errors(),
+        problems: shown.collect(),
+        more: problems.iter().count() - located.len(),
+    };
+    serde_json::to_string(&message).expect("strings and numbers are valid JSON")
 }
 
-/// The most severe problems for the terminal; nothing when nothing is wrong.
+/// The most severe problems for the terminal; empty when there are none.
 pub(super) fn text<'s>(
     problems: &Problems,
     source: impl Fn(&SourcePath) -> Option<&'s Source>,
@@ -84,11 +75,11 @@ pub(super) fn text<'s>(
     text
 }
 
-/// Prints the problems and what came of a build.
+/// Prints the problems and the outcome of a build.
 pub(super) fn print(text: &str, summary: &str, ending: &str, took: Duration) {
     let seconds = format!("{:.2}", took.as_secs_f64()).replace('.', ",");
     let mut stdout = anstream::stdout().lock();
-    // The preview goes on without a terminal.
+    // The preview keeps running without a terminal.
     let _ = writeln!(stdout, "{text}{ending} ({seconds} s): {summary}");
 }
 

@@ -1,4 +1,5 @@
-//! Which files changed, gathered over a moment: an editor that saves touches a file many times.
+//! Turns events of the file system into sets of changed files, debounced because saving a file causes
+//! many events. It must not read files: whether their content changed is up to `builder`.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -15,30 +16,27 @@ use super::builder::Folders;
 use crate::read;
 use crate::source::SourcePath;
 
-/// How long a file must be left alone before it is read.
+/// How long a file must be unchanged before it is reported.
 const QUIET: Duration = Duration::from_millis(50);
 
-/// How often that is looked at.
+/// How often that is checked.
 const TICK: Duration = Duration::from_millis(5);
 
 /// What may have changed since the last build.
 #[derive(Debug, Default)]
 pub(super) struct Changes {
-    /// Every file of the content may have.
+    /// Any file of the content may have changed.
     pub(super) all_content: bool,
-    /// These files or folders of the content may have.
+    /// These files and folders of the content may have changed.
     pub(super) content: BTreeSet<SourcePath>,
-    /// The theme may have.
     pub(super) theme: bool,
 }
 
 impl Changes {
-    /// Anything may have changed.
     pub(super) fn everything() -> Self {
         Self { all_content: true, content: BTreeSet::new(), theme: true }
     }
 
-    /// Adds later changes.
     pub(super) fn extend(&mut self, later: Self) {
         self.all_content |= later.all_content;
         self.content.extend(later.content);
@@ -51,7 +49,7 @@ impl Changes {
 
     fn of(events: &[DebouncedEvent], folders: &Folders) -> Self {
         let mut changes = Self::default();
-        // Reading a file is an event too, but no change.
+        // Reading a file is an event too, but not a change.
         for event in events.iter().filter(|event| !matches!(event.kind, EventKind::Access(_))) {
             if event.need_rescan() {
                 return Self::everything();
@@ -75,7 +73,7 @@ impl Changes {
     }
 }
 
-/// Watches both folders as long as the watcher given back lives.
+/// Watches both folders until the returned watcher is dropped.
 ///
 /// # Errors
 /// When the system cannot watch a folder.
@@ -84,18 +82,18 @@ pub(super) fn watch(
     sender: Sender<Changes>,
 ) -> Result<Debouncer<RecommendedWatcher, RecommendedCache>> {
     let inside = folders.clone();
-    let tell = move |heard: DebounceEventResult| {
-        let changes = heard.map_or_else(
-            // Something was missed: look at everything.
+    let send = move |result: DebounceEventResult| {
+        let changes = result.map_or_else(
+            // Events were missed.
             |_| Changes::everything(),
             |events| Changes::of(&events, &inside),
         );
         if !changes.is_empty() {
-            // Fails only when the preview is stopping.
+            // Fails only while the preview stops.
             let _ = sender.send(changes);
         }
     };
-    let mut debouncer = new_debouncer(QUIET, Some(TICK), tell)
+    let mut debouncer = new_debouncer(QUIET, Some(TICK), send)
         .context("kan wijzigingen in bestanden niet volgen")?;
     for folder in [&folders.content, &folders.theme] {
         debouncer.watch(folder, RecursiveMode::Recursive).with_context(|| {

@@ -1,25 +1,24 @@
-//! Stylesheets and scripts of a theme bundled into the file that imports them, so that a page asks
-//! for one of each.
+//! Bundles stylesheets and scripts into the file that imports them, so that a page needs one of each.
 //!
 //! A theme is written in small files: stylesheets with `@import "../card/card.css";`, ES modules
-//! with `import { name } from "../keep/store.js";`. Browsers and node run those as they are; here
-//! each file comes before the first one that imports it, all in one scope, and comments on lines of
-//! their own and indentation are left out. This is no parser of either language: an import, export or
-//! declaration at the top level is a line that starts at the margin, such names are unique in a bundle,
-//! and text over several lines may not depend on its indentation.
+//! with `import { name } from "../keep/store.js";`. Browsers and Node can run them unbundled. A bundle
+//! puts each file before the first one that imports it, all in one scope, without indentation and
+//! comment lines. This is not a parser of either language: top-level imports, exports and declarations
+//! must start in the first column, top-level names must be unique in a bundle, and multi-line strings
+//! must not depend on their indentation.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::read::ThemeFiles;
 
-/// What is wrong with a line of a file: path within the theme, line from 1, and why in Dutch.
+/// An error in a line of a file.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Fault {
-    /// The file, as `keep/store.js`.
+    /// Within the theme: `keep/store.js`.
     pub(super) path: String,
-    /// The line, counted from 1.
+    /// From 1.
     pub(super) line: usize,
-    /// What is wrong.
+    /// The message, in Dutch.
     pub(super) why: String,
 }
 
@@ -29,7 +28,7 @@ impl Fault {
     }
 }
 
-/// A stylesheet or script with what it imports put into it; any other file as it is.
+/// A stylesheet or script with its imports included; any other file unchanged.
 pub(super) fn bundled(files: &ThemeFiles, path: &str) -> Result<Vec<u8>, Fault> {
     let language = match path.rsplit_once('.') {
         Some((_, "css")) => Language::Styles,
@@ -65,13 +64,12 @@ struct Bundler<'a> {
     language: Language,
     /// The file that is published; the names it exports stay exported.
     entry: &'a str,
-    /// The bundle so far.
     text: String,
-    /// The files in it.
+    /// The files in the bundle so far.
     done: BTreeSet<String>,
-    /// The way from the entry to the file at hand, to find circles.
+    /// The chain of imports from the entry to the current file, to detect cycles.
     open: Vec<String>,
-    /// The names at the top level of scripts, with the files that declare them.
+    /// Top-level names of scripts, with the files that declare them.
     names: BTreeMap<String, String>,
 }
 
@@ -116,7 +114,7 @@ impl Bundler<'_> {
         }
     }
 
-    /// A line of a script that starts at the margin, and the name it may declare.
+    /// A top-level line of a script; the name it declares must be new.
     fn declaration<'l>(&mut self, path: &str, line: &'l str) -> Result<Line<'l>, String> {
         let inner = line.strip_prefix("export ");
         let name = declared(inner.unwrap_or(line));
@@ -133,11 +131,10 @@ impl Bundler<'_> {
     }
 }
 
-/// A line of a file.
 enum Line<'l> {
-    /// What is imported, as it is written.
+    /// The imported path as written.
     Import(&'l str),
-    /// What the bundle has of it.
+    /// The line as it appears in the bundle.
     Code(&'l str),
 }
 
@@ -160,7 +157,7 @@ fn script_import(line: &str) -> Result<Line<'_>, String> {
     Ok(Line::Import(path))
 }
 
-/// The name that a line declares, if it is a declaration of one.
+/// The name that a line declares; `None` when it is not a declaration.
 fn declared(line: &str) -> Option<&str> {
     let keywords = ["function ", "async function ", "const ", "let ", "class "];
     let rest = keywords.iter().find_map(|keyword| line.strip_prefix(keyword))?;
@@ -168,8 +165,7 @@ fn declared(line: &str) -> Option<&str> {
     (end > 0).then(|| &rest[..end])
 }
 
-/// The lines that are code, by number: without empty ones and without comments that have lines
-/// of their own.
+/// The numbered lines of code: neither empty nor comments.
 fn code_lines(text: &str) -> Vec<(usize, &str)> {
     let mut lines = Vec::new();
     let mut in_comment = false;
@@ -185,7 +181,7 @@ fn code_lines(text: &str) -> Vec<(usize, &str)> {
     lines
 }
 
-/// The file a relative import means.
+/// Resolves a relative import.
 fn beside(path: &str, import: &str) -> String {
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let mut parts: Vec<&str> = folder.split('/').collect();

@@ -1,9 +1,8 @@
-//! Icons: the theme's sprite as pictures in pages.
+//! Turns the symbols of the theme's sprite into functions for templates.
 //!
-//! `{{ icon(name="calendar") }}` in a template takes the picture from the sprite's file. Cards are many
-//! on a page and made anew by scripts, and a browser makes a copy of the sprite's picture at every use,
-//! which takes it longer than the rest of the card; so theirs, `{{ drawing(name="calendar") }}`, stand
-//! in the page as they are. Compression leaves little of the repetition.
+//! `{{ icon(name="calendar") }}` refers to the sprite's file. `{{ drawing(name="calendar") }}` inlines
+//! the symbol, for cards: pages and scripts render many of them, and the browser's copy of the symbol
+//! at every reference costs more than the rest of the card. Compression removes the repetition.
 
 use std::collections::BTreeMap;
 
@@ -14,11 +13,10 @@ use crate::read::ThemeFiles;
 /// The asset that holds every icon as a `symbol`.
 const SPRITE: &str = "icons.svg";
 
-/// HTML by the name of an icon.
+/// HTML by icon name.
 struct Pictures(BTreeMap<String, String>);
 
-/// Gives templates the icons of the sprite; none for a theme without one. `hrefs` has the addresses
-/// of the assets by name.
+/// Registers both functions; `hrefs` has the addresses of the assets by name.
 pub(super) fn register(tera: &mut Tera, files: &ThemeFiles, hrefs: &BTreeMap<String, String>) {
     let sprite = files.iter().find(|(path, _)| super::file_name(path) == SPRITE);
     let sprite = sprite.map_or(&[][..], |(_, bytes)| bytes);
@@ -32,14 +30,14 @@ pub(super) fn register(tera: &mut Tera, files: &ThemeFiles, hrefs: &BTreeMap<Str
     tera.register_function("drawing", Pictures(drawings));
 }
 
-/// The name of a symbol, and its attributes and content, from what follows on `<symbol id="`.
+/// The name of a symbol and its attributes and content, from the text after `<symbol id="`.
 fn symbol(rest: &str) -> Option<(String, String)> {
     let (name, rest) = rest.split_once('"')?;
     let (inside, _) = rest.split_once("</symbol>")?;
     Some((name.to_owned(), inside.trim_start().to_owned()))
 }
 
-/// Words always stand beside an icon, so screen readers pass it by.
+/// Hidden from screen readers, because an icon always has text next to it.
 fn picture(file: &str, name: &str) -> String {
     format!("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"{file}#{name}\"/></svg>")
 }
@@ -49,7 +47,7 @@ fn drawing(inside: &str) -> String {
 }
 
 impl Function<TeraResult<String>> for Pictures {
-    /// Nothing for a name that is not in the sprite: an editor may add a theme before it is drawn.
+    /// Empty for an unknown name: an editor may add a theme before its icon exists.
     fn call(&self, arguments: Kwargs, _: &State<'_>) -> TeraResult<String> {
         let name = arguments.must_get::<&str>("name")?;
         Ok(self.0.get(name).cloned().unwrap_or_default())

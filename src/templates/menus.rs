@@ -1,4 +1,4 @@
-//! The navigation in the head and foot of every page.
+//! The navigation in the header and footer of every page.
 
 use serde::Serialize;
 
@@ -8,23 +8,21 @@ use crate::catalogue::kind::Kind;
 use crate::catalogue::text_page::Menu;
 use crate::url::{self, Base, SitePath};
 
-/// A link of the navigation.
 #[derive(Debug, Serialize)]
 pub(super) struct MenuLink {
     href: String,
     text: String,
-    /// The first part of its path, to tell which entry a page falls under.
+    /// The first part of its path, which pages below this link share.
     section: String,
 }
 
-/// A part of the navigation in the foot.
 #[derive(Debug, Serialize)]
 pub(super) struct FooterMenu {
     title: &'static str,
     links: Vec<MenuLink>,
 }
 
-/// The main menu: the ways to find offerings, then the text pages that ask for a place here.
+/// The ways to find offerings, then the text pages that choose this menu.
 pub(super) fn main(catalogue: &Catalogue, base: &Base) -> Vec<MenuLink> {
     let mut menu = links(
         base,
@@ -42,7 +40,6 @@ pub(super) fn main(catalogue: &Catalogue, base: &Base) -> Vec<MenuLink> {
     menu
 }
 
-/// The menus in the foot.
 pub(super) fn footer(catalogue: &Catalogue, base: &Base) -> Vec<FooterMenu> {
     let axis = |axis: Axis| (url::axis(axis), axis.plural());
     let kind = |kind: Kind| (url::overview(kind), kind.plural());
@@ -68,7 +65,6 @@ fn link(base: &Base, path: &SitePath, text: &str) -> MenuLink {
     MenuLink { href: base.href(path), text: text.to_owned(), section: section.to_owned() }
 }
 
-/// The text pages of a menu, in their order.
 fn text_pages<'a>(
     catalogue: &'a Catalogue,
     menu: Menu,

@@ -1,7 +1,7 @@
-//! The theme: templates and assets, ready to render.
+//! Turns the files of a theme into templates and assets, ready to render.
 //!
-//! The only module that names the template engine's loading and errors. Templates see the
-//! views that `pages` makes and a few site-wide values, never the catalogue.
+//! No other module may load templates or handle the engine's errors. Templates get the views that
+//! `pages` makes and a few site-wide values, never the catalogue.
 
 mod bundle;
 mod icons;
@@ -22,13 +22,13 @@ use crate::rules::{broken_asset, broken_template};
 use crate::source::{Place, Source, SourcePath, Sources};
 use crate::url::{self, SitePath};
 
-/// The file that lists what of a theme is published, a path a line.
+/// The file that lists the published files of a theme, one path per line.
 const PUBLISHED: &str = "published.txt";
 
-/// What the paths of the theme's files begin with in problems, beside the content's own paths.
+/// Prefix of theme paths in problems, to tell them from paths of the content.
 const PREFIX: &str = "thema/";
 
-/// Stands before a place in the engine's own reports.
+/// Precedes a location in the engine's reports.
 const ARROW: &str = "--> ";
 
 /// Templates and assets of a site.
@@ -39,17 +39,13 @@ pub(crate) struct Templates {
     sources: Sources,
 }
 
-/// A file of the theme that is published as it is.
 #[derive(Debug)]
 pub(crate) struct Asset {
-    /// Where it is published: its name carries a hash of its bytes, so that browsers may keep
-    /// it for ever.
     pub path: SitePath,
-    /// Its bytes.
     pub bytes: Vec<u8>,
 }
 
-/// What every template may show.
+/// Values for all templates.
 #[derive(Debug, Serialize)]
 struct SiteWide<'a> {
     name: &'a str,
@@ -58,7 +54,7 @@ struct SiteWide<'a> {
     home: String,
     my_list: String,
     finder: String,
-    /// Where the files of the search are.
+    /// The address of the pointer to the search index.
     search: String,
     main_menu: Vec<MenuLink>,
     footer_menus: Vec<FooterMenu>,
@@ -67,7 +63,8 @@ struct SiteWide<'a> {
 }
 
 impl Templates {
-    /// Loads the templates and assets for an edition; `None` when a template is wrong, which is reported.
+    /// Loads the templates and assets for an edition; `None` when a file
+    /// has errors, which are reported.
     pub(crate) fn new(
         files: &ThemeFiles,
         edition: &Edition,
@@ -117,8 +114,8 @@ impl Templates {
         }
     }
 
-    /// Renders a template into `buffer`, whatever it held before; `None` when that fails, which
-    /// is reported.
+    /// Renders a template into `buffer`, replacing its contents; `None` when that fails, which is
+    /// reported.
     pub(crate) fn render(
         &self,
         template: &str,
@@ -136,25 +133,24 @@ impl Templates {
         }
     }
 
-    /// The assets, by path.
     pub(crate) fn assets(&self) -> &[Asset] {
         &self.assets
     }
 
-    /// The templates' text, to show problems in.
+    /// The templates, to show problems in.
     pub(crate) fn sources(&self) -> &Sources {
         &self.sources
     }
 }
 
-/// The paths of the files to publish, with their lines in the list of them, from 1.
+/// The listed paths, with their line numbers in the list.
 fn published_paths(files: &ThemeFiles) -> impl Iterator<Item = (usize, &str)> {
     let list = files.get(PUBLISHED).map_or(&[][..], Vec::as_slice);
     let lines = (1..).zip(str::from_utf8(list).unwrap_or_default().lines());
     lines.filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
 }
 
-/// The bytes of an asset as it is published, stylesheets and scripts with what they import.
+/// The bytes of a published file; `line` is where it is listed.
 fn published(files: &ThemeFiles, line: usize, path: &str) -> Result<Vec<u8>, Fault> {
     if files.contains_key(path) {
         bundle::bundled(files, path)
@@ -172,7 +168,7 @@ impl Fault {
     }
 }
 
-/// The text of a theme's templates, by their path in problems.
+/// A theme's templates by their path in problems.
 pub fn template_sources(files: &ThemeFiles) -> Sources {
     let templates = files.iter().filter(|(path, _)| path.rsplit('.').next() == Some("html"));
     let source = |(path, bytes): (&String, &Vec<u8>)| {
@@ -183,13 +179,13 @@ pub fn template_sources(files: &ThemeFiles) -> Sources {
     templates.map(source).collect()
 }
 
-/// What templates, pages and other files call a file of the theme: its path without its folder.
+/// Templates and assets are referred to by file name, without the folder.
 fn file_name(path: &str) -> &str {
     path.rsplit_once('/').map_or(path, |(_, name)| name)
 }
 
-/// A template error as a problem at its place. The engine's words are English; the people who
-/// write templates are developers.
+/// Reports a template error at its location. The engine's message stays in English: templates are
+/// written by developers.
 fn report(error: &tera::Error, template: &str, sources: &Sources, problems: &mut Problems) {
     let path = |name: &str| {
         let mut paths = sources.keys().filter(|path| file_name(path.as_str()) == name);
@@ -224,7 +220,7 @@ fn report(error: &tera::Error, template: &str, sources: &Sources, problems: &mut
     }
 }
 
-/// Names that no template, filter or component has come as one text, with each its place in it:
+/// Splits errors about unknown names, which the engine joins into one text with their locations:
 /// ``error: Unknown filter `x` `` and below it `  --> base.html:1:30`.
 fn located(text: &str) -> impl Iterator<Item = (&str, &str, usize, usize)> {
     text.split("error: ").skip(1).filter_map(|report| {

@@ -84,7 +84,7 @@ impl Body {
 
 /// True for addresses that may be published: web and mail addresses, telephone numbers, paths of this
 /// site and anchors of the page; not `javascript:`, `data:`, `//host` or control characters.
-pub(crate) fn is_allowed(target: &str) -> bool {
+pub fn is_allowed(target: &str) -> bool {
     let plain = !target.chars().any(|c| c.is_control() || c.is_whitespace());
     let scheme =
         ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| target.starts_with(scheme));

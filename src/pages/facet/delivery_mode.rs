@@ -1,34 +1,34 @@
-//! The page of a delivery mode: also its agenda.
+//! The pages of a delivery mode, with a link to its agenda.
 
 use serde::Serialize;
 
-use super::{FacetView, Part, parts};
+use super::{FacetPage, FacetView, facet_pages};
 use crate::catalogue::axis::Axis;
 use crate::edition::Edition;
 use crate::output::Output;
 use crate::parts::schedule::agenda_links;
 use crate::parts::view::Link;
 
-/// What the page shows of a value that the agenda is divided by.
+/// The page of a value that has an agenda.
 #[derive(Debug, Serialize)]
 pub(super) struct DatedView {
     #[serde(flatten)]
     facet: FacetView,
-    /// Its runs by day, when it has any to come.
+    /// `None` when no runs are planned.
     agenda: Option<Link>,
 }
 
-/// One page per delivery mode in use, more when its list is long.
+/// All pages of the delivery modes in use.
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     let agendas = agenda_links(edition, Axis::DeliveryMode);
-    let parts = parts(edition, Axis::DeliveryMode).into_iter();
-    parts.map(|part| DatedView::page(part, agendas.get(part.value).cloned())).collect()
+    let pages = facet_pages(edition, Axis::DeliveryMode).into_iter();
+    pages.map(|page| DatedView::output(page, agendas.get(page.value).cloned())).collect()
 }
 
 impl DatedView {
-    pub(super) fn page(part: Part<'_>, agenda: Option<Link>) -> Output<'_> {
-        part.page("dated_facet.html", move |publication| Self {
-            facet: part.view(publication),
+    pub(super) fn output(page: FacetPage<'_>, agenda: Option<Link>) -> Output<'_> {
+        page.page("dated_facet.html", move |publication| Self {
+            facet: page.view(publication),
             agenda: agenda.clone(),
         })
     }

@@ -1,5 +1,5 @@
-//! The page of a value of an axis, such as a role or a form: its offerings, what is known of it
-//! and the ways to combine it. Values with more to show have a module of their own.
+//! The pages of a value of an axis, such as a role: its offerings, what its record says, and links
+//! to combinations with other axes. Axes whose values show more have their own module.
 
 pub(crate) mod delivery_mode;
 pub(crate) mod provider;
@@ -13,18 +13,18 @@ use crate::catalogue::common::Common;
 use crate::catalogue::kind::Kind;
 use crate::edition::Edition;
 use crate::output::Output;
-use crate::parts::listing::{Listing, numbered_title, part_count};
+use crate::parts::listing::{Listing, numbered_title, page_count};
 use crate::parts::view::{Group, Head, Link, SourceView, UpkeepView, mentions, sources, upkeep};
 use crate::publication::Publication;
 use crate::routes::Origin;
 use crate::url;
 
-/// The axes whose values show nothing of their own.
+/// The axes without a module of their own.
 const PLAIN: [Axis; 4] = [Axis::Role, Axis::Audience, Axis::Competence, Axis::OfferingType];
 
 const TEMPLATE: &str = "facet.html";
 
-/// The kinds listed on the page of a record when they refer to it, in this order.
+/// The kinds whose references to a record are listed on its page, in this order.
 const MENTIONING: &[Kind] = &[
     Kind::KnowledgeCard,
     Kind::LearningPath,
@@ -35,7 +35,6 @@ const MENTIONING: &[Kind] = &[
     Kind::Region,
 ];
 
-/// What the page of every value shows.
 #[derive(Debug, Serialize)]
 struct FacetView {
     axis: Link,
@@ -50,11 +49,10 @@ struct FacetView {
     upkeep: Option<UpkeepView>,
 }
 
-/// One page of the list of a value's offerings. The first also tells of the value itself.
+/// One page of a value's list of offerings. Only the first page describes the value itself.
 #[derive(Clone, Copy)]
-struct Part<'e> {
+struct FacetPage<'e> {
     axis: Axis,
-    /// The key of the value.
     value: &'e str,
     /// Its record; `None` for a term of a vocabulary.
     record: Option<&'e Common>,
@@ -62,30 +60,30 @@ struct Part<'e> {
     number: usize,
 }
 
-/// One page per value, more when its list is long.
+/// All pages of the values of the plain axes.
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
-    let parts = PLAIN.iter().flat_map(|axis| parts(edition, *axis));
-    parts.map(|part| part.page(TEMPLATE, move |publication| part.view(publication))).collect()
+    let pages = PLAIN.iter().flat_map(|axis| facet_pages(edition, *axis));
+    pages.map(|page| page.page(TEMPLATE, move |publication| page.view(publication))).collect()
 }
 
 /// Every page of every value of an axis.
-fn parts(edition: &Edition, axis: Axis) -> Vec<Part<'_>> {
+fn facet_pages(edition: &Edition, axis: Axis) -> Vec<FacetPage<'_>> {
     let catalogue = &edition.catalogue;
-    let mut parts = Vec::new();
+    let mut pages = Vec::new();
     for value in catalogue.values(axis) {
         let record = axis.kind().and_then(|kind| catalogue.tables.common(kind, value));
-        let count = part_count(catalogue.facets.of(axis, value).len());
-        parts.extend((1..=count).map(|number| Part { axis, value, record, number }));
+        let count = page_count(catalogue.facets.of(axis, value).len());
+        pages.extend((1..=count).map(|number| FacetPage { axis, value, record, number }));
     }
-    parts
+    pages
 }
 
-impl<'e> Part<'e> {
+impl<'e> FacetPage<'e> {
     fn is_first(self) -> bool {
         self.number == 1
     }
 
-    /// Plans the page, with the head that every value has.
+    /// Plans the page with the head that every value has.
     fn page<V: Serialize>(
         self,
         template: &'static str,
@@ -138,7 +136,7 @@ impl<'e> Part<'e> {
 }
 
 /// Links to the pages that combine this value with another axis.
-fn combinations(edition: &Edition, Part { axis, value, .. }: Part<'_>) -> Vec<Group> {
+fn combinations(edition: &Edition, FacetPage { axis, value, .. }: FacetPage<'_>) -> Vec<Group> {
     let facets = &edition.catalogue.facets;
     let group = |other: &Axis| {
         let links = facets.pairs_with(axis, value, *other).into_iter().map(|(second, count)| {

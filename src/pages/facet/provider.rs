@@ -1,8 +1,8 @@
-//! The page of a provider: also what kind of organisation it is and how to reach it.
+//! The pages of a provider, with its type of organisation and contact details.
 
 use serde::Serialize;
 
-use super::{FacetView, Part, TEMPLATE, parts};
+use super::{FacetPage, FacetView, TEMPLATE, facet_pages};
 use crate::catalogue::axis::Axis;
 use crate::catalogue::provider::Provider;
 use crate::catalogue::table::Id;
@@ -10,7 +10,6 @@ use crate::edition::Edition;
 use crate::output::Output;
 use crate::parts::facts::{Fact, Facts};
 
-/// What the page shows.
 #[derive(Debug, Serialize)]
 struct ProviderView {
     #[serde(flatten)]
@@ -18,19 +17,18 @@ struct ProviderView {
     facts: Facts,
 }
 
-/// One page per provider, and the further pages of its list.
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
-    parts(edition, Axis::Provider).into_iter().map(page).collect()
+    facet_pages(edition, Axis::Provider).into_iter().map(output).collect()
 }
 
-fn page(part: Part<'_>) -> Output<'_> {
-    if part.is_first() {
-        part.page("provider.html", move |publication| ProviderView {
-            facet: part.view(publication),
-            facts: facts(&publication.edition, &Id::new(part.value)),
+fn output(page: FacetPage<'_>) -> Output<'_> {
+    if page.is_first() {
+        page.page("provider.html", move |publication| ProviderView {
+            facet: page.view(publication),
+            facts: facts(&publication.edition, &Id::new(page.value)),
         })
     } else {
-        part.page(TEMPLATE, move |publication| part.view(publication))
+        page.page(TEMPLATE, move |publication| page.view(publication))
     }
 }
 

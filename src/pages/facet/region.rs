@@ -1,9 +1,9 @@
-//! The page of a training region: also its hospitals, the map and its agenda.
+//! The pages of a training region, with its hospitals, the map and a link to its agenda.
 
 use serde::Serialize;
 
 use super::delivery_mode::DatedView;
-use super::{FacetView, Part, parts};
+use super::{FacetPage, FacetView, facet_pages};
 use crate::catalogue::axis::Axis;
 use crate::catalogue::region::Region;
 use crate::catalogue::table::Id;
@@ -14,7 +14,6 @@ use crate::parts::region_map::{self, MapRegion};
 use crate::parts::schedule::agenda_links;
 use crate::parts::view::Link;
 
-/// What the page shows.
 #[derive(Debug, Serialize)]
 struct RegionView {
     #[serde(flatten)]
@@ -22,27 +21,26 @@ struct RegionView {
     facts: Facts,
     /// The map of all regions, with this one marked.
     regions: Vec<MapRegion>,
-    /// Its runs by day, when it has any to come.
+    /// `None` when no runs are planned.
     agenda: Option<Link>,
 }
 
-/// One page per region, and the further pages of its list.
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     let agendas = agenda_links(edition, Axis::Region);
-    let parts = parts(edition, Axis::Region).into_iter();
-    parts.map(|part| page(part, agendas.get(part.value).cloned())).collect()
+    let pages = facet_pages(edition, Axis::Region).into_iter();
+    pages.map(|page| output(page, agendas.get(page.value).cloned())).collect()
 }
 
-fn page(part: Part<'_>, agenda: Option<Link>) -> Output<'_> {
-    if part.is_first() {
-        part.page("region.html", move |publication| RegionView {
-            facet: part.view(publication),
-            facts: facts(&publication.edition, &Id::new(part.value)),
-            regions: region_map::regions(&publication.edition, Some(part.value)),
+fn output(page: FacetPage<'_>, agenda: Option<Link>) -> Output<'_> {
+    if page.is_first() {
+        page.page("region.html", move |publication| RegionView {
+            facet: page.view(publication),
+            facts: facts(&publication.edition, &Id::new(page.value)),
+            regions: region_map::regions(&publication.edition, Some(page.value)),
             agenda: agenda.clone(),
         })
     } else {
-        DatedView::page(part, agenda)
+        DatedView::output(page, agenda)
     }
 }
 

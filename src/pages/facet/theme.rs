@@ -1,8 +1,8 @@
-//! The page of a theme: also its material, literature, networks and related themes.
+//! The pages of a theme, with its materials, literature, networks and related themes.
 
 use serde::Serialize;
 
-use super::{FacetView, Part, TEMPLATE, parts};
+use super::{FacetPage, FacetView, TEMPLATE, facet_pages};
 use crate::catalogue::axis::Axis;
 use crate::catalogue::table::Id;
 use crate::catalogue::theme::Theme;
@@ -11,7 +11,6 @@ use crate::output::Output;
 use crate::parts::facts::{Fact, Facts};
 use crate::parts::view::{Link, MaterialView, links_to};
 
-/// What the page shows.
 #[derive(Debug, Serialize)]
 struct ThemeView {
     #[serde(flatten)]
@@ -22,19 +21,18 @@ struct ThemeView {
     networks: Vec<Link>,
 }
 
-/// One page per theme, and the further pages of its list.
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
-    parts(edition, Axis::Theme).into_iter().map(page).collect()
+    facet_pages(edition, Axis::Theme).into_iter().map(output).collect()
 }
 
-fn page(part: Part<'_>) -> Output<'_> {
-    if part.is_first() {
-        part.page("theme.html", move |publication| {
-            let facet = part.view(publication);
-            ThemeView::new(&publication.edition, facet, &Id::new(part.value))
+fn output(page: FacetPage<'_>) -> Output<'_> {
+    if page.is_first() {
+        page.page("theme.html", move |publication| {
+            let facet = page.view(publication);
+            ThemeView::new(&publication.edition, facet, &Id::new(page.value))
         })
     } else {
-        part.page(TEMPLATE, move |publication| part.view(publication))
+        page.page(TEMPLATE, move |publication| page.view(publication))
     }
 }
 

@@ -1,7 +1,7 @@
-//! What a visitor's own list shows of an offering, told to the script as JSON on its page.
+//! What a visitor's own list shows of an offering, as JSON in the offering's page.
 //!
-//! A list keeps names and the visitor's own words only; all else is read from the offering's page,
-//! so that it is never out of date and no file grows with the catalogue.
+//! The list stores ids and the visitor's notes only. The script reads everything else from the
+//! offering's page, so it is always up to date and no file grows with the catalogue.
 
 use serde::Serialize;
 
@@ -15,7 +15,7 @@ use crate::edition::Edition;
 use crate::parts::card;
 use crate::schema::study_load::StudyLoad;
 
-/// The facts; `None` and empty lists mean: not known.
+/// `None` and empty lists mean: not known.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct ListFacts<'a> {
@@ -24,13 +24,13 @@ struct ListFacts<'a> {
     provider: Option<&'a str>,
     /// "4 maart 2027, Nijmegen".
     when: Option<String>,
-    /// Whether one can enrol, in words.
+    /// The label of the enrolment state.
     enrolment: Option<&'static str>,
     /// `2027-03-04`, to sort by.
     date: Option<String>,
     /// "5 maart 2027".
     last_day: Option<String>,
-    /// Last day one can enrol.
+    /// The last day of enrolment: "1 maart 2027".
     closes: Option<String>,
     /// "6 uur".
     load: Option<String>,
@@ -51,7 +51,6 @@ struct Points<'a> {
     points: &'a str,
 }
 
-/// The facts of an offering as JSON.
 pub(super) fn json(
     edition: &Edition,
     offering: &Entry<Offering>,

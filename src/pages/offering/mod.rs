@@ -1,4 +1,4 @@
-//! The page of an offering: all that is known, in a fixed order.
+//! The page of an offering: everything known, in a fixed order.
 
 mod list_facts;
 
@@ -9,7 +9,8 @@ use crate::catalogue::accreditation::Accreditation;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::common::LifeCycle;
 use crate::catalogue::enrolment_state::EnrolmentState;
-use crate::catalogue::offering::{Enrolment, Offering, Scope};
+use crate::catalogue::kind::Kind;
+use crate::catalogue::offering::{Access, Enrolment, Level, Offering, Reach, Scope};
 use crate::catalogue::run::{Run, RunStatus};
 use crate::catalogue::table::Entry;
 use crate::dutch::phrases;
@@ -24,28 +25,27 @@ use crate::parts::view::{
 use crate::publication::Publication;
 use crate::url;
 
-/// What the page shows.
 #[derive(Debug, Serialize)]
 struct OfferingView<'a> {
     id: &'a str,
     list_facts: String,
     title_language: Option<&'static str>,
-    sort: Link,
+    offering_type: Link,
     provider: Option<Link>,
     summary: &'a str,
     is_referral: bool,
     notice: Option<Notice>,
     roles: Vec<Link>,
     themes: Vec<Link>,
-    /// The questions every visitor has, with their answers.
+    /// The facts every visitor looks for, as far as known.
     essentials: Vec<Essential>,
-    /// Those that have no answer yet.
+    /// Labels of the unknown ones.
     unknown: Vec<&'static str>,
     action: Option<Action>,
     website: Option<&'a str>,
     runs: Vec<RunView>,
     past_runs: Vec<RunView>,
-    /// The calendar file of all coming runs, when there are more than one.
+    /// The calendar file of all upcoming runs; `None` when there is at most one.
     calendar: Option<String>,
     learning_goals: &'a [String],
     body: String,
@@ -97,7 +97,6 @@ struct RunView {
     calendar: Option<String>,
 }
 
-/// One page per offering.
 pub(crate) fn outputs<'e>(edition: &'e Edition) -> Vec<Output<'e>> {
     let plan = |offering: &'e Entry<Offering>| {
         Output::record(&offering.common, "offering.html", move |publication| {
@@ -119,7 +118,7 @@ fn view<'a>(publication: &Publication, offering: &'a Entry<Offering>) -> Offerin
         id: &offering.common.id,
         list_facts: list_facts::json(edition, offering, action.as_ref(), notice.as_ref()),
         title_language: offering.title_language(),
-        sort: Link::to_facet(edition, Axis::OfferingType, offering.offering_type.key()),
+        offering_type: Link::to_facet(edition, Axis::OfferingType, offering.offering_type.key()),
         provider: provider.map(|id| Link::to_record(edition, &edition.catalogue[id].common)),
         summary: offering.common.summary(),
         is_referral: offering.scope == Scope::Referral,
@@ -155,7 +154,6 @@ fn notice(edition: &Edition, offering: &Entry<Offering>) -> Option<Notice> {
     Some(Notice { text, link: successor.map(|common| Link::to_record(edition, common)) })
 }
 
-/// Links to the values an offering has on an axis.
 fn facet_links<'e>(
     edition: &'e Edition,
     axis: Axis,
@@ -166,7 +164,7 @@ fn facet_links<'e>(
 
 fn essentials(edition: &Edition, offering: &Offering, state: EnrolmentState) -> Vec<Essential> {
     let essential = |icon, label, text| Essential { icon, label, text, state: None };
-    let form = offering.delivery_mode.map(|form| form.label().to_owned());
+    let delivery_mode = offering.delivery_mode.map(|mode| mode.label().to_owned());
     vec![
         Essential {
             state: card::dated_state(offering, state),
@@ -177,7 +175,7 @@ fn essentials(edition: &Edition, offering: &Offering, state: EnrolmentState) -> 
             "Voor wie",
             Some(phrases::capitalised(&card::audiences(&edition.catalogue, offering))),
         ),
-        essential("form", "Vorm", form),
+        essential("form", "Vorm", delivery_mode),
         essential("clock", "Studielast", offering.study_load.map(|load| load.to_string())),
         essential("points", "Accreditatie", accreditation_essential(offering, edition.today)),
         essential("euro", "Kosten", card::cost(offering)),
@@ -192,8 +190,7 @@ fn accreditation_essential(offering: &Offering, today: Date) -> Option<String> {
     })
 }
 
-/// The button to enrol or start. Without an open state, and for what is no longer offered,
-/// there is nothing to press.
+/// The button to enrol or start; `None` when enrolment is not open or the offering is not current.
 fn action(offering: &Entry<Offering>, state: EnrolmentState) -> Option<Action> {
     let enrolment = offering.enrolment.as_ref()?;
     let href = enrolment.url.clone().filter(|_| offering.common.shared.life_cycle.is_current())?;
@@ -207,13 +204,13 @@ fn action(offering: &Entry<Offering>, state: EnrolmentState) -> Option<Action> {
     Some(Action { host: host(&href), href, text })
 }
 
-/// The name of the site an address leads to.
+/// The host name in an address, without `www.`.
 fn host(url: &str) -> String {
     let bare = url.split_once("://").map_or(url, |(_, rest)| rest);
     bare.split(['/', '?', '#']).next().unwrap_or_default().trim_start_matches("www.").to_owned()
 }
 
-/// Past and coming runs, each by start.
+/// Past and upcoming runs, each sorted by start.
 fn runs(edition: &Edition, offering: &Entry<Offering>) -> (Vec<RunView>, Vec<RunView>) {
     let mut runs: Vec<&Run> = offering.runs.iter().collect();
     runs.sort_by_key(|run| run.start);
@@ -247,7 +244,7 @@ fn series_calendar(edition: &Edition, offering: &Entry<Offering>) -> Option<Stri
     (runs.count() > 1).then(|| edition.base.href(&url::calendar(&offering.common.id)))
 }
 
-/// A letter to those who keep the catalogue, with what it is about in it already.
+/// A `mailto:` link to the editors that names the page.
 fn report_mistake(edition: &Edition, offering: &Entry<Offering>) -> String {
     let page = edition.base.absolute(&url::record(offering.common.kind, &offering.common.id));
     let subject = format!("Er klopt iets niet: {}", offering.title());
@@ -258,7 +255,7 @@ fn report_mistake(edition: &Edition, offering: &Entry<Offering>) -> String {
     )
 }
 
-/// The places there are and the language, as far as the run says so.
+/// Capacity and language, as far as known.
 fn run_details(run: &Run) -> String {
     let capacity = run.capacity.map(|most| format!("hooguit {most} deelnemers"));
     let language = run.language.map(|language| format!("in het {}", language.label()));
@@ -279,7 +276,7 @@ fn classification(edition: &Edition, offering: &Offering) -> Vec<Fact> {
         Fact::links("Competenties", facets(Axis::Competence)),
         Fact::texts("Bedoeld voor", offering.purposes.iter().map(|purpose| purpose.label())),
         Fact::texts("Ontwikkeling", offering.development.iter().map(|kind| kind.label())),
-        Fact::texts("Niveau", offering.level.map(super::super::catalogue::offering::Level::label)),
+        Fact::texts("Niveau", offering.level.map(Level::label)),
     ]
 }
 
@@ -289,15 +286,12 @@ fn participation(edition: &Edition, offering: &Offering) -> Vec<Fact> {
             "Vorm",
             offering
                 .delivery_mode
-                .map(|form| Link::to_facet(edition, Axis::DeliveryMode, form.key())),
+                .map(|mode| Link::to_facet(edition, Axis::DeliveryMode, mode.key())),
         ),
         Fact::texts("Taal", [offering.language.label()]),
-        Fact::texts("Bereik", offering.reach.map(super::super::catalogue::offering::Reach::label)),
+        Fact::texts("Bereik", offering.reach.map(Reach::label)),
         Fact::records("Regio’s", edition, &offering.regions),
-        Fact::texts(
-            "Toegang",
-            offering.access.map(super::super::catalogue::offering::Access::label),
-        ),
+        Fact::texts("Toegang", offering.access.map(Access::label)),
         Fact::texts("Inschrijven", offering.enrolment.as_ref().map(enrolment_words)),
         Fact::texts(
             "Toelichting kosten",
@@ -351,8 +345,8 @@ fn related(edition: &Edition, offering: &Entry<Offering>) -> Vec<Group> {
     let groups = vec![
         Group::new("Ander aanbod dat erbij past", links_to(edition, &offering.related)),
         Group::new("Uit de kennisbank", links_to(edition, &offering.knowledge_cards)),
-        Group::new("Praktijkvoorbeelden", mentioned(crate::catalogue::kind::Kind::Example)),
-        Group::new("Leerpaden", mentioned(crate::catalogue::kind::Kind::LearningPath)),
+        Group::new("Praktijkvoorbeelden", mentioned(Kind::Example)),
+        Group::new("Leerpaden", mentioned(Kind::LearningPath)),
     ];
     groups.into_iter().filter(|group| !group.links.is_empty()).collect()
 }
