@@ -1,8 +1,9 @@
 //! Measures `vindplaats build` on generated catalogues, beside copying what it made.
 //!
 //! ```sh
-//! cargo bench                                  # 1,000, 10,000 and 50,000 offerings
+//! cargo bench                                  # hostile content; 1,000, 10,000 and 50,000 offerings
 //! cargo bench -- 1000 10000                    # other numbers of offerings
+//! cargo bench -- hostile                       # the worst content, for its size
 //! cargo bench -- generate 1000 target/content  # only writes the content
 //! cargo bench -- generate 1000 target/content --words 350  # with texts to measure search with
 //! ```
@@ -14,6 +15,7 @@
 #![expect(clippy::cast_precision_loss, reason = "no site has 2^52 files or bytes")]
 
 mod generate;
+mod hostile;
 mod measure;
 
 use std::fs;
@@ -49,7 +51,8 @@ fn main() -> Result<()> {
             let (offerings, words) = (offerings.parse()?, words.parse()?);
             generate_only(Path::new(folder), |to| generate::write_prose(to, offerings, words))
         }
-        [] => bench(SIZES),
+        ["hostile", names @ ..] => hostile::bench(names),
+        [] => hostile::bench(&[]).and(bench(SIZES)),
         sizes => bench(&sizes.iter().map(|size| size.parse()).collect::<Result<Vec<_>, _>>()?),
     }
 }
@@ -161,19 +164,19 @@ impl Folders {
     }
 
     fn check(&self) -> Result<Run> {
-        Run::of(vindplaats("check").arg("--content").arg(&self.content))
+        Run::of(vindplaats("check").arg("--content").arg(&self.content), &[0])
     }
 
     fn build(&self, round: usize) -> Result<Run> {
         let theme = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/vindplaats");
         let mut command = vindplaats("build");
         command.arg("--timings").arg("--content").arg(&self.content);
-        Run::of(command.arg("--theme").arg(theme).arg("--output").arg(self.site(round)))
+        Run::of(command.arg("--theme").arg(theme).arg("--output").arg(self.site(round)), &[0])
     }
 
     fn copy(&self, round: usize) -> Result<Run> {
         let copy = self.root.join(format!("copy-{round}"));
-        Run::of(Command::new("cp").arg("-r").arg(self.site(round)).arg(copy))
+        Run::of(Command::new("cp").arg("-r").arg(self.site(round)).arg(copy), &[0])
     }
 }
 

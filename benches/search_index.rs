@@ -71,7 +71,7 @@ fn compare(content: &Path) -> Result<()> {
     for _ in 0..ROUNDS {
         for ((way, _), runs) in WAYS.iter().zip(&mut runs) {
             let program = std::env::current_exe()?;
-            runs.push(Run::of(Command::new(program).args(["make", way]).arg(content))?);
+            runs.push(Run::of(Command::new(program).args(["make", way]).arg(content), &[0])?);
         }
     }
     println!("{:15}{}", "", Cost::HEADER);

@@ -54,8 +54,9 @@ pub(crate) struct Run {
 }
 
 impl Run {
-    /// Runs a command to its end. Its output goes to a file, so that no pipe can fill up.
-    pub(crate) fn of(command: &mut Command) -> Result<Self> {
+    /// Runs a command to its end, which must be one of these exit codes. Its output goes to a file,
+    /// so that no pipe can fill up.
+    pub(crate) fn of(command: &mut Command, codes: &[i32]) -> Result<Self> {
         let log = Path::new(env!("CARGO_TARGET_TMPDIR")).join("output.log");
         let file = File::create(&log)?;
         command.stdout(file.try_clone()?).stderr(file);
@@ -64,7 +65,7 @@ impl Run {
         let usage = child.wait4()?;
         let wall = start.elapsed();
         let output = std::fs::read_to_string(&log)?;
-        if !usage.status.success() {
+        if !usage.status.code().is_some_and(|code| codes.contains(&code)) {
             bail!("{command:?} ended with {}:\n{output}", usage.status);
         }
         let (user, system) = (usage.rusage.utime, usage.rusage.stime);
