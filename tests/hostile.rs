@@ -17,8 +17,13 @@ use crate::support::{
     write, write_tree,
 };
 
-/// What a build of a handful of files may take, on a busy machine and without optimisation.
-const MOST: Duration = Duration::from_secs(20);
+/// What a build of a handful of files may use, without optimisation: kilobytes of address space, of
+/// which the allocator reserves more than it uses, and seconds of the processor. How long that takes
+/// says more about what else the machine does.
+const LIMITS: &str = "ulimit -v 4000000; ulimit -t 20";
+
+/// After so long a build hangs.
+const MOST: Duration = Duration::from_secs(300);
 
 const GOOD: Option<i32> = Some(0);
 const PROBLEMS: Option<i32> = Some(1);
@@ -65,8 +70,7 @@ impl Site {
 
     /// Builds, in bounded time and memory, and makes sure the last good site is untouched.
     fn spoiled(&self) -> Ended {
-        // Address space, in kilobytes: the allocator reserves more than it uses.
-        let ended = run_within(&mut self.limited("ulimit -v 4000000"), MOST);
+        let ended = run_within(&mut self.limited(LIMITS), MOST);
         self.assert_whole(&ended);
         ended
     }
@@ -189,7 +193,7 @@ fn texts_ten_thousand_deep_take_bounded_time() {
     let good = fs::read_to_string(&path).expect("the offering is there");
     for body in bodies {
         write(&path, format!("{good}\n{body}\n").as_bytes());
-        let ended = run_within(&mut site.limited("ulimit -v 4000000"), MOST);
+        let ended = run_within(&mut site.limited(LIMITS), MOST);
         let told = format!("{}{}", ended.stdout, ended.stderr);
         let start = body.chars().take(20).collect::<String>();
         assert!([GOOD, PROBLEMS].contains(&ended.code), "{start}: {:?} {told}", ended.code);
