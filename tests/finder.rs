@@ -12,7 +12,7 @@ use crate::generated::generate;
 use crate::html::tags;
 use crate::support::{TODAY, Tree, folder, fresh_folder, site_of};
 
-const OFFERINGS: usize = 140;
+pub(crate) const OFFERINGS: usize = 140;
 
 /// A column of the data, as its script decodes it.
 #[derive(Deserialize)]
@@ -32,7 +32,7 @@ impl Column {
 type Group<'h> = (&'h str, Vec<(Option<&'h str>, usize)>);
 
 /// The site of a generated catalogue, made once.
-static SITE: LazyLock<Tree> = LazyLock::new(|| {
+pub(crate) static SITE: LazyLock<Tree> = LazyLock::new(|| {
     let content = fresh_folder("finder").join("content");
     generate::write(&content, OFFERINGS).expect("the folder can be written");
     let mut problems = Problems::default();
@@ -44,7 +44,7 @@ static SITE: LazyLock<Tree> = LazyLock::new(|| {
     site
 });
 
-fn text(path: &str) -> &'static str {
+pub(crate) fn text(path: &str) -> &'static str {
     let bytes = SITE.get(path).unwrap_or_else(|| panic!("{path} is there"));
     std::str::from_utf8(bytes).expect("is text")
 }

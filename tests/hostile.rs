@@ -23,7 +23,7 @@ use crate::support::{
 const LIMITS: &str = "ulimit -v 4000000; ulimit -t 20";
 
 /// After so long a build hangs.
-const MOST: Duration = Duration::from_secs(300);
+const MOST: Duration = Duration::from_mins(5);
 
 const GOOD: Option<i32> = Some(0);
 const PROBLEMS: Option<i32> = Some(1);

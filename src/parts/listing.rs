@@ -103,3 +103,31 @@ pub(crate) fn numbered_title(title: &str, number: usize) -> String {
         _ => format!("{title} (blad {number})"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::pager_links;
+
+    /// The links as a visitor sees them: `1 … 3 [4] 5`.
+    fn shown(current: usize, last: usize) -> String {
+        let links = pager_links(current, last, |number| format!("/{number}/")).into_iter();
+        let link = |link: super::PagerLink| {
+            assert_eq!(link.href, format!("/{}/", link.number));
+            let gap = if link.after_gap { "… " } else { "" };
+            let number = link.number.to_string();
+            gap.to_owned() + &if link.current { format!("[{number}]") } else { number }
+        };
+        links.map(link).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn a_part_links_to_the_ends_and_to_those_near_it() {
+        assert_eq!(shown(1, 1), "");
+        assert_eq!(shown(1, 2), "[1] 2");
+        assert_eq!(shown(1, 9), "[1] 2 3 … 9");
+        assert_eq!(shown(4, 9), "1 2 3 [4] 5 6 … 9");
+        assert_eq!(shown(5, 9), "1 … 3 4 [5] 6 7 … 9");
+        assert_eq!(shown(6, 9), "1 … 4 5 [6] 7 8 9");
+        assert_eq!(shown(9, 9), "1 … 7 8 [9]");
+    }
+}

@@ -80,3 +80,15 @@ pub(super) fn shorten(text: &str) -> String {
     }
     short
 }
+
+#[cfg(test)]
+mod tests {
+    use super::shorten;
+
+    #[test]
+    fn only_what_is_too_long_for_a_line_is_cut() {
+        assert_eq!(shorten(""), "");
+        assert_eq!(shorten(&"é".repeat(60)), "é".repeat(60));
+        assert_eq!(shorten(&"é".repeat(61)), "é".repeat(60) + "…");
+    }
+}
