@@ -16,8 +16,18 @@ pub(crate) fn check_slug(text: &str) -> Result<(), String> {
             "gebruik kleine letters zonder accent, cijfers en losse koppeltekens".to_owned()
         );
     }
+    if RESERVED.contains(&text) {
+        return Err(format!("`{text}` kan op Windows geen bestandsnaam zijn"));
+    }
     Ok(())
 }
+
+/// Names that Windows keeps for devices, whatever the extension: a repository with such a file cannot
+/// be checked out there.
+const RESERVED: &[&str] = &[
+    "con", "prn", "aux", "nul", "com0", "com1", "com2", "com3", "com4", "com5", "com6", "com7",
+    "com8", "com9", "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+];
 
 /// Turns a title into a slug: "Patiëntencoach & co" becomes `patientencoach-co`.
 pub fn slug(title: &str) -> String {

@@ -127,7 +127,13 @@ fn check_email(text: &str) -> Result<(), String> {
     }
 }
 
+/// Longer paths cannot be written: systems stop at 4096 bytes, or far below.
+const PATH_MAX: usize = 500;
+
 fn check_site_path(text: &str) -> Result<(), String> {
+    if text.len() > PATH_MAX {
+        return Err(format!("dit pad is langer dan {PATH_MAX} tekens"));
+    }
     let inner = text.strip_prefix('/').and_then(|rest| rest.strip_suffix('/'));
     match inner {
         Some(parts) if parts.split('/').all(|part| check_slug(part).is_ok()) => Ok(()),
