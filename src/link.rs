@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use crate::catalogue::Catalogue;
 use crate::catalogue::axis::Facets;
 use crate::catalogue::backlinks::Backlinks;
-use crate::catalogue::common::{Common, DOCUMENTS, LifeCycle};
+use crate::catalogue::common::{Common, DOCUMENTS};
 use crate::catalogue::kind::Kind;
 use crate::catalogue::records::{AnyRecord, Tables};
 use crate::catalogue::site::{self, Site};
@@ -34,9 +34,9 @@ pub(crate) fn link(
     drafts: Drafts,
     problems: &mut Problems,
 ) -> Catalogue {
-    let (published, hidden): (Vec<_>, Vec<_>) = records.into_iter().partition(|record| {
-        drafts == Drafts::Shown || record.common().shared.life_cycle != LifeCycle::Draft
-    });
+    let (published, hidden): (Vec<_>, Vec<_>) = records
+        .into_iter()
+        .partition(|record| drafts == Drafts::Shown || !record.common().is_draft());
     let tables = Tables::new(published);
     let linker = Linker {
         broken: broken_files(problems),
@@ -90,7 +90,7 @@ impl Linker<'_> {
     fn resolve(&self, from: &Common, reference: &Reference, problems: &mut Problems) {
         let is_self = from.id == reference.id && from.kind.folder() == reference.folder;
         if !is_self && self.known.contains(&(reference.folder, reference.id.as_str())) {
-            return;
+            return self.resolve_draft(from, reference, problems);
         }
         let path = SourcePath::new(format!("{}/{}.md", reference.folder, reference.id));
         let place = || Place::bytes(&from.path, reference.span.clone());
@@ -101,13 +101,7 @@ impl Linker<'_> {
         } else if self.hidden.contains_key(&path) && self.hidden.contains_key(&from.path) {
             // Drafts may refer to each other.
         } else if self.hidden.contains_key(&path) {
-            problems
-                .error(
-                    &dead_reference::RULE,
-                    place(),
-                    format!("`{}` is nog een concept", reference.id),
-                )
-                .hint("haal de verwijzing weg tot het is gepubliceerd, of publiceer het mee");
+            report_draft(Severity::Error, reference, place(), problems);
         } else if !self.is_broken(reference, &path) {
             let names = self.names(reference.folder);
             problems
@@ -121,6 +115,16 @@ impl Linker<'_> {
                     DOCUMENTS => format!("voeg het toe aan `{DOCUMENTS}` in `{}`", site::FILE),
                     _ => format!("maak `{path}`, of kies een naam die er al is"),
                 });
+        }
+    }
+
+    /// Warns where a published record refers to a draft that is shown: on the site that is an error.
+    fn resolve_draft(&self, from: &Common, reference: &Reference, problems: &mut Problems) {
+        let kind = Kind::of_folder(reference.folder);
+        let target = kind.and_then(|kind| self.tables.common(kind, &reference.id));
+        if target.is_some_and(Common::is_draft) && !from.is_draft() {
+            let place = Place::bytes(&from.path, reference.span.clone());
+            report_draft(Severity::Warning, reference, place, problems);
         }
     }
 
@@ -141,4 +145,11 @@ impl Linker<'_> {
             None => self.site.documents.iter().map(|document| document.id.clone()).collect(),
         }
     }
+}
+
+fn report_draft(severity: Severity, reference: &Reference, place: Place, problems: &mut Problems) {
+    let message = format!("`{}` is nog een concept", reference.id);
+    problems
+        .add(severity, &dead_reference::RULE, place, message)
+        .hint("haal de verwijzing weg tot het is gepubliceerd, of publiceer het mee");
 }

@@ -44,6 +44,23 @@ struct PageHead<'a> {
     /// The navigation entry this page falls under: the first part of its path.
     section: &'a str,
     indexed: bool,
+    draft: Option<DraftNote<'a>>,
+}
+
+/// What the page of a draft says above its content.
+#[derive(Serialize)]
+struct DraftNote<'a> {
+    /// The keys with a problem, of which no value is shown or one that is not in the file.
+    faulty: &'a [&'static str],
+}
+
+impl<'a> DraftNote<'a> {
+    fn of(origin: Origin<'a>) -> Option<Self> {
+        match origin {
+            Origin::Record(record) if record.is_draft() => Some(Self { faulty: &record.faulty }),
+            _ => None,
+        }
+    }
 }
 
 impl<'e> Output<'e> {
@@ -66,6 +83,7 @@ impl<'e> Output<'e> {
                 crumbs: &head.crumbs,
                 section: path.as_str().split('/').nth(1).unwrap_or_default(),
                 indexed: route.indexed,
+                draft: DraftNote::of(route.origin),
             };
             let mut context = tera::Context::new();
             context.insert("head", &head);

@@ -10,17 +10,19 @@ use rayon::prelude::*;
 use serde_json::{Map, Value as Json};
 
 use crate::addresses;
-use crate::catalogue::common::{Common, NAMES, SHARED, SOURCES, SUMMARY, Shared};
+use crate::catalogue::common::{
+    Common, LIFE_CYCLE, LifeCycle, NAMES, SHARED, SOURCES, SUMMARY, Shared,
+};
 use crate::catalogue::kind::Kind;
 use crate::catalogue::records::AnyRecord;
 use crate::catalogue::site::{self, Site};
 use crate::catalogue::synonyms::{self, Synonyms};
+use crate::formats::yaml::{Node, Refusal, Value};
 use crate::formats::{front_matter, markdown, yaml};
-use crate::problem::{Problem, Problems};
+use crate::problem::{Problem, Problems, Severity};
 use crate::rules::{invalid_yaml, malformed_file, misplaced_file};
 use crate::schema::declare::FieldGroup;
-use crate::schema::field::Field;
-use crate::schema::reader::{self, Fields};
+use crate::schema::reader;
 use crate::schema::texts;
 use crate::slug::{check_slug, slug};
 use crate::source::{Place, Source, SourcePath, Sources};
@@ -77,7 +79,8 @@ pub(crate) fn parse_site(sources: &Sources, problems: &mut Problems) -> Option<S
             .hint("de inhoudsmap heeft een `site.yaml` nodig met naam, basis_url en documenten");
         return None;
     };
-    let fields = read_yaml(&path, &source.text, 0, &[Site::FIELDS], problems)?;
+    let node = yaml_of(&path, &source.text, 0, problems)?;
+    let fields = reader::read(&[Site::FIELDS], &node, (&path, 0), Severity::Error, problems);
     (!fields.values.is_empty()).then(|| Site::from_values(&fields.values))
 }
 
@@ -87,7 +90,11 @@ pub(crate) fn parse_synonyms(sources: &Sources, problems: &mut Problems) -> Syno
     let path = SourcePath::new(synonyms::FILE);
     let Some(source) = sources.get(&path) else { return Synonyms::default() };
     let mut found = Problems::default();
-    let synonyms = match read_yaml(&path, &source.text, 0, &[Synonyms::FIELDS], &mut found) {
+    let fields = yaml_of(&path, &source.text, 0, &mut found).map(|node| {
+        let tables = &[Synonyms::FIELDS];
+        reader::read(tables, &node, (&path, 0), Severity::Error, &mut found)
+    });
+    let synonyms = match fields {
         Some(fields) if !found.has_errors() => Synonyms::from_values(&fields.values),
         _ => Synonyms::default(),
     };
@@ -125,13 +132,17 @@ fn kind_and_id<'p>(path: &'p SourcePath, problems: &mut Problems) -> Option<(Kin
         return None;
     };
     if let Err(why) = check_slug(name) {
+        let better = slug(name);
         problems
             .error(
                 &misplaced_file::RULE,
                 Place::whole(path),
                 format!("de bestandsnaam `{name}` kan niet: {why}"),
             )
-            .hint(format!("noem het bestand `{folder}/{}.md`", slug(name)));
+            .hint(match check_slug(&better) {
+                Ok(()) => format!("noem het bestand `{folder}/{better}.md`"),
+                Err(_) => "noem het bestand naar de titel, in een paar woorden".to_owned(),
+            });
         return None;
     }
     Some((kind, name))
@@ -146,11 +157,16 @@ fn parse_record(
 ) -> Option<AnyRecord> {
     let parts = front_matter::split(path, text, problems)?;
     let (header, start) = (&text[parts.front_matter.clone()], parts.front_matter.start);
-    let fields = read_yaml(path, header, start, &[kind.fields(), SHARED], problems);
+    let fields = yaml_of(path, header, start, problems).map(|node| {
+        let tables = &[kind.fields(), SHARED];
+        reader::read(tables, &node, (path, start), unfilled(&node), problems)
+    });
     let body = markdown::render(&text[parts.body.clone()], parts.body.start, base);
     let fields = fields.filter(|fields| !fields.values.is_empty())?;
     let (names, texts) = names_and_texts(kind, &fields.values);
-    let title = fields.values.get(kind.title_key()).and_then(Json::as_str).unwrap_or_default();
+    let title_key = kind.title_key();
+    let title = fields.values.get(title_key).and_then(Json::as_str);
+    let title = title.filter(|_| !fields.faulty.contains(&title_key)).unwrap_or(id);
     let common = Common {
         kind,
         id: id.to_owned(),
@@ -181,22 +197,27 @@ fn names_and_texts(kind: Kind, values: &Map<String, Json>) -> (Vec<String>, Stri
     (names, others)
 }
 
-/// Parses YAML that starts at byte `offset` of its file and validates it against `tables`.
-fn read_yaml(
-    path: &SourcePath,
-    text: &str,
-    offset: usize,
-    tables: &[&'static [Field]],
-    problems: &mut Problems,
-) -> Option<Fields> {
-    match yaml::parse(text) {
-        Ok(node) => Some(reader::read(tables, &node, (path, offset), problems)),
-        Err(refusal) => {
-            let span = refusal.span.start + offset..refusal.span.end + offset;
-            problems
-                .error(&invalid_yaml::RULE, Place::bytes(path, span), refusal.message)
-                .hint(refusal.hint);
-            None
-        }
+/// The severity of what is required and not filled in: a draft may be unfinished.
+fn unfilled(header: &Node<'_>) -> Severity {
+    let draft = LifeCycle::Draft.key();
+    match &header.at(LIFE_CYCLE).value {
+        Value::Scalar(text) if text.trim() == draft => Severity::Warning,
+        _ => Severity::Error,
     }
+}
+
+/// Parses YAML that starts at byte `offset` of its file.
+fn yaml_of<'t>(
+    path: &SourcePath,
+    text: &'t str,
+    offset: usize,
+    problems: &mut Problems,
+) -> Option<Node<'t>> {
+    let refused = |refusal: Refusal| {
+        let span = refusal.span.start + offset..refusal.span.end + offset;
+        problems
+            .error(&invalid_yaml::RULE, Place::bytes(path, span), refusal.message)
+            .hint(refusal.hint);
+    };
+    yaml::parse(text).map_err(refused).ok()
 }

@@ -90,6 +90,17 @@ impl Problems {
         self.push(Severity::Warning, rule, place, message.into())
     }
 
+    /// Adds a problem whose severity the caller knows, and returns it, so that hints can be added.
+    pub(crate) fn add(
+        &mut self,
+        severity: Severity,
+        rule: &'static Rule,
+        place: Place,
+        message: impl Into<String>,
+    ) -> &mut Problem {
+        self.push(severity, rule, place, message.into())
+    }
+
     fn push(
         &mut self,
         severity: Severity,
@@ -117,6 +128,13 @@ impl Problems {
     /// Drops the problems for which `keep` is false.
     pub fn retain(&mut self, keep: impl FnMut(&Problem) -> bool) {
         self.0.retain(keep);
+    }
+
+    /// Turns the errors for which `is_soft` holds into warnings.
+    pub(crate) fn soften(&mut self, is_soft: impl Fn(&Problem) -> bool) {
+        for problem in self.0.iter_mut().filter(|problem| is_soft(problem)) {
+            problem.severity = Severity::Warning;
+        }
     }
 
     /// True when nothing may be published.

@@ -54,6 +54,12 @@ pub fn sources(folder: &Path, problems: &mut Problems) -> Result<Sources> {
     Ok(sources)
 }
 
+/// The names of what is in a folder; none when it is not there.
+pub(crate) fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
+}
+
 /// Reads one file again after a change; `None` when it is gone or cannot be read.
 pub(crate) fn source(folder: &Path, path: &SourcePath, problems: &mut Problems) -> Option<Source> {
     let file = WalkDir::new(folder.join(path.as_str())).follow_root_links(false);

@@ -7,6 +7,7 @@ mod agenda;
 mod console;
 mod coverage;
 mod determinism;
+mod drafts;
 mod facts;
 mod finder;
 mod generated;

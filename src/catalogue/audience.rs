@@ -1,6 +1,6 @@
 //! The fields of an audience: a group of people that offerings are aimed at.
 
-use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, synonyms, title};
+use super::common::{SOURCES, UPKEEP_OPTIONAL, summary, synonyms, title};
 use crate::schema::declare::{Title, fields};
 use crate::schema::field::Field;
 use crate::schema::vocabulary::vocabulary;
@@ -8,7 +8,7 @@ use crate::schema::vocabulary::vocabulary;
 fields! {
     pub(crate) struct Audience {
         ..title("naam", "de naam", "Opleider");
-        ..SUMMARY;
+        ..summary("Medisch specialisten die aios opleiden en daar als opleider verantwoordelijk voor zijn.");
         /// The plural of the title: "medisch specialisten".
         plural: String as Title = "meervoud" => "de naam in het meervoud", "opleiders";
         rank: AudienceRank = "rang"

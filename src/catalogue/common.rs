@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::kind::Kind;
 use crate::formats::markdown::Body;
+use crate::problem::Severity;
 use crate::schema::declare::{
     Email, FieldGroup, FormerPath, Sentence, Text, TextShape, Title, fields,
 };
@@ -46,6 +47,15 @@ impl Common {
         Place::key(&self.path, key)
     }
 
+    pub(crate) fn is_draft(&self) -> bool {
+        self.shared.life_cycle == LifeCycle::Draft
+    }
+
+    /// The severity of a value that is missing: a draft may be unfinished.
+    pub(crate) fn unfilled(&self) -> Severity {
+        if self.is_draft() { Severity::Warning } else { Severity::Error }
+    }
+
     /// The summary, or an empty string for kinds without one.
     pub(crate) fn summary(&self) -> &str {
         self.shared.summary.as_deref().unwrap_or_default()
@@ -59,8 +69,7 @@ fields! {
     pub(crate) struct Shared {
         /// Also the description in the page's metadata.
         summary: Option<String> as Text<60, 160> = "samenvatting"
-            => "één of twee zinnen voor kaartjes en zoekresultaten; de kern in de eerste 60 tekens",
-            "Oefen in twee bijeenkomsten met feedbackgesprekken aan de hand van eigen casuïstiek.";
+            => "één of twee zinnen voor kaartjes en zoekresultaten; de kern in de eerste 60 tekens", "";
         sources: Vec<SourceReference> = "bronnen"
             => "de brondocumenten waar dit op rust, met de paragraaf",
             "[{document: visie-professionalisering, paragraaf: '3.1'}]";
@@ -76,6 +85,9 @@ fields! {
     }
 }
 
+/// The key that says whether a record is a draft.
+pub(crate) const LIFE_CYCLE: &str = "levensloop";
+
 /// The keys that hold the title; each kind has one of them.
 pub(crate) const TITLE_KEYS: &[&str] = &["titel", "naam", "term"];
 
@@ -86,6 +98,11 @@ pub(super) const fn title(
     example: &'static str,
 ) -> Field {
     Field::new::<String, Title>(key, meaning, example)
+}
+
+/// The summary, with an example that fits the kind.
+pub(super) const fn summary(example: &'static str) -> Field {
+    Field { example, ..SUMMARY.required() }
 }
 
 /// The English name, which visitors can search by.
@@ -99,7 +116,7 @@ pub(super) const fn synonyms(example: &'static str) -> Field {
 }
 
 // The three that each kind lists itself, required or optional.
-pub(crate) const SUMMARY: Field = Shared::FIELDS[0].required();
+pub(crate) const SUMMARY: Field = Shared::FIELDS[0];
 pub(crate) const SOURCES: Field = SOURCES_OPTIONAL.required();
 pub(crate) const SOURCES_OPTIONAL: Field = Shared::FIELDS[1];
 pub(crate) const UPKEEP: Field = UPKEEP_OPTIONAL.required();

@@ -1,13 +1,13 @@
 //! The fields of a competence, one of the seven of `CanMEDS`: a separate axis, never derived from
 //! the roles.
 
-use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, english, synonyms, title};
+use super::common::{SOURCES, UPKEEP_OPTIONAL, english, summary, synonyms, title};
 use crate::schema::declare::fields;
 
 fields! {
     pub(crate) struct Competence {
         ..title("naam", "de naam", "Communicatie");
-        ..SUMMARY;
+        ..summary("Je luistert goed, legt helder uit en stemt het gesprek af op wie er voor je zit.");
         /// Position in lists, from 1.
         order: u32 = "volgorde" => "de plaats in lijsten, vanaf 1", "1";
         ..english("communicator");

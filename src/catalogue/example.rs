@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::audience::Audience;
-use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, title};
+use super::common::{SOURCES, UPKEEP_OPTIONAL, summary, title};
 use super::knowledge_card::KnowledgeCard;
 use super::offering::Offering;
 use super::provider::Provider;
@@ -18,7 +18,7 @@ use crate::schema::declare::{Url, fields};
 fields! {
     pub(crate) struct Example {
         ..title("titel", "de titel", "Coassistentschap Verdieping");
-        ..SUMMARY;
+        ..summary("Studenten lopen hun coschap in de wijk en zien daar de zorg buiten het ziekenhuis.");
         organisations: Vec<Id<Provider>> = "organisaties" => "wie het doet", "[radboudumc]";
         /// Those it illustrates.
         recommendations: Vec<Id<Recommendation>> = "aanbevelingen"

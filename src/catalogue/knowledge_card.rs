@@ -2,7 +2,7 @@
 //! Scherpbier 2.0).
 
 use super::audience::Audience;
-use super::common::{SOURCES, SUMMARY, UPKEEP, title};
+use super::common::{SOURCES, UPKEEP, summary, title};
 use super::competence::Competence;
 use super::link_item::LinkItem;
 use super::offering::Offering;
@@ -15,7 +15,7 @@ use crate::schema::vocabulary::vocabulary;
 fields! {
     pub(crate) struct KnowledgeCard {
         ..title("titel", "de titel", "Feedback geven");
-        ..SUMMARY;
+        ..summary("Zo geef je feedback waar een aios direct iets mee kan, in vijf stappen en met valkuilen.");
         category: CardCategory = "categorie" => "de groep waar de kaart bij hoort", "gesprekken";
         /// Who has the tasks; only on cards of the category "actor".
         actor: Option<String> as Title = "actor"

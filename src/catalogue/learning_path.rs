@@ -1,7 +1,7 @@
 //! The fields of a learning path: what to take, in which order and why.
 
 use super::audience::Audience;
-use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, title};
+use super::common::{SOURCES, UPKEEP_OPTIONAL, summary, title};
 use super::example::Example;
 use super::glossary::GlossaryEntry;
 use super::knowledge_card::KnowledgeCard;
@@ -15,7 +15,7 @@ use crate::schema::vocabulary::vocabulary;
 fields! {
     pub(crate) struct LearningPath {
         ..title("titel", "de titel", "Nieuw als opleider");
-        ..SUMMARY;
+        ..summary("In vijf stappen van het eerste gesprek met een aios tot een eigen manier van opleiden.");
         audiences: Vec<Id<Audience>> = required "doelgroepen" => "voor wie het is", "[opleider]";
         roles: Vec<Id<Role>> = "rollen" => "de rollen die het versterkt", "[educator]";
         themes: Vec<Id<Theme>> = "themas" => "de thema's", "[opleiden-didactiek]";

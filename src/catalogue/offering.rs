@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::accreditation::Accreditation;
 use super::audience::Audience;
-use super::common::{SOURCES, SUMMARY, UPKEEP, title};
+use super::common::{SOURCES, UPKEEP, summary, title};
 use super::competence::Competence;
 use super::knowledge_card::KnowledgeCard;
 use super::link_item::LinkItem;
@@ -23,7 +23,7 @@ fields! {
     /// lists mean: not known.
     pub(crate) struct Offering {
         ..title("titel", "de naam, zonder “cursus:” ervoor", "Feedback geven in de opleidingsgroep");
-        ..SUMMARY;
+        ..summary("Oefen in twee bijeenkomsten met feedbackgesprekken aan de hand van eigen casuïstiek.");
         english_title: bool = "engelse_titel" => "of de titel Engels is", "ja";
         scope: Scope = "opname"
             => "of dit scholing binnen de afbakening is of een verwijzing; zonder deze sleutel: kern",

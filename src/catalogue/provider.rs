@@ -1,6 +1,6 @@
 //! The fields of a provider: an organisation that owns offerings, is a partner or is mentioned.
 
-use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, title};
+use super::common::{SOURCES, UPKEEP_OPTIONAL, summary, title};
 use super::region::Region;
 use super::table::Id;
 use crate::schema::declare::{Email, Title, Url, fields};
@@ -10,7 +10,7 @@ use crate::schema::vocabulary::vocabulary;
 fields! {
     pub(crate) struct Provider {
         ..title("naam", "de volledige naam", "Radboudumc");
-        ..SUMMARY;
+        ..summary("Het leerhuis van het ziekenhuis geeft scholing aan opleiders, aios en verpleegkundigen.");
         short_name: Option<String> as Title = "korte_naam" => "de korte naam of afkorting", "FMS";
         provider_type: ProviderType = "soort" => "wat voor organisatie het is", "umc";
         website: Option<String> as Url = "website" => "de website", "https://www.radboudumc.nl";

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::audience::Audience;
-use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, title};
+use super::common::{SOURCES, UPKEEP_OPTIONAL, summary, title};
 use super::table::{Id, Table};
 use super::theme::Theme;
 use crate::schema::declare::{Paragraph, Sentence, Text, fields};
@@ -17,7 +17,7 @@ fields! {
         /// As in the source: "1.1".
         number: String as Text<1, 10> = "nummer" => "het nummer", "'1.1'";
         ..title("titel", "de titel", "Breed en realistisch toekomstbeeld");
-        ..SUMMARY;
+        ..summary("Laat studenten vroeg zien hoe breed het vak is, met rolmodellen uit de hele regio.");
         /// The part of the continuum it concerns.
         part: ContinuumPart = "onderdeel" => "het deel van het opleidingscontinuüm", "studenten";
         themes: Vec<Id<Theme>> = "themas" => "de thema's", "[loopbaan-profilering]";

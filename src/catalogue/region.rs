@@ -1,6 +1,6 @@
 //! The fields of a training region (OOR), one of seven.
 
-use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, title};
+use super::common::{SOURCES, UPKEEP_OPTIONAL, summary, title};
 use super::provider::Provider;
 use super::table::Id;
 use crate::schema::declare::{Text, Title, Url, fields};
@@ -9,12 +9,12 @@ use crate::schema::field::Field;
 fields! {
     pub(crate) struct Region {
         ..title("naam", "de naam", "OOR Noord-Oost");
-        ..SUMMARY;
+        ..summary("Ziekenhuizen en opleiders in het noorden en oosten die samen aios en specialisten opleiden.");
         /// "OOR NO".
         short_name: String as Title = "korte_naam" => "de korte naam", "OOR NO";
         ..Field::new::<String, Text<1, 10>>("code", "het nummer bij stichting BOLS", "1");
         /// The leading university hospital.
-        umc: Id<Provider> = "umc" => "het leidende umc", "umcg";
+        umc: Option<Id<Provider>> = required "umc" => "het leidende umc", "umcg";
         website: Option<String> as Url = "website" => "de website", "https://www.voorbeeld.nl";
         members: Vec<Id<Provider>> = "aangesloten" => "organisaties die meedoen", "[umcg]";
         ..SOURCES;

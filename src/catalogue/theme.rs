@@ -1,6 +1,6 @@
 //! The fields of a cross-cutting theme: a subject of offerings, independent of specialty.
 
-use super::common::{SOURCES, SUMMARY, UPKEEP_OPTIONAL, english, synonyms, title};
+use super::common::{SOURCES, UPKEEP_OPTIONAL, english, summary, synonyms, title};
 use super::link_item::LinkItem;
 use super::provider::Provider;
 use super::table::Id;
@@ -11,7 +11,7 @@ use crate::schema::vocabulary::vocabulary;
 fields! {
     pub(crate) struct Theme {
         ..title("naam", "de naam", "Palliatieve zorg");
-        ..SUMMARY;
+        ..summary("Hoe je aios begeleidt en beoordeelt, en hoe je een leergesprek op de werkvloer voert.");
         ..english("palliative care");
         ..Field::new::<Option<ThemeType>, Own>("soort", "hoe dit een thema werd", "landelijk");
         ..synonyms("[laatste levensfase]");

@@ -52,6 +52,11 @@ fn check_link(context: Context<'_>, from: &Common, link: &BodyLink, problems: &m
     }
     let target = SitePath::new(path);
     match context.routes.lasting(&target).map(|route| route.origin) {
+        Some(Origin::Record(target)) if target.is_draft() && !from.is_draft() => {
+            problems
+                .warning(&RULE, place, format!("de pagina `{path}` is nog een concept"))
+                .hint("haal de link weg tot zij is gepubliceerd, of publiceer haar mee");
+        }
         Some(Origin::Record(target)) => check_anchor(target, anchor, place, problems),
         Some(Origin::Derived | Origin::Run(..)) => {}
         Some(Origin::Redirect(record, _)) => {

@@ -45,7 +45,7 @@ mod title_nearly_duplicate;
 mod withdrawn_still_used;
 mod withdrawn_without_successor;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalogue::common::{Common, Upkeep};
 use crate::catalogue::kind::Kind;
@@ -142,7 +142,8 @@ pub fn rules() -> Vec<&'static Rule> {
 }
 
 /// Runs every check in parallel; problems are added in the order of [`CHECKS`]. Problems with a key
-/// that was reported before are dropped, because its value is a placeholder.
+/// that was reported before are dropped, because its value is a placeholder. In a draft they are all
+/// warnings: a site without drafts is not checked for them, so one with drafts must not stop at them.
 pub(crate) fn check(context: Context<'_>, problems: &mut Problems) {
     use rayon::prelude::*;
     let found: Vec<Problems> = CHECKS
@@ -154,10 +155,18 @@ pub(crate) fn check(context: Context<'_>, problems: &mut Problems) {
         })
         .collect();
     let faulty = faulty_keys(context.edition);
+    let drafts = drafts(context.edition);
     for mut found in found {
         found.retain(|problem| !is_about_faulty_key(&faulty, &problem.place));
+        found.soften(|problem| drafts.contains(&problem.place.path));
         problems.extend(found);
     }
+}
+
+/// The files of the drafts in the catalogue.
+fn drafts(edition: &Edition) -> BTreeSet<&SourcePath> {
+    let drafts = edition.catalogue.tables.commons().filter(|common| common.is_draft());
+    drafts.map(|common| &common.path).collect()
 }
 
 type FaultyKeys<'a> = BTreeMap<&'a SourcePath, &'a [&'static str]>;

@@ -46,7 +46,12 @@ fn check(context: Context<'_>, problems: &mut Problems) {
 }
 
 fn report(path: &SitePath, one: Origin<'_>, other: Origin<'_>, problems: &mut Problems) {
-    let (taker, there) = if let Origin::Derived = one { (other, one) } else { (one, other) };
+    let is_draft = |origin| match origin {
+        Origin::Record(record) | Origin::Run(record, _) => record.is_draft(),
+        Origin::Derived | Origin::Redirect(..) => false,
+    };
+    let is_first = !matches!(one, Origin::Derived) && (is_draft(one) || !is_draft(other));
+    let (taker, there) = if is_first { (one, other) } else { (other, one) };
     let occupant = |own: &str| match there {
         Origin::Record(record) | Origin::Run(record, _) => format!("`{}`", record.path),
         Origin::Derived | Origin::Redirect(..) => format!("{own} Vindplaats zelf maakt"),

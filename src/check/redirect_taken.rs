@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Check, Context};
 use crate::catalogue::common::Common;
-use crate::problem::{Problems, Rule};
+use crate::problem::{Problems, Rule, Severity};
 use crate::routes::Origin;
 use crate::url::{self, SitePath};
 
@@ -41,26 +41,44 @@ fn check(context: Context<'_>, problems: &mut Problems) {
                 problems
                     .error(&RULE, place(), format!("`{redirect}` kan een pagina van Vindplaats worden"))
                     .hint("maanden van de agenda en bladen van een lijst komen en gaan: haal de doorverwijzing weg");
-            } else if let Some(taken) = taken(context, common, &path, first) {
+            } else if let Some(Taken { severity, phrase }) = taken(context, common, &path, first) {
                 problems
-                    .error(&RULE, place(), format!("`{redirect}` {taken}"))
+                    .add(severity, &RULE, place(), format!("`{redirect}` {phrase}"))
                     .hint("haal de doorverwijzing weg, of geef de andere pagina een ander adres");
             }
         }
     }
 }
 
-/// A phrase that says what uses the path already; `None` when it is free.
-fn taken(context: Context<'_>, common: &Common, path: &SitePath, first: &Common) -> Option<String> {
+/// What uses a path already.
+struct Taken {
+    /// What is published must not stop at a draft.
+    severity: Severity,
+    phrase: String,
+}
+
+impl Taken {
+    fn by(record: &Common, phrase: String) -> Self {
+        Self { severity: record.unfilled(), phrase }
+    }
+}
+
+/// What uses the path already; `None` when it is free.
+fn taken(context: Context<'_>, common: &Common, path: &SitePath, first: &Common) -> Option<Taken> {
     let mut origins = context.routes.at(path).iter().map(|route| route.origin);
     match origins.find(|origin| !matches!(origin, Origin::Redirect(..))) {
         Some(Origin::Record(record)) if record.path == common.path => {
-            Some("is de pagina zelf".to_owned())
+            Some(Taken::by(record, "is de pagina zelf".to_owned()))
         }
-        Some(Origin::Record(record)) => Some(format!("is de pagina van `{}`", record.path)),
-        Some(_) => Some("is een pagina die Vindplaats zelf maakt".to_owned()),
+        Some(Origin::Record(record)) => {
+            Some(Taken::by(record, format!("is de pagina van `{}`", record.path)))
+        }
+        Some(_) => {
+            let phrase = "is een pagina die Vindplaats zelf maakt".to_owned();
+            Some(Taken { severity: Severity::Error, phrase })
+        }
         None if first.path != common.path => {
-            Some(format!("wordt al doorverwezen door `{}`", first.path))
+            Some(Taken::by(first, format!("wordt al doorverwezen door `{}`", first.path)))
         }
         None => None,
     }

@@ -34,7 +34,11 @@ pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     let mut first_with_title = BTreeMap::new();
-    for offering in context.edition.catalogue.tables.offerings.iter() {
+    let all = || context.edition.catalogue.tables.offerings.iter();
+    // A draft comes second, so that what is published is not blamed for it.
+    let (published, drafts) =
+        (all().filter(|one| !one.common.is_draft()), all().filter(|one| one.common.is_draft()));
+    for offering in published.chain(drafts) {
         let Some(provider) = &offering.provider else { continue };
         if !offering.common.shared.life_cycle.is_current() {
             continue;

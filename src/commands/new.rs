@@ -4,21 +4,25 @@
 use std::fmt::Write;
 use std::fs::OpenOptions;
 use std::io::Write as _;
+use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, bail};
-use jiff::ToSpan;
-use jiff::civil::Date;
-
 use super::{GOOD, today};
-use crate::catalogue::common::{SHARED, TITLE_KEYS};
+use crate::catalogue::common::{LIFE_CYCLE, LifeCycle, SHARED, TITLE_KEYS};
 use crate::catalogue::kind::Kind;
 use crate::cli::NewArguments;
-use crate::problem::nearest;
+use crate::edition::Edition;
+use crate::link::Drafts;
+use crate::parse::Cache;
+use crate::problem::{Problems, nearest};
 use crate::schema::declare::{TextShape, Title};
 use crate::schema::field::{Field, Shape};
 use crate::schema::scalar::check_text;
 use crate::slug::{check_slug, slug};
+use crate::source::{Source, SourcePath};
+use crate::url::{self, SitePath};
+use crate::{Settings, edition_of, plan, read};
+use anyhow::{Context, Result, bail};
 
 /// Optional keys that most records of the kind need, and which are treated as required.
 const ASKED: &[(Kind, &str)] = &[(Kind::Offering, "aanbieder")];
@@ -35,8 +39,15 @@ pub(super) fn run(arguments: &NewArguments) -> Result<ExitCode> {
     if !arguments.content.is_dir() {
         bail!("de inhoudsmap `{}` bestaat niet", arguments.content.display());
     }
-    let path = folder.join(format!("{}.md", name(title)?));
-    let text = NewRecord { kind, title, today: today(arguments.date) }.text();
+    let id = id(title)?;
+    let name = format!("{id}.md");
+    let path = folder.join(&name);
+    if let Some(taken) = taken(&folder, &name) {
+        bail!("`{}` bestaat al: kies een andere titel", folder.join(taken).display())
+    }
+    let text = NewRecord { kind, title }.text();
+    let source = SourcePath::new(format!("{}/{id}.md", kind.folder()));
+    check_address(arguments, &url::record(kind, &id), &source, &text)?;
     let cannot = || format!("kan `{}` niet schrijven", path.display());
     std::fs::create_dir_all(&folder).with_context(cannot)?;
     let mut file = match OpenOptions::new().write(true).create_new(true).open(&path) {
@@ -47,9 +58,35 @@ pub(super) fn run(arguments: &NewArguments) -> Result<ExitCode> {
     };
     file.write_all(text.as_bytes()).with_context(cannot)?;
     anstream::println!("{}", path.display());
-    anstream::println!("Vul in wat leeg is en bekijk het met `vindplaats serve`.");
+    anstream::println!("Het is een concept: alleen te zien met `vindplaats serve`.");
     anstream::println!("`vindplaats check` noemt wat er nog ontbreekt.");
     Ok(ExitCode::from(GOOD))
+}
+
+/// The file that has this name already, or has it on a system that ignores case.
+fn taken(folder: &Path, name: &str) -> Option<String> {
+    let entries = read::names(folder);
+    entries.into_iter().find(|entry| entry.to_lowercase() == name)
+}
+
+/// Refuses a record whose address another page or redirect has.
+fn check_address(
+    arguments: &NewArguments,
+    address: &SitePath,
+    path: &SourcePath,
+    text: &str,
+) -> Result<()> {
+    let mut problems = Problems::default();
+    let mut sources = read::sources(&arguments.content, &mut problems)?;
+    sources.insert(path.clone(), Source::new(path, text));
+    let settings = Settings { drafts: Drafts::Shown, ..Settings::on(today(arguments.date)) };
+    let edition =
+        edition_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
+    let is_taken = |edition: &Edition| plan::routes(edition).at(address).len() > 1;
+    if url::is_hashed(address) || edition.as_ref().is_some_and(is_taken) {
+        bail!("op `{address}` staat al iets anders: kies een andere titel")
+    }
+    Ok(())
 }
 
 /// The kind by its name or folder.
@@ -66,7 +103,7 @@ fn kind(typed: &str) -> Result<Kind> {
 }
 
 /// The id of the record, from which its file is named.
-fn name(title: &str) -> Result<String> {
+fn id(title: &str) -> Result<String> {
     let name = slug(title);
     let checked = check_text(&Title::SHAPE, title).and_then(|()| check_slug(&name));
     match checked {
@@ -79,28 +116,36 @@ fn name(title: &str) -> Result<String> {
 struct NewRecord<'a> {
     kind: Kind,
     title: &'a str,
-    today: Date,
 }
 
 impl NewRecord<'_> {
     /// The whole file: required keys first, then optional ones in comments.
     fn text(&self) -> String {
-        let mut text = String::from("---\n");
+        let mut text = format!(
+            "---\n# Een concept staat niet op de site. Is dit klaar, haal deze twee regels dan weg.\n\
+             {LIFE_CYCLE}: {}\n\n",
+            LifeCycle::Draft.key()
+        );
         let (asked, optional): (Vec<_>, Vec<_>) =
-            self.kind.fields().iter().chain(SHARED).partition(|field| self.is_asked(field));
+            self.fields().partition(|field| self.is_asked(field));
         for field in asked {
             self.asked(field, &mut text);
         }
         text.push_str(
-            "# Wat hieronder staat mag erbij: haal dan het teken # voor de sleutel weg.\n\n",
+            "# Wat hieronder staat mag erbij: haal dan het teken # voor de sleutel weg en vul haar in.\n\n",
         );
         for field in optional {
             explain(field, "", &mut text);
-            let _ = writeln!(text, "#{}: {}\n", field.key, self.example(field));
+            let _ = writeln!(text, "# Bijvoorbeeld: {}\n#{}:\n", field.example, field.key);
         }
         text.truncate(text.trim_end().len());
         text.push_str("\n---\n\n");
         text
+    }
+
+    /// Every key but the one that is written first.
+    fn fields(&self) -> impl Iterator<Item = &'static Field> {
+        self.kind.fields().iter().chain(SHARED).filter(|field| field.key != LIFE_CYCLE)
     }
 
     fn is_asked(&self, field: &Field) -> bool {
@@ -113,24 +158,7 @@ impl NewRecord<'_> {
             return;
         }
         explain(field, "", text);
-        if field.key == "beheer" {
-            let _ = writeln!(text, "beheer: {}\n", self.upkeep());
-            return;
-        }
         let _ = writeln!(text, "# Bijvoorbeeld: {}\n{}:\n", field.example, field.key);
-    }
-
-    fn example(&self, field: &Field) -> String {
-        if field.key == "beheer" { self.upkeep() } else { field.example.to_owned() }
-    }
-
-    /// Checked today, due for review in a year.
-    fn upkeep(&self) -> String {
-        let review = self.today.saturating_add(1.year());
-        format!(
-            "{{gecontroleerd_op: {}, herzien_voor: {review}, toegevoegd_op: {}}}",
-            self.today, self.today
-        )
     }
 }
 

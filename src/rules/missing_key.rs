@@ -7,7 +7,7 @@ pub(crate) const RULE: Rule = Rule {
     documentation: r"
 Een sleutel die hier verplicht is, staat er niet of is leeg. Zonder die sleutel kan de pagina niet
 worden gemaakt of is zij niet te vinden. Welke sleutels verplicht zijn, staat bij [alle
-velden](/redactie/velden/).
+velden](/redactie/velden/). In een concept is het een waarschuwing: dat mag nog onaf zijn.
 
 Fout:
 

@@ -36,7 +36,14 @@ impl Field {
         meaning: &'static str,
         example: &'static str,
     ) -> Self {
-        Self { key, shape: T::SHAPE, required: T::REQUIRED, meaning, example }
+        Self {
+            key,
+            shape: T::SHAPE,
+            required: T::REQUIRED,
+            needs_value: T::REQUIRED,
+            meaning,
+            example,
+        }
     }
 
     pub(crate) const fn required(self) -> Self {

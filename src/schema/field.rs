@@ -9,6 +9,9 @@ use serde_json::{Map, Value as Json};
 use super::values::TextFormat;
 use super::vocabulary::Term;
 
+/// What the preview of a draft shows in the place of a required text.
+const NOT_FILLED_IN: &str = "(nog niet ingevuld)";
+
 /// One key of a table.
 #[derive(Clone, Copy, Debug)]
 pub struct Field {
@@ -18,6 +21,8 @@ pub struct Field {
     pub shape: Shape,
     /// Whether the key must be present.
     pub required: bool,
+    /// Whether its Rust type cannot do without a value.
+    pub(crate) needs_value: bool,
     /// Its meaning for editors: a Dutch phrase.
     pub meaning: &'static str,
     /// An example value, as an editor would write it.
@@ -76,10 +81,11 @@ impl Shape {
     }
 
     /// A placeholder for a required value that is missing or invalid, so that a record with a
-    /// reported problem can still be checked for others. It must never be published.
+    /// reported problem can still be checked for others, and a draft shown. It must never be published.
     pub(crate) fn placeholder(&self) -> Json {
         match self {
-            Self::Text { .. } | Self::Reference(_) => Json::from(""),
+            Self::Text { .. } => Json::from(NOT_FILLED_IN),
+            Self::Reference(_) => Json::from(""),
             Self::Number | Self::Euros => Json::from(0),
             Self::YesNo => Json::from(false),
             Self::Formatted(format) => Json::from(format.example),
@@ -87,7 +93,7 @@ impl Shape {
             Self::List { .. } => Json::Array(Vec::new()),
             Self::Map(fields) => {
                 let mut values = Map::new();
-                for field in fields.iter().filter(|field| field.required) {
+                for field in fields.iter().filter(|field| field.needs_value) {
                     values.insert(field.key.to_owned(), field.shape.placeholder());
                 }
                 Json::Object(values)

@@ -11,7 +11,7 @@ use super::field::{Field, Shape};
 use super::scalar::{plain_value, shorten};
 use super::vocabulary::Term;
 use crate::formats::yaml::{MapEntry, Node, Value};
-use crate::problem::Problems;
+use crate::problem::{Problems, Severity};
 use crate::rules::{
     duplicate_key, malformed_file, missing_key, unknown_key, unknown_value, wrong_value,
 };
@@ -32,7 +32,7 @@ pub(crate) struct Reference {
 #[derive(Debug, Default)]
 pub(crate) struct Fields {
     /// Every valid key, dates and terms as text, numbers as numbers; and a placeholder for every
-    /// required key that is missing or invalid.
+    /// missing or invalid key whose type needs a value.
     pub values: Map<String, Json>,
     /// In source order.
     pub references: Vec<Reference>,
@@ -40,17 +40,19 @@ pub(crate) struct Fields {
     pub faulty: Vec<&'static str>,
 }
 
-/// Validates `node` against `tables` and reports every problem. `file` has the byte offset at which
-/// `node` starts.
+/// Validates `node` against `tables` and reports every problem; `unfilled` is the severity of a value
+/// that is required and empty. `file` has the byte offset at which `node` starts.
 pub(crate) fn read(
     tables: &[&'static [Field]],
     node: &Node<'_>,
     file: (&SourcePath, usize),
+    unfilled: Severity,
     problems: &mut Problems,
 ) -> Fields {
     let (path, offset) = file;
-    let mut reader = Reader { path, offset, problems, references: Vec::new(), faulty: Vec::new() };
-    let values = match &node.value {
+    let (references, faulty) = (Vec::new(), Vec::new());
+    let mut reader = Reader { path, offset, unfilled, problems, references, faulty };
+    let mut values = match &node.value {
         Value::Map(entries) => reader.map(tables, entries, &(0..0), ""),
         Value::Null => reader.map(tables, &[], &(0..0), ""),
         Value::Scalar(_) | Value::List(_) => {
@@ -62,12 +64,17 @@ pub(crate) fn read(
             return Fields::default();
         }
     };
+    for field in tables.iter().copied().flatten().filter(|field| field.needs_value) {
+        values.entry(field.key).or_insert_with(|| field.shape.placeholder());
+    }
     Fields { values, references: reader.references, faulty: reader.faulty }
 }
 
 struct Reader<'a> {
     path: &'a SourcePath,
     offset: usize,
+    /// The severity of a value that is required and empty.
+    unfilled: Severity,
     problems: &'a mut Problems,
     references: Vec<Reference>,
     faulty: Vec<&'static str>,
@@ -101,9 +108,6 @@ impl Reader<'_> {
             }
         }
         self.missing_keys(tables, entries, whole, parent);
-        for field in tables.iter().copied().flatten().filter(|field| field.required) {
-            values.entry(field.key).or_insert_with(|| field.shape.placeholder());
-        }
         values
     }
 
@@ -154,7 +158,12 @@ impl Reader<'_> {
             }
             let inside = if parent.is_empty() { String::new() } else { format!(" in `{parent}`") };
             self.problems
-                .error(&missing_key::RULE, place, format!("`{}` ontbreekt{inside}", field.key))
+                .add(
+                    self.unfilled,
+                    &missing_key::RULE,
+                    place,
+                    format!("`{}` ontbreekt{inside}", field.key),
+                )
                 .hint(format!(
                     "{}, bijvoorbeeld `{}: {}`",
                     field.meaning, field.key, field.example
@@ -177,7 +186,11 @@ impl Reader<'_> {
                 self.list(of, (*min, *max), node, items, field)
             }
             (Shape::Map(table), Value::Map(entries)) => {
-                Some(Json::Object(self.map(&[table], entries, &first_line(node), field.key)))
+                let values = self.map(&[table], entries, &first_line(node), field.key);
+                // A group is nothing without a value that it must have.
+                let is_whole =
+                    table.iter().all(|field| !field.needs_value || values.contains_key(field.key));
+                is_whole.then_some(Json::Object(values))
             }
             (Shape::List { .. } | Shape::Map(_), _) | (_, Value::List(_) | Value::Map(_)) => {
                 self.wrong_structure(shape, node, field)
@@ -226,7 +239,8 @@ impl Reader<'_> {
         for item in items.iter().filter(|item| is_absent(item)) {
             let place = self.place(&item.span);
             self.problems
-                .error(
+                .add(
+                    self.unfilled,
                     &wrong_value::RULE,
                     place,
                     format!("in `{}` staat een lege waarde", field.key),

@@ -48,7 +48,7 @@ fn facts(edition: &Edition, id: &Id<Region>) -> Facts {
     let region = &edition.catalogue[id];
     Facts::known(vec![
         Fact::texts("Korte naam", [region.short_name.as_str()]),
-        Fact::records("Leidend umc", edition, [&region.umc]),
+        Fact::records("Leidend umc", edition, &region.umc),
         Fact::records("Aangesloten", edition, &region.members),
         Fact::address("Website", region.website.as_deref()),
     ])

@@ -145,8 +145,8 @@ fn view<'a>(publication: &Publication, offering: &'a Entry<Offering>) -> Offerin
 
 fn notice(edition: &Edition, offering: &Entry<Offering>) -> Option<Notice> {
     let text = match offering.common.shared.life_cycle {
-        LifeCycle::Published => return None,
-        LifeCycle::Draft => "Dit is een concept: alleen zichtbaar in de voorvertoning.",
+        // The layout tells of a draft, whatever its kind.
+        LifeCycle::Published | LifeCycle::Draft => return None,
         LifeCycle::Archived => "Dit aanbod is gearchiveerd en wordt niet meer gegeven.",
         LifeCycle::Withdrawn => "Dit aanbod is ingetrokken.",
     };

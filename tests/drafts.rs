@@ -1,0 +1,80 @@
+//! Drafts: whatever is not finished in one stops neither the site nor the preview.
+
+use vindplaats::link::Drafts;
+use vindplaats::parse::Cache;
+use vindplaats::problem::Problems;
+use vindplaats::report::{self, Format};
+use vindplaats::source::{Source, SourcePath, Sources};
+use vindplaats::{Settings, edition_of};
+
+use crate::support::{TODAY, base_site};
+
+/// What is reported of the base site with these files, with drafts shown.
+fn reported(files: &[(&str, &str)]) -> (bool, String) {
+    let mut sources: Sources = base_site();
+    for (path, text) in files {
+        let path = SourcePath::new(path);
+        sources.insert(path.clone(), Source::new(&path, *text));
+    }
+    let mut problems = Problems::default();
+    let settings = Settings { drafts: Drafts::Shown, ..Settings::on(TODAY) };
+    edition_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
+    let located = report::locate(&problems, |path| sources.get(path));
+    (problems.has_errors(), report::render(&located, Format::Text { colour: false }))
+}
+
+#[test]
+fn what_a_check_finds_in_a_draft_is_a_warning() {
+    let draft = "---\ntitel: Basis van het opleiden\naanbieder: umc\nkosten: {basis: betaald}\n\
+                 bereik: regionaal\nlevensloop: concept\n---\n\n<b>vet</b> [weg](/nergens/)\n";
+    let page = "---\ntitel: Agenda\nlevensloop: concept\n---\n";
+    let (stops, report) = reported(&[("aanbod/aaa.md", draft), ("paginas/agenda.md", page)]);
+    assert!(!stops, "{report}");
+    for rule in ["dode-link", "ruwe-html", "dubbele-titel", "dubbel-pad", "regio-ontbreekt"] {
+        assert!(report.contains(&format!("waarschuwing[{rule}]")), "{rule}: {report}");
+    }
+}
+
+#[test]
+fn what_is_published_and_needs_a_draft_is_told() {
+    let draft = "---\nterm: Portfolio\nlevensloop: concept\n---\n";
+    let page = "---\ntitel: Over ons\n---\n\n[Portfolio](/begrippen/portfolio/)\n";
+    let (_, report) = reported(&[("begrippen/portfolio.md", draft), ("paginas/ons.md", page)]);
+    assert!(
+        report.contains(
+            "waarschuwing[dode-link]: de pagina `/begrippen/portfolio/` is nog een concept"
+        )
+    );
+    let draft = "---\nnaam: Nieuw thema\nlevensloop: concept\n---\n";
+    let basis =
+        base_site()[&SourcePath::new("aanbod/basis.md")].text.replace("[opleiden]", "[nieuw]");
+    let (_, report) = reported(&[("themas/nieuw.md", draft), ("aanbod/basis.md", &basis)]);
+    assert!(
+        report.contains("waarschuwing[dode-verwijzing]: `nieuw` is nog een concept"),
+        "{report}"
+    );
+}
+
+#[test]
+fn only_what_is_not_filled_in_is_soft() {
+    let empty = [
+        "",
+        "bronnen: []",
+        "bronnen:\n  -\n",
+        "bronnen: [{document: }]",
+        "bronnen: [{paragraaf: 1}]",
+    ];
+    for key in empty {
+        let draft = format!("---\nterm: Portfolio\n{key}\nlevensloop: concept\n---\n");
+        let (stops, report) = reported(&[("begrippen/portfolio.md", &draft)]);
+        assert!(
+            !stops && report.contains("ontbre") || report.contains("lege waarde"),
+            "{key}: {report}"
+        );
+    }
+    for key in ["bronnen: visie", "bronnen: [{document: nergens}]", "bronen: []", "bronnen: ["] {
+        let draft = format!("---\nterm: Portfolio\n{key}\nlevensloop: concept\n---\n");
+        let (stops, report) = reported(&[("begrippen/portfolio.md", &draft)]);
+        assert!(stops, "{key}: {report}");
+    }
+}
