@@ -11,12 +11,13 @@ use serde_json::{Map, Value as Json};
 
 use crate::addresses;
 use crate::catalogue::common::{
-    Common, LIFE_CYCLE, LifeCycle, NAMES, SHARED, SOURCES, SUMMARY, Shared,
+    Common, LIFE_CYCLE, LifeCycle, NAMES, NUMBER_KEY, SHARED, SOURCES, SUMMARY, Shared,
 };
 use crate::catalogue::kind::Kind;
 use crate::catalogue::records::AnyRecord;
 use crate::catalogue::site::{self, Site};
 use crate::catalogue::synonyms::{self, Synonyms};
+use crate::dutch::order::SortKey;
 use crate::formats::yaml::{Node, Refusal, Value};
 use crate::formats::{front_matter, markdown, yaml};
 use crate::problem::{Problem, Problems, Severity};
@@ -165,13 +166,15 @@ fn parse_record(
     let fields = fields.filter(|fields| !fields.values.is_empty())?;
     let (names, texts) = names_and_texts(kind, &fields.values);
     let title_key = kind.title_key();
-    let title = fields.values.get(title_key).and_then(Json::as_str);
-    let title = title.filter(|_| !fields.faulty.contains(&title_key)).unwrap_or(id);
+    let text = |key| fields.values.get(key).and_then(Json::as_str);
+    let title = text(title_key).filter(|_| !fields.faulty.contains(&title_key)).unwrap_or(id);
+    let number = text(NUMBER_KEY).unwrap_or_default();
     let common = Common {
         kind,
         id: id.to_owned(),
         path: path.clone(),
         title: title.to_owned(),
+        sort_key: SortKey::new(&format!("{number} {title}")),
         shared: Shared::from_values(&fields.values),
         names,
         texts,

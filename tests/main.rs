@@ -18,6 +18,7 @@ mod html;
 mod links;
 mod markdown;
 mod mini;
+mod order;
 mod own_words;
 mod parts;
 mod preview;

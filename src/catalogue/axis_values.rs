@@ -8,11 +8,12 @@ use super::offering::{DeliveryMode, OfferingType};
 use super::provider::{Provider, ProviderType};
 use super::role::Role;
 use super::table::Id;
+use crate::dutch::order::SortKey;
 use crate::dutch::phrases;
 use crate::schema::vocabulary::Term;
 
-/// Sort key of a value: a group, the order within it, and the label in lower case.
-pub(crate) type Rank = (usize, u32, String);
+/// Sort key of a value: a group, the order within it, and the label.
+pub(crate) type Rank = (usize, u32, SortKey);
 
 impl Catalogue {
     /// Every value that has a page, by id: all records of the axis' kind, or the terms in use.
@@ -34,7 +35,7 @@ impl Catalogue {
 
     /// Values with an explicit order sort by it, the others by label.
     pub(crate) fn value_rank(&self, axis: Axis, value: &str) -> Rank {
-        let label = self.value_label(axis, value).to_lowercase();
+        let label = SortKey::new(&self.value_label(axis, value));
         let rank = match axis {
             Axis::Role => self.get::<Role>(&Id::new(value)).map(|role| (0, role.order)),
             Axis::Competence => {

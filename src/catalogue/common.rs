@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use super::kind::Kind;
+use crate::dutch::order::SortKey;
 use crate::formats::markdown::Body;
 use crate::problem::Severity;
 use crate::schema::declare::{
@@ -25,6 +26,8 @@ pub struct Common {
     pub path: SourcePath,
     /// Its title or name.
     pub title: String,
+    /// Its place in lists: its title, preceded by its number if it has one.
+    pub(crate) sort_key: SortKey,
     pub(crate) shared: Shared,
     /// Other names to search by: synonyms, abbreviation, English name.
     pub names: Vec<String>,
@@ -90,6 +93,9 @@ pub(crate) const LIFE_CYCLE: &str = "levensloop";
 
 /// The keys that hold the title; each kind has one of them.
 pub(crate) const TITLE_KEYS: &[&str] = &["titel", "naam", "term"];
+
+/// The key of a number that is shown before the title, and that lists are sorted by.
+pub(crate) const NUMBER_KEY: &str = "nummer";
 
 /// The title, under one of [`TITLE_KEYS`].
 pub(super) const fn title(

@@ -61,7 +61,7 @@ macro_rules! records {
                 Self { $($table: Table::new($table),)+ }
             }
 
-            /// The untyped part of every record, sorted by kind and id.
+            /// The untyped part of every record, sorted by kind and title.
             pub fn commons(&self) -> impl Iterator<Item = &Common> {
                 std::iter::empty()$(.chain(self.$table.iter().map(|entry| &entry.common)))+
             }

@@ -119,20 +119,30 @@ impl<T> Deref for Entry<T> {
     }
 }
 
-/// All records of one kind, sorted by id.
+/// All records of one kind, in the order in which visitors see them: by title, as Dutch sorts. Records
+/// with the same title are sorted by id.
 #[derive(Debug)]
-pub(crate) struct Table<T>(Vec<Arc<Entry<T>>>);
+pub(crate) struct Table<T> {
+    entries: Vec<Arc<Entry<T>>>,
+    /// Positions in `entries`, sorted by id.
+    by_id: Vec<usize>,
+}
 
 impl<T> Default for Table<T> {
     fn default() -> Self {
-        Self(Vec::new())
+        Self { entries: Vec::new(), by_id: Vec::new() }
     }
 }
 
 impl<T> Table<T> {
     pub(crate) fn new(mut entries: Vec<Arc<Entry<T>>>) -> Self {
-        entries.sort_by(|a, b| a.id().cmp(b.id()));
-        Self(entries)
+        entries.sort_by(|a, b| {
+            let (a, b) = (&a.common, &b.common);
+            (&a.sort_key, &a.id).cmp(&(&b.sort_key, &b.id))
+        });
+        let mut by_id: Vec<usize> = (0..entries.len()).collect();
+        by_id.sort_by(|a, b| entries[*a].id().cmp(entries[*b].id()));
+        Self { entries, by_id }
     }
 
     pub(crate) fn get(&self, id: &Id<T>) -> Option<&Entry<T>> {
@@ -141,19 +151,25 @@ impl<T> Table<T> {
 
     /// Like [`Table::get`], for an id that has no type.
     pub(crate) fn named(&self, id: &str) -> Option<&Entry<T>> {
-        self.position(id).map(|at| &*self.0[at])
+        self.position(id).map(|at| &*self.entries[at])
     }
 
-    /// The index of a record in the order of [`Table::iter`].
+    /// The record at a position in the order of [`Table::iter`].
+    pub(crate) fn at(&self, position: usize) -> &Entry<T> {
+        &self.entries[position]
+    }
+
+    /// The position of a record in the order of [`Table::iter`].
     pub(crate) fn position(&self, id: &str) -> Option<usize> {
-        self.0.binary_search_by(|entry| entry.id().cmp(id)).ok()
+        let found = self.by_id.binary_search_by(|at| self.entries[*at].id().cmp(id));
+        found.ok().map(|rank| self.by_id[rank])
     }
 
     pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = &Entry<T>> {
-        self.0.iter().map(AsRef::as_ref)
+        self.entries.iter().map(AsRef::as_ref)
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.0.len()
+        self.entries.len()
     }
 }

@@ -2,26 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use crate::slug::slug;
+use super::order::SortKey;
 
-/// Words with their values, grouped by first letter and sorted alphabetically.
-pub(crate) fn by_letter<'a, T>(
-    words: impl IntoIterator<Item = (&'a str, T)>,
-) -> Vec<(String, Vec<(&'a str, T)>)> {
-    let mut letters: BTreeMap<String, Vec<(&str, T)>> = BTreeMap::new();
+/// The words of one letter, each with its value.
+type Group<'a, T> = (String, Vec<(&'a str, T)>);
+
+/// Words with their values, grouped by first letter and sorted alphabetically. What starts with a digit
+/// or with no letter at all comes first, under "0-9".
+pub(crate) fn by_letter<'a, T>(words: impl IntoIterator<Item = (&'a str, T)>) -> Vec<Group<'a, T>> {
+    let mut letters: BTreeMap<Option<char>, Vec<(SortKey, &str, T)>> = BTreeMap::new();
     for (word, of_word) in words {
-        letters.entry(initial(word)).or_default().push((word, of_word));
+        let key = SortKey::new(word);
+        letters.entry(key.letter()).or_default().push((key, word, of_word));
     }
-    for words in letters.values_mut() {
-        words.sort_by_cached_key(|(word, _)| slug(word));
-    }
-    letters.into_iter().collect()
+    letters.into_iter().map(group).collect()
 }
 
-/// The capital letter of a word's group; "0-9" for digits and everything else.
-fn initial(word: &str) -> String {
-    match slug(word).chars().next() {
-        Some(letter) if letter.is_ascii_alphabetic() => letter.to_ascii_uppercase().to_string(),
-        _ => "0-9".to_owned(),
-    }
+fn group<T>((letter, mut words): (Option<char>, Vec<(SortKey, &str, T)>)) -> Group<'_, T> {
+    words.sort_by(|(one, ..), (next, ..)| one.cmp(next));
+    let name = letter.map_or_else(|| "0-9".to_owned(), |letter| letter.to_string());
+    (name, words.into_iter().map(|(_, word, of_word)| (word, of_word)).collect())
 }

@@ -2,5 +2,6 @@
 //! Nothing here may depend on the catalogue.
 
 pub(crate) mod letters;
+pub mod order;
 pub(crate) mod phrases;
 pub(crate) mod words;

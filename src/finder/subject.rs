@@ -10,6 +10,7 @@ use crate::catalogue::accreditation::AccreditationBody;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::enrolment_state::{EnrolmentState, coming_runs};
 use crate::catalogue::offering::{CostBasis, Level, Offering, Reach, TeachingLanguage};
+use crate::dutch::order::SortKey;
 use crate::dutch::phrases;
 use crate::schema::vocabulary::Term;
 use crate::url::{self, SitePath};
@@ -74,16 +75,16 @@ impl Subject {
     /// The rank of a value in its group.
     pub(super) fn place(self, catalogue: &Catalogue, key: &str) -> Rank {
         match self {
-            Self::Axis(Axis::Provider) => (0, 0, self.label(catalogue, key).to_lowercase()),
+            Self::Axis(Axis::Provider) => (0, 0, SortKey::new(&self.label(catalogue, key))),
             Self::Axis(axis) => catalogue.value_rank(axis, key),
             Self::When => {
                 let first = [NOW, ALWAYS].iter().position(|one| *one == key);
-                (first.unwrap_or(usize::MAX), 0, key.to_owned())
+                (first.unwrap_or(usize::MAX), 0, SortKey::new(key))
             }
             _ => (
                 self.terms().iter().position(|term| term.key == key).unwrap_or(0),
                 0,
-                String::new(),
+                SortKey::default(),
             ),
         }
     }

@@ -12,6 +12,7 @@ use crate::catalogue::recommendation::{
     Recommendation, RecommendedAction, Selection, Timing, party_name,
 };
 use crate::catalogue::table::Entry;
+use crate::dutch::order::SortKey;
 use crate::dutch::phrases;
 use crate::edition::Edition;
 use crate::output::Output;
@@ -154,8 +155,10 @@ impl ActionPages<'_> {
             let all = Selection { party: Some(party.clone()), timing: None };
             shown.party.as_ref() == Some(party) || self.count(&all) >= ACTIONS_OF_A_MAIN_PARTY
         };
+        let mut parties: Vec<_> = self.parties.iter().collect();
+        parties.sort_by_cached_key(|(_, name)| SortKey::new(name));
         let (main, others): (Vec<_>, Vec<_>) =
-            self.parties.iter().partition(|(party, _)| is_main(party));
+            parties.into_iter().partition(|(party, _)| is_main(party));
         let choices = |parties: Vec<(&String, &&str)>| {
             parties
                 .into_iter()

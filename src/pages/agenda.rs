@@ -262,7 +262,9 @@ impl AgendaLinks {
 
 /// Links to the agenda of each value of an axis, with its number of runs.
 fn division(edition: &Edition, schedule: &Schedule<'_>, axis: Axis, title: &str) -> Group {
-    let (values, without) = schedule.by_value(axis);
+    let (by_value, without) = schedule.by_value(axis);
+    let mut values: Vec<_> = by_value.into_iter().collect();
+    values.sort_by_cached_key(|(value, _)| edition.catalogue.value_rank(axis, value));
     let link = |(value, runs): (&str, Vec<_>)| {
         let label = edition.catalogue.value_label(axis, value);
         Link::new(edition, &url::agenda_of(axis, value), label).counted(runs.len())

@@ -115,9 +115,13 @@ fn theme_choices(edition: &Edition, shown: Option<&Id<Theme>>) -> Vec<Choice> {
     let choice = |theme: Option<&Id<Theme>>, text: &str, count| {
         Choice::new(edition, (&list_path(theme), &list_path(shown)), text, count)
     };
-    let themes = themes(examples).into_iter();
-    let themes =
-        themes.map(|(theme, count)| choice(Some(theme), edition.catalogue[theme].title(), count));
+    let mut themes: Vec<_> = themes(examples)
+        .into_iter()
+        .map(|(theme, count)| (&edition.catalogue[theme].common, theme, count))
+        .collect();
+    themes.sort_by(|(one, ..), (next, ..)| one.sort_key.cmp(&next.sort_key));
+    let themes = themes.into_iter();
+    let themes = themes.map(|(common, theme, count)| choice(Some(theme), &common.title, count));
     std::iter::once(choice(None, "Alle thema’s", examples.len())).chain(themes).collect()
 }
 

@@ -131,9 +131,9 @@ fn offerings(publication: &Publication, card: &Entry<KnowledgeCard>) -> (String,
     let edition = &publication.edition;
     let (table, common) = (&edition.catalogue.tables.offerings, &card.common);
     let mentioning = edition.catalogue.backlinks.of(common.kind, &common.id, Kind::Offering);
-    let mut ids: BTreeSet<&str> = mentioning.iter().map(String::as_str).collect();
-    ids.extend(card.offerings.iter().map(Id::as_str));
-    let found = ids.into_iter().filter_map(|id| Some((table.position(id)?, table.named(id)?)));
+    let ids = mentioning.iter().map(String::as_str).chain(card.offerings.iter().map(Id::as_str));
+    let found: BTreeSet<usize> = ids.filter_map(|id| table.position(id)).collect();
+    let found = found.into_iter().map(|at| (at, table.at(at)));
     let current = found.filter(|(_, offering)| offering.common.shared.life_cycle.is_current());
     let current: Vec<_> = current.collect();
     let (first, others) = current.split_at(current.len().min(OFFERINGS_AS_CARDS));

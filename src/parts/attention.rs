@@ -1,5 +1,6 @@
 //! Lists of work for editors: records to review, incomplete offerings, and both by provider.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use jiff::ToSpan;
@@ -86,14 +87,13 @@ impl<'a> Attention<'a> {
         let commons = edition.catalogue.tables.commons();
         let mut stale: Vec<_> =
             commons.filter_map(|common| Some((stale_by(common, today)?, common))).collect();
-        stale.sort_by_key(|(date, common)| (*date, common.kind, &common.id));
+        stale.sort_by_key(|(date, common)| (*date, common.kind));
         let offerings = || edition.catalogue.current_offerings().map(|(_, offering)| offering);
         let mut incomplete: Vec<_> = offerings()
             .map(|offering| (Completeness::of(offering, today), offering))
             .filter(|(completeness, _)| !completeness.missing.is_empty())
             .collect();
-        incomplete
-            .sort_by_key(|(completeness, offering)| (completeness.percentage(), offering.id()));
+        incomplete.sort_by_key(|(completeness, _)| completeness.percentage());
         let mut tallies: BTreeMap<_, Tally> = BTreeMap::new();
         for offering in offerings() {
             let tally = tallies.entry(offering.provider.as_ref()).or_default();
@@ -112,7 +112,9 @@ impl<'a> Attention<'a> {
                 )
             })
             .collect();
-        providers.sort_by_key(|(_, tally)| std::cmp::Reverse(tally.stale + tally.incomplete));
+        providers.sort_by_key(|(provider, tally)| {
+            (Reverse(tally.stale + tally.incomplete), provider.map(|one| &one.sort_key))
+        });
         Self { stale, incomplete, providers }
     }
 

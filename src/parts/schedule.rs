@@ -1,5 +1,6 @@
 //! Upcoming and past runs, and the days and months on which each is held.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::ToSpan;
@@ -62,7 +63,7 @@ impl<'a> ScheduledRun<'a> {
 /// The runs of current offerings, without cancelled ones.
 #[derive(Debug)]
 pub(crate) struct Schedule<'a> {
-    /// Runs that have not ended, earliest start first.
+    /// Runs that have not ended, earliest start first; those of one moment by title.
     pub coming: Vec<ScheduledRun<'a>>,
     /// Runs that have ended, latest end first; postponed ones left out.
     pub past: Vec<ScheduledRun<'a>>,
@@ -77,9 +78,8 @@ impl<'a> Schedule<'a> {
             .filter(|planned| planned.run.status != RunStatus::Cancelled)
             .partition(|planned| planned.run.end.date < edition.today);
         past.retain(|planned| planned.run.status != RunStatus::Postponed);
-        coming.sort_by_key(|planned| (planned.run.start, planned.offering.id()));
-        past.sort_by_key(|planned| (planned.run.end, planned.offering.id()));
-        past.reverse();
+        coming.sort_by_key(|planned| planned.run.start);
+        past.sort_by_key(|planned| Reverse(planned.run.end));
         Self { coming, past }
     }
 

@@ -139,7 +139,9 @@ impl<'e> FacetPage<'e> {
 fn combinations(edition: &Edition, FacetPage { axis, value, .. }: FacetPage<'_>) -> Vec<Group> {
     let facets = &edition.catalogue.facets;
     let group = |other: &Axis| {
-        let links = facets.pairs_with(axis, value, *other).into_iter().map(|(second, count)| {
+        let mut values = facets.pairs_with(axis, value, *other);
+        values.sort_by_cached_key(|(second, _)| edition.catalogue.value_rank(*other, second));
+        let links = values.into_iter().map(|(second, count)| {
             let path = url::pair(((axis, value), (*other, second)));
             Link::new(edition, &path, edition.catalogue.value_label(*other, second)).counted(count)
         });

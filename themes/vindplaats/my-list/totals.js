@@ -1,5 +1,7 @@
 // Hours and points of a list, with what is not known counted apart.
 
+import { byName } from "../page/by-name.js";
+
 /** @import { Facts } from "./offering-facts.js" */
 
 /**
@@ -50,7 +52,7 @@ function pointsByBody(facts) {
   for (const { body, points } of facts.flatMap((one) => one.points ?? [])) {
     totals.set(body, (totals.get(body) ?? 0) + pointsInHalves(points));
   }
-  const bodies = [...totals].sort(([a], [b]) => a.localeCompare(b, "nl"));
+  const bodies = [...totals].sort(([a], [b]) => byName(a, b));
   return bodies.map(([body, total]) => `${halves(total)} ${total === 2 ? "punt" : "punten"} ${body}`);
 }
 
