@@ -17,6 +17,7 @@ pub mod finder;
 pub mod formats;
 pub mod host;
 pub mod link;
+pub(crate) mod names;
 pub mod output;
 mod outputs;
 pub mod pages;

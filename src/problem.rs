@@ -5,6 +5,7 @@
 
 use std::fmt;
 
+use crate::names::nearest;
 use crate::source::Place;
 
 /// A rule that content can break: a constant in `rules/` or `check/`. `check::rules` lists all.
@@ -155,22 +156,4 @@ impl IntoIterator for Problems {
     fn into_iter(self) -> Self::IntoIter {
         self.0.into_iter()
     }
-}
-
-/// The valid value nearest to what was typed; `None` when none is within one edit (insertion,
-/// deletion, substitution, transposition) per three characters, the limit rustc uses.
-pub(crate) fn nearest<'a>(
-    typed: &str,
-    valid: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
-    let typed = typed.to_lowercase();
-    let length = typed.chars().count();
-    let limit = (length / 3).max(1);
-    valid
-        .into_iter()
-        .filter(|value| value.chars().count().abs_diff(length) <= limit)
-        .map(|value| (strsim::damerau_levenshtein(&typed, &value.to_lowercase()), value))
-        .filter(|(distance, _)| *distance <= limit)
-        .min()
-        .map(|(_, value)| value)
 }

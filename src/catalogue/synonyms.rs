@@ -1,7 +1,7 @@
 //! The fields of `synoniemen.yaml`: search synonyms, in addition to those that records name.
 
+use crate::names::identity;
 use crate::schema::declare::{Text, UpTo, fields};
-use crate::slug::slug;
 use crate::source::{Place, SourcePath};
 
 /// The file, in the root of the content folder; optional.
@@ -48,5 +48,5 @@ fields! {
 /// A word without capitals, accents, hyphens and spaces, which the search ignores too. Words with
 /// equal keys are the same word to the search.
 pub(crate) fn search_key(word: &str) -> String {
-    slug(word).replace('-', "")
+    identity(word).replace([' ', '-'], "")
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{Check, Context};
 use crate::catalogue::common::Common;
+use crate::names::identity;
 use crate::problem::{Problems, Rule};
-use crate::slug::slug;
 
 const RULE: Rule = Rule {
     name: "dubbel-begrip",
@@ -39,7 +39,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
         let words = [("term", Some(entry.title())), ("afkorting", entry.abbreviation.as_deref())];
         for (key, word) in words {
             let Some(word) = word else { continue };
-            let first = *first_with_word.entry(slug(word)).or_insert(&entry.common);
+            let first = *first_with_word.entry(identity(word)).or_insert(&entry.common);
             if first.id != entry.common.id {
                 problems
                     .warning(

@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry as Slot;
 
 use super::{Check, Context};
+use crate::names::identity;
 use crate::problem::{Problems, Rule};
-use crate::slug::slug;
 
 const RULE: Rule = Rule {
     name: "dubbele-titel",
     documentation: r"
 Twee keer dezelfde titel bij dezelfde aanbieder: een bezoeker kan ze in geen enkele lijst
 onderscheiden. Vaak is het hetzelfde aanbod, twee keer ingevoerd. Hoofdletters, accenten en
-leestekens tellen niet mee; gearchiveerd en ingetrokken aanbod ook niet.
+leestekens tellen niet mee, tekens als `+` en `#` wel; gearchiveerd en ingetrokken aanbod ook niet.
 
 Fout:
 
@@ -43,7 +43,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
         if !offering.common.shared.life_cycle.is_current() {
             continue;
         }
-        match first_with_title.entry((provider, slug(offering.title()))) {
+        match first_with_title.entry((provider, identity(offering.title()))) {
             Slot::Vacant(slot) => {
                 slot.insert(&offering.common.path);
             }

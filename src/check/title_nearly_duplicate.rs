@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Check, Context};
 use crate::catalogue::offering::{Offering, OfferingType};
 use crate::catalogue::table::Entry;
+use crate::names::identity;
 use crate::problem::{Problems, Rule};
-use crate::slug::slug;
 
 const RULE: Rule = Rule {
     name: "bijna-dubbele-titel",
@@ -69,20 +69,20 @@ fn report(first: &Entry<Offering>, offering: &Entry<Offering>, problems: &mut Pr
 
 /// True for duplicates that `title_duplicate` reports.
 fn is_plain_duplicate(a: &Entry<Offering>, b: &Entry<Offering>) -> bool {
-    a.provider.is_some() && a.provider == b.provider && slug(a.title()) == slug(b.title())
+    a.provider.is_some() && a.provider == b.provider && identity(a.title()) == identity(b.title())
 }
 
-/// The significant words of a title, sorted; the whole slug when there are none.
+/// The significant words of a title, sorted; all words when there are none.
 fn key(title: &str, ignored: &BTreeSet<String>) -> String {
-    let slug = slug(title);
-    let words: BTreeSet<&str> = slug.split('-').filter(|word| !ignored.contains(*word)).collect();
-    if words.is_empty() { slug } else { Vec::from_iter(words).join(" ") }
+    let name = identity(title);
+    let words: BTreeSet<&str> = name.split(' ').filter(|word| !ignored.contains(*word)).collect();
+    if words.is_empty() { name } else { Vec::from_iter(words).join(" ") }
 }
 
 fn ignored_words() -> BTreeSet<String> {
     let mut ignored: BTreeSet<String> = STOP_WORDS.iter().map(|word| (*word).to_owned()).collect();
     for term in OfferingType::TERMS {
-        ignored.extend(slug(term.label).split('-').map(str::to_owned));
+        ignored.extend(identity(term.label).split(' ').map(str::to_owned));
     }
     ignored
 }

@@ -9,8 +9,7 @@
 //! Own code because a collation library (`icu_collator`) brings some twenty crates and the data of
 //! every language, and would still sort 's-Hertogenbosch under its apostrophe.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use crate::names::folded;
 
 /// Sorts a name. Names that differ in accents, capitals or punctuation alone sort as they are spelt, so
 /// that the order is the same in every build.
@@ -24,7 +23,7 @@ pub struct SortKey {
 impl SortKey {
     /// The key of a name.
     pub fn new(name: &str) -> Self {
-        let folded: String = name.nfkd().filter(|c| !is_combining_mark(*c)).map(quote).collect();
+        let folded = folded(name);
         let mut words = Words::default();
         for c in without_article(folded.trim_start_matches(is_gap)).chars() {
             words.take(c);
@@ -59,7 +58,7 @@ impl Words {
         } else if c.is_alphanumeric() {
             self.end_number();
             self.start_part();
-            push_letter(c, &mut self.key);
+            self.key.push(c);
         } else if c != '\'' {
             self.end_number();
             self.gap = !self.key.is_empty();
@@ -83,11 +82,6 @@ impl Words {
     }
 }
 
-/// Every apostrophe and single quotation mark as `'`.
-fn quote(c: char) -> char {
-    if matches!(c, '‘' | '’' | 'ʼ' | '`' | '´') { '\'' } else { c }
-}
-
 /// Whether `c` may come before the first word; an apostrophe may be part of an article.
 fn is_gap(c: char) -> bool {
     !c.is_alphanumeric() && c != '\''
@@ -95,15 +89,6 @@ fn is_gap(c: char) -> bool {
 
 /// The name without a leading "'s", "'t" or "'n".
 fn without_article(name: &str) -> &str {
-    let rest =
-        name.strip_prefix('\'').and_then(|rest| rest.strip_prefix(['s', 'S', 't', 'T', 'n', 'N']));
+    let rest = name.strip_prefix('\'').and_then(|rest| rest.strip_prefix(['s', 't', 'n']));
     rest.filter(|rest| rest.starts_with([' ', '-'])).unwrap_or(name)
-}
-
-/// Latin letters that are no letter with an accent, such as æ and ø, as the plain letters for them.
-fn push_letter(c: char, key: &mut String) {
-    match deunicode::deunicode_char(c).filter(|_| c < '\u{250}') {
-        Some(plain) => key.extend(plain.chars().flat_map(char::to_lowercase)),
-        None => key.extend(c.to_lowercase()),
-    }
 }
