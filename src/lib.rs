@@ -16,6 +16,7 @@ pub mod edition;
 pub mod finder;
 pub mod formats;
 pub mod host;
+mod intake;
 pub mod link;
 pub(crate) mod names;
 pub mod output;
@@ -63,16 +64,19 @@ pub fn edition_of(
     problems: &mut Problems,
     stage_done: &mut dyn FnMut(&'static str),
 ) -> Option<Edition> {
-    let site = parse::parse_site(sources, problems)?;
+    let readable = intake::readable(sources, problems);
+    let site = parse::parse_site(&readable, problems)?;
     let base = base(&site, settings, problems)?;
-    let synonyms = parse::parse_synonyms(sources, problems);
-    let records = parse::parse(sources, base.path(), cache, problems);
+    let synonyms = parse::parse_synonyms(&readable, problems);
+    let records = parse::parse(&readable, base.path(), cache, problems);
     stage_done("parse");
     let catalogue = link::link(records, (site, synonyms), settings.drafts, problems);
     stage_done("link");
     let edition = Edition::new(catalogue, base, settings);
     let routes = plan::routes(&edition);
-    check::check(check::Context { edition: &edition, sources, routes: &routes }, problems);
+    let broken = problems.files_with_errors();
+    let context = check::Context { edition: &edition, sources, routes: &routes, broken: &broken };
+    check::check(context, problems);
     stage_done("check");
     Some(edition)
 }

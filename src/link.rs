@@ -39,7 +39,7 @@ pub(crate) fn link(
         .partition(|record| drafts == Drafts::Shown || !record.common().is_draft());
     let tables = Tables::new(published);
     let linker = Linker {
-        broken: broken_files(problems),
+        broken: problems.files_with_errors(),
         hidden: hidden.iter().map(AnyRecord::common).map(|common| (&common.path, common)).collect(),
         known: known(&tables, &site),
         tables: &tables,
@@ -51,11 +51,6 @@ pub(crate) fn link(
     );
     problems.extend(found);
     Catalogue { site, synonyms, tables, facets, backlinks }
-}
-
-fn broken_files(problems: &Problems) -> BTreeSet<SourcePath> {
-    let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
-    errors.map(|problem| problem.place.path.clone()).collect()
 }
 
 /// Every valid target of a reference, as folder and id.

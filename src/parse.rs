@@ -26,6 +26,7 @@ use crate::schema::declare::FieldGroup;
 use crate::schema::reader;
 use crate::schema::texts;
 use crate::slug::{check_slug, slug};
+use crate::source::invisible::visible;
 use crate::source::{Place, Source, SourcePath, Sources};
 
 /// Files of the content folder that are not records.
@@ -71,10 +72,13 @@ pub(crate) fn parse(
     records
 }
 
-/// Reads `site.yaml`; `None` when it is missing or invalid, which is reported.
+/// Reads `site.yaml`; `None` when it is missing or invalid, which is reported here or was before.
 pub(crate) fn parse_site(sources: &Sources, problems: &mut Problems) -> Option<Site> {
     let path = SourcePath::new(site::FILE);
     let Some(source) = sources.get(&path) else {
+        if problems.files_with_errors().contains(&path) {
+            return None;
+        }
         problems
             .error(&malformed_file::RULE, Place::whole(&path), "het bestand ontbreekt")
             .hint("de inhoudsmap heeft een `site.yaml` nodig met naam, basis_url en documenten");
@@ -133,12 +137,12 @@ fn kind_and_id<'p>(path: &'p SourcePath, problems: &mut Problems) -> Option<(Kin
         return None;
     };
     if let Err(why) = check_slug(name) {
-        let better = slug(name);
+        let better = slug(&visible(name));
         problems
             .error(
                 &misplaced_file::RULE,
                 Place::whole(path),
-                format!("de bestandsnaam `{name}` kan niet: {why}"),
+                format!("de bestandsnaam `{}` kan niet: {why}", visible(name)),
             )
             .hint(match check_slug(&better) {
                 Ok(()) => format!("noem het bestand `{folder}/{better}.md`"),

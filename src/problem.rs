@@ -3,10 +3,11 @@
 //! A [`Problem`] is worded where it is found; only `report` decides how it is shown. Its name always
 //! comes from a [`Rule`], which explains it to editors; no stage may invent a name.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use crate::names::nearest;
-use crate::source::Place;
+use crate::source::{Place, SourcePath};
 
 /// A rule that content can break: a constant in `rules/` or `check/`. `check::rules` lists all.
 #[derive(PartialEq, Eq)]
@@ -141,6 +142,11 @@ impl Problems {
     /// True when nothing may be published.
     pub fn has_errors(&self) -> bool {
         self.0.iter().any(|problem| problem.severity == Severity::Error)
+    }
+
+    pub(crate) fn files_with_errors(&self) -> BTreeSet<SourcePath> {
+        let errors = self.0.iter().filter(|problem| problem.severity == Severity::Error);
+        errors.map(|problem| problem.place.path.clone()).collect()
     }
 
     /// True when there are neither errors nor warnings.

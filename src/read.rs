@@ -5,6 +5,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "this module is where the disk is touched")]
 
+mod encoding;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -13,9 +15,10 @@ use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
+use self::encoding::Encoding;
 use crate::problem::Problems;
 use crate::rules::unreadable_file;
-use crate::source::{Place, Source, SourcePath, Sources, position};
+use crate::source::{Place, Source, SourcePath, Sources};
 
 /// More than front matter, body and fences may be together.
 const SOURCE_BYTES_MAX: u64 = 512 * 1024;
@@ -146,7 +149,7 @@ fn read_source(path: &SourcePath, entry: &DirEntry, problems: &mut Problems) -> 
         return None;
     }
     match fs::read(entry.path()) {
-        Ok(bytes) => text(path, bytes, problems).map(|text| Source::new(path, text)),
+        Ok(bytes) => text(path, &bytes, problems).map(|text| Source::new(path, text)),
         Err(error) => {
             problems
                 .error(
@@ -160,17 +163,41 @@ fn read_source(path: &SourcePath, entry: &DirEntry, problems: &mut Problems) -> 
     }
 }
 
-fn text(path: &SourcePath, bytes: Vec<u8>, problems: &mut Problems) -> Option<String> {
-    String::from_utf8(bytes)
-        .map_err(|error| {
-            let valid = error.utf8_error().valid_up_to();
-            let before = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
-            let at = position(&before, valid);
-            let message =
-                format!("regel {}, kolom {}: dit teken is geen UTF-8", at.line, at.column);
-            problems
-                .error(&unreadable_file::RULE, Place::whole(path), message)
-                .hint("sla het bestand op met de codering UTF-8");
-        })
-        .ok()
+/// The text of a file. One in another encoding than UTF-8 is reported, and read as what it probably is,
+/// so that this is its only problem.
+fn text(path: &SourcePath, bytes: &[u8], problems: &mut Problems) -> Option<String> {
+    let decoded = encoding::decode(bytes);
+    let Some((message, hint)) = wording(decoded.encoding) else { return Some(decoded.text) };
+    let place = match decoded.first_wrong {
+        Some(wrong) => {
+            let at = Source::new(path, &decoded.text[..wrong.start]).text.len();
+            Place::bytes(path, at..at + wrong.len())
+        }
+        None => Place::whole(path),
+    };
+    problems.error(&unreadable_file::RULE, place, message).hint(hint);
+    (decoded.encoding != Encoding::Binary).then_some(decoded.text)
+}
+
+const SAVE: &str = "sla het bestand op met de codering UTF-8 (in Kladblok: Opslaan als, Codering)";
+
+fn wording(encoding: Encoding) -> Option<(&'static str, &'static str)> {
+    match encoding {
+        Encoding::Utf8 => None,
+        Encoding::Utf16 => {
+            Some(("het bestand is opgeslagen als UTF-16 (in Kladblok: Unicode)", SAVE))
+        }
+        Encoding::Windows1252 => Some((
+            "dit teken is geen UTF-8: het bestand is opgeslagen als Windows-1252 of Latin-1",
+            SAVE,
+        )),
+        Encoding::Mixed => Some((
+            "dit teken is geen UTF-8, terwijl de rest van het bestand dat wel is",
+            "typ het woord opnieuw, en sla het bestand op met de codering UTF-8",
+        )),
+        Encoding::Binary => Some((
+            "dit bestand bevat geen tekst",
+            "haal het uit de inhoudsmap: daar staat alleen tekst, geen beeld of document",
+        )),
+    }
 }

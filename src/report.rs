@@ -3,7 +3,10 @@
 //! No other module may format problems. They are sorted by file and place, errors and warnings
 //! together, so that the output does not depend on the number of threads.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::iter;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
@@ -11,7 +14,7 @@ use serde::Serialize;
 
 use crate::formats::{front_matter, yaml};
 use crate::problem::{Problem, Problems, Severity};
-use crate::source::{Position, Source, SourcePath, Spot, position};
+use crate::source::{Position, Source, SourcePath, Spot};
 
 /// An output format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,24 +45,23 @@ pub struct Located<'p> {
     /// Relative to the content folder.
     #[serde(rename = "bestand")]
     pub path: &'p str,
-    /// Line, from 1.
-    #[serde(rename = "regel")]
-    pub line: usize,
-    /// Column in characters, from 1.
-    #[serde(rename = "kolom")]
-    pub column: usize,
+    #[serde(flatten)]
+    position: Position,
     /// What is wrong.
     #[serde(rename = "melding")]
     pub message: &'p str,
     /// How to fix it.
     #[serde(rename = "hulp")]
-    pub hints: &'p [String],
+    pub hints: Cow<'p, [String]>,
     #[serde(skip)]
     span: Range<usize>,
     #[serde(skip)]
     text: Option<&'p str>,
     #[serde(skip)]
     weight: Severity,
+    /// The problems of the file that are not shown.
+    #[serde(skip)]
+    unshown: Vec<Severity>,
 }
 
 /// The source line of a problem, split where the problem starts and ends.
@@ -77,7 +79,7 @@ pub(crate) struct Excerpt {
 impl Located<'_> {
     /// The source line, for a template; `None` when the file has no text.
     pub(crate) fn excerpt(&self) -> Option<Excerpt> {
-        let (text, _, span) = excerpt(self.text?, self.span.clone());
+        let (text, span) = excerpt(self.text?, self)?;
         let (start, end) =
             (text.floor_char_boundary(span.start), text.floor_char_boundary(span.end));
         Some(Excerpt {
@@ -88,60 +90,109 @@ impl Located<'_> {
     }
 }
 
-/// Resolves every place and sorts by file, place and message.
+/// Of one file no more than this is shown: who has met these knows what is wrong with the others.
+const SHOWN_MAX: usize = 200;
+
+/// Resolves every place and sorts by file, place and message. Of a file with very many problems only
+/// the first errors and then warnings are kept; the last of these says how many there are more.
 pub fn locate<'p>(
     problems: &'p Problems,
     source: impl Fn(&SourcePath) -> Option<&'p Source>,
 ) -> Vec<Located<'p>> {
-    let mut located: Vec<_> =
-        problems.iter().map(|problem| locate_one(problem, source(&problem.place.path))).collect();
-    located.sort_by(|a, b| {
-        (a.path, a.line, a.column, a.message).cmp(&(b.path, b.line, b.column, b.message))
-    });
-    located
+    let mut by_file: BTreeMap<&SourcePath, Vec<&Problem>> = BTreeMap::new();
+    for problem in problems.iter() {
+        by_file.entry(&problem.place.path).or_default().push(problem);
+    }
+    by_file.into_iter().flat_map(|(path, found)| locate_in_file(source(path), &found)).collect()
 }
 
-fn locate_one<'p>(problem: &'p Problem, source: Option<&'p Source>) -> Located<'p> {
+fn locate_in_file<'p>(source: Option<&'p Source>, found: &[&'p Problem]) -> Vec<Located<'p>> {
     let text = source.map(|source| source.text.as_ref());
-    let span = text.map_or(0..0, |text| span_of(&problem.place.spot, text));
-    let Position { line, column } =
-        text.map_or(Position { line: 1, column: 1 }, |text| position(text, span.start));
-    Located {
+    let mut spans = Spans { text: text.unwrap_or_default(), header: None };
+    let mut found: Vec<_> =
+        found.iter().map(|problem| (spans.of(&problem.place.spot), *problem)).collect();
+    let by_place = |(a, one): &(Range<usize>, &Problem), (b, other): &(Range<usize>, &Problem)| {
+        (a.start, &one.message).cmp(&(b.start, &other.message))
+    };
+    found.sort_by(|a, b| a.1.severity.cmp(&b.1.severity).then_with(|| by_place(a, b)));
+    let rest = found.split_off(found.len().min(SHOWN_MAX));
+    found.sort_by(by_place);
+    let mut place = Cursor { text: spans.text, at: 0, position: Position { line: 1, column: 1 } };
+    let shown = found.iter().map(|(span, problem)| Located {
         severity: match problem.severity {
             Severity::Error => "fout",
             Severity::Warning => "waarschuwing",
         },
         rule: problem.rule.name,
         path: problem.place.path.as_str(),
-        line,
-        column,
+        position: place.move_to(span.start),
         message: &problem.message,
-        hints: &problem.hints,
-        span,
+        hints: Cow::Borrowed(&problem.hints),
+        span: span.clone(),
         text: text.filter(|text| !text.is_empty()),
         weight: problem.severity,
+        unshown: Vec::new(),
+    });
+    let mut shown: Vec<_> = shown.collect();
+    if let (Some(last), false) = (shown.last_mut(), rest.is_empty()) {
+        last.unshown = rest.iter().map(|(_, problem)| problem.severity).collect();
+        let more = format!("in dit bestand zijn er nog {} meer: begin met deze", rest.len());
+        last.hints.to_mut().push(more);
     }
+    shown
 }
 
-/// The byte range of a spot. A key is looked up in the front matter; a file without front matter is
-/// all YAML.
-fn span_of(spot: &Spot, text: &str) -> Range<usize> {
-    match spot {
-        Spot::Whole => 0..0,
-        Spot::Bytes { start, end } => {
-            let start = text.floor_char_boundary(*start);
-            start..text.floor_char_boundary(*end).max(start)
+/// Moves forward through a text, so that many positions in it take one walk.
+struct Cursor<'p> {
+    text: &'p str,
+    at: usize,
+    position: Position,
+}
+
+impl Cursor<'_> {
+    /// The position of a byte that is not before the last one.
+    fn move_to(&mut self, byte: usize) -> Position {
+        for letter in self.text[self.at..byte].chars() {
+            match letter {
+                '\n' => self.position = Position { line: self.position.line + 1, column: 1 },
+                _ => self.position.column += 1,
+            }
         }
-        Spot::Key(path) => key_span(path, text).unwrap_or(0..0),
+        self.at = byte;
+        self.position
     }
 }
 
-fn key_span(path: &str, text: &str) -> Option<Range<usize>> {
-    let header = front_matter::find(text).map_or(0..text.len(), |parts| parts.front_matter);
-    let offset = header.start;
-    let root = yaml::parse(&text[header]).ok()?;
-    let span = root.at(path).span.clone();
-    Some(span.start + offset..span.end + offset)
+/// Finds spots in a text; its front matter is parsed once.
+struct Spans<'p> {
+    text: &'p str,
+    /// Where the front matter starts, and its values; a file without front matter is all YAML.
+    header: Option<(usize, Option<yaml::Node<'p>>)>,
+}
+
+impl Spans<'_> {
+    fn of(&mut self, spot: &Spot) -> Range<usize> {
+        let text = self.text;
+        match spot {
+            Spot::Whole => 0..0,
+            Spot::Bytes { start, end } => {
+                let start = text.floor_char_boundary(*start);
+                start..text.floor_char_boundary(*end).max(start)
+            }
+            Spot::Key(path) => self.of_key(path).unwrap_or(0..0),
+        }
+    }
+
+    fn of_key(&mut self, path: &str) -> Option<Range<usize>> {
+        let (offset, root) = self.header.get_or_insert_with(|| header(self.text));
+        let span = root.as_ref()?.at(path).span.clone();
+        Some(span.start + *offset..span.end + *offset)
+    }
+}
+
+fn header(text: &str) -> (usize, Option<yaml::Node<'_>>) {
+    let range = front_matter::find(text).map_or(0..text.len(), |parts| parts.front_matter);
+    (range.start, yaml::parse(&text[range]).ok())
 }
 
 /// Formats all problems.
@@ -162,7 +213,11 @@ pub fn render(located: &[Located<'_>], format: Format<'_>) -> String {
 
 /// The closing line, with the number of errors and warnings.
 pub fn summary(located: &[Located<'_>]) -> String {
-    count_of(located.iter().map(|problem| problem.weight))
+    count_of(
+        located
+            .iter()
+            .flat_map(|problem| iter::once(problem.weight).chain(problem.unshown.iter().copied())),
+    )
 }
 
 /// The same line, for problems whose places were not resolved.
@@ -189,44 +244,58 @@ fn text(problem: &Located<'_>, colour: bool) -> String {
         Severity::Warning => Level::WARNING,
     };
     let title = level.with_name(problem.severity).primary_title(problem.message).id(problem.rule);
-    let mut group = match problem.text {
-        Some(text) => {
-            let (excerpt, first_line, span) = excerpt(text, problem.span.clone());
-            let annotation = AnnotationKind::Primary.span(span);
-            title.element(
-                Snippet::source(excerpt)
-                    .path(problem.path)
-                    .line_start(first_line)
-                    .annotation(annotation),
-            )
+    // A name with a line break in it could pass for a line of ours.
+    let path = problem.path.replace(char::is_control, "�");
+    let in_text = problem.text.and_then(|text| excerpt(text, problem));
+    let place = match problem.text {
+        Some(_) => {
+            format!("{path}:{}:{}", problem.position.line, problem.position.column)
         }
-        None => title.element(Level::NOTE.with_name("bestand").message(problem.path)),
+        None => path.clone(),
     };
-    for hint in problem.hints {
+    let mut group = match in_text {
+        Some((excerpt, span)) => title.element(
+            Snippet::source(excerpt)
+                .path(&path)
+                .line_start(problem.position.line)
+                .annotation(AnnotationKind::Primary.span(span)),
+        ),
+        None => title.element(Level::NOTE.with_name("bestand").message(&place)),
+    };
+    for hint in problem.hints.iter() {
         group = group.element(Level::HELP.with_name("hulp").message(hint.as_str()));
     }
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     renderer.render(&[group]) + "\n"
 }
 
-/// The lines that contain a span, the number of the first, and the span relative to them. Rendering
-/// whole files would be slow.
-fn excerpt(text: &str, span: Range<usize>) -> (String, usize, Range<usize>) {
-    const BYTES_MAX: usize = 64 * 1024;
-    let start = text[..span.start].rfind('\n').map_or(0, |newline| newline + 1);
-    let line_end =
-        |from: usize| text[from..].find('\n').map_or(text.len(), |newline| from + newline);
-    let last_line_end = line_end(span.end.min(line_end(span.start)).max(span.start));
-    let end = text.floor_char_boundary(last_line_end.min(start + BYTES_MAX));
-    let within = span.start.min(end) - start..span.end.clamp(span.start.min(end), end) - start;
-    without_returns(&text[start..end], within, position(text, start).line)
+/// The lines that contain the span of a problem, and the span in them; `None` when they are longer than
+/// anyone would read.
+fn excerpt(text: &str, problem: &Located<'_>) -> Option<(String, Range<usize>)> {
+    const BYTES_MAX: usize = 8 * 1024;
+    let span = &problem.span;
+    let start = text[..span.start].bytes().rev().take(BYTES_MAX).position(|byte| byte == b'\n');
+    let start = match start {
+        Some(before) => span.start - before,
+        None if span.start < BYTES_MAX => 0,
+        None => return None,
+    };
+    let line_end = |from: usize| {
+        let rest = text[from..].bytes().take(BYTES_MAX);
+        let end = rest.len();
+        from + rest.into_iter().position(|byte| byte == b'\n').unwrap_or(end)
+    };
+    let first_end = line_end(span.start);
+    let end = line_end(span.end.min(first_end).max(span.start));
+    let within = span.start - start..span.end.min(end) - start;
+    (end - start < BYTES_MAX).then(|| without_returns(&text[start..end], within))
 }
 
 /// Carriage returns would be rendered as a symbol at every line end.
-fn without_returns(text: &str, span: Range<usize>, line: usize) -> (String, usize, Range<usize>) {
+fn without_returns(text: &str, span: Range<usize>) -> (String, Range<usize>) {
     let returns = |end: usize| text[..end].matches('\r').count();
     let span = span.start - returns(span.start)..span.end - returns(span.end);
-    (text.replace('\r', ""), line, span)
+    (text.replace('\r', ""), span)
 }
 
 /// A workflow command: <https://docs.github.com/actions/reference/workflow-commands>.
@@ -238,14 +307,14 @@ fn github(problem: &Located<'_>, content: &str) -> String {
     let escape = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
     let property = |text: &str| escape(text).replace(':', "%3A").replace(',', "%2C");
     let mut message = escape(problem.message);
-    for hint in problem.hints {
+    for hint in problem.hints.iter() {
         let _ = write!(message, "%0Ahulp: {}", escape(hint));
     }
     format!(
         "::{command} file={},line={},col={},title={}::{message}",
         property(&format!("{}/{}", content.trim_end_matches('/'), problem.path)),
-        problem.line,
-        problem.column,
+        problem.position.line,
+        problem.position.column,
         property(problem.rule)
     )
 }

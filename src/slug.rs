@@ -1,5 +1,7 @@
 //! Slugs: the ids of records, runs and headings, used in web addresses and file names.
 
+use crate::source::invisible::is_invisible;
+
 /// Checks the format of an id, which becomes part of a web address and a file name.
 ///
 /// # Errors
@@ -10,6 +12,10 @@ pub(crate) fn check_slug(text: &str) -> Result<(), String> {
     };
     if text.len() > 100 {
         return Err("deze naam is langer dan 100 tekens".to_owned());
+    }
+    if let Some(character) = text.chars().find(|c| is_invisible(*c)) {
+        let code = u32::from(character);
+        return Err(format!("er staat een teken in dat niemand ziet (U+{code:04X})"));
     }
     if !text.split('-').all(word) {
         return Err(

@@ -1,12 +1,18 @@
 //! The text of the content folder, and places in it.
 //!
-//! A [`Source`] is one file in memory. Nothing here may touch the disk (`read` does) or interpret the
-//! text.
+//! A [`Source`] is one file in memory, without the characters that nobody sees. Nothing here may touch
+//! the disk (`read` does) or interpret the text.
+
+pub(crate) mod invisible;
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
+
+use serde::Serialize;
+
+use self::invisible::Removed;
 
 /// A file's path relative to the content folder, separated by `/`: `aanbod/feedback.md`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,22 +39,25 @@ impl fmt::Display for SourcePath {
 /// The text of one file and its hash.
 #[derive(Clone, Debug)]
 pub struct Source {
-    /// The whole text, exactly as read.
+    /// The whole text, without invisible characters.
     pub text: Arc<str>,
+    /// What was left out of the text.
+    pub(crate) removed: Vec<Removed>,
     /// SHA-256 of path and text: equal hashes mean an equal parse.
     pub hash: [u8; 32],
 }
 
 impl Source {
-    /// Keeps `text` and computes its hash.
-    pub fn new(path: &SourcePath, text: impl Into<Arc<str>>) -> Self {
+    /// Keeps the visible part of `text` and computes the hash of all of it.
+    pub fn new(path: &SourcePath, text: impl AsRef<str>) -> Self {
         use sha2::{Digest, Sha256};
-        let text = text.into();
+        let text = text.as_ref();
         let mut hasher = Sha256::new();
         hasher.update(path.as_str());
         hasher.update([0]);
         hasher.update(text.as_bytes());
-        Self { text, hash: hasher.finalize().into() }
+        let (clean, removed) = invisible::cleaned(text);
+        Self { text: Arc::from(clean), removed, hash: hasher.finalize().into() }
     }
 }
 
@@ -93,18 +102,10 @@ impl Place {
 }
 
 /// A position for display: both count from 1, columns count characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub(crate) struct Position {
+    #[serde(rename = "regel")]
     pub line: usize,
+    #[serde(rename = "kolom")]
     pub column: usize,
-}
-
-/// The position of byte `offset` in `text`; an offset past the end counts as the end.
-pub(crate) fn position(text: &str, offset: usize) -> Position {
-    let before = &text[..text.floor_char_boundary(offset)];
-    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    Position {
-        line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
-        column: before[line_start..].chars().count() + 1,
-    }
 }

@@ -2,6 +2,7 @@
 
 use super::{Check, Context};
 use crate::addresses;
+use crate::intake;
 use crate::problem::{Problems, Rule};
 use crate::source::{Place, SourcePath};
 use crate::url::SitePath;
@@ -33,15 +34,18 @@ pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 fn check(context: Context<'_>, problems: &mut Problems) {
     let file = SourcePath::new(addresses::FILE);
     let Some(source) = context.sources.get(&file) else { return };
+    if intake::conflict(&file, source).is_some() {
+        return;
+    }
     for (path, span) in addresses::listed(&source.text) {
-        if context.routes.lasting(&SitePath::new(path)).is_some() {
+        if context.routes.lasting(&SitePath::new(path)).is_some() || context.is_broken(path) {
             continue;
         }
         let place = Place::bytes(&file, span);
         let message = format!("`{path}` was een adres van deze site, maar leidt nergens meer heen");
         let problem = problems.error(&RULE, place, message);
         match context.source_of(path) {
-            Some(source) => problem.hint(format!("`{source}` is een concept, of heeft een fout")),
+            Some(source) => problem.hint(format!("`{source}` is een concept")),
             None => problem.hint(format!(
                 "zet `doorverwijzingen: [{path}]` in het bestand dat ervoor in de plaats kwam"
             )),

@@ -64,6 +64,7 @@ fn check_link(context: Context<'_>, from: &Common, link: &BodyLink, problems: &m
             let moved = url::record(record.kind, &record.id);
             report_missing(path, place, problems).hint(format!("bedoelde u `{moved}`?"));
         }
+        None if context.is_broken(path) => {}
         None if url::is_passing(&target) => report_passing(context, path, place, problems),
         None => report_unknown(context, path, place, problems),
     }
@@ -94,7 +95,7 @@ fn lasting_ancestor<'p>(context: Context<'_>, path: &'p str) -> Option<&'p str> 
 fn report_unknown(context: Context<'_>, path: &str, place: Place, problems: &mut Problems) {
     let problem = report_missing(path, place, problems);
     if let Some(file) = context.source_of(path) {
-        problem.hint(format!("`{file}` is een concept, of heeft zelf een fout"));
+        problem.hint(format!("`{file}` is een concept"));
     } else if let Some(nearest) = nearest_path(context, path) {
         problem.hint(format!("bedoelde u `{nearest}`?"));
     } else {

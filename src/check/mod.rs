@@ -62,6 +62,8 @@ pub(crate) struct Context<'a> {
     pub edition: &'a Edition,
     pub sources: &'a Sources,
     pub routes: &'a Routes<'a>,
+    /// The files with an error: the pages that they have no more are no problem of their own.
+    pub broken: &'a BTreeSet<SourcePath>,
 }
 
 impl<'a> Context<'a> {
@@ -69,6 +71,11 @@ impl<'a> Context<'a> {
     fn kept_up(self) -> impl Iterator<Item = (&'a Common, &'a Upkeep)> {
         let commons = self.edition.catalogue.tables.commons();
         commons.filter_map(|common| Some((common, common.shared.upkeep.as_ref()?)))
+    }
+
+    /// Whether `path` has no page because of an error that is reported already.
+    fn is_broken(&self, path: &str) -> bool {
+        self.source_of(path).is_some_and(|file| self.broken.contains(&file))
     }
 
     /// The source file that would be published at `path`, if there is one. When `path` has no page,

@@ -89,9 +89,9 @@ fn is_fence(line: &str) -> bool {
     line.trim_end() == "---"
 }
 
-/// The byte range of every line including its newline, without a leading byte order mark.
+/// The byte range of every line including its newline.
 fn lines(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let mut start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let mut start = 0;
     std::iter::from_fn(move || {
         if start >= text.len() {
             return None;

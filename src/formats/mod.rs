@@ -1,5 +1,7 @@
-//! File formats: front matter, YAML, Markdown and iCalendar. They must not know the catalogue.
+//! File formats: front matter, YAML, Markdown and iCalendar; and what `git` leaves in any of them.
+//! They must not know the catalogue.
 
+pub(crate) mod conflict;
 pub(crate) mod front_matter;
 pub(crate) mod icalendar;
 pub mod markdown;

@@ -10,7 +10,9 @@ pub(crate) mod dead_reference;
 pub(crate) mod duplicate_key;
 pub(crate) mod file_too_large;
 pub(crate) mod invalid_yaml;
+pub(crate) mod invisible_character;
 pub(crate) mod malformed_file;
+pub(crate) mod merge_conflict;
 pub(crate) mod misplaced_file;
 pub(crate) mod missing_key;
 pub(crate) mod self_reference;
@@ -30,7 +32,9 @@ pub(crate) const RULES: &[Rule] = &[
     duplicate_key::RULE,
     file_too_large::RULE,
     invalid_yaml::RULE,
+    invisible_character::RULE,
     malformed_file::RULE,
+    merge_conflict::RULE,
     misplaced_file::RULE,
     missing_key::RULE,
     self_reference::RULE,

@@ -3,6 +3,7 @@
 //! Valid values become the JSON that fills the typed record, and the references that `link` resolves.
 //! Only shapes are checked here; rules about their meaning belong in `check`.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use serde_json::{Map, Value as Json};
@@ -279,7 +280,7 @@ impl Reader<'_> {
                 self.references.push(Reference { folder, id: text.to_owned(), span });
                 Some(Json::from(text))
             }
-            _ => match plain_value(shape, text) {
+            _ => match plain_value(shape, &spaced(shape, text)) {
                 Ok(value) => Some(value),
                 Err(message) => {
                     let place = self.place(&node.span);
@@ -337,6 +338,16 @@ impl Reader<'_> {
 
     fn place(&self, span: &Range<usize>) -> Place {
         Place::bytes(self.path, self.absolute(span))
+    }
+}
+
+/// The text with plain spaces, except where the width of a space is part of it.
+fn spaced<'t>(shape: &Shape, text: &'t str) -> Cow<'t, str> {
+    let is_wide = |c: char| c.is_whitespace() && !c.is_ascii();
+    match shape {
+        Shape::Text { .. } => Cow::Borrowed(text),
+        _ if text.contains(is_wide) => Cow::Owned(text.replace(is_wide, " ")),
+        _ => Cow::Borrowed(text),
     }
 }
 

@@ -4,6 +4,7 @@ use serde_json::Value as Json;
 
 use super::field::Shape;
 use super::numbers::whole_number;
+use crate::source::invisible::is_invisible;
 
 /// Reads a scalar that can be validated on its own; `Err` says in Dutch what is wrong. Terms and
 /// references need more context and must not come here.
@@ -36,19 +37,10 @@ pub(crate) fn check_text(shape: &Shape, text: &str) -> Result<(), String> {
 /// Text that may be longer than this may contain line breaks.
 const LINE_CHARACTERS_MAX: usize = 300;
 
-/// Control characters, and Unicode characters that change the direction of text or have no width:
-/// they can make a title read differently from what was typed.
-fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}')
-        || ('\u{202a}'..='\u{202e}').contains(&c)
-        || ('\u{2060}'..='\u{2069}').contains(&c)
-}
-
 fn text_value(text: &str, min: usize, max: usize) -> Result<Json, String> {
     let length = text.chars().count();
     let line_break = |c| c == '\n' && max > LINE_CHARACTERS_MAX;
-    if text.chars().any(|c| is_invisible(c) && !line_break(c)) {
+    if text.chars().any(|c| (is_invisible(c) || c.is_control()) && !line_break(c)) {
         return Err("hier staat een onzichtbaar teken of een regeleinde".to_owned());
     }
     if length < min {

@@ -39,7 +39,7 @@ mod tests {
     use crate::schema::declare::{Sentence, TextShape, Title};
 
     const fn key(key: &'static str, shape: Shape) -> Field {
-        Field { key, shape, required: false, meaning: "", example: "" }
+        Field { key, shape, required: false, needs_value: false, meaning: "", example: "" }
     }
 
     const TABLE: &[Field] = &[

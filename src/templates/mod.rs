@@ -15,6 +15,7 @@ use tera::{Context, ErrorKind, Tera};
 use self::bundle::Fault;
 use self::menus::{FooterMenu, MenuLink};
 use crate::edition::Edition;
+use crate::intake;
 use crate::policy::policy_of_pages;
 use crate::problem::Problems;
 use crate::read::ThemeFiles;
@@ -72,6 +73,9 @@ impl Templates {
     ) -> Option<Self> {
         let Edition { catalogue, base, host, .. } = edition;
         let sources = template_sources(files);
+        if intake::readable(&sources, problems).len() < sources.len() {
+            return None;
+        }
         let mut theme = Self { tera: Tera::new(), assets: Vec::new(), sources };
         let mut hrefs = BTreeMap::new();
         for (line, path) in published_paths(files) {
@@ -173,7 +177,7 @@ pub fn template_sources(files: &ThemeFiles) -> Sources {
     let templates = files.iter().filter(|(path, _)| path.rsplit('.').next() == Some("html"));
     let source = |(path, bytes): (&String, &Vec<u8>)| {
         let path = SourcePath::new(format!("{PREFIX}{path}"));
-        let source = Source::new(&path, String::from_utf8_lossy(bytes).into_owned());
+        let source = Source::new(&path, String::from_utf8_lossy(bytes));
         (path, source)
     };
     templates.map(source).collect()

@@ -1,0 +1,88 @@
+//! Sources as they come in: what is wrong with a file before it is read as anything.
+//!
+//! Merge conflicts and characters that nobody sees can be in any file, whatever its format. A file with
+//! a conflict must not be read further: its other problems would all come from that one.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::formats::{conflict, front_matter};
+use crate::problem::Problems;
+use crate::rules::{invisible_character, merge_conflict};
+use crate::source::{Place, Source, SourcePath, Sources, invisible};
+
+/// The sources that can be read further; what is wrong with any of them is reported.
+pub(crate) fn readable<'s>(sources: &'s Sources, problems: &mut Problems) -> Cow<'s, Sources> {
+    let mut readable = Cow::Borrowed(sources);
+    for (path, source) in sources {
+        match conflict(path, source) {
+            Some(mark) => {
+                report_conflict(Place::bytes(path, mark), problems);
+                readable.to_mut().remove(path);
+            }
+            None => report_characters(path, source, problems),
+        }
+    }
+    readable
+}
+
+/// The first line of a merge conflict in a file.
+pub(crate) fn conflict(path: &SourcePath, source: &Source) -> Option<Range<usize>> {
+    let text = &source.text;
+    let prose = match path.as_str().rsplit('.').next() {
+        Some("md") => front_matter::find(text).map_or(0, |parts| parts.body.start),
+        Some("html") => 0,
+        _ => text.len(),
+    };
+    conflict::find(text, prose)
+}
+
+pub(crate) fn report_conflict(place: Place, problems: &mut Problems) {
+    problems
+        .error(
+            &merge_conflict::RULE,
+            place,
+            "hier staan twee versies van dezelfde regels onder elkaar",
+        )
+        .hint("kies wat blijft, en haal de regels met `<<<<<<<`, `=======` en `>>>>>>>` weg");
+}
+
+/// One problem a line: who finds the first character finds the others.
+fn report_characters(path: &SourcePath, source: &Source, problems: &mut Problems) {
+    let text = &source.text;
+    let mut reported_until = 0;
+    for (at, name) in told(source) {
+        if at < reported_until {
+            continue;
+        }
+        let line_end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
+        reported_until = line_end + 1;
+        problems
+            .warning(
+                &invisible_character::RULE,
+                Place::bytes(path, at..at),
+                format!("hier staat {name}"),
+            )
+            .hint("wis het teken, of typ het woord opnieuw");
+    }
+}
+
+/// The characters that an editor should know of, by their byte in the text.
+fn told(source: &Source) -> Vec<(usize, String)> {
+    let code = |character: char| format!("U+{:04X}", u32::from(character));
+    let removed = source.removed.iter().filter_map(|removed| {
+        let name = invisible::name(removed.character)?;
+        Some((removed.at, format!("{name} ({}), dat niemand ziet", code(removed.character))))
+    });
+    let kept = source.text.char_indices().filter_map(|(at, character)| {
+        let name = match character {
+            '\u{fffd}' => "een � op de plaats van een letter die verloren ging",
+            '\u{e000}'..='\u{f8ff}' => "een teken dat alleen in één lettertype bestaat",
+            _ => return None,
+        };
+        Some((at, format!("{name} ({})", code(character))))
+    });
+    let mut told: Vec<_> = removed.chain(kept).collect();
+    told.sort_by_key(|(at, _)| *at);
+    told
+}
