@@ -222,9 +222,9 @@ fn yaml_of<'t>(
 ) -> Option<Node<'t>> {
     let refused = |refusal: Refusal| {
         let span = refusal.span.start + offset..refusal.span.end + offset;
-        problems
-            .error(&invalid_yaml::RULE, Place::bytes(path, span), refusal.message)
-            .hint(refusal.hint);
+        let place = Place::bytes(path, span);
+        let problem = problems.error(&invalid_yaml::RULE, place, refusal.message);
+        problem.hints.extend(refusal.hints);
     };
     yaml::parse(text).map_err(refused).ok()
 }

@@ -5,6 +5,8 @@
 //! text. Anchors, aliases and tags are rejected: no record needs them, and aliases let small files
 //! expand into large ones.
 
+mod line;
+mod remedy;
 mod syntax;
 
 use std::borrow::Cow;
@@ -60,8 +62,8 @@ pub struct Refusal {
     pub span: Range<usize>,
     /// What is wrong.
     pub message: &'static str,
-    /// How to fix it.
-    pub hint: &'static str,
+    /// How to fix it, one phrase each.
+    pub hints: Vec<String>,
 }
 
 /// Parses `text` as one YAML document. Empty text gives [`Value::Null`].
@@ -69,6 +71,10 @@ pub struct Refusal {
 /// # Errors
 /// At the first syntax error, anchor, alias or tag, or when a limit is exceeded.
 pub fn parse(text: &str) -> Result<Node<'_>, Refusal> {
+    build(text).map_err(|refusal| remedy::explained(text, refusal))
+}
+
+fn build(text: &str) -> Result<Node<'_>, Refusal> {
     let mut tree = TreeBuilder { open: Vec::new(), root: None, nodes: 0 };
     for event in Parser::new_from_str(text) {
         let (event, span) = event.map_err(|error| syntax_refusal(text, &error))?;
@@ -211,7 +217,7 @@ impl<'s> TreeBuilder<'s> {
 }
 
 fn refuse(span: Range<usize>, message: &'static str, hint: &'static str) -> Refusal {
-    Refusal { span, message, hint }
+    Refusal { span, message, hints: vec![hint.to_owned()] }
 }
 
 fn byte_range(text: &str, span: Span) -> Range<usize> {
