@@ -9,6 +9,7 @@ pub(crate) mod crash;
 pub(crate) mod dead_reference;
 pub(crate) mod duplicate_key;
 pub(crate) mod file_too_large;
+pub(crate) mod hash_in_value;
 pub(crate) mod invalid_yaml;
 pub(crate) mod invisible_character;
 pub(crate) mod malformed_file;
@@ -31,6 +32,7 @@ pub(crate) const RULES: &[Rule] = &[
     dead_reference::RULE,
     duplicate_key::RULE,
     file_too_large::RULE,
+    hash_in_value::RULE,
     invalid_yaml::RULE,
     invisible_character::RULE,
     malformed_file::RULE,

@@ -1,6 +1,7 @@
 //! Field schemas, and front matter validated against them. Nothing here may know the kinds of
 //! record: only the shapes of values.
 
+mod cut_off;
 pub mod declare;
 pub mod field;
 pub mod moment;

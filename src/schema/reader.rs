@@ -4,10 +4,12 @@
 //! Only shapes are checked here; rules about their meaning belong in `check`.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ops::Range;
 
 use serde_json::{Map, Value as Json};
 
+use super::cut_off;
 use super::field::{Field, Shape};
 use super::scalar::{plain_value, shorten};
 use super::vocabulary::Term;
@@ -89,15 +91,13 @@ impl Reader<'_> {
         whole: &Range<usize>,
         parent: &str,
     ) -> Map<String, Json> {
-        let mut values = Map::new();
-        for (index, entry) in entries.iter().enumerate() {
+        let (mut values, mut seen) = (Map::new(), HashSet::new());
+        for entry in entries {
             let field = tables.iter().copied().flatten().find(|field| field.key == entry.key);
             let before = self.problems.len();
             match field {
                 None => self.unknown_key(tables, entry),
-                Some(_) if entries[..index].iter().any(|earlier| earlier.key == entry.key) => {
-                    self.duplicate_key(entry);
-                }
+                Some(_) if !seen.insert(&entry.key) => self.duplicate_key(entry),
                 Some(field) => {
                     if let Some(value) = self.value(&field.shape, &entry.node, field) {
                         values.insert(field.key.to_owned(), value);
@@ -146,7 +146,9 @@ impl Reader<'_> {
     ) {
         for field in tables.iter().copied().flatten().filter(|field| field.required) {
             let entry = entries.iter().find(|entry| entry.key == field.key);
-            if entry.is_some_and(|entry| !is_absent(&entry.node)) {
+            if entry.is_some_and(|entry| {
+                !is_absent(&entry.node) || cut_off::lost(&field.shape, &entry.node).is_some()
+            }) {
                 continue;
             }
             let place = match entry {
@@ -179,6 +181,7 @@ impl Reader<'_> {
         node: &Node<'_>,
         field: &'static Field,
     ) -> Option<Json> {
+        self.report_cut_off(shape, node, field);
         if is_absent(node) {
             return None;
         }
@@ -201,6 +204,13 @@ impl Reader<'_> {
         }
     }
 
+    fn report_cut_off(&mut self, shape: &Shape, node: &Node<'_>, field: &Field) {
+        if let Some(comment) = cut_off::lost(shape, node) {
+            let place = self.place(&comment.span);
+            cut_off::report(comment, node, field, place, self.problems);
+        }
+    }
+
     fn list(
         &mut self,
         of: &'static Shape,
@@ -218,7 +228,7 @@ impl Reader<'_> {
             return None;
         }
         self.repeated_items(items, field);
-        self.empty_items(items, field);
+        self.empty_items(of, items, field);
         Some(items.iter().filter_map(|item| self.value(of, item, field)).collect())
     }
 
@@ -236,8 +246,9 @@ impl Reader<'_> {
         }
     }
 
-    fn empty_items(&mut self, items: &[Node<'_>], field: &'static Field) {
-        for item in items.iter().filter(|item| is_absent(item)) {
+    fn empty_items(&mut self, of: &Shape, items: &[Node<'_>], field: &'static Field) {
+        let is_empty = |item: &&Node<'_>| is_absent(item) && cut_off::lost(of, item).is_none();
+        for item in items.iter().filter(is_empty) {
             let place = self.place(&item.span);
             self.problems
                 .add(

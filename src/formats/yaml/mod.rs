@@ -5,6 +5,7 @@
 //! text. Anchors, aliases and tags are rejected: no record needs them, and aliases let small files
 //! expand into large ones.
 
+mod comments;
 mod line;
 mod remedy;
 mod syntax;
@@ -14,6 +15,7 @@ use std::ops::Range;
 
 use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, Span};
 
+pub use self::comments::Comment;
 use self::syntax::syntax_refusal;
 
 /// Deeper nesting is rejected; records need no more than a list of maps of maps.
@@ -29,6 +31,8 @@ pub struct Node<'s> {
     pub span: Range<usize>,
     /// The value.
     pub value: Value<'s>,
+    /// What follows a value without quotes on its line, which may belong to it.
+    pub comment: Option<Comment<'s>>,
 }
 
 /// The value of a node.
@@ -75,12 +79,12 @@ pub fn parse(text: &str) -> Result<Node<'_>, Refusal> {
 }
 
 fn build(text: &str) -> Result<Node<'_>, Refusal> {
-    let mut tree = TreeBuilder { open: Vec::new(), root: None, nodes: 0 };
+    let mut tree = TreeBuilder { text, open: Vec::new(), root: None, nodes: 0 };
     for event in Parser::new_from_str(text) {
         let (event, span) = event.map_err(|error| syntax_refusal(text, &error))?;
         tree.take(event, byte_range(text, span))?;
     }
-    Ok(tree.root.unwrap_or(Node { span: 0..0, value: Value::Null }))
+    Ok(tree.root.unwrap_or(Node { span: 0..0, value: Value::Null, comment: None }))
 }
 
 impl<'s> Node<'s> {
@@ -112,6 +116,7 @@ enum Open<'s> {
 }
 
 struct TreeBuilder<'s> {
+    text: &'s str,
     open: Vec<Open<'s>>,
     root: Option<Node<'s>>,
     nodes: usize,
@@ -158,8 +163,23 @@ impl<'s> TreeBuilder<'s> {
         }
         let plain = style == ScalarStyle::Plain;
         let null = plain && matches!(text.as_ref(), "" | "~" | "null" | "Null" | "NULL");
+        let comment = match plain {
+            true if null => Comment::instead(self.text, self.before_empty(span.start)),
+            true => Comment::behind(self.text, span.end),
+            false => None,
+        };
         let value = if null { Value::Null } else { Value::Scalar(text) };
-        self.add(Node { span, value })
+        self.add(Node { span, value, comment })
+    }
+
+    /// Where an empty value would be: behind the colon of its key. The parser places it at the key.
+    fn before_empty(&self, at: usize) -> usize {
+        match self.open.last() {
+            Some(Open::Map { key: Some((_, key)), .. }) if at <= key.end => {
+                key.end + self.text[key.end..].find(':').map_or(0, |colon| colon + 1)
+            }
+            _ => at,
+        }
     }
 
     fn enter(&mut self, open: Open<'s>, span: Range<usize>) -> Result<(), Refusal> {
@@ -185,11 +205,11 @@ impl<'s> TreeBuilder<'s> {
         let node = match self.open.pop() {
             Some(Open::List { start, items }) => {
                 let last = items.last().map_or(end.end, |item| item.span.end);
-                Node { span: start..last.max(start), value: Value::List(items) }
+                Node { span: start..last.max(start), value: Value::List(items), comment: None }
             }
             Some(Open::Map { start, entries, .. }) => {
                 let last = entries.last().map_or(end.end, |entry| entry.node.span.end);
-                Node { span: start..last.max(start), value: Value::Map(entries) }
+                Node { span: start..last.max(start), value: Value::Map(entries), comment: None }
             }
             None => return Ok(()),
         };

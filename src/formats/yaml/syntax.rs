@@ -3,6 +3,7 @@
 
 use serde_yaml::granit_parser::{ErrorKind, ScanError};
 
+use super::comments::Comment;
 use super::{Refusal, refuse};
 
 /// Message and hint.
@@ -45,6 +46,11 @@ const MISSING_COLON: Words = (
     "schrijf `sleutel: waarde`, of laat de regel inspringen als hij bij de vorige hoort",
 );
 
+const CUT_OFF: Words = (
+    "met een spatie en `#` begint een opmerking: wat hier staat valt weg",
+    "zet de hele waarde tussen aanhalingstekens",
+);
+
 const CHARACTER: Words = ("dit teken heeft in YAML een eigen betekenis", QUOTE);
 
 const INDENT: Words = (
@@ -74,6 +80,9 @@ pub(super) fn syntax_refusal(text: &str, error: &ScanError) -> Refusal {
     let start = text.floor_char_boundary(error.marker().byte_offset().unwrap_or(0).min(text.len()));
     let end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
     let rest_of_line = &text[start..end];
+    if let Some(comment) = cut_off(text, start, error.kind()) {
+        return refuse(comment.span, CUT_OFF.0, CUT_OFF.1);
+    }
     let (message, hint) = words(error.kind()).unwrap_or_else(|| {
         if rest_of_line.contains(": ") || rest_of_line.starts_with(':') {
             UNCLEAR_COLON
@@ -82,6 +91,23 @@ pub(super) fn syntax_refusal(text: &str, error: &ScanError) -> Refusal {
         }
     });
     refuse(start..end, message, hint)
+}
+
+/// The comment that ended a value too early, on the line of the error or the one before.
+fn cut_off<'t>(text: &'t str, at: usize, kind: &ErrorKind) -> Option<Comment<'t>> {
+    let in_brackets = matches!(words(kind), Some(OPEN_BRACKET | COLON_IN_BRACKETS));
+    if !in_brackets && !matches!(words(kind), None | Some(MISSING_COLON | INDENT)) {
+        return None;
+    }
+    let line_start = |end: usize| text[..end].rfind('\n').map_or(0, |newline| newline + 1);
+    let line = line_start(at);
+    let comments =
+        [line, line_start(line.saturating_sub(1))].map(|line| Comment::on_line(text, line));
+    let mut comments = comments.into_iter().flatten().filter(|comment| !comment.is_apart());
+    comments.find(|comment| {
+        let before = &text[line_start(comment.span.start)..comment.span.start];
+        !in_brackets || before.contains(['[', '{'])
+    })
 }
 
 fn words(kind: &ErrorKind) -> Option<Words> {
