@@ -36,10 +36,11 @@ pub(crate) enum Command {
     /// The site is kept in memory, drafts included. When a change brings an error, the browser
     /// shows it and the last good site stays up. Ctrl-C stops the preview.
     Serve(ServeArguments),
-    /// Write `adressen.txt`: the addresses that readers may have kept
+    /// Write `adressen.txt` and `uitvoeringen.txt`: what readers may have kept
     ///
-    /// Run it after the site is published and commit the file: from then on `check` reports a
-    /// record that was renamed without a redirect from its old address.
+    /// Run it after the site is published and commit the files: from then on `check` reports a
+    /// record that was renamed without a redirect from its old address, and calendars see that a
+    /// run has changed.
     Addresses(ContentArguments),
     /// Make a new record from a title, with every key explained
     New(NewArguments),

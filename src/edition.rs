@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::catalogue::Catalogue;
 use crate::host::Host;
 use crate::link::Drafts;
+use crate::revisions::Revisions;
 use crate::settings::{Purpose, Settings};
 use crate::url::Base;
 
@@ -13,6 +14,8 @@ use crate::url::Base;
 pub struct Edition {
     /// The linked catalogue; it has gaps when some file has errors.
     pub catalogue: Catalogue,
+    /// What calendars were told of each run.
+    pub revisions: Revisions,
     /// Where the site is published.
     pub base: Base,
     /// The day it is built for.
@@ -25,8 +28,13 @@ pub struct Edition {
 }
 
 impl Edition {
-    pub(crate) fn new(catalogue: Catalogue, base: Base, settings: &Settings) -> Self {
+    pub(crate) fn new(
+        catalogue: Catalogue,
+        revisions: Revisions,
+        base: Base,
+        settings: &Settings,
+    ) -> Self {
         let Settings { today, drafts, host, purpose, .. } = *settings;
-        Self { catalogue, base, today, drafts, host, purpose }
+        Self { catalogue, revisions, base, today, drafts, host, purpose }
     }
 }

@@ -21,6 +21,7 @@ use crate::dutch::order::SortKey;
 use crate::formats::yaml::{Node, Refusal, Value};
 use crate::formats::{front_matter, markdown, yaml};
 use crate::problem::{Problem, Problems, Severity};
+use crate::revisions;
 use crate::rules::{invalid_yaml, malformed_file, misplaced_file};
 use crate::schema::declare::FieldGroup;
 use crate::schema::reader;
@@ -30,7 +31,7 @@ use crate::source::invisible::visible;
 use crate::source::{Place, Source, SourcePath, Sources};
 
 /// Files of the content folder that are not records.
-const NOT_RECORDS: &[&str] = &[site::FILE, synonyms::FILE, addresses::FILE];
+const NOT_RECORDS: &[&str] = &[site::FILE, synonyms::FILE, addresses::FILE, revisions::FILE];
 
 #[derive(Debug)]
 struct Parsed {

@@ -4,6 +4,7 @@
 
 mod addresses;
 mod agenda;
+mod calendar;
 mod console;
 mod coverage;
 mod determinism;
@@ -31,6 +32,7 @@ mod rules;
 mod search_words;
 mod shards;
 mod standard_index;
+mod states;
 mod support;
 mod tables;
 mod terms;

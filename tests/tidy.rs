@@ -12,7 +12,7 @@ use crate::support::tree;
 
 /// From the ground up: a module uses itself and what stands before it.
 const LAYERS: &str = "source names problem rules slug formats intake schema dutch host policy catalogue url routes addresses \
-    parse link settings edition check read search finder templates terms parts publication output pages \
+    revisions parse link settings edition check read search finder templates terms parts publication output pages \
     outputs plan lib report write serve cli commands main";
 
 /// The modules that may touch the disk.

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::enrolment_state::next_run;
 use super::offering::{Offering, Scope};
+use super::table::Entry;
 use crate::schema::vocabulary::vocabulary;
 
 vocabulary! {
@@ -34,7 +35,7 @@ impl Element {
         }
     }
 
-    pub(crate) fn is_known_of(self, offering: &Offering, today: Date) -> bool {
+    pub(crate) fn is_known_of(self, offering: &Entry<Offering>, today: Date) -> bool {
         match self {
             Self::LearningGoals => !offering.learning_goals.is_empty(),
             Self::StudyLoad => offering.study_load.is_some(),
@@ -57,7 +58,7 @@ pub(crate) struct Completeness {
 }
 
 impl Completeness {
-    pub(crate) fn of(offering: &Offering, today: Date) -> Self {
+    pub(crate) fn of(offering: &Entry<Offering>, today: Date) -> Self {
         let mut elements = Element::ALL.to_vec();
         elements.retain(|element| element.applies_to(offering));
         let applicable = elements.len();

@@ -1,26 +1,37 @@
-//! The dates of an offering and its runs into its enrolment state on a given day. Editors never
-//! enter a state.
+//! The life cycle, status and dates of an offering and its runs into the one state that visitors read
+//! on a given day, and what they can do about it. Editors never enter a state, and no other module
+//! derives one: cards, pages, lists, the agenda, the finder and the visitor's own list all take it from
+//! here. `tests/states.txt` has every combination.
 //!
-//! The eight states follow the model of the Richie catalogue. The state of an offering is the best
-//! state of its runs.
+//! The open and closed states follow the model of the Richie catalogue. The state of an offering is the
+//! best state of its runs.
 
 use jiff::civil::Date;
 
-use super::offering::{DeliveryMode, Offering};
+use super::common::LifeCycle;
+use super::offering::{DeliveryMode, EnrolmentRoute, Offering};
 use super::run::{Run, RunStatus};
+use super::table::Entry;
 use crate::schema::vocabulary::vocabulary;
 
 vocabulary! {
-    /// Whether enrolment is possible, from best to worst.
+    /// What is said of an offering or run, from best to worst.
     pub(crate) EnrolmentState {
         OngoingOpen = "loopt-open" => "Loopt, instappen kan nog",
         UpcomingOpen = "komt-open" => "Nu in te schrijven",
         AlwaysOpen = "altijd-open" => "Altijd te beginnen",
         UpcomingNotYetOpen = "komt-nog-niet-open" => "Inschrijven kan binnenkort",
+        WaitingList = "wachtlijst" => "Wachtlijst",
+        Full = "vol" => "Vol",
         UpcomingClosed = "komt-dicht" => "Inschrijving gesloten",
         OngoingClosed = "loopt-dicht" => "Al begonnen",
+        OnRequest = "op-aanvraag" => "Op aanvraag",
+        Postponed = "uitgesteld" => "Uitgesteld",
         Past = "afgelopen" => "Afgelopen",
+        Cancelled = "geannuleerd" => "Geannuleerd",
         ToBePlanned = "nog-te-plannen" => "Datum nog niet bekend",
+        Archived = "gearchiveerd" => "Wordt niet meer gegeven",
+        Withdrawn = "ingetrokken" => "Ingetrokken",
     }
 }
 
@@ -30,43 +41,187 @@ impl EnrolmentState {
         matches!(self, Self::OngoingOpen | Self::UpcomingOpen | Self::AlwaysOpen)
     }
 
-    /// A full run is closed; a cancelled one counts as past, a postponed one as still to be
-    /// planned.
-    pub(crate) fn of_run(run: &Run, offering: &Offering, today: Date) -> Self {
-        match run.status {
-            RunStatus::Cancelled => return Self::Past,
-            RunStatus::Postponed => return Self::ToBePlanned,
-            RunStatus::Planned | RunStatus::Full | RunStatus::WaitingList => {}
-        }
-        if run.has_ended(today) {
-            return Self::Past;
-        }
-        let ongoing = run.start.date <= today;
-        match (ongoing, Window::of(run, offering).on(today)) {
-            (true, Enrolling::Open) => Self::OngoingOpen,
-            (true, Enrolling::NotYet | Enrolling::Closed) => Self::OngoingClosed,
-            (false, Enrolling::Open) => Self::UpcomingOpen,
-            (false, Enrolling::NotYet) => Self::UpcomingNotYetOpen,
-            (false, Enrolling::Closed) => Self::UpcomingClosed,
+    /// True for a run that is held, today or later, on its dates.
+    pub(crate) fn is_to_come(self) -> bool {
+        match self {
+            Self::OngoingOpen
+            | Self::UpcomingOpen
+            | Self::UpcomingNotYetOpen
+            | Self::WaitingList
+            | Self::Full
+            | Self::UpcomingClosed
+            | Self::OngoingClosed => true,
+            Self::AlwaysOpen
+            | Self::OnRequest
+            | Self::Postponed
+            | Self::Past
+            | Self::Cancelled
+            | Self::ToBePlanned
+            | Self::Archived
+            | Self::Withdrawn => false,
         }
     }
 
-    /// The best state of the runs. Without runs, a self-paced offering follows its own enrolment
-    /// dates and any other is still to be planned.
-    pub(crate) fn of_offering(offering: &Offering, today: Date) -> Self {
-        let runs = offering.runs.iter().map(|run| Self::of_run(run, offering, today));
-        let self_paced = offering.delivery_mode == Some(DeliveryMode::SelfPaced);
-        let without_runs = match Window::of_offering(offering).on(today) {
-            Enrolling::Open if self_paced => Self::AlwaysOpen,
-            Enrolling::NotYet if self_paced => Self::UpcomingNotYetOpen,
-            Enrolling::Closed if self_paced => Self::UpcomingClosed,
-            _ => Self::ToBePlanned,
-        };
-        match runs.min() {
-            None => without_runs,
-            Some(best) if self_paced => best.min(without_runs),
-            Some(best) => best,
+    /// What holds of a run whatever the day, for files that must not change with it: whether it goes on,
+    /// and what the provider says of its places. `None` when nothing but its dates is known.
+    pub(crate) fn on_any_day(run: &Run, offering: &Entry<Offering>) -> Option<Self> {
+        match (run.status, Self::of_life_cycle(offering)) {
+            (RunStatus::Cancelled, _) => Some(Self::Cancelled),
+            (_, Some(ended)) => Some(ended),
+            (RunStatus::Postponed, None) => Some(Self::Postponed),
+            (RunStatus::Full, None) => Some(Self::Full),
+            (RunStatus::WaitingList, None) => Some(Self::WaitingList),
+            (RunStatus::Planned, None) => has_waiting_list(offering).then_some(Self::WaitingList),
         }
+    }
+
+    /// A run that was cancelled or postponed never took place, so it is never past. One that took place
+    /// remains so when its offering is archived or withdrawn later.
+    pub(crate) fn of_run(run: &Run, offering: &Entry<Offering>, today: Date) -> Self {
+        let fixed = Self::on_any_day(run, offering);
+        match (run.status, fixed) {
+            (RunStatus::Cancelled | RunStatus::Postponed, Some(fixed)) => fixed,
+            _ if run.has_ended(today) => Self::Past,
+            (_, Some(ended @ (Self::Archived | Self::Withdrawn))) => ended,
+            _ => Self::of_dates(run, offering, today),
+        }
+    }
+
+    /// The state of a run that is held, today or later.
+    fn of_dates(run: &Run, offering: &Offering, today: Date) -> Self {
+        let ongoing = run.start.date <= today;
+        let waits = run.status == RunStatus::WaitingList;
+        match (ongoing, Window::of(run, offering).on(today)) {
+            (true, Enrolling::NotYet | Enrolling::Closed) => Self::OngoingClosed,
+            _ if run.status == RunStatus::Full => Self::Full,
+            (false, Enrolling::Closed) => Self::UpcomingClosed,
+            (false, Enrolling::NotYet) if !waits => Self::UpcomingNotYetOpen,
+            _ if waits || has_waiting_list(offering) => Self::WaitingList,
+            (true, _) => Self::OngoingOpen,
+            (false, _) => Self::UpcomingOpen,
+        }
+    }
+
+    /// The best state of the runs, unless the offering is archived or withdrawn. Without runs, a
+    /// self-paced offering follows its own enrolment dates, and any other is given on request or still
+    /// to be planned.
+    pub(crate) fn of_offering(offering: &Entry<Offering>, today: Date) -> Self {
+        if let Some(ended) = Self::of_life_cycle(offering) {
+            return ended;
+        }
+        let runs = offering.runs.iter().map(|run| Self::of_run(run, offering, today));
+        let self_paced = (offering.delivery_mode == Some(DeliveryMode::SelfPaced))
+            .then(|| Self::of_self_paced(offering, today));
+        let on_request = offering.on_request.then_some(Self::OnRequest);
+        runs.chain(self_paced).chain(on_request).min().unwrap_or(Self::ToBePlanned)
+    }
+
+    fn of_self_paced(offering: &Offering, today: Date) -> Self {
+        match Window::of_offering(offering).on(today) {
+            Enrolling::Open if has_waiting_list(offering) => Self::WaitingList,
+            Enrolling::Open => Self::AlwaysOpen,
+            Enrolling::NotYet => Self::UpcomingNotYetOpen,
+            Enrolling::Closed => Self::UpcomingClosed,
+        }
+    }
+
+    /// The state of an offering that is no longer offered. A draft is shown as it will be published.
+    fn of_life_cycle(offering: &Entry<Offering>) -> Option<Self> {
+        match offering.common.shared.life_cycle {
+            LifeCycle::Draft | LifeCycle::Published => None,
+            LifeCycle::Archived => Some(Self::Archived),
+            LifeCycle::Withdrawn => Some(Self::Withdrawn),
+        }
+    }
+}
+
+/// True when enrolling means joining a waiting list, for every run.
+fn has_waiting_list(offering: &Offering) -> bool {
+    route(offering) == Some(EnrolmentRoute::WaitingList)
+}
+
+fn route(offering: &Offering) -> Option<EnrolmentRoute> {
+    offering.enrolment.as_ref().map(|enrolment| enrolment.route)
+}
+
+/// What a visitor can do at the enrolment address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Offer {
+    Enrol,
+    Begin,
+    JoinWaitingList,
+    ExpressInterest,
+    Request,
+    FollowNews,
+}
+
+impl Offer {
+    pub(crate) fn words(self) -> &'static str {
+        match self {
+            Self::Enrol => "Schrijf je in",
+            Self::Begin => "Begin nu",
+            Self::JoinWaitingList => "Zet je op de wachtlijst",
+            Self::ExpressInterest => "Geef je belangstelling door",
+            Self::Request => "Vraag het aan",
+            Self::FollowNews => "Volg de aankondiging",
+        }
+    }
+
+    /// What can be done about a run in this state.
+    fn of_run(state: EnrolmentState, offering: &Offering) -> Option<Self> {
+        match state {
+            open if open.is_open() && route(offering) == Some(EnrolmentRoute::Interest) => {
+                Some(Self::ExpressInterest)
+            }
+            EnrolmentState::AlwaysOpen => Some(Self::Begin),
+            open if open.is_open() => Some(Self::Enrol),
+            EnrolmentState::WaitingList => Some(Self::JoinWaitingList),
+            _ => None,
+        }
+    }
+
+    /// What can be done about an offering in this state, also when no run is open.
+    fn of_offering(state: EnrolmentState, offering: &Offering) -> Option<Self> {
+        let of_run = Self::of_run(state, offering);
+        if of_run.is_some() {
+            return of_run;
+        }
+        match (state, route(offering)) {
+            (EnrolmentState::Archived | EnrolmentState::Withdrawn, _) => None,
+            _ if offering.on_request => Some(Self::Request),
+            (EnrolmentState::ToBePlanned | EnrolmentState::Postponed, Some(route)) => {
+                Some(match route {
+                    EnrolmentRoute::Interest => Self::ExpressInterest,
+                    EnrolmentRoute::WaitingList => Self::JoinWaitingList,
+                    _ => Self::FollowNews,
+                })
+            }
+            (EnrolmentState::UpcomingNotYetOpen, _) => Some(Self::FollowNews),
+            _ => None,
+        }
+    }
+}
+
+/// What a visitor can do, and where.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct WayIn<'a> {
+    pub offer: Offer,
+    pub address: &'a str,
+}
+
+impl<'a> WayIn<'a> {
+    /// At the run's own enrolment address, else that of its offering.
+    pub(crate) fn to_run(run: &'a Run, offering: &'a Entry<Offering>, today: Date) -> Option<Self> {
+        let offer = Offer::of_run(EnrolmentState::of_run(run, offering, today), offering)?;
+        Some(Self { offer, address: run.enrolment_address(offering)? })
+    }
+
+    /// At the offering's enrolment address, else that of its next run.
+    pub(crate) fn to_offering(offering: &'a Entry<Offering>, today: Date) -> Option<Self> {
+        let offer = Offer::of_offering(EnrolmentState::of_offering(offering, today), offering)?;
+        let general = offering.enrolment.as_ref().and_then(|enrolment| enrolment.url.as_deref());
+        let of_run = || next_run(offering, today)?.enrolment_address(offering);
+        Some(Self { offer, address: general.or_else(of_run)? })
     }
 }
 
@@ -81,7 +236,6 @@ enum Enrolling {
 struct Window {
     opens: Option<Date>,
     closes: Option<Date>,
-    full: bool,
 }
 
 impl Window {
@@ -91,27 +245,22 @@ impl Window {
         Self {
             opens: enrolment.and_then(|enrolment| enrolment.opens),
             closes: enrolment.and_then(|enrolment| enrolment.closes),
-            full: false,
         }
     }
 
     fn of(run: &Run, offering: &Offering) -> Self {
-        let enrolment = offering.enrolment.as_ref();
+        let general = Self::of_offering(offering);
         let last_chance = Some(run.start.date);
         Self {
-            opens: run.enrolment_opens.or(enrolment.and_then(|enrolment| enrolment.opens)),
-            closes: run
-                .enrolment_closes
-                .or(enrolment.and_then(|enrolment| enrolment.closes))
-                .or(last_chance),
-            full: run.status != RunStatus::Planned,
+            opens: run.enrolment_opens.or(general.opens),
+            closes: run.enrolment_closes.or(general.closes).or(last_chance),
         }
     }
 
     fn on(&self, today: Date) -> Enrolling {
         if self.opens.is_some_and(|opens| today < opens) {
             Enrolling::NotYet
-        } else if self.full || self.closes.is_some_and(|closes| closes < today) {
+        } else if self.closes.is_some_and(|closes| closes < today) {
             Enrolling::Closed
         } else {
             Enrolling::Open
@@ -119,16 +268,26 @@ impl Window {
     }
 }
 
-/// The runs that have not ended and are neither cancelled nor postponed.
-pub(crate) fn coming_runs(offering: &Offering, today: Date) -> impl Iterator<Item = &Run> {
-    offering
-        .runs
-        .iter()
-        .filter(move |run| run.is_to_come(today) && run.status != RunStatus::Postponed)
+/// The last day of enrolment, while there is something to enrol for.
+pub(crate) fn closes(run: Option<&Run>, offering: &Entry<Offering>, today: Date) -> Option<Date> {
+    let state = match run {
+        Some(run) => EnrolmentState::of_run(run, offering, today),
+        None => EnrolmentState::of_offering(offering, today),
+    };
+    let enrols = state.is_open()
+        || matches!(state, EnrolmentState::UpcomingNotYetOpen | EnrolmentState::WaitingList);
+    let general = offering.enrolment.as_ref().and_then(|enrolment| enrolment.closes);
+    run.and_then(|run| run.enrolment_closes).or(general).filter(|_| enrols)
 }
 
-/// The run to show first: the earliest that is open for enrolment, else the earliest upcoming one.
-pub(crate) fn next_run(offering: &Offering, today: Date) -> Option<&Run> {
+/// The runs that are held, today or later.
+pub(crate) fn coming_runs(offering: &Entry<Offering>, today: Date) -> impl Iterator<Item = &Run> {
+    let is_to_come = move |run: &&Run| EnrolmentState::of_run(run, offering, today).is_to_come();
+    offering.runs.iter().filter(is_to_come)
+}
+
+/// The run to show first: of the coming runs in the best state the earliest.
+pub(crate) fn next_run(offering: &Entry<Offering>, today: Date) -> Option<&Run> {
     coming_runs(offering, today)
-        .min_by_key(|run| (!EnrolmentState::of_run(run, offering, today).is_open(), run.start))
+        .min_by_key(|run| (EnrolmentState::of_run(run, offering, today), run.start))
 }

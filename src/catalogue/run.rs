@@ -34,15 +34,19 @@ fields! {
     }
 }
 
+/// A run of at most this many days is assumed to be held on each of them.
+const DAILY_MAX: i32 = 7;
+
 impl Run {
+    /// False for longer runs, such as tracks over months: of those only the first and last day are
+    /// known.
+    pub(crate) fn is_daily(&self) -> bool {
+        (self.end.date - self.start.date).get_days() < DAILY_MAX
+    }
+
     /// True from the day after the last day.
     pub(crate) fn has_ended(&self, today: Date) -> bool {
         self.end.date < today
-    }
-
-    /// True when it has not ended and is not cancelled.
-    pub(crate) fn is_to_come(&self, today: Date) -> bool {
-        !self.has_ended(today) && self.status != RunStatus::Cancelled
     }
 
     /// "Radboudumc, Nijmegen", or the town alone.

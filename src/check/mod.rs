@@ -34,6 +34,7 @@ mod region_missing;
 mod region_with_national_reach;
 mod review_before_check;
 mod review_overdue;
+mod run_changed;
 mod run_id_duplicate;
 mod security_expiry;
 mod statement_without_page;
@@ -129,6 +130,7 @@ const CHECKS: &[Check] = &[
     region_with_national_reach::CHECK,
     review_before_check::CHECK,
     review_overdue::CHECK,
+    run_changed::CHECK,
     run_id_duplicate::CHECK,
     security_expiry::CHECK,
     statement_without_page::CHECK,

@@ -1,4 +1,5 @@
-//! `vindplaats addresses`: writes the list of addresses that must keep working.
+//! `vindplaats addresses`: writes the lists of what readers may have kept: the addresses that must keep
+//! working, and the runs that calendars know.
 
 use std::process::ExitCode;
 
@@ -8,13 +9,13 @@ use super::{GOOD, PROBLEMS, drafts, print_problems, today, use_threads};
 use crate::cli::ContentArguments;
 use crate::parse::Cache;
 use crate::problem::Problems;
-use crate::source::Sources;
-use crate::{Settings, addresses, edition_of, plan, read};
+use crate::source::{SourcePath, Sources};
+use crate::{Settings, addresses, edition_of, plan, read, revisions};
 
-/// Writes the list, unless the content has errors.
+/// Writes the lists, unless the content has errors.
 ///
 /// # Errors
-/// When the content folder cannot be read or the list cannot be written.
+/// When the content folder cannot be read or a list cannot be written.
 pub(super) fn run(arguments: &ContentArguments) -> Result<ExitCode> {
     use_threads(arguments)?;
     let mut problems = Problems::default();
@@ -25,13 +26,19 @@ pub(super) fn run(arguments: &ContentArguments) -> Result<ExitCode> {
     let Some(edition) = made.filter(|_| !problems.has_errors()) else {
         return Ok(ExitCode::from(PROBLEMS));
     };
-    let path = arguments.content.join(addresses::FILE);
-    write_list(&path, &addresses::render(&plan::routes(&edition)))?;
-    anstream::println!("{}", path.display());
+    write_list(arguments, addresses::FILE, &addresses::render(&plan::routes(&edition)))?;
+    let runs = edition.revisions.render(&edition.catalogue, edition.today);
+    if !runs.is_empty() || sources.contains_key(&SourcePath::new(revisions::FILE)) {
+        write_list(arguments, revisions::FILE, &runs)?;
+    }
     Ok(ExitCode::from(GOOD))
 }
 
 #[expect(clippy::disallowed_methods, reason = "a command may write what it was asked to")]
-fn write_list(path: &std::path::Path, list: &str) -> Result<()> {
-    std::fs::write(path, list).with_context(|| format!("kan `{}` niet schrijven", path.display()))
+fn write_list(arguments: &ContentArguments, name: &str, list: &str) -> Result<()> {
+    let path = arguments.content.join(name);
+    std::fs::write(&path, list)
+        .with_context(|| format!("kan `{}` niet schrijven", path.display()))?;
+    anstream::println!("{}", path.display());
+    Ok(())
 }

@@ -22,7 +22,7 @@ pub(super) fn positions(catalogue: &Catalogue, today: Date) -> Vec<u32> {
     offerings.into_iter().filter_map(|(_, at)| u32::try_from(at).ok()).collect()
 }
 
-fn place(offering: &Offering, today: Date) -> (u8, Option<Date>, bool) {
+fn place(offering: &Entry<Offering>, today: Date) -> (u8, Option<Date>, bool) {
     let state = EnrolmentState::of_offering(offering, today);
     let next = next_run(offering, today).map(|run| run.start.date);
     let joinable = next.filter(|date| *date >= today || state == EnrolmentState::OngoingOpen);

@@ -10,6 +10,7 @@ use crate::catalogue::accreditation::AccreditationBody;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::enrolment_state::{EnrolmentState, coming_runs};
 use crate::catalogue::offering::{CostBasis, Level, Offering, Reach, TeachingLanguage};
+use crate::catalogue::table::Entry;
 use crate::dutch::order::SortKey;
 use crate::dutch::phrases;
 use crate::schema::vocabulary::Term;
@@ -53,7 +54,7 @@ pub(super) const SUBJECTS: &[(&str, &str, Subject)] = &[
 
 impl Subject {
     /// The keys of the values of an offering.
-    pub(super) fn values(self, offering: &Offering, today: Date) -> Vec<Cow<'_, str>> {
+    pub(super) fn values(self, offering: &Entry<Offering>, today: Date) -> Vec<Cow<'_, str>> {
         let borrowed = |keys: Vec<&'static str>| keys.into_iter().map(Cow::Borrowed).collect();
         match self {
             Self::Axis(axis) => {
@@ -122,7 +123,7 @@ impl Subject {
 }
 
 /// Whether enrolment is open, and the months of coming runs: "2027-03".
-fn when(offering: &Offering, today: Date) -> Vec<Cow<'static, str>> {
+fn when(offering: &Entry<Offering>, today: Date) -> Vec<Cow<'static, str>> {
     let state = match EnrolmentState::of_offering(offering, today) {
         EnrolmentState::OngoingOpen | EnrolmentState::UpcomingOpen => Some(NOW),
         EnrolmentState::AlwaysOpen => Some(ALWAYS),

@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use crate::catalogue::axis::Axis;
 use crate::catalogue::enrolment_state::EnrolmentState;
-use crate::catalogue::run::RunStatus;
 use crate::edition::Edition;
 use crate::output::Output;
 use crate::parts::card::State;
@@ -60,7 +59,5 @@ fn links(edition: &Edition, axis: Axis) -> Vec<Link> {
 }
 
 fn states() -> Vec<State> {
-    let enrolment = EnrolmentState::TERMS.iter();
-    let terms = enrolment.chain(RunStatus::TERMS);
-    terms.map(|term| State { key: term.key, label: term.label }).collect()
+    EnrolmentState::TERMS.iter().map(|term| State { key: term.key, label: term.label }).collect()
 }

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::catalogue::Catalogue;
+use crate::catalogue::common::LifeCycle;
 use crate::catalogue::enrolment_state::{EnrolmentState, next_run};
 use crate::catalogue::offering::{CostBasis, Offering, Scope};
 use crate::catalogue::role::Role;
@@ -24,6 +25,8 @@ pub(crate) struct Card {
     pub title_language: Option<&'static str>,
     pub offering_type: &'static str,
     pub is_referral: bool,
+    /// Only in the preview.
+    pub is_draft: bool,
     pub provider: Option<String>,
     pub summary: String,
     /// "aios en opleiders".
@@ -52,7 +55,7 @@ pub(crate) struct CardRole {
 }
 
 /// An enrolment state.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize)]
 pub(crate) struct State {
     /// Selects its colour.
     pub key: &'static str,
@@ -60,10 +63,15 @@ pub(crate) struct State {
     pub label: &'static str,
 }
 
+impl State {
+    pub(crate) fn of(state: EnrolmentState) -> Self {
+        Self { key: state.key(), label: state.label() }
+    }
+}
+
 pub(crate) fn card(edition: &Edition, offering: &Entry<Offering>) -> Card {
     let Edition { catalogue, base, today, .. } = edition;
     let today = *today;
-    let state = EnrolmentState::of_offering(offering, today);
     Card {
         id: offering.common.id.clone(),
         href: base.href(&url::record(offering.common.kind, &offering.common.id)),
@@ -71,11 +79,12 @@ pub(crate) fn card(edition: &Edition, offering: &Entry<Offering>) -> Card {
         title_language: offering.title_language(),
         offering_type: offering.offering_type.label(),
         is_referral: offering.scope == Scope::Referral,
+        is_draft: offering.common.shared.life_cycle == LifeCycle::Draft,
         provider: provider_name(catalogue, offering),
         summary: offering.common.summary().to_owned(),
         audiences: audiences(catalogue, offering),
         when: when(offering, today),
-        state: shown_state(offering, state),
+        state: shown_state(offering, today),
         facts: facts(offering, today),
         roles: roles(catalogue, offering),
         themes: themes(catalogue, offering),
@@ -106,25 +115,33 @@ pub(crate) fn audiences(catalogue: &Catalogue, offering: &Offering) -> String {
     phrases::enumerate(&names)
 }
 
-/// The next date with its town, or "Op aanvraag"; `None` when neither is known.
-pub(crate) fn when(offering: &Offering, today: Date) -> Option<String> {
-    match next_run(offering, today) {
-        Some(run) => Some(date_and_town(run)),
-        None => offering.on_request.then(|| "Op aanvraag".to_owned()),
+/// The date and town of the run that [`shown_state`] is about, or "Op aanvraag"; `None` when neither is
+/// known.
+pub(crate) fn when(offering: &Entry<Offering>, today: Date) -> Option<String> {
+    let state = EnrolmentState::of_offering(offering, today);
+    if state == EnrolmentState::OnRequest {
+        return Some(state.label().to_owned());
     }
+    let is_shown = |run: &&Run| EnrolmentState::of_run(run, offering, today) == state;
+    next_run(offering, today).filter(is_shown).map(date_and_town)
 }
 
-/// `None` when the state only says that no date is known and there will never be one: for offerings
-/// on request and referrals.
-pub(crate) fn shown_state(offering: &Offering, state: EnrolmentState) -> Option<State> {
-    let dateless = offering.on_request || offering.scope == Scope::Referral;
-    let says_nothing = dateless && state == EnrolmentState::ToBePlanned;
-    (!says_nothing).then(|| State { key: state.key(), label: state.label() })
+/// `None` when [`when`] says it already, and when it only says that no date is known and there will
+/// never be one.
+pub(crate) fn shown_state(offering: &Entry<Offering>, today: Date) -> Option<State> {
+    let state = EnrolmentState::of_offering(offering, today);
+    let says_nothing = match state {
+        EnrolmentState::OnRequest => true,
+        EnrolmentState::ToBePlanned => offering.scope == Scope::Referral,
+        _ => false,
+    };
+    (!says_nothing).then(|| State::of(state))
 }
 
 /// The state next to a date. `None` for "Datum nog niet bekend", which would repeat an unknown date.
-pub(crate) fn dated_state(offering: &Offering, state: EnrolmentState) -> Option<State> {
-    shown_state(offering, state).filter(|_| state != EnrolmentState::ToBePlanned)
+pub(crate) fn dated_state(offering: &Entry<Offering>, today: Date) -> Option<State> {
+    let unknown = State::of(EnrolmentState::ToBePlanned);
+    shown_state(offering, today).filter(|state| state.key != unknown.key)
 }
 
 /// "4 maart 2027, Nijmegen".

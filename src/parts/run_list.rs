@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::catalogue::common::LifeCycle;
 use crate::catalogue::enrolment_state::EnrolmentState;
 use crate::catalogue::kind::Kind;
 use crate::catalogue::offering::DeliveryMode;
-use crate::catalogue::run::RunStatus;
 use crate::dutch::phrases;
 use crate::edition::Edition;
+use crate::parts::card::State;
 use crate::parts::listing::{CARDS_PER_PAGE, Pager, page_count};
 use crate::parts::schedule::{Month, ScheduledRun};
 use crate::parts::view::Link;
@@ -49,14 +50,9 @@ struct RunLine {
     place: String,
     provider: String,
     /// `None` for past runs: the page already says so.
-    state: Option<LineState>,
-}
-
-/// The enrolment state, or the status of a run that is full or does not go ahead as planned.
-#[derive(Debug, Serialize)]
-struct LineState {
-    key: &'static str,
-    label: String,
+    state: Option<State>,
+    /// Only in the preview.
+    is_draft: bool,
 }
 
 impl<'a> Section<'a> {
@@ -156,23 +152,15 @@ fn line(edition: &Edition, planned: ScheduledRun<'_>) -> RunLine {
         machine_date: run.start.date.to_string(),
         period: phrases::period(run.start, run.end),
         title: offering.title().to_owned(),
-        title_language: offering.english_title.then_some("en"),
+        title_language: offering.title_language(),
         href: edition.base.href(&url::record(Kind::Offering, &offering.common.id)),
         place: place(planned),
         provider: provider.unwrap_or_default(),
-        state: line_state(planned, edition.today),
+        state: Some(EnrolmentState::of_run(run, offering, edition.today))
+            .filter(|state| *state != EnrolmentState::Past)
+            .map(State::of),
+        is_draft: offering.common.shared.life_cycle == LifeCycle::Draft,
     }
-}
-
-fn line_state(planned: ScheduledRun<'_>, today: Date) -> Option<LineState> {
-    let ScheduledRun { run, offering } = planned;
-    let state = EnrolmentState::of_run(run, offering, today);
-    let (key, label) = match (state, run.status) {
-        (EnrolmentState::Past, _) => return None,
-        (_, RunStatus::Planned) => (state.key(), state.label()),
-        (_, status) => (status.key(), status.label()),
-    };
-    Some(LineState { key, label: phrases::capitalised(label) })
 }
 
 /// The town or "Online"; empty when neither is known.

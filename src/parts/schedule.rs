@@ -8,16 +8,13 @@ use jiff::civil::Date;
 
 use super::view::Link;
 use crate::catalogue::axis::Axis;
+use crate::catalogue::enrolment_state::EnrolmentState;
 use crate::catalogue::offering::Offering;
-use crate::catalogue::run::{Run, RunStatus};
+use crate::catalogue::run::Run;
 use crate::catalogue::table::{Entry, Id};
 use crate::dutch::phrases;
 use crate::edition::Edition;
 use crate::url;
-
-/// A run of at most this many days is assumed to be held on each of them. Of longer runs, such as
-/// tracks over months, only the first and last day are known.
-const DAILY_MAX: i32 = 7;
 
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct ScheduledRun<'a> {
@@ -29,7 +26,7 @@ impl<'a> ScheduledRun<'a> {
     /// The days on which it is known to be held, in order.
     pub(crate) fn days(self) -> Vec<Date> {
         let (first, last) = (self.run.start.date, self.run.end.date);
-        if (last - first).get_days() < DAILY_MAX {
+        if self.run.is_daily() {
             first.series(1.day()).take_while(|day| *day <= last).collect()
         } else {
             vec![first, last]
@@ -60,12 +57,12 @@ impl<'a> ScheduledRun<'a> {
     }
 }
 
-/// The runs of current offerings, without cancelled ones.
+/// The runs of current offerings, without those that were cancelled or postponed.
 #[derive(Debug)]
 pub(crate) struct Schedule<'a> {
     /// Runs that have not ended, earliest start first; those of one moment by title.
     pub coming: Vec<ScheduledRun<'a>>,
-    /// Runs that have ended, latest end first; postponed ones left out.
+    /// Runs that have ended, latest end first.
     pub past: Vec<ScheduledRun<'a>>,
 }
 
@@ -74,10 +71,14 @@ impl<'a> Schedule<'a> {
         let runs = edition.catalogue.current_offerings().flat_map(|(_, offering)| {
             offering.runs.iter().map(move |run| ScheduledRun { run, offering })
         });
-        let (mut past, mut coming): (Vec<_>, Vec<_>) = runs
-            .filter(|planned| planned.run.status != RunStatus::Cancelled)
-            .partition(|planned| planned.run.end.date < edition.today);
-        past.retain(|planned| planned.run.status != RunStatus::Postponed);
+        let (mut past, mut coming) = (Vec::new(), Vec::new());
+        for planned in runs {
+            match EnrolmentState::of_run(planned.run, planned.offering, edition.today) {
+                EnrolmentState::Past => past.push(planned),
+                state if state.is_to_come() => coming.push(planned),
+                _ => {}
+            }
+        }
         coming.sort_by_key(|planned| planned.run.start);
         past.sort_by_key(|planned| Reverse(planned.run.end));
         Self { coming, past }

@@ -6,9 +6,8 @@
 use serde::Serialize;
 
 use super::{Action, Notice};
-use crate::catalogue::enrolment_state::{EnrolmentState, next_run};
+use crate::catalogue::enrolment_state::{self, next_run};
 use crate::catalogue::offering::Offering;
-use crate::catalogue::run::Run;
 use crate::catalogue::table::Entry;
 use crate::dutch::phrases;
 use crate::edition::Edition;
@@ -58,7 +57,6 @@ pub(super) fn json(
     notice: Option<&Notice>,
 ) -> String {
     let run = next_run(offering, edition.today);
-    let state = EnrolmentState::of_offering(offering, edition.today);
     let (minutes, half_days) = match offering.study_load {
         Some(StudyLoad::Minutes(minutes)) => (Some(minutes), None),
         Some(StudyLoad::HalfDays(halves)) => (None, Some(halves)),
@@ -69,10 +67,10 @@ pub(super) fn json(
         language: offering.title_language(),
         provider: offering.provider.as_ref().map(|id| edition.catalogue[id].title()),
         when: card::when(offering, edition.today),
-        enrolment: card::dated_state(offering, state).map(|state| state.label),
+        enrolment: card::dated_state(offering, edition.today).map(|state| state.label),
         date: run.map(|run| run.start.date.to_string()),
         last_day: run.map(|run| phrases::date(run.end.date)),
-        closes: closes(offering, run),
+        closes: enrolment_state::closes(run, offering, edition.today).map(phrases::date),
         load: offering.study_load.map(|load| load.to_string()),
         minutes,
         half_days,
@@ -84,11 +82,6 @@ pub(super) fn json(
         assessment: offering.assessment.as_deref(),
     };
     serde_json::to_string(&facts).expect("facts are valid JSON")
-}
-
-fn closes(offering: &Offering, run: Option<&Run>) -> Option<String> {
-    let general = offering.enrolment.as_ref().and_then(|enrolment| enrolment.closes);
-    run.and_then(|run| run.enrolment_closes).or(general).map(phrases::date)
 }
 
 fn points<'a>(edition: &Edition, offering: &'a Offering) -> Vec<Points<'a>> {

@@ -8,10 +8,10 @@ use serde::Serialize;
 use crate::catalogue::accreditation::Accreditation;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::common::LifeCycle;
-use crate::catalogue::enrolment_state::EnrolmentState;
+use crate::catalogue::enrolment_state::{self, EnrolmentState, WayIn, coming_runs};
 use crate::catalogue::kind::Kind;
 use crate::catalogue::offering::{Access, Enrolment, Level, Offering, Reach, Scope};
-use crate::catalogue::run::{Run, RunStatus};
+use crate::catalogue::run::Run;
 use crate::catalogue::table::Entry;
 use crate::dutch::phrases;
 use crate::edition::Edition;
@@ -89,11 +89,10 @@ struct RunView {
     period: String,
     machine_date: String,
     place: String,
-    state: &'static str,
-    state_label: String,
+    state: card::State,
     closes: Option<String>,
     details: String,
-    url: Option<String>,
+    way_in: Option<Action>,
     calendar: Option<String>,
 }
 
@@ -108,12 +107,12 @@ pub(crate) fn outputs<'e>(edition: &'e Edition) -> Vec<Output<'e>> {
 
 fn view<'a>(publication: &Publication, offering: &'a Entry<Offering>) -> OfferingView<'a> {
     let edition = &publication.edition;
-    let state = EnrolmentState::of_offering(offering, edition.today);
     let (past_runs, runs) = runs(edition, offering);
     let provider = offering.provider.as_ref();
     let (essentials, unknown): (Vec<_>, Vec<_>) =
-        essentials(edition, offering, state).into_iter().partition(Essential::is_known);
-    let (notice, action) = (notice(edition, offering), action(offering, state));
+        essentials(edition, offering).into_iter().partition(Essential::is_known);
+    let action = WayIn::to_offering(offering, edition.today).map(Action::new);
+    let notice = notice(edition, offering);
     OfferingView {
         id: &offering.common.id,
         list_facts: list_facts::json(edition, offering, action.as_ref(), notice.as_ref()),
@@ -162,12 +161,12 @@ fn facet_links<'e>(
     axis.values(offering).into_iter().map(move |value| Link::to_facet(edition, axis, value))
 }
 
-fn essentials(edition: &Edition, offering: &Offering, state: EnrolmentState) -> Vec<Essential> {
+fn essentials(edition: &Edition, offering: &Entry<Offering>) -> Vec<Essential> {
     let essential = |icon, label, text| Essential { icon, label, text, state: None };
     let delivery_mode = offering.delivery_mode.map(|mode| mode.label().to_owned());
     vec![
         Essential {
-            state: card::dated_state(offering, state),
+            state: card::dated_state(offering, edition.today),
             ..essential("calendar", "Wanneer", card::when(offering, edition.today))
         },
         essential(
@@ -190,18 +189,10 @@ fn accreditation_essential(offering: &Offering, today: Date) -> Option<String> {
     })
 }
 
-/// The button to enrol or start; `None` when enrolment is not open or the offering is not current.
-fn action(offering: &Entry<Offering>, state: EnrolmentState) -> Option<Action> {
-    let enrolment = offering.enrolment.as_ref()?;
-    let href = enrolment.url.clone().filter(|_| offering.common.shared.life_cycle.is_current())?;
-    let text = match state {
-        EnrolmentState::AlwaysOpen => "Begin nu",
-        open if open.is_open() => "Schrijf je in",
-        EnrolmentState::ToBePlanned if offering.on_request => "Vraag het aan",
-        EnrolmentState::ToBePlanned | EnrolmentState::UpcomingNotYetOpen => "Volg de aankondiging",
-        _ => return None,
-    };
-    Some(Action { host: host(&href), href, text })
+impl Action {
+    fn new(WayIn { offer, address }: WayIn<'_>) -> Self {
+        Self { href: address.to_owned(), text: offer.words(), host: host(address) }
+    }
 }
 
 /// The host name in an address, without `www.`.
@@ -210,37 +201,40 @@ fn host(url: &str) -> String {
     bare.split(['/', '?', '#']).next().unwrap_or_default().trim_start_matches("www.").to_owned()
 }
 
-/// Past and upcoming runs, each sorted by start.
+/// The runs that took place and those that have not ended, each sorted by start.
 fn runs(edition: &Edition, offering: &Entry<Offering>) -> (Vec<RunView>, Vec<RunView>) {
     let mut runs: Vec<&Run> = offering.runs.iter().collect();
     runs.sort_by_key(|run| run.start);
     let (past, coming): (Vec<&Run>, Vec<&Run>) =
         runs.into_iter().partition(|run| run.has_ended(edition.today));
-    let views =
-        |runs: Vec<&Run>| runs.into_iter().map(|run| run_view(edition, offering, run)).collect();
-    (views(past), views(coming))
+    let view = |run| run_view(edition, offering, run);
+    let took_place =
+        |run: &&Run| EnrolmentState::of_run(run, offering, edition.today) == EnrolmentState::Past;
+    (
+        past.into_iter().filter(took_place).map(view).collect(),
+        coming.into_iter().map(view).collect(),
+    )
 }
 
 fn run_view(edition: &Edition, offering: &Entry<Offering>, run: &Run) -> RunView {
     let state = EnrolmentState::of_run(run, offering, edition.today);
-    let url = run.enrolment_address(offering);
     let calendar = || edition.base.href(&url::run_calendar(&offering.common.id, &run.id));
-    let planned = run.status == RunStatus::Planned;
+    let way_in = WayIn::to_run(run, offering, edition.today);
+    let closes = enrolment_state::closes(Some(run), offering, edition.today);
     RunView {
         period: phrases::period(run.start, run.end),
         machine_date: run.start.date.to_string(),
         place: run.place().unwrap_or_default(),
-        state: if planned { state.key() } else { run.status.key() },
-        state_label: phrases::capitalised(if planned { state.label() } else { run.status.label() }),
+        state: card::State::of(state),
         details: run_details(run),
-        closes: run.enrolment_closes.filter(|_| state.is_open()).map(phrases::date),
-        url: url.filter(|_| state.is_open()).map(str::to_owned),
-        calendar: run.is_to_come(edition.today).then(calendar),
+        closes: closes.filter(|_| state.is_open()).map(phrases::date),
+        way_in: way_in.map(Action::new),
+        calendar: state.is_to_come().then(calendar),
     }
 }
 
 fn series_calendar(edition: &Edition, offering: &Entry<Offering>) -> Option<String> {
-    let runs = offering.runs.iter().filter(|run| run.is_to_come(edition.today));
+    let runs = coming_runs(offering, edition.today);
     (runs.count() > 1).then(|| edition.base.href(&url::calendar(&offering.common.id)))
 }
 
@@ -262,7 +256,7 @@ fn run_details(run: &Run) -> String {
     capacity.into_iter().chain(language).collect::<Vec<_>>().join(", ")
 }
 
-fn facts(edition: &Edition, offering: &Offering) -> Facts {
+fn facts(edition: &Edition, offering: &Entry<Offering>) -> Facts {
     let mut rows = classification(edition, offering);
     rows.extend(participation(edition, offering));
     rows.extend(results(offering));
@@ -280,7 +274,9 @@ fn classification(edition: &Edition, offering: &Offering) -> Vec<Fact> {
     ]
 }
 
-fn participation(edition: &Edition, offering: &Offering) -> Vec<Fact> {
+fn participation(edition: &Edition, offering: &Entry<Offering>) -> Vec<Fact> {
+    let enrolment = offering.enrolment.as_ref();
+    let enrolment = enrolment.filter(|_| offering.common.shared.life_cycle.is_current());
     vec![
         Fact::links(
             "Vorm",
@@ -292,7 +288,7 @@ fn participation(edition: &Edition, offering: &Offering) -> Vec<Fact> {
         Fact::texts("Bereik", offering.reach.map(Reach::label)),
         Fact::records("Regio’s", edition, &offering.regions),
         Fact::texts("Toegang", offering.access.map(Access::label)),
-        Fact::texts("Inschrijven", offering.enrolment.as_ref().map(enrolment_words)),
+        Fact::texts("Inschrijven", enrolment.map(enrolment_words)),
         Fact::texts(
             "Toelichting kosten",
             offering.cost.as_ref().and_then(|cost| cost.explanation.clone()),

@@ -96,7 +96,9 @@ test("the list page tells of each offering what is known and adds it up", async 
   const enrol = item(page, "Feedback").getByRole("link", { name: "Schrijf je in op voorbeeld.nl" });
   assert.equal(await enrol.getAttribute("href"), "https://www.voorbeeld.nl/feedback");
   assert.match(await item(page, "Coachen").locator("dl").innerText(), /Studielast\s+nog niet bekend/u);
-  assert.match(await item(page, "Leading").locator("dl").innerText(), /Inschrijving gesloten/u);
+  assert.match(await item(page, "Leading").locator("dl").innerText(), /Wachtlijst/u);
+  const waiting = item(page, "Leading").getByRole("link", { name: "Zet je op de wachtlijst op voorbeeld.nl" });
+  assert.equal(await waiting.getAttribute("href"), "https://www.voorbeeld.nl/leiderschap");
   assert.equal(await item(page, "Leading").locator("h3 a").getAttribute("lang"), "en");
   assert.deepEqual(await page.locator(".totals dd").allTextContents(), [
     "10,5 uur en 2 dagen", "van 1 is de studielast niet bekend",

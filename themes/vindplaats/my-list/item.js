@@ -60,7 +60,7 @@ function fillFacts(part, row) {
   if (facts.missing) part("facts", HTMLElement).remove();
   else part("facts", HTMLElement).append(...factRows(facts));
   fillEnrol(part("enrol", HTMLAnchorElement), facts.enrol);
-  const enrol = facts.enrol ? `Inschrijven: ${facts.enrol.href}\n` : "";
+  const enrol = facts.enrol ? `${facts.enrol.text}: ${facts.enrol.href}\n` : "";
   part("address", HTMLElement).textContent = `${enrol}Meer: ${address}`;
 }
 

@@ -1,0 +1,119 @@
+//! A run into the events of a calendar file: what, when, where, and whether it goes on.
+
+use super::span::{Part, Span, spans};
+use crate::catalogue::enrolment_state::{EnrolmentState, Offer};
+use crate::catalogue::offering::Offering;
+use crate::catalogue::run::Run;
+use crate::catalogue::table::Entry;
+use crate::dutch::phrases;
+use crate::edition::Edition;
+use crate::formats::icalendar::Lines;
+use crate::url;
+
+pub(super) fn events(lines: &mut Lines, edition: &Edition, offering: &Entry<Offering>, run: &Run) {
+    let state = EnrolmentState::on_any_day(run, offering);
+    let page = edition.base.absolute(&url::record(offering.common.kind, &offering.common.id));
+    let revision = edition.revisions.of(offering, run, edition.today);
+    for (part, span) in spans(run) {
+        lines.add("BEGIN", "VEVENT");
+        lines.add("UID", &uid(offering, run, part));
+        lines.add("DTSTAMP", &revision.moment());
+        lines.add("LAST-MODIFIED", &revision.moment());
+        lines.add("SEQUENCE", &revision.number().to_string());
+        span.add_to(lines);
+        let status = Status::of(state);
+        lines.add("STATUS", status.key());
+        lines.add("TRANSP", transparency(status, span));
+        lines.add_text("SUMMARY", &summary(offering, state, status, part));
+        if let Some(place) = run.place() {
+            lines.add_text("LOCATION", &place);
+        }
+        lines.add_text("DESCRIPTION", &description(offering, run, state, &page));
+        lines.add("URL", &page);
+        lines.add("END", "VEVENT");
+    }
+}
+
+/// The same for ever: calendars know an event by it.
+fn uid(offering: &Entry<Offering>, run: &Run, part: Part) -> String {
+    let part = match part {
+        Part::Whole | Part::FirstDay => "",
+        Part::LastDay => ".laatste-dag",
+    };
+    format!("{}.{}{part}@vindplaats", run.id, offering.common.id)
+}
+
+/// The `STATUS` of RFC 5545.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Status {
+    Confirmed,
+    Tentative,
+    Cancelled,
+}
+
+impl Status {
+    fn of(state: Option<EnrolmentState>) -> Self {
+        match state {
+            Some(
+                EnrolmentState::Cancelled | EnrolmentState::Archived | EnrolmentState::Withdrawn,
+            ) => Self::Cancelled,
+            Some(EnrolmentState::Postponed) => Self::Tentative,
+            _ => Self::Confirmed,
+        }
+    }
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Confirmed => "CONFIRMED",
+            Self::Tentative => "TENTATIVE",
+            Self::Cancelled => "CANCELLED",
+        }
+    }
+}
+
+fn transparency(status: Status, span: Span) -> &'static str {
+    if status == Status::Confirmed && span.is_busy() { "OPAQUE" } else { "TRANSPARENT" }
+}
+
+/// The title, with what many calendars do not show otherwise: that it does not go on, or that this is
+/// not all of it.
+fn summary(
+    offering: &Entry<Offering>,
+    state: Option<EnrolmentState>,
+    status: Status,
+    part: Part,
+) -> String {
+    let off = state.filter(|_| status != Status::Confirmed);
+    let off = off.map_or_else(String::new, |state| format!("{}: ", state.label()));
+    let part = match part {
+        Part::Whole => "",
+        Part::FirstDay => " (eerste dag)",
+        Part::LastDay => " (laatste dag)",
+    };
+    format!("{off}{}{part}", offering.title())
+}
+
+fn description(
+    offering: &Entry<Offering>,
+    run: &Run,
+    state: Option<EnrolmentState>,
+    page: &str,
+) -> String {
+    let enrols = matches!(state, None | Some(EnrolmentState::WaitingList));
+    let closes = run.enrolment_closes.or_else(|| offering.enrolment.as_ref()?.closes);
+    let address = run.enrolment_address(offering).filter(|_| enrols);
+    let offer = match state {
+        Some(_) => Offer::JoinWaitingList.words(),
+        None => "Inschrijven",
+    };
+    let lines = [
+        Some(format!("{}.", phrases::capitalised(&phrases::period(run.start, run.end)))),
+        state.map(|state| format!("{}.", state.label())),
+        closes
+            .filter(|_| enrols)
+            .map(|day| format!("Inschrijven kan tot en met {}.", phrases::date(day))),
+        address.map(|address| format!("{offer}: {address}")),
+        Some(format!("Meer: {page}")),
+    ];
+    lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
+}

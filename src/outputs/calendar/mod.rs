@@ -1,0 +1,62 @@
+//! Calendar files: one per run that has not ended, and one for all those runs of an offering. A run
+//! that does not go on keeps its file, so that calendars which have it mark the event as cancelled;
+//! pages no longer link to it.
+//!
+//! An event depends on the content alone, never on the day or the clock, so that its revision tells
+//! whether it changed.
+
+mod event;
+mod span;
+
+use crate::catalogue::offering::Offering;
+use crate::catalogue::run::Run;
+use crate::catalogue::table::Entry;
+use crate::edition::Edition;
+use crate::formats::icalendar::{Lines, TIME_ZONE_LINES};
+use crate::output::Output;
+use crate::routes::{Origin, Presence};
+use crate::url;
+
+/// The paths of past runs stay reserved, so that nothing else is ever published on them.
+pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
+    let offerings = edition.catalogue.tables.offerings.iter();
+    offerings.flat_map(|offering| of_offering(edition, offering)).collect()
+}
+
+fn of_offering<'e>(edition: &'e Edition, offering: &'e Entry<Offering>) -> Vec<Output<'e>> {
+    let record = &offering.common;
+    let file = |path, runs: Vec<&'e Run>| {
+        let presence = if runs.is_empty() { Presence::Reserved } else { Presence::Always };
+        let make = move |_: &_| calendar(edition, offering, &runs);
+        Output::file(path, make).present(presence)
+    };
+    let coming = |run: &&Run| !run.has_ended(edition.today);
+    let mut files = Vec::new();
+    for (index, run) in offering.runs.iter().enumerate() {
+        let coming = Some(run).filter(coming);
+        let output = file(url::run_calendar(&record.id, &run.id), coming.into_iter().collect());
+        files.push(output.of(Origin::Run(record, index)));
+    }
+    if !files.is_empty() {
+        let coming = offering.runs.iter().filter(coming).collect();
+        files.push(file(url::calendar(&record.id), coming));
+    }
+    files
+}
+
+fn calendar(edition: &Edition, offering: &Entry<Offering>, runs: &[&Run]) -> Vec<u8> {
+    let mut lines = Lines::default();
+    lines.add("BEGIN", "VCALENDAR");
+    lines.add("VERSION", "2.0");
+    lines.add("PRODID", "-//Vindplaats//Vindplaats//NL");
+    if runs.iter().any(|run| span::has_times(run)) {
+        for (name, value) in TIME_ZONE_LINES {
+            lines.add(name, value);
+        }
+    }
+    for run in runs {
+        event::events(&mut lines, edition, offering, run);
+    }
+    lines.add("END", "VCALENDAR");
+    lines.into_bytes()
+}
