@@ -111,7 +111,7 @@ impl Revisions {
 
 /// The run's part of the identifiers of its events.
 fn name(offering: &Entry<Offering>, run: &Run) -> String {
-    format!("{}.{}", run.id, offering.common.id)
+    format!("{}.{}", run.id, offering.common.lasting_id())
 }
 
 /// Of everything in the content that its events tell.

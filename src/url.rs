@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use crate::catalogue::axis::{Axis, Pair};
+use crate::catalogue::common::Common;
 use crate::catalogue::kind::Kind;
 use crate::catalogue::recommendation::{Selection, Timing};
 
@@ -58,6 +59,18 @@ pub fn record(kind: Kind, id: &str) -> SitePath {
         Kind::TextPage => SitePath(format!("/{id}/")),
         _ => SitePath(["/", kind.folder(), "/", id, "/"].concat()),
     }
+}
+
+/// The former ids of a record: those of its redirects that were the page of a record of its kind.
+pub(crate) fn former_ids(common: &Common) -> impl Iterator<Item = &str> {
+    let folder = match common.kind {
+        Kind::TextPage => "/".to_owned(),
+        kind => format!("/{}/", kind.folder()),
+    };
+    let paths = common.shared.redirects.iter();
+    paths
+        .filter_map(move |path| path.strip_prefix(folder.as_str())?.strip_suffix('/'))
+        .filter(|id| !id.is_empty() && !id.contains('/'))
 }
 
 pub(crate) fn run_calendar(offering: &str, run: &str) -> SitePath {

@@ -241,8 +241,9 @@ fn agenda(site: &Tree) -> BTreeMap<String, String> {
     let mut agenda = BTreeMap::new();
     for (_, page) in site.iter().filter(|(path, _)| is_month(path)) {
         let page = values(page);
-        for (key, anchor) in page.iter().filter(|(key, _)| key.rsplit('.').next() == Some("id")) {
-            let state = page.get(&key.replace(".id", ".state.label"));
+        for (key, anchor) in &page {
+            let Some(run) = key.strip_suffix(".id") else { continue };
+            let state = page.get(&format!("{run}.state.label"));
             agenda.extend(state.map(|state| (anchor.clone(), state.clone())));
         }
     }

@@ -8,7 +8,7 @@ use crate::dutch::order::SortKey;
 use crate::formats::markdown::Body;
 use crate::problem::Severity;
 use crate::schema::declare::{
-    Email, FieldGroup, FormerPath, Sentence, Text, TextShape, Title, fields,
+    Email, FieldGroup, FormerPath, Sentence, Slug, Text, TextShape, Title, fields,
 };
 use crate::schema::field::{Field, Shape};
 use crate::schema::reader::Reference;
@@ -45,6 +45,12 @@ pub struct Common {
 }
 
 impl Common {
+    /// The id by which visitors' lists, calendars and kept addresses know it, also after its file was
+    /// renamed: the first name of the file.
+    pub(crate) fn lasting_id(&self) -> &str {
+        self.shared.first_name.as_deref().unwrap_or(&self.id)
+    }
+
     /// The place of a front-matter value, for reporting a problem.
     pub(crate) fn at(&self, key: &str) -> Place {
         Place::key(&self.path, key)
@@ -83,6 +89,9 @@ fields! {
         /// Former paths, which redirect to this record.
         redirects: Vec<String> as FormerPath = "doorverwijzingen"
             => "paden waar dit eerder stond", "[/aanbod/oude-naam/]";
+        /// See [`Common::lasting_id`].
+        first_name: Option<String> as Slug = "id"
+            => "de eerste naam van dit bestand, als het nu anders heet; verandert nooit", "oude-naam";
         life_cycle: LifeCycle = "levensloop"
             => "of dit op de site staat; zonder deze sleutel: gepubliceerd", "concept";
     }

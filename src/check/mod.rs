@@ -18,6 +18,7 @@ mod document_unused;
 mod ends_before_start;
 mod enrolment_closes_after_end;
 mod enrolment_opens_after_close;
+mod first_name;
 mod forbidden_link;
 mod free_with_amount;
 mod heading_skipped;
@@ -114,6 +115,7 @@ const CHECKS: &[Check] = &[
     ends_before_start::CHECK,
     enrolment_closes_after_end::CHECK,
     enrolment_opens_after_close::CHECK,
+    first_name::CHECK,
     forbidden_link::CHECK,
     free_with_amount::CHECK,
     heading_skipped::CHECK,

@@ -118,7 +118,7 @@ fn group(
         counts[*option as usize] += 1;
     }
     let option = |(key, count): (&&str, usize)| FilterOption {
-        key: (*key).to_owned(),
+        key: subject.lasting_key(catalogue, key).to_owned(),
         label: subject.label(catalogue, key),
         path: subject.path(key),
         count,

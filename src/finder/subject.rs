@@ -8,6 +8,7 @@ use crate::catalogue::Catalogue;
 use crate::catalogue::Rank;
 use crate::catalogue::accreditation::AccreditationBody;
 use crate::catalogue::axis::Axis;
+use crate::catalogue::common::Common;
 use crate::catalogue::enrolment_state::{EnrolmentState, coming_runs};
 use crate::catalogue::offering::{CostBasis, Level, Offering, Reach, TeachingLanguage};
 use crate::catalogue::table::Entry;
@@ -71,6 +72,13 @@ impl Subject {
             Self::Level => borrowed(offering.level.iter().map(|level| level.key()).collect()),
             Self::Language => borrowed(vec![offering.language.key()]),
         }
+    }
+
+    /// The key of a value in addresses that visitors keep.
+    pub(super) fn lasting_key<'a>(self, catalogue: &'a Catalogue, key: &'a str) -> &'a str {
+        let Self::Axis(axis) = self else { return key };
+        let record = axis.kind().and_then(|kind| catalogue.tables.common(kind, key));
+        record.map_or(key, Common::lasting_id)
     }
 
     /// The rank of a value in its group.

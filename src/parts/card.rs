@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::catalogue::Catalogue;
-use crate::catalogue::common::LifeCycle;
+use crate::catalogue::common::{Common, LifeCycle};
 use crate::catalogue::enrolment_state::{EnrolmentState, next_run};
 use crate::catalogue::offering::{CostBasis, Offering, Scope};
 use crate::catalogue::role::Role;
@@ -19,6 +19,8 @@ pub(crate) const TEMPLATE: &str = "card.html";
 #[derive(Debug, Serialize)]
 pub(crate) struct Card {
     pub id: String,
+    /// How the visitor's list knows it; `None` when that is its id.
+    pub kept: Option<Kept>,
     pub href: String,
     pub title: String,
     /// Language tag of the title; `None` for Dutch.
@@ -39,6 +41,28 @@ pub(crate) struct Card {
     pub roles: Vec<CardRole>,
     /// "Communicatie · Wetenschap".
     pub themes: String,
+}
+
+/// The ids under which a visitor's list may hold an offering.
+#[derive(Debug, Serialize)]
+pub(crate) struct Kept {
+    /// The one to keep it under.
+    pub id: String,
+    /// The others, separated by spaces: names it had, and those of offerings that it replaced.
+    pub formerly: String,
+}
+
+impl Kept {
+    pub(crate) fn of(common: &Common) -> Self {
+        let id = common.lasting_id();
+        let names = std::iter::once(common.id.as_str()).chain(url::former_ids(common));
+        let formerly: Vec<&str> = names.filter(|name| *name != id).collect();
+        Self { id: id.to_owned(), formerly: formerly.join(" ") }
+    }
+
+    fn is_renamed(&self, common: &Common) -> bool {
+        self.id != common.id || !self.formerly.is_empty()
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -74,6 +98,7 @@ pub(crate) fn card(edition: &Edition, offering: &Entry<Offering>) -> Card {
     let today = *today;
     Card {
         id: offering.common.id.clone(),
+        kept: Some(Kept::of(&offering.common)).filter(|kept| kept.is_renamed(&offering.common)),
         href: base.href(&url::record(offering.common.kind, &offering.common.id)),
         title: offering.title().to_owned(),
         title_language: offering.title_language(),

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { sanitized } from "../../themes/vindplaats/my-list/sanitize.js";
 import * as kept from "../../themes/vindplaats/keep/list-store.js";
 import * as lists from "../../themes/vindplaats/my-list/edits.js";
+import { renamedIds, withNewIds } from "../../themes/vindplaats/my-list/renamed.js";
 import { ordered } from "../../themes/vindplaats/my-list/rows.js";
 
 /** A browser's storage that holds one text and may refuse. */
@@ -131,4 +132,26 @@ test("by date, what has none comes last and ties keep their order", () => {
   const order = (list) => ordered(list, facts).map(({ id }) => id).join("");
   assert.equal(order(kept.currentList(state)), "cadbe");
   assert.equal(order(kept.currentList(lists.setOrder(state, "own"))), "abcde");
+});
+
+test("an offering that was renamed is kept once, under whichever id a list has it", () => {
+  const before = keep(kept.freshState(), "oud", "starr");
+  assert.equal(kept.keptItem(before, "nieuw", ["oud"])?.id, "oud");
+  assert.deepEqual(ids(kept.toggled(before, item("nieuw"), ["oud"])), ["starr"]);
+  const both = keep(before, "nieuw");
+  assert.equal(kept.keptItem(both, "nieuw", ["oud"])?.id, "nieuw");
+  assert.deepEqual(ids(kept.toggled(both, item("nieuw"), ["oud"])), ["starr"]);
+  assert.deepEqual(ids(kept.toggled(keep(kept.freshState(), "starr"), item("nieuw"), ["oud"])), ["starr", "nieuw"]);
+});
+
+test("lists take over the new ids, each once, in place and with all words", () => {
+  const items = [item("oud", "Vraag Noor"), item("starr"), item("nieuw", "In maart"), item("opgegaan", "In maart")];
+  const state = { current: 1, lists: [{ id: 1, name: "Mijn lijst", order: "own", items }, { id: 2, name: "B", order: "date", items: [item("oud")] }] };
+  const rows = [{ item: item("oud"), facts: { id: "nieuw" } }, { item: item("opgegaan"), facts: { id: "nieuw" } },
+    { item: item("nieuw"), facts: { id: "nieuw" } }, { item: item("starr"), facts: { missing: "failed" } }, { item: item("x"), facts: { id: "<b>" } }];
+  const renamed = renamedIds(rows);
+  assert.deepEqual([...renamed], [["oud", "nieuw"], ["opgegaan", "nieuw"]]);
+  const { lists: [first, second] } = withNewIds(state, renamed);
+  assert.deepEqual(first.items, [item("nieuw", "Vraag Noor\nIn maart"), item("starr")]);
+  assert.deepEqual(second.items, [item("nieuw")]);
 });

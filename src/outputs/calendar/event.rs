@@ -40,7 +40,7 @@ fn uid(offering: &Entry<Offering>, run: &Run, part: Part) -> String {
         Part::Whole | Part::FirstDay => "",
         Part::LastDay => ".laatste-dag",
     };
-    format!("{}.{}{part}@vindplaats", run.id, offering.common.id)
+    format!("{}.{}{part}@vindplaats", run.id, offering.common.lasting_id())
 }
 
 /// The `STATUS` of RFC 5545.

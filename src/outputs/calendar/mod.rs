@@ -1,6 +1,7 @@
 //! Calendar files: one per run that has not ended, and one for all those runs of an offering. A run
 //! that does not go on keeps its file, so that calendars which have it mark the event as cancelled;
-//! pages no longer link to it.
+//! pages no longer link to it. Files of an offering that was renamed stay at their old addresses too,
+//! for calendars that subscribed to them; a calendar file cannot redirect.
 //!
 //! An event depends on the content alone, never on the day or the clock, so that its revision tells
 //! whether it changed.
@@ -32,14 +33,16 @@ fn of_offering<'e>(edition: &'e Edition, offering: &'e Entry<Offering>) -> Vec<O
     };
     let coming = |run: &&Run| !run.has_ended(edition.today);
     let mut files = Vec::new();
-    for (index, run) in offering.runs.iter().enumerate() {
-        let coming = Some(run).filter(coming);
-        let output = file(url::run_calendar(&record.id, &run.id), coming.into_iter().collect());
-        files.push(output.of(Origin::Run(record, index)));
+    if offering.runs.is_empty() {
+        return files;
     }
-    if !files.is_empty() {
-        let coming = offering.runs.iter().filter(coming).collect();
-        files.push(file(url::calendar(&record.id), coming));
+    for id in std::iter::once(record.id.as_str()).chain(url::former_ids(record)) {
+        for (index, run) in offering.runs.iter().enumerate() {
+            let coming = Some(run).filter(coming);
+            let output = file(url::run_calendar(id, &run.id), coming.into_iter().collect());
+            files.push(output.of(Origin::Run(record, index)));
+        }
+        files.push(file(url::calendar(id), offering.runs.iter().filter(coming).collect()));
     }
     files
 }

@@ -18,6 +18,8 @@ use crate::schema::study_load::StudyLoad;
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct ListFacts<'a> {
+    /// The id to keep it under; a list may have it under another.
+    id: &'a str,
     title: &'a str,
     language: Option<&'static str>,
     provider: Option<&'a str>,
@@ -63,6 +65,7 @@ pub(super) fn json(
         None => (None, None),
     };
     let facts = ListFacts {
+        id: offering.common.lasting_id(),
         title: offering.title(),
         language: offering.title_language(),
         provider: offering.provider.as_ref().map(|id| edition.catalogue[id].title()),

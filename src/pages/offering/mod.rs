@@ -27,7 +27,7 @@ use crate::url;
 
 #[derive(Debug, Serialize)]
 struct OfferingView<'a> {
-    id: &'a str,
+    kept: card::Kept,
     list_facts: String,
     title_language: Option<&'static str>,
     offering_type: Link,
@@ -114,7 +114,7 @@ fn view<'a>(publication: &Publication, offering: &'a Entry<Offering>) -> Offerin
     let action = WayIn::to_offering(offering, edition.today).map(Action::new);
     let notice = notice(edition, offering);
     OfferingView {
-        id: &offering.common.id,
+        kept: card::Kept::of(&offering.common),
         list_facts: list_facts::json(edition, offering, action.as_ref(), notice.as_ref()),
         title_language: offering.title_language(),
         offering_type: Link::to_facet(edition, Axis::OfferingType, offering.offering_type.key()),

@@ -23,6 +23,8 @@ content.append(element("button", { type: "button" }, bookmark(), element("span")
 
 customElements.define("keep-offering", class extends HTMLElement {
   #id = "";
+  /** @type {string[]} the ids that a list may have it under still: of before it was renamed or merged */
+  #formerly = [];
   #refresh = () => this.#show();
 
   /** What the visitor came for is painted first. */
@@ -41,6 +43,7 @@ customElements.define("keep-offering", class extends HTMLElement {
   #build() {
     const heading = this.closest(".card, article")?.querySelector("h1, h3");
     this.#id = this.dataset.id ?? heading?.querySelector("a")?.pathname.split("/").at(-2) ?? "";
+    this.#formerly = this.dataset.formerly?.split(" ") ?? [];
     this.replaceChildren(content.cloneNode(true));
     const [button] = this.children;
     const [, , title] = button.children;
@@ -50,7 +53,7 @@ customElements.define("keep-offering", class extends HTMLElement {
   }
 
   #show() {
-    const isKept = Boolean(keptItem(store.read().state, this.#id));
+    const isKept = Boolean(keptItem(store.read().state, this.#id, this.#formerly));
     const [button] = this.children;
     button.setAttribute("aria-pressed", String(isKept));
     button.children[1].textContent = isKept ? "Bewaard" : "Bewaar";
@@ -59,9 +62,9 @@ customElements.define("keep-offering", class extends HTMLElement {
   #toggle() {
     const id = this.#id;
     const { state, problem } = store.read();
-    const item = keptItem(state, id) ?? removed.get(id) ?? { id, note: "" };
+    const item = keptItem(state, id, this.#formerly) ?? removed.get(id) ?? { id, note: "" };
     removed.set(id, item);
-    const isDone = store.change((now) => toggled(now, item));
+    const isDone = store.change((now) => toggled(now, { ...item, id }, this.#formerly));
     const fresh = problem ? "Je vorige lijst was niet te lezen. Dit is een nieuwe." : "";
     this.children[1].textContent = isDone ? fresh : "Bewaren lukt niet: je browser staat het niet toe of is vol.";
   }

@@ -74,23 +74,26 @@ export function withCurrent(state, edit) {
 }
 
 /**
- * The item of an offering in the current list, if it is there.
+ * The item of an offering in the current list, if it is there under one of its ids.
  * @param {State} state
  * @param {string} id
+ * @param {string[]} [formerly] its other ids
  */
-export function keptItem(state, id) {
-  return currentList(state).items.find((item) => item.id === id);
+export function keptItem(state, id, formerly = []) {
+  const { items } = currentList(state);
+  return items.find((item) => item.id === id) ?? items.find((item) => formerly.includes(item.id));
 }
 
 /**
  * The state with an item added to the current list, or taken out when it is there.
  * @param {State} state
  * @param {Item} item
+ * @param {string[]} [formerly] its other ids
  */
-export function toggled(state, item) {
-  const isKept = keptItem(state, item.id);
+export function toggled(state, item, formerly = []) {
+  const isKept = keptItem(state, item.id, formerly);
   return withCurrent(state, ({ items }) => ({
-    items: isKept ? items.filter(({ id }) => id !== item.id) : [...items, item],
+    items: isKept ? items.filter(({ id }) => id !== item.id && !formerly.includes(id)) : [...items, item],
   }));
 }
 

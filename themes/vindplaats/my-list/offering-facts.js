@@ -7,6 +7,7 @@ import { load } from "../page/load.js";
  * and empty lists mean: not known.
  * @typedef {object} Facts
  * @property {"gone" | "failed"} [missing]
+ * @property {string} [id] the one to keep it under
  * @property {string} [title]
  * @property {string | null} [language] of the title
  * @property {string | null} [provider]

@@ -12,6 +12,7 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /**
  * Whether a value can be the id of an offering.
  * @param {unknown} value
+ * @returns {value is string}
  */
 export function isId(value) {
   return typeof value === "string" && value.length <= 100 && ID.test(value);

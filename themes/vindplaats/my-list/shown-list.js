@@ -1,9 +1,12 @@
 // The list that is on the page: made anew when the lists change, without taking the focus from the visitor.
 
 import { currentList } from "../keep/list-store.js";
+import { store } from "../keep/store.js";
 import { PROBLEMS, readLists } from "./changes.js";
 import { focusedIn, focusOn } from "./focus.js";
+import { renamedIds, withNewIds } from "./renamed.js";
 import { Offerings } from "./rows.js";
+import { sanitized } from "./sanitize.js";
 import { ownList, sharedListView } from "./view.js";
 
 /**
@@ -63,6 +66,7 @@ export class ShownList {
     const rows = await this.#offerings.rows(list);
     if (isWaiting) this.#say("");
     if (turn !== this.#turn) return;
+    if (this.#rename(renamedIds(rows))) return;
     this.rows = rows;
     this.#replace(this.shared ? sharedListView(list.name, rows) : ownList(state, list, rows, this.#changes.removed, this.#open()));
     if (problem) this.#say(PROBLEMS[problem]);
@@ -77,6 +81,19 @@ export class ShownList {
     if (!this.shared) return currentList(state);
     const { name, ids } = this.shared;
     return { id: 0, name, order: "own", items: ids.map((id) => ({ id, note: "" })) };
+  }
+
+  /**
+   * Has every list know its offerings by the ids they have now, and shows it so; false when it does.
+   * @param {Map<string, string>} renamed
+   */
+  #rename(renamed) {
+    if (renamed.size === 0) return false;
+    if (!this.shared) return store.change((state) => withNewIds(sanitized(state), renamed));
+    const { name, ids } = this.shared;
+    this.shared = { name, ids: [...new Set(ids.map((id) => renamed.get(id) ?? id))] };
+    this.show();
+    return true;
   }
 
   /** The items whose texts for an IOP are shown. */

@@ -1,0 +1,96 @@
+//! Renamed records whose first name is not known, and first names that cannot be right.
+
+use std::collections::BTreeMap;
+
+use super::{Check, Context};
+use crate::catalogue::common::Common;
+use crate::problem::{Problems, Rule};
+use crate::url;
+
+const RULE: Rule = Rule {
+    name: "eerste-naam",
+    documentation: r"
+Bezoekers bewaren aanbod in hun lijst, uitvoeringen in hun agenda en filters in een adres. Dat alles
+kent een bestand bij zijn eerste naam. Krijgt het een andere, dan zegt `id` hoe het eerst heette, en
+blijft wat zij bewaarden bij elkaar. Heette het altijd al zo en ging er een ander bestand in op, dan is
+`id` de eigen naam.
+
+Fout:
+
+```yaml
+# aanbod/feedback-geven.md
+doorverwijzingen: [/aanbod/feedback/]
+id: terugkoppeling
+```
+
+Goed:
+
+```yaml
+# aanbod/feedback-geven.md
+doorverwijzingen: [/aanbod/feedback/]
+id: feedback
+```
+",
+};
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
+
+fn check(context: Context<'_>, problems: &mut Problems) {
+    let mut known = BTreeMap::<_, Vec<&Common>>::new();
+    for common in context.edition.catalogue.tables.commons() {
+        known.entry((common.kind, common.lasting_id())).or_default().push(common);
+    }
+    for records in known.values() {
+        match records.as_slice() {
+            [common] => match &common.shared.first_name {
+                None => ask(context, common, problems),
+                Some(name) => check_name(name, common, problems),
+            },
+            several => several.windows(2).for_each(|pair| report_twice(pair, problems)),
+        }
+    }
+}
+
+/// Only an editor knows whether a file was renamed, or another one went into it. Of names that another
+/// file has, `redirect_taken` tells.
+fn ask(context: Context<'_>, common: &Common, problems: &mut Problems) {
+    let tables = &context.edition.catalogue.tables;
+    let is_free = |name: &&str| tables.common(common.kind, name).is_none();
+    let former: Vec<&str> = url::former_ids(common).filter(is_free).collect();
+    let Some(first) = former.first() else { return };
+    let path = url::record(common.kind, first);
+    let redirects = &common.shared.redirects;
+    let index = redirects.iter().position(|one| *one == path.as_str()).unwrap_or_default();
+    let names: Vec<_> = former.iter().map(|name| format!("`id: {name}`")).collect();
+    let place = common.at(&format!("doorverwijzingen/{index}"));
+    problems
+        .warning(&RULE, place, format!("was `{first}` de eerste naam van dit bestand?"))
+        .hint(format!("heet het nu anders, schrijf dan zijn eerste naam: {}", names.join(" of ")))
+        .hint(format!(
+            "heette het altijd al `{own}`, en ging het andere hierin op, schrijf dan `id: {own}`",
+            own = common.id
+        ));
+}
+
+/// Lists of visitors look for a record at the address of its first name.
+fn check_name(name: &str, common: &Common, problems: &mut Problems) {
+    let names = || std::iter::once(common.id.as_str()).chain(url::former_ids(common));
+    if names().all(|known| known != name) {
+        let path = url::record(common.kind, name);
+        problems
+            .error(&RULE, common.at("id"), format!("op `{path}` is dit bestand niet te vinden"))
+            .hint_nearest(name, names())
+            .hint(format!(
+                "heette het eerst `{name}`, zet dan `{path}` bij `doorverwijzingen`; anders haal `id` weg"
+            ));
+    }
+}
+
+fn report_twice(pair: &[&Common], problems: &mut Problems) {
+    let [one, other] = pair else { return };
+    let (at, there) = if other.shared.first_name.is_some() { (other, one) } else { (one, other) };
+    let message = format!("`{}` is ook de eerste naam van `{}`", at.lasting_id(), there.path);
+    problems
+        .error(&RULE, at.at("id"), message)
+        .hint(format!("haal `id` hier weg, of schrijf de eigen naam: `id: {}`", at.id));
+}
