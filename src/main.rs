@@ -1,9 +1,11 @@
 //! The program: parses the arguments, runs the command and prints what went wrong.
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use clap::Parser;
-use vindplaats::cli::Cli;
+use vindplaats::cli::{self, Cli};
+use vindplaats::commands;
 
 /// Making pages allocates many small strings on every thread at once.
 #[global_allocator]
@@ -13,8 +15,17 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 const COULD_NOT_RUN: u8 = 2;
 
 fn main() -> ExitCode {
-    vindplaats::commands::run(Cli::parse()).unwrap_or_else(|error| {
-        anstream::eprintln!("vindplaats: {error:#}");
-        ExitCode::from(COULD_NOT_RUN)
-    })
+    let complaint = match Cli::try_parse() {
+        Ok(cli) => match commands::run(cli) {
+            Ok(code) => return code,
+            Err(error) => commands::complaint(&error),
+        },
+        Err(error) => match cli::mistake(&error) {
+            Some(mistake) => mistake,
+            None => error.exit(),
+        },
+    };
+    // Nothing can be done when nobody reads this.
+    let _ = writeln!(anstream::stderr(), "vindplaats: {complaint}");
+    ExitCode::from(COULD_NOT_RUN)
 }

@@ -16,6 +16,8 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use self::encoding::Encoding;
+use crate::dutch::system;
+use crate::parse::paths;
 use crate::problem::Problems;
 use crate::rules::unreadable_file;
 use crate::source::{Place, Source, SourcePath, Sources};
@@ -29,17 +31,30 @@ const THEME_FILE_BYTES_MAX: u64 = 4 * 1024 * 1024;
 /// The files of a theme by path inside it: `card/card.html`.
 pub type ThemeFiles = BTreeMap<String, Vec<u8>>;
 
+/// What is wrong with a folder that cannot be read at all, and the option that names another.
+pub(crate) fn missing(name: &str, option: &str, folder: &Path) -> String {
+    let folder_name = folder.display();
+    let way_out = format!("ga naar de map waar zij in staat, of noem haar met `--{option} <map>`");
+    match fs::symlink_metadata(folder) {
+        Ok(found) if found.is_symlink() => {
+            format!(
+                "de {name} `{folder_name}` is een koppeling naar een map die er niet is: {way_out}"
+            )
+        }
+        Ok(_) => format!("de {name} `{folder_name}` is geen map: {way_out}"),
+        Err(_) => format!("de {name} `{folder_name}` bestaat niet: {way_out}"),
+    }
+}
+
 /// Reads every file of the content folder.
 ///
 /// # Errors
 /// When the folder itself cannot be read.
 pub fn sources(folder: &Path, problems: &mut Problems) -> Result<Sources> {
     if !folder.is_dir() {
-        bail!("de inhoudsmap `{}` bestaat niet", folder.display());
+        bail!(missing("inhoudsmap", "content", folder));
     }
-    let entries: Vec<DirEntry> = files(folder)
-        .collect::<walkdir::Result<_>>()
-        .with_context(|| format!("kan `{}` niet doorlopen", folder.display()))?;
+    let entries: Vec<DirEntry> = files(folder).collect::<Result<_>>()?;
     let read: Vec<_> = entries
         .par_iter()
         .map(|entry| {
@@ -76,11 +91,11 @@ pub(crate) fn source(folder: &Path, path: &SourcePath, problems: &mut Problems) 
 /// When the folder or a file in it cannot be read.
 pub fn theme(folder: &Path) -> Result<ThemeFiles> {
     if !folder.is_dir() {
-        bail!("de themamap `{}` bestaat niet", folder.display());
+        bail!(missing("themamap", "theme", folder));
     }
     let mut theme = ThemeFiles::new();
     for entry in files(folder) {
-        let entry = entry.with_context(|| format!("kan `{}` niet doorlopen", folder.display()))?;
+        let entry = entry?;
         let path = entry.path();
         if !entry.file_type().is_file() || entry.metadata()?.len() > THEME_FILE_BYTES_MAX {
             bail!("`{}` is geen gewoon bestand van hooguit 4 MB", path.display());
@@ -92,27 +107,34 @@ pub fn theme(folder: &Path) -> Result<ThemeFiles> {
     Ok(theme)
 }
 
-/// Every file and link under `folder`, except those of [`is_left_out`].
-fn files(folder: &Path) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
+/// Every file and link under `folder`, which may be a link itself, except those that are left out.
+fn files(folder: &Path) -> impl Iterator<Item = Result<DirEntry>> {
     WalkDir::new(folder)
+        .min_depth(1)
         .follow_links(false)
         .follow_root_links(true)
         .sort_by_file_name()
         .into_iter()
         .filter_entry(|entry| {
-            entry.depth() == 0 || !is_name_left_out(&entry.file_name().to_string_lossy())
+            entry.depth() == 0 || !paths::is_left_out(&entry.file_name().to_string_lossy())
         })
         .filter(|entry| !entry.as_ref().is_ok_and(|entry| entry.file_type().is_dir()))
+        .map(|entry| entry.map_err(|error| unwalked(error, folder)))
 }
 
-/// Whether a file of the content folder is skipped: it or a folder it is in is hidden, a backup or a
-/// README.
+/// The error of a folder whose names cannot be read.
+fn unwalked(error: walkdir::Error, folder: &Path) -> anyhow::Error {
+    let path = error.path().unwrap_or(folder).to_owned();
+    let context = format!("kan de map `{}` niet lezen", path.display());
+    match error.into_io_error() {
+        Some(error) => anyhow::Error::new(error).context(context),
+        None => anyhow::anyhow!("{context}: zij bevat zichzelf, via een koppeling"),
+    }
+}
+
+/// Whether a file of the content folder is skipped, by its own name or that of a folder it is in.
 pub(crate) fn is_left_out(path: &SourcePath) -> bool {
-    path.as_str().split('/').any(is_name_left_out)
-}
-
-fn is_name_left_out(name: &str) -> bool {
-    name.starts_with('.') || name.ends_with('~') || name == "README.md"
+    path.as_str().split('/').any(paths::is_left_out)
 }
 
 fn relative(folder: &Path, entry: &DirEntry) -> SourcePath {
@@ -137,6 +159,10 @@ fn read_source(path: &SourcePath, entry: &DirEntry, problems: &mut Problems) -> 
             .hint("zet het bestand zelf in de inhoudsmap");
         return None;
     }
+    if !paths::is_read(path) {
+        paths::report_not_read(path, problems);
+        return None;
+    }
     let size = entry.metadata().map_or(0, |metadata| metadata.len());
     if size > SOURCE_BYTES_MAX {
         problems
@@ -155,7 +181,7 @@ fn read_source(path: &SourcePath, entry: &DirEntry, problems: &mut Problems) -> 
                 .error(
                     &unreadable_file::RULE,
                     Place::whole(path),
-                    format!("het bestand is niet te lezen: {error}"),
+                    format!("het bestand is niet te lezen: {}", system::why(&error)),
                 )
                 .hint("controleer de rechten van het bestand");
             None

@@ -86,6 +86,11 @@ impl Site {
     }
 
     fn assert_whole(&self, ended: &Ended) {
+        self.assert_whole_but(ended, "");
+    }
+
+    /// Nothing was left beside the last good site but `own`.
+    fn assert_whole_but(&self, ended: &Ended, own: &str) {
         assert!(!ended.stderr.contains("panicked"), "{}", ended.stderr);
         let difference = tree_diff(&self.good, &tree(&self.output()));
         assert!(difference.is_empty(), "the last good site changed:\n{difference}");
@@ -93,6 +98,7 @@ impl Site {
         let mut names: Vec<_> =
             names.map(|entry| entry.expect("can be read").file_name()).collect();
         names.sort();
+        names.retain(|name| name != own);
         assert_eq!(names, ["content", "public", "theme"], "something was left beside the site");
     }
 }
@@ -338,6 +344,142 @@ fn an_output_folder_that_is_not_ours() {
     write(&site.output().join("van-mij.txt"), b"laat staan");
     site.good = tree(&site.output());
     site.assert_refused(COULD_NOT_RUN, &["public", "niet door vindplaats gemaakt"]);
+}
+
+/// A system's and an editor's own files are nothing to report; what may hold work is named, and a file
+/// that is no text never has the wrong encoding.
+#[test]
+fn files_that_systems_and_editors_leave() {
+    let site = Site::new("leftovers");
+    let own =
+        ["Thumbs.db", "desktop.ini", ".DS_Store", "~$basis.docx", ".basis.md.swp", "basis.md~"];
+    for name in own {
+        write(&site.content("aanbod").join(name), b"\xd0\xcf\x11\xe0");
+    }
+    let quiet = run_within(&mut site.command(), MOST);
+    assert_eq!(quiet.code, GOOD, "{}{}", quiet.stdout, quiet.stderr);
+    assert!(!quiet.stdout.contains("bestandsplaats"), "{}", quiet.stdout);
+    for name in ["#basis.md#", "basis.md.orig", "basis.md.rej", "basis.md.bak"] {
+        write(&site.content("aanbod").join(name), b"\xd0\xcf\x11\xe0");
+        let told = run_within(&mut site.command(), MOST);
+        assert_eq!(told.code, GOOD, "{}", told.stdout);
+        assert!(told.stdout.contains("in `basis.md`, en haal het dan weg"), "{}", told.stdout);
+        fs::remove_file(site.content("aanbod").join(name)).expect("can be removed");
+    }
+    for (name, remedy) in [
+        ("Nieuwe cursus.docx", "neem de tekst over in `aanbod/nieuwe-cursus.md`"),
+        ("lijst.XLSX", "maak van elke rij een eigen `.md`-bestand"),
+        ("foto.jpg", "haal het weg"),
+        ("basis.md.txt", "noem het `aanbod/basis.md`"),
+    ] {
+        assert_file_refused("foreign-file", &format!("aanbod/{name}"), b"\xff\xd8", &[remedy]);
+    }
+}
+
+#[test]
+fn a_content_folder_that_is_a_link() {
+    let site = Site::new("linked");
+    let link = site.work.join("content/../inhoud");
+    symlink("content", &link).expect("a link can be made");
+    let output = site.output();
+    let ended = run_within(&mut build(&link, &site.work.join("theme"), &output), MOST);
+    assert_eq!(ended.code, GOOD, "{}{}", ended.stdout, ended.stderr);
+    assert!(tree(&output) == site.good);
+}
+
+#[test]
+fn an_output_folder_that_is_a_link() {
+    let site = Site::new("output-link");
+    let (folder, link) = (site.work.join("elders"), site.work.join("koppeling"));
+    fs::create_dir(&folder).expect("can be made");
+    symlink("elders", &link).expect("a link can be made");
+    for _ in 0..2 {
+        let (content, theme) = (site.work.join("content"), site.work.join("theme"));
+        let ended = run_within(&mut build(&content, &theme, &link), MOST);
+        assert_eq!(ended.code, GOOD, "{}{}", ended.stdout, ended.stderr);
+        assert!(fs::symlink_metadata(&link).expect("is there").is_symlink());
+        assert!(tree(&folder) == site.good);
+    }
+}
+
+/// A mount cannot be replaced itself. Where the system lets nobody mount, there is nothing to see.
+#[test]
+fn an_output_folder_that_is_a_mount() {
+    let site = Site::new("output-mount");
+    let (content, theme) = (site.work.join("content"), site.work.join("theme"));
+    let mount = site.work.join("schijf");
+    fs::create_dir(&mount).expect("can be made");
+    let command = build(&content, &theme, &mount);
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    let script = "mount -t tmpfs none \"$0\" || exit 77; touch \"$0/CNAME\" && rm \"$0/CNAME\"; \
+                  \"$@\" && touch \"$0/CNAME\" && \"$@\" && ls -A \"$0\"";
+    let mut mounted = Command::new("unshare");
+    mounted.args(["-rm", "sh", "-c", script]).arg(&mount).args(words);
+    let ended = run_within(&mut mounted, MOST);
+    if ended.code == Some(77) || ended.stderr.starts_with("unshare") {
+        return;
+    }
+    assert_eq!(ended.code, GOOD, "{}{}", ended.stdout, ended.stderr);
+    for told in ["stap voor stap", "gebleven in", "\nCNAME\n", "\naanbod\n"] {
+        assert!(ended.stdout.contains(told), "{told}: {}", ended.stdout);
+    }
+    assert!(!ended.stdout.contains("vindplaats-nieuw"), "{}", ended.stdout);
+}
+
+#[test]
+fn what_others_put_in_the_output_stays_or_is_named() {
+    let site = Site::new("output-foreign");
+    write(&site.output().join(".git/HEAD"), b"ref");
+    write(&site.output().join("CNAME"), b"vindplaats.example");
+    symlink("CNAME", site.output().join("koppeling")).expect("a link can be made");
+    write(&site.output().join("aanbod/notitie.txt"), b"x");
+    write(&site.output().join("index.html.gz"), b"x");
+    let ended = run_within(&mut site.command(), MOST);
+    assert_eq!(ended.code, GOOD, "{}{}", ended.stdout, ended.stderr);
+    assert!(ended.stdout.contains("gebleven in"), "{}", ended.stdout);
+    assert!(ended.stdout.contains("`.git`, `CNAME`, `koppeling`\n"), "{}", ended.stdout);
+    assert!(ended.stdout.contains("`aanbod/notitie.txt`, `index.html.gz`\n"), "{}", ended.stdout);
+    let left = |path: &str| fs::read(site.output().join(path)).unwrap_or_default();
+    assert_eq!(left(".git/HEAD"), b"ref");
+    assert_eq!(left("koppeling"), b"vindplaats.example");
+    assert!(left("aanbod/notitie.txt").is_empty() && left("index.html.gz").is_empty());
+    assert_eq!(left("index.html"), site.good["index.html"]);
+}
+
+#[test]
+fn an_output_folder_within_what_the_site_is_made_of() {
+    let site = Site::new("output-overlap");
+    let (content, theme) = (site.work.join("content"), site.work.join("theme"));
+    symlink("content", site.work.join("koppeling")).expect("a link can be made");
+    for output in [
+        "content",
+        "content/uit",
+        "content/aanbod/../uit",
+        "koppeling/uit",
+        "theme",
+        "theme/uit",
+        ".",
+        "nergens/../content/uit",
+    ] {
+        let ended = run_within(&mut build(&content, &theme, &site.work.join(output)), MOST);
+        assert_eq!(ended.code, COULD_NOT_RUN, "{output}: {}", ended.stdout);
+        assert!(ended.stderr.contains("kies met `--output` een map ernaast"), "{}", ended.stderr);
+        assert!(!ended.stderr.contains("leeg"), "{}", ended.stderr);
+        site.assert_whole_but(&ended, "koppeling");
+    }
+}
+
+/// `vindplaats check | head` ends quietly, with the code that it would have had.
+#[test]
+fn a_reader_that_has_seen_enough() {
+    let site = Site::new("head");
+    write(&site.content("aanbod/basis.md"), b"x");
+    let words = site.command();
+    let words = std::iter::once(words.get_program()).chain(words.get_args());
+    let mut piped = Command::new("bash");
+    piped.args(["-c", "\"$@\" | true; exit ${PIPESTATUS[0]}", "x"]).args(words);
+    let ended = run_within(&mut piped, MOST);
+    assert_eq!((ended.code, ended.stderr.as_str()), (PROBLEMS, ""));
 }
 
 #[test]

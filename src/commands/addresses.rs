@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 
-use super::{GOOD, PROBLEMS, drafts, print_problems, today, use_threads};
+use super::{GOOD, PROBLEMS, drafts, print_problems, say, today, use_threads};
 use crate::cli::ContentArguments;
 use crate::parse::Cache;
 use crate::problem::Problems;
@@ -39,6 +39,5 @@ fn write_list(arguments: &ContentArguments, name: &str, list: &str) -> Result<()
     let path = arguments.content.join(name);
     std::fs::write(&path, list)
         .with_context(|| format!("kan `{}` niet schrijven", path.display()))?;
-    anstream::println!("{}", path.display());
-    Ok(())
+    say(&format!("{}\n", path.display()))
 }

@@ -1,5 +1,7 @@
 //! `vindplaats build`: turns content and theme into a site in a folder.
 
+use std::fmt::Write;
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Mutex;
 
@@ -7,14 +9,14 @@ use anyhow::Result;
 use rayon::prelude::*;
 
 use super::timings::Timings;
-use super::{GOOD, PROBLEMS, drafts, print_problems, today, use_threads};
+use super::{GOOD, PROBLEMS, drafts, print_problems, say, today, use_threads};
 use crate::cli::BuildArguments;
 use crate::parse::Cache;
 use crate::plan::{plan, weigh};
 use crate::problem::Problems;
 use crate::publication::Publication;
 use crate::templates::template_sources;
-use crate::write::Staging;
+use crate::write::{Published, Staging, Swap, keep_apart};
 use crate::{Settings, publish, read};
 
 /// Builds the site and prints the number of files.
@@ -24,6 +26,9 @@ use crate::{Settings, publish, read};
 pub(super) fn run(arguments: &BuildArguments) -> Result<ExitCode> {
     let content = &arguments.site.content;
     use_threads(content)?;
+    let site_sources =
+        [("inhoudsmap", content.content.as_path()), ("themamap", &arguments.site.theme)];
+    keep_apart(&arguments.output, &site_sources)?;
     let mut timings = Timings::start();
     let mut problems = Problems::default();
     let sources = read::sources(&content.content, &mut problems)?;
@@ -47,10 +52,8 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<ExitCode> {
     if problems.has_errors() {
         return Ok(ExitCode::from(PROBLEMS));
     }
-    anstream::println!("{files} bestanden in `{}`", arguments.output.display());
-    if arguments.timings {
-        anstream::print!("{timings}");
-    }
+    let timings = if arguments.timings { timings.to_string() } else { String::new() };
+    say(&format!("{files} bestanden in `{}`\n{timings}", arguments.output.display()))?;
     // The process ends here: freeing a large catalogue record by record took 5% of a build.
     std::mem::forget((publication, sources));
     Ok(ExitCode::from(GOOD))
@@ -81,8 +84,40 @@ fn write(
     problems.extend(failed.into_inner().expect("no thread panics while it holds this lock"));
     timings.stage("render and write");
     if !problems.has_errors() {
-        staging.publish()?;
+        say(&told(&staging.publish()?, &arguments.output))?;
         timings.stage("publish");
     }
     Ok(plan.len())
+}
+
+/// Says what became of what others put in the output, and whether visitors may have seen half a site.
+fn told(published: &Published, output: &Path) -> String {
+    let mut text = String::new();
+    let Published { swap, kept, gone } = published;
+    let output = output.display();
+    if *swap == Swap::InSteps {
+        let _ = writeln!(
+            text,
+            "`{output}` kan niet in één keer worden vervangen (het is bijvoorbeeld een eigen schijf): de \
+             inhoud is stap voor stap vervangen"
+        );
+    }
+    if !kept.is_empty() {
+        let names = list(kept.iter().map(|name| name.to_string_lossy().into_owned()));
+        let _ = writeln!(text, "niet van vindplaats en gebleven in `{output}`: {names}");
+    }
+    if !gone.is_empty() {
+        let names = list(gone.iter().cloned());
+        let _ = writeln!(text, "niet van vindplaats en weg uit `{output}`: {names}");
+    }
+    text
+}
+
+/// The first names, and how many more there are.
+fn list(names: impl ExactSizeIterator<Item = String>) -> String {
+    const NAMED_MAX: usize = 10;
+    let more = names.len().saturating_sub(NAMED_MAX);
+    let names: Vec<_> = names.take(NAMED_MAX).map(|name| format!("`{name}`")).collect();
+    let more = if more == 0 { String::new() } else { format!(" en nog {more}") };
+    names.join(", ") + &more
 }

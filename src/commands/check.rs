@@ -1,11 +1,10 @@
 //! `vindplaats check`: reports problems in the content and makes nothing.
 
-use std::io::Write;
 use std::process::ExitCode;
 
 use anyhow::Result;
 
-use super::{GOOD, PROBLEMS, drafts, text_format, today, use_threads};
+use super::{GOOD, PROBLEMS, drafts, say, text_format, today, use_threads};
 use crate::cli::{CheckArguments, ReportFormat};
 use crate::parse::Cache;
 use crate::problem::Problems;
@@ -32,10 +31,11 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<ExitCode> {
         ReportFormat::Json => Format::Json,
         ReportFormat::Github => Format::Github { content: &content },
     };
-    let mut stdout = anstream::stdout().lock();
-    write!(stdout, "{}", report::render(&located, format))?;
+    let mut text = report::render(&located, format);
     if let ReportFormat::Text = arguments.format {
-        writeln!(stdout, "{}", report::summary(&located))?;
+        text += &report::summary(&located);
+        text.push('\n');
     }
+    say(&text)?;
     Ok(ExitCode::from(if problems.has_errors() { PROBLEMS } else { GOOD }))
 }

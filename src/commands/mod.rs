@@ -10,14 +10,16 @@ mod new;
 mod serve;
 mod timings;
 
+use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use clap::CommandFactory;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::cli::{Cli, Command, ContentArguments};
+use crate::dutch::system;
 use crate::link::Drafts;
 use crate::problem::Problems;
 use crate::report::{self, Format};
@@ -38,17 +40,23 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Completions { shell } => {
-            clap_complete::generate(
-                shell,
-                &mut Cli::command(),
-                "vindplaats",
-                &mut std::io::stdout(),
-            );
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Cli::command(), "vindplaats", &mut script);
+            say(&String::from_utf8_lossy(&script))?;
             Ok(ExitCode::from(GOOD))
         }
         Command::Serve(arguments) => serve::run(arguments),
         Command::New(arguments) => new::run(&arguments),
     }
+}
+
+/// Why a command could not run, from the outside in and all in Dutch.
+pub fn complaint(error: &anyhow::Error) -> String {
+    let phrase = |cause: &(dyn std::error::Error + 'static)| match cause.downcast_ref() {
+        Some(error) => system::why(error),
+        None => cause.to_string(),
+    };
+    error.chain().map(phrase).collect::<Vec<_>>().join(": ")
 }
 
 /// The day to build for: the argument, else today in Amsterdam.
@@ -67,7 +75,9 @@ fn drafts(arguments: &ContentArguments) -> Drafts {
 /// Limits the number of threads of all parallel work.
 fn use_threads(arguments: &ContentArguments) -> Result<()> {
     if let Some(threads) = arguments.threads {
-        rayon::ThreadPoolBuilder::new().num_threads(threads).build_global()?;
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads);
+        pool.build_global()
+            .with_context(|| format!("kan geen {threads} taken naast elkaar starten"))?;
     }
     Ok(())
 }
@@ -78,16 +88,25 @@ fn text_format() -> Format<'static> {
     Format::Text { colour: std::io::stdout().is_terminal() }
 }
 
+/// Prints a result. A reader that has seen enough, as `head` has, is no error: the exit code tells the
+/// rest.
+///
+/// # Errors
+/// When it cannot be printed for another reason.
+fn say(text: &str) -> Result<()> {
+    let mut stdout = anstream::stdout().lock();
+    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        printed => printed.context("kan de uitkomst niet laten zien"),
+    }
+}
+
 /// Prints problems in content and templates and a summary; nothing when there are none.
 fn print_problems(problems: &Problems, sources: &Sources, templates: &Sources) -> Result<()> {
-    use std::io::Write;
     if problems.is_empty() {
         return Ok(());
     }
     let located =
         report::locate(problems, |path| sources.get(path).or_else(|| templates.get(path)));
-    let mut stdout = anstream::stdout().lock();
-    write!(stdout, "{}", report::render(&located, text_format()))?;
-    writeln!(stdout, "{}", report::summary(&located))?;
-    Ok(())
+    say(&format!("{}{}\n", report::render(&located, text_format()), report::summary(&located)))
 }

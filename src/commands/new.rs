@@ -7,7 +7,7 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::{GOOD, today};
+use super::{GOOD, say, today};
 use crate::catalogue::common::{LIFE_CYCLE, LifeCycle, SHARED, TITLE_KEYS};
 use crate::catalogue::kind::Kind;
 use crate::cli::NewArguments;
@@ -38,7 +38,7 @@ pub(super) fn run(arguments: &NewArguments) -> Result<ExitCode> {
     let title = arguments.title.trim();
     let folder = arguments.content.join(kind.folder());
     if !arguments.content.is_dir() {
-        bail!("de inhoudsmap `{}` bestaat niet", arguments.content.display());
+        bail!(read::missing("inhoudsmap", "content", &arguments.content));
     }
     let id = id(title)?;
     let name = format!("{id}.md");
@@ -58,9 +58,11 @@ pub(super) fn run(arguments: &NewArguments) -> Result<ExitCode> {
         opened => opened.with_context(cannot)?,
     };
     file.write_all(text.as_bytes()).with_context(cannot)?;
-    anstream::println!("{}", path.display());
-    anstream::println!("Het is een concept: alleen te zien met `vindplaats serve`.");
-    anstream::println!("`vindplaats check` noemt wat er nog ontbreekt.");
+    say(&format!(
+        "{}\nHet is een concept: alleen te zien met `vindplaats serve`.\n\
+         `vindplaats check` noemt wat er nog ontbreekt.\n",
+        path.display()
+    ))?;
     Ok(ExitCode::from(GOOD))
 }
 

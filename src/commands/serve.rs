@@ -1,11 +1,13 @@
 //! `vindplaats serve`: serves the site from memory.
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use anyhow::Result;
 
 use super::{GOOD, today, use_threads};
 use crate::cli::ServeArguments;
+use crate::dutch::system;
 use crate::serve::{self, Options};
 
 /// Serves the site until Ctrl-C.
@@ -29,6 +31,11 @@ pub(super) fn run(arguments: ServeArguments) -> Result<ExitCode> {
 /// Opens the address, or prints it on a machine without a browser.
 fn open_browser(address: &str) {
     if let Err(error) = open::that_detached(address) {
-        anstream::eprintln!("kan geen browser openen ({error}): ga zelf naar {address}");
+        // The preview goes on when nobody reads this.
+        let _ = writeln!(
+            anstream::stderr(),
+            "kan geen browser openen ({}): ga zelf naar {address}",
+            system::why(&error)
+        );
     }
 }

@@ -7,7 +7,9 @@ pub(crate) const RULE: Rule = Rule {
     documentation: r"
 De map zegt wat een bestand beschrijft, en de bestandsnaam wordt het adres op de site. Zet een
 bestand dus in de map van zijn soort en niet in een map daaronder. De naam heeft kleine letters
-zonder accent, cijfers en losse koppeltekens, en eindigt op `.md`.
+zonder accent, cijfers en losse koppeltekens, en eindigt op `.md`. Plaatjes, tabellen en documenten
+horen er niet in. Wat het systeem of een editor voor zichzelf bewaart, telt niet mee; wat een programma
+achterliet en waar nog werk in kan staan, is een waarschuwing.
 
 Fout:
 

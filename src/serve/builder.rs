@@ -32,11 +32,14 @@ impl Folders {
     /// # Errors
     /// When a folder does not exist.
     pub(super) fn find(content: &Path, theme: &Path) -> Result<Self> {
-        let find = |what: &str, folder: &Path| {
+        let find = |name: &str, option: &str, folder: &Path| {
             let found = folder.canonicalize().ok().filter(|found| found.is_dir());
-            found.with_context(|| format!("de {what} `{}` bestaat niet", folder.display()))
+            found.with_context(|| read::missing(name, option, folder))
         };
-        Ok(Self { content: find("inhoudsmap", content)?, theme: find("themamap", theme)? })
+        Ok(Self {
+            content: find("inhoudsmap", "content", content)?,
+            theme: find("themamap", "theme", theme)?,
+        })
     }
 }
 

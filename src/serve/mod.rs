@@ -11,7 +11,7 @@ mod renderer;
 mod watch;
 
 use std::hash::{BuildHasher, RandomState};
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write};
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -23,6 +23,7 @@ use axum::serve::ListenerExt;
 use jiff::civil::Date;
 use tokio::sync::watch as shared;
 
+use crate::dutch::system;
 use crate::problem::Problems;
 use crate::report;
 
@@ -90,7 +91,8 @@ pub(crate) fn run(options: Options) -> Result<()> {
     let (sender, shown) = shared::channel(Shown::nothing());
     let mut rebuilder = Rebuilder { builder, shown: sender, printed: String::new() };
     rebuilder.rebuild(&Changes::everything());
-    anstream::println!("De site staat op {address} (stoppen: Ctrl-C)");
+    // The preview keeps running without a terminal.
+    let _ = writeln!(anstream::stdout(), "De site staat op {address} (stoppen: Ctrl-C)");
     (options.ready)(&address);
     std::thread::Builder::new()
         .name("bouwen".to_owned())
@@ -109,7 +111,7 @@ fn listen(port: u16) -> Result<TcpListener> {
         let why = match error.kind() {
             ErrorKind::AddrInUse => "is al in gebruik".to_owned(),
             ErrorKind::PermissionDenied => "mag alleen een beheerder gebruiken".to_owned(),
-            _ => format!("kan niet worden gebruikt ({error})"),
+            _ => format!("kan niet worden gebruikt ({})", system::why(&error)),
         };
         anyhow::anyhow!(
             "poort {port} op 127.0.0.1 {why}: kies een andere met `--port {other}`, \

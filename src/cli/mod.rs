@@ -1,11 +1,15 @@
 //! Turns the command line into arguments. The doc comments are the text of `--help`.
 
+mod mistakes;
+
 use std::path::PathBuf;
 
+use clap::builder::RangedU64ValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::civil::Date;
 
+pub use self::mistakes::mistake;
 use crate::host::Host;
 use crate::url::Base;
 
@@ -64,7 +68,7 @@ pub(crate) struct ContentArguments {
     #[arg(long)]
     pub drafts: bool,
     /// Threads to use [default: one per core]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = RangedU64ValueParser::<usize>::new().range(..=1024))]
     pub threads: Option<usize>,
 }
 

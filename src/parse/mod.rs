@@ -3,13 +3,15 @@
 //! The result for a file must depend only on that file and the site's base path, so that it can be
 //! cached by content hash; [`Cache`] may be dropped at any time without a change in output.
 
+pub(crate) mod paths;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 use serde_json::{Map, Value as Json};
 
-use crate::addresses;
+use self::paths::{NOT_RECORDS, kind_and_id};
 use crate::catalogue::common::{
     Common, LIFE_CYCLE, LifeCycle, NAMES, NUMBER_KEY, SHARED, SOURCES, SUMMARY, Shared,
 };
@@ -21,17 +23,11 @@ use crate::dutch::order::SortKey;
 use crate::formats::yaml::{Node, Refusal, Value};
 use crate::formats::{front_matter, markdown, yaml};
 use crate::problem::{Problem, Problems, Severity};
-use crate::revisions;
-use crate::rules::{invalid_yaml, malformed_file, misplaced_file};
+use crate::rules::{invalid_yaml, malformed_file};
 use crate::schema::declare::FieldGroup;
 use crate::schema::reader;
 use crate::schema::texts;
-use crate::slug::{check_slug, slug};
-use crate::source::invisible::visible;
 use crate::source::{Place, Source, SourcePath, Sources};
-
-/// Files of the content folder that are not records.
-const NOT_RECORDS: &[&str] = &[site::FILE, synonyms::FILE, addresses::FILE, revisions::FILE];
 
 #[derive(Debug)]
 struct Parsed {
@@ -113,45 +109,6 @@ fn parse_file(path: &SourcePath, source: &Source, base: &str) -> Parsed {
     let record = kind_and_id(path, &mut problems)
         .and_then(|(kind, id)| parse_record(kind, id, (path, &source.text), base, &mut problems));
     Parsed { record, problems: problems.into_iter().collect() }
-}
-
-/// The kind and id that the path determines; `None` when it does not, which is reported.
-fn kind_and_id<'p>(path: &'p SourcePath, problems: &mut Problems) -> Option<(Kind, &'p str)> {
-    let text = path.as_str();
-    let folders = || Kind::ALL.iter().map(|kind| kind.folder());
-    let (folder, file) = text.split_once('/').unwrap_or(("", text));
-    let Some(kind) = Kind::of_folder(folder) else {
-        problems
-            .error(
-                &misplaced_file::RULE,
-                Place::whole(path),
-                format!("`{text}` staat niet in een map van een soort"),
-            )
-            .hint_nearest(folder, folders())
-            .hint(format!("de mappen zijn: {}", folders().collect::<Vec<_>>().join(", ")));
-        return None;
-    };
-    let Some(name) = file.strip_suffix(".md") else {
-        problems
-            .error(&misplaced_file::RULE, Place::whole(path), "dit is geen Markdown-bestand")
-            .hint("geef het bestand de uitgang `.md`, of haal het uit de inhoudsmap");
-        return None;
-    };
-    if let Err(why) = check_slug(name) {
-        let better = slug(&visible(name));
-        problems
-            .error(
-                &misplaced_file::RULE,
-                Place::whole(path),
-                format!("de bestandsnaam `{}` kan niet: {why}", visible(name)),
-            )
-            .hint(match check_slug(&better) {
-                Ok(()) => format!("noem het bestand `{folder}/{better}.md`"),
-                Err(_) => "noem het bestand naar de titel, in een paar woorden".to_owned(),
-            });
-        return None;
-    }
-    Some((kind, name))
 }
 
 fn parse_record(
