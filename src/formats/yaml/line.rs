@@ -17,8 +17,9 @@ pub(super) struct Line<'t> {
 }
 
 impl<'t> Line<'t> {
-    /// The line that has byte `offset` of `whole`.
+    /// The line that has byte `offset` of `whole`, which may be inside a character.
     pub(super) fn at(whole: &'t str, offset: usize) -> Self {
+        let offset = whole.floor_char_boundary(offset);
         let start = whole[..offset].rfind('\n').map_or(0, |newline| newline + 1);
         let end = whole[offset..].find('\n').map_or(whole.len(), |newline| offset + newline);
         let text = whole[start..end].trim_end();
