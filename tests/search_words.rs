@@ -129,8 +129,10 @@ fn plain(text: &str) -> Vec<String> {
     words.collect()
 }
 
-/// True when some word has the first letters of a stem, as it is or as a part of a compound.
+/// True when some word has the first letters of a stem, as it is or as a part of a compound. Of a word
+/// with a letter ("hepatitis c") that is the word.
 fn says(words: &[String], stem: &str) -> bool {
+    let stem = stem.split(' ').next().expect("a text has a first part");
     let stem: String = plain(stem).concat().chars().take(4).collect();
     words.iter().any(|word| word.contains(&stem))
 }

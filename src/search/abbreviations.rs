@@ -18,16 +18,23 @@ pub(super) fn explained(text: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for line in text.lines() {
         for (at, _) in line.match_indices('(') {
-            let inside = line[at + 1..].split([')', ',', ';']).next().unwrap_or_default().trim();
-            if !looks_abbreviated(inside) {
-                continue;
-            }
+            let Some(inside) = inside(&line[at + 1..]) else { continue };
             if let Some(long) = words_before(&line[..at], inside) {
                 found.push((inside.to_owned(), long));
             }
         }
     }
     found
+}
+
+/// The abbreviation at the start of a text that follows a bracket. No more of the text is read than an
+/// abbreviation may have: there may be a bracket after every letter.
+fn inside(text: &str) -> Option<&str> {
+    let end = text.char_indices().nth(*LETTERS.end() * 2).map_or(text.len(), |(at, _)| at);
+    let near = &text[..end];
+    let inside = near.split([')', ',', ';']).next().unwrap_or_default();
+    let is_closed = inside.len() < near.len() || end == text.len();
+    Some(inside.trim()).filter(|inside| is_closed && looks_abbreviated(inside))
 }
 
 /// The long form of `short`, when `text` begins with one.

@@ -5,8 +5,10 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
+use super::fold::fold;
+use super::names::{in_capitals, lettered};
 use super::page::{SearchPage, SearchPages};
-use super::tokens::{Token, each_token, fold};
+use super::tokens::{Token, each_token, is_single};
 
 /// The BM25F parameters of a field.
 #[derive(Clone, Copy, Debug)]
@@ -16,15 +18,17 @@ pub(super) struct FieldWeight {
     pub(super) boost: f32,
     /// BM25's b: 0 ignores the length of the field, 1 normalises fully.
     pub(super) length_norm: f32,
+    /// Whether its stop words can be found, by a query that has no other words.
+    pub(super) has_stop_words: bool,
 }
 
 /// The fields of a page; a match in the title says most.
 pub(super) const FIELDS: [FieldWeight; 5] = [
-    FieldWeight { text: |page| &page.title, boost: 5.0, length_norm: 0.5 },
-    FieldWeight { text: |page| &page.names, boost: 4.0, length_norm: 0.5 },
-    FieldWeight { text: |page| &page.summary, boost: 2.0, length_norm: 0.6 },
-    FieldWeight { text: |page| &page.topics, boost: 1.0, length_norm: 0.6 },
-    FieldWeight { text: |page| &page.body, boost: 1.0, length_norm: 0.5 },
+    FieldWeight { text: |page| &page.title, boost: 5.0, length_norm: 0.5, has_stop_words: true },
+    FieldWeight { text: |page| &page.names, boost: 4.0, length_norm: 0.5, has_stop_words: true },
+    FieldWeight { text: |page| &page.summary, boost: 2.0, length_norm: 0.6, has_stop_words: false },
+    FieldWeight { text: |page| &page.topics, boost: 1.0, length_norm: 0.6, has_stop_words: false },
+    FieldWeight { text: |page| &page.body, boost: 1.0, length_norm: 0.5, has_stop_words: false },
 ];
 
 /// The position of a word in the vocabulary.
@@ -34,7 +38,8 @@ pub(super) type WordId = u32;
 #[derive(Clone, Debug, Default)]
 pub(super) struct PageWords {
     pub(super) words: [Vec<WordId>; FIELDS.len()],
-    /// The joined words (`elearning`), whose parts are among `words`.
+    /// The joined words (`elearning`), whose parts are among `words`, and names that are no words by
+    /// themselves; see [`super::names`].
     pub(super) joined: [Vec<WordId>; FIELDS.len()],
 }
 
@@ -73,29 +78,9 @@ struct Chunk {
 
 impl Chunk {
     fn new(texts: &[SearchPage]) -> Self {
-        let mut numbers = HashMap::new();
-        let mut words = Vec::new();
-        let mut number = |word: &str| {
-            if let Some(number) = numbers.get(word) {
-                return *number;
-            }
-            let number = WordId::try_from(words.len()).expect("fewer words than letters in memory");
-            words.push(Box::from(word));
-            numbers.insert(Box::<str>::from(word), number);
-            number
-        };
-        let mut pages = Vec::with_capacity(texts.len());
-        for text in texts {
-            let mut page = PageWords::default();
-            for (at, field) in FIELDS.iter().enumerate() {
-                each_token(&fold((field.text)(text)), |token| match token {
-                    Token::Word(word) => page.words[at].push(number(word)),
-                    Token::Joined(word) => page.joined[at].push(number(word)),
-                });
-            }
-            pages.push(page);
-        }
-        Self { words, pages }
+        let mut vocabulary = Vocabulary::default();
+        let pages = texts.iter().map(|text| page_words(text, &mut vocabulary)).collect();
+        Self { words: vocabulary.words, pages }
     }
 
     /// The pages with ids from `all`, the sorted vocabulary of all chunks.
@@ -112,4 +97,47 @@ impl Chunk {
         }
         self.pages
     }
+}
+
+/// Distinct words with ids in order of first occurrence.
+#[derive(Default)]
+struct Vocabulary {
+    numbers: HashMap<Box<str>, WordId>,
+    words: Vec<Box<str>>,
+}
+
+impl Vocabulary {
+    fn number(&mut self, word: &str) -> WordId {
+        if let Some(number) = self.numbers.get(word) {
+            return *number;
+        }
+        let number =
+            WordId::try_from(self.words.len()).expect("fewer words than letters in memory");
+        self.words.push(Box::from(word));
+        self.numbers.insert(Box::from(word), number);
+        number
+    }
+}
+
+fn page_words(page: &SearchPage, vocabulary: &mut Vocabulary) -> PageWords {
+    let mut found = PageWords::default();
+    for (at, field) in FIELDS.iter().enumerate() {
+        let (words, joined) = (&mut found.words[at], &mut found.joined[at]);
+        let text = (field.text)(page);
+        each_token(&fold(text), |token| match token {
+            Token::Word(word) if is_single(word) => {
+                let before = words.last().map(|before| &vocabulary.words[*before as usize]);
+                if let Some(key) = before.and_then(|before| lettered(before, word)) {
+                    joined.push(vocabulary.number(&key));
+                }
+                words.push(vocabulary.number(word));
+            }
+            // The "e" of "e-learning" says nothing.
+            Token::Part(word) if is_single(word) => {}
+            Token::Word(word) | Token::Part(word) => words.push(vocabulary.number(word)),
+            Token::Joined(word) => joined.push(vocabulary.number(word)),
+        });
+        joined.extend(in_capitals(text).map(|word| vocabulary.number(&word)));
+    }
+    found
 }

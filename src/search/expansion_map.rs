@@ -7,8 +7,7 @@ use std::collections::HashMap;
 
 use super::expansions::Expansion;
 use super::lexicon::{Lexicon, StemId};
-use super::stop_words::is_stop_word;
-use super::tokens::{as_one, words_of};
+use super::tokens::{as_one, content_words};
 
 /// Expansions by the first stem of the phrase that triggers them.
 #[derive(Debug, Default)]
@@ -23,8 +22,9 @@ struct Phrase {
 }
 
 impl ExpansionMap {
-    /// Looks up the stems of expansions; phrases of stop words only are skipped. A phrase of
-    /// several words is also indexed as one word, because queries try adjacent words joined.
+    /// Looks up the stems of expansions. Of phrases of stop words only, those in capitals count
+    /// ("MET"). A phrase of several words is also indexed as one word, because queries try adjacent
+    /// words joined.
     pub(super) fn new(expansions: &[Expansion], lexicon: &Lexicon) -> Self {
         let mut map = Self::default();
         for expansion in expansions {
@@ -36,8 +36,8 @@ impl ExpansionMap {
     }
 
     fn expand(&mut self, said: &str, sought: &str, weight: f32, lexicon: &Lexicon) {
-        let words = words_of(said).into_iter().filter(|word| !is_stop_word(word));
-        let stems: Option<Vec<StemId>> = words.map(|word| lexicon.stem(&word)).collect();
+        let stems: Option<Vec<StemId>> =
+            content_words(said).iter().map(|word| lexicon.stem(word)).collect();
         let stems = stems.unwrap_or_default();
         let Some((first, rest)) = stems.split_first() else { return };
         if !rest.is_empty() {

@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use super::corpus::{Corpus, FIELDS, PageWords, WordId};
 use super::expansion_map::ExpansionMap;
 use super::expansions::{Direction, Expansion};
+use super::known_words::known_words;
 use super::lexicon::{Lexicon, StemId};
 use super::page::SearchPages;
 use super::tokens::as_one;
@@ -52,7 +53,8 @@ pub(super) struct IndexedStem {
 pub(super) struct SearchIndex {
     /// Only those with postings, sorted.
     pub(super) stems: Vec<IndexedStem>,
-    /// The words of the pages, sorted, each with the document frequency of its stem.
+    /// The words of the pages and those that are right without, sorted, each with the document frequency
+    /// of its stem.
     pub(super) words: Vec<(Box<str>, usize)>,
 }
 
@@ -60,16 +62,22 @@ impl SearchIndex {
     pub(super) fn new(pages: &SearchPages<'_>, expansions: &[Expansion]) -> Self {
         let Corpus { words, pages } = Corpus::new(pages, &words_of_expansions(expansions));
         let lexicon = Lexicon::new(&words);
+        let known = known_words(expansions);
         let expansions = ExpansionMap::new(expansions, &lexicon);
         let postings = postings(pages, &lexicon, &expansions);
         let frequency =
             |stem: &Option<StemId>| stem.map_or(0, |stem| postings[stem as usize].len());
-        let words = words
+        let on_pages = words
             .into_iter()
             .zip(&lexicon.stem_of)
             .map(|(word, stem)| (word, frequency(stem)))
-            .filter(|(_, frequency)| *frequency > 0)
-            .collect();
+            .filter(|(_, frequency)| *frequency > 0);
+        let known = known.into_iter().map(|word| (Box::from(word), 0));
+        // A word that pages have comes before itself with no pages.
+        let mut words: Vec<(Box<str>, usize)> = on_pages.chain(known).collect();
+        words
+            .sort_unstable_by(|(one, of_one), (next, of_next)| (one, of_next).cmp(&(next, of_one)));
+        words.dedup_by(|(word, _), (before, _)| word == before);
         Self { words, stems: indexed_stems(&lexicon, postings, &expansions) }
     }
 }
@@ -165,6 +173,10 @@ impl Weighing<'_> {
         for (at, field) in fields.iter().enumerate() {
             for word in page.words[at].iter().chain(&page.joined[at]) {
                 self.weigh(*word as usize, *field, weights);
+            }
+            if FIELDS[at].has_stop_words {
+                let stems = page.words[at].iter().map(|word| self.lexicon.stop_of[*word as usize]);
+                stems.flatten().for_each(|stem| weights.add(stem, *field));
             }
         }
         for (at, field) in fields.iter().enumerate() {

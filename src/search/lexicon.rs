@@ -4,7 +4,8 @@
 //! There is no dictionary: compounds are split into words of the catalogue itself, so the parts of a
 //! word may differ between catalogues.
 
-use std::collections::HashSet;
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::*;
 
@@ -43,8 +44,10 @@ const NO_HEADS: &[&str] = &[
 pub(super) struct Lexicon {
     /// Sorted.
     pub(super) stems: Vec<Box<str>>,
-    /// By word; `None` for words that are not indexed.
+    /// By word; `None` for stop words.
     pub(super) stem_of: Vec<Option<StemId>>,
+    /// By word, for stop words only: the word itself.
+    pub(super) stop_of: Vec<Option<StemId>>,
     /// The stems of the parts of each word; empty when it is not a compound.
     pub(super) parts_of: Vec<Vec<StemId>>,
 }
@@ -53,40 +56,38 @@ impl Lexicon {
     /// The lexicon of a sorted vocabulary.
     pub(super) fn new(words: &[Box<str>]) -> Self {
         let stem_of: Vec<Option<String>> =
-            words.par_iter().map(|word| Some(stem(word)).filter(|_| is_found(word))).collect();
+            words.par_iter().map(|word| Some(stem(word)).filter(|_| !is_stop_word(word))).collect();
         let known = Known::new(words, &stem_of);
         let parts_of: Vec<Vec<String>> = words
             .par_iter()
             .map(|word| known.parts(word).into_iter().map(stem).collect())
             .collect();
         let all = stem_of.iter().flatten().chain(parts_of.iter().flatten());
-        let mut stems: Vec<Box<str>> = all.map(|stem| Box::from(stem.as_str())).collect();
+        let stop_words = words.iter().filter(|word| is_stop_word(word)).cloned();
+        let mut stems: Vec<Box<str>> =
+            all.map(|stem| Box::from(stem.as_str())).chain(stop_words).collect();
         stems.par_sort_unstable();
         stems.dedup();
-        let number = |stem: &String| {
-            let at = stems
-                .binary_search_by(|known| (**known).cmp(stem))
-                .expect("every stem is among them");
-            StemId::try_from(at).expect("fewer stems than letters in memory")
+        let number = |stem: &str| {
+            let at = stems.binary_search_by(|known| (**known).cmp(stem));
+            StemId::try_from(at.expect("every stem is among them"))
+                .expect("fewer stems than letters in memory")
         };
-        let stem_of = stem_of.par_iter().map(|stem| stem.as_ref().map(number)).collect();
-        let parts_of =
-            parts_of.par_iter().map(|parts| parts.iter().map(number).collect()).collect();
-        Self { stems, stem_of, parts_of }
+        let stop_of = words.iter().map(|word| is_stop_word(word).then(|| number(word))).collect();
+        let stem_of = stem_of.par_iter().map(|stem| stem.as_deref().map(number)).collect();
+        let parts_of = parts_of
+            .par_iter()
+            .map(|parts| parts.iter().map(|part| number(part)).collect())
+            .collect();
+        Self { stems, stem_of, stop_of, parts_of }
     }
 
-    /// The stem of any word; `None` when it is not in the vocabulary in any form.
+    /// The stem of any word; `None` for stop words and when it is not in the vocabulary in any form.
     pub(super) fn stem(&self, word: &str) -> Option<StemId> {
         let stem = stem(word);
         let at = self.stems.binary_search_by(|known| (**known).cmp(&stem)).ok()?;
-        StemId::try_from(at).ok().filter(|_| is_found(word))
+        StemId::try_from(at).ok().filter(|_| !is_stop_word(word))
     }
-}
-
-/// True for words that are indexed: no stop words, no single letters.
-fn is_found(word: &str) -> bool {
-    !is_stop_word(word)
-        && (word.len() > 1 || word.starts_with(|letter: char| letter.is_ascii_digit()))
 }
 
 fn is_plain(word: &str) -> bool {
@@ -97,6 +98,23 @@ fn is_plain(word: &str) -> bool {
 fn is_prefix(front: &str) -> bool {
     let is_short = front.len() <= PART_MIN;
     is_stop_word(front) || (is_short && (front.starts_with("ver") || front.starts_with("be")))
+}
+
+/// The first part of a word, and what is best made of the rest of it.
+#[derive(Clone, Copy)]
+struct Split<'c> {
+    part: &'c str,
+    /// Where the rest starts, in the whole word.
+    rest: usize,
+    /// The number of parts, and the letters of the shortest.
+    parts: usize,
+    shortest: usize,
+}
+
+impl Split<'_> {
+    fn rank(&self) -> (Reverse<usize>, usize) {
+        (Reverse(self.parts), self.shortest)
+    }
 }
 
 /// The words that may be parts of compounds.
@@ -136,16 +154,49 @@ impl<'w> Known<'w> {
 
     /// The split into the fewest known words; of those, the one whose shortest word is longest.
     fn split<'c>(&self, word: &'c str) -> Option<Vec<&'c str>> {
-        let ends = PART_MIN..=word.len().checked_sub(PART_MIN)?;
-        let splits = ends.filter_map(|end| {
-            let (front, behind) = word.split_at(end);
-            let front = self.front(front)?;
-            let mut parts = if self.is_head(behind) { vec![behind] } else { self.split(behind)? };
-            parts.insert(0, front);
-            Some(parts)
-        });
-        let shortest = |parts: &Vec<&str>| parts.iter().map(|part| part.len()).min();
-        splits.max_by_key(|parts| (std::cmp::Reverse(parts.len()), shortest(parts)))
+        let mut splits = HashMap::new();
+        self.split_from(word, 0, &mut splits);
+        let (mut parts, mut start) = (Vec::new(), 0);
+        while let Some(Split { part, rest, .. }) = splits.get(&start).copied().flatten() {
+            parts.push(part);
+            start = rest;
+            if self.is_head(&word[rest..]) {
+                parts.push(&word[rest..]);
+                break;
+            }
+        }
+        Some(parts).filter(|parts| !parts.is_empty())
+    }
+
+    /// The best split of the end of a word. Each end is split once: its splits are kept by where it
+    /// starts, for the ways to reach it double with every part.
+    fn split_from<'c>(
+        &self,
+        word: &'c str,
+        start: usize,
+        splits: &mut HashMap<usize, Option<Split<'c>>>,
+    ) -> Option<Split<'c>> {
+        if let Some(known) = splits.get(&start) {
+            return *known;
+        }
+        let last = word.len().saturating_sub(PART_MIN);
+        let mut best: Option<Split<'c>> = None;
+        for rest in start + PART_MIN..=last {
+            let Some(part) = self.front(&word[start..rest]) else { continue };
+            let (parts, shortest) = if self.is_head(&word[rest..]) {
+                (1, word.len() - rest)
+            } else if let Some(behind) = self.split_from(word, rest, splits) {
+                (behind.parts, behind.shortest)
+            } else {
+                continue;
+            };
+            let split = Split { part, rest, parts: parts + 1, shortest: shortest.min(part.len()) };
+            if best.is_none_or(|best| split.rank() >= best.rank()) {
+                best = Some(split);
+            }
+        }
+        splits.insert(start, best);
+        best
     }
 
     /// The known word that a front is, with or without a linking letter.

@@ -1,6 +1,6 @@
 //! The full-text search: turns a catalogue into the files that the browser searches.
 //!
-//! `page` extracts texts, `tokens` and `corpus` split them into words, `lexicon` finds stems and
+//! `page` extracts texts, `fold`, `tokens` and `corpus` split them into words, `lexicon` finds stems and
 //! parts of compounds, `expansions` lists search words, `index` makes postings, `shards` makes files.
 //! Nothing that depends on a query may be done here: the theme's scripts rank the results.
 
@@ -8,9 +8,13 @@ mod abbreviations;
 mod corpus;
 mod expansion_map;
 pub(crate) mod expansions;
+mod fold;
 mod index;
+mod known_words;
 mod lexicon;
+mod names;
 pub mod page;
+mod plurals;
 mod shards;
 pub mod standard;
 mod stem;

@@ -6,7 +6,8 @@
 //! | `m.json` | the manifest: number of pages, stop words, example queries, where each shard begins |
 //! | `t/N.json` | postings: `["stem", "+part part", [impact, page, gap, gap …], …]`, the highest impact first; |
 //! | | the second text, left out when empty: `+` when a phrase begins with it, parts of a rare compound |
-//! | `w/N.json` | words as written, for fuzzy matching: `"word3 word0 …"`, with log₂ of the frequency |
+//! | `w/N.json` | words as written, for fuzzy matching: `"word3 word0 …"`, with log₂ of the frequency, |
+//! | | or `-` for a word that is right although no page has it |
 //! | `p/N.json` | what is shown of pages: `[address, title, kind, summary]` |
 //!
 //! Stems and words are sorted, so the first key of each shard is enough to find any of them.
@@ -70,7 +71,7 @@ pub(super) fn files(
         .words
         .iter()
         .filter(|(word, _)| is_word(word))
-        .map(|(word, frequency)| (&**word, format!("{word}{}", frequency.ilog2().min(9))));
+        .map(|(word, frequency)| (&**word, word_entry(word, *frequency)));
     let (stem_starts, stem_shards) = shards(stems, ",\n", cut.stems);
     let (word_starts, word_shards) = shards(words, " ", cut.words);
     let manifest = Manifest {
@@ -88,6 +89,12 @@ pub(super) fn files(
     files.extend(numbered("w", word_shards.into_iter().map(|words| json(&words))));
     files.extend(numbered("p", pages));
     files
+}
+
+/// A word and a digit for its pages: none is `-`.
+fn word_entry(word: &str, frequency: usize) -> String {
+    let digit = frequency.checked_ilog2().map(|digit| digit.min(9).to_string());
+    format!("{word}{}", digit.as_deref().unwrap_or("-"))
 }
 
 /// The names of the files of an index of this many pages, split as [`WHOLE`].

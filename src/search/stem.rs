@@ -6,19 +6,22 @@
 //! ("taken" to "taak", "brieven" to "brief"). `themes/vindplaats/search/stem.js` does the same to
 //! queries; a test compares the two on a list of words.
 
+use super::plurals::{is_vowel, singular, vowel_groups, without_s};
+
 /// Suffixes, longest first, each with its replacement and how many letters must precede it.
 const ENDINGS: &[(&str, &str, usize)] = &[
-    ("kinderen", "kind", 0),
-    ("leden", "lid", 0),
-    ("steden", "stad", 0),
     ("heden", "heid", 2),
     ("enden", "", 4),
     ("eerde", "er", 3),
     ("ende", "", 4),
     ("atie", "er", 3),
     ("ctie", "cter", 2),
-    ("ieen", "ie", 2),
-    ("eeen", "ee", 1),
+    ("cien", "cie", 3),
+    ("lien", "lie", 1),
+    ("nien", "nie", 2),
+    ("rien", "rie", 2),
+    ("ieen", "ie", 0),
+    ("eeen", "ee", 0),
     ("eert", "er", 3),
     ("eerd", "er", 3),
     ("heid", "", 3),
@@ -27,7 +30,7 @@ const ENDINGS: &[(&str, &str, usize)] = &[
     ("ing", "", 3),
     ("tje", "t", 3),
     ("je", "", 4),
-    ("en", "", 3),
+    ("en", "", 2),
     ("e", "", 3),
 ];
 
@@ -36,11 +39,31 @@ pub(super) fn stem(word: &str) -> String {
     if word.len() < 4 || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return word.to_owned();
     }
-    let mut stem = word[..word.len() - usize::from(ends_in_plural_s(word))].to_owned();
-    while let Some(shorter) = without_ending(&stem) {
+    let mut stem = word.to_owned();
+    while let Some(shorter) = shorter(&stem) {
         stem = shorter;
     }
     if vowel_groups(&stem) > 1 { short_vowel(stem) } else { stem }
+}
+
+/// A word without one of its endings. Endings come off until none is left, so that "mens" and
+/// "mensen" end alike whatever is taken for one.
+fn shorter(word: &str) -> Option<String> {
+    if word.len() < 4 {
+        return without_ending(word);
+    }
+    singular(word)
+        .or_else(|| without_s(word).map(str::to_owned))
+        .or_else(|| without_ending(word))
+        .or_else(|| without_double(word).map(str::to_owned))
+}
+
+/// "skill" as "skills", whose ending is gone.
+fn without_double(word: &str) -> Option<&str> {
+    match word.as_bytes() {
+        [.., one, other] if one == other && !is_vowel(*one) => Some(&word[..word.len() - 1]),
+        _ => None,
+    }
 }
 
 fn without_ending(word: &str) -> Option<String> {
@@ -60,27 +83,14 @@ fn without_ending(word: &str) -> Option<String> {
     })
 }
 
-/// The "e" of "functie", "idee", "voorzien" and "schoen" is not a suffix.
+/// The "e" of "functie", "idee", "voorzien" and "schoen" is not a suffix; that of "buien" is.
 fn is_part_of_vowel(rest: &str, ending: &str) -> bool {
-    ending.starts_with('e') && ending.len() < 3 && rest.ends_with(['e', 'i', 'o'])
-}
-
-/// True when the word ends in a plural "s": "trainers", "functies", "agendas", "stages", "teams"; not
-/// "cursus", "proces", "arts", "aios".
-fn ends_in_plural_s(word: &str) -> bool {
-    let Some(rest) = word.strip_suffix('s') else { return false };
-    let ends = |endings: &[&str]| endings.iter().any(|ending| rest.ends_with(ending));
-    match rest.as_bytes().last() {
-        Some(b'a' | b'o') => rest.len() > 4,
-        Some(b'e') if rest.ends_with("ie") => ends(&["tie", "nie", "die", "gie", "sie", "rie"]),
-        Some(b'e') => rest.len() > 3 && !ends(&["ce", "ee", "we", "se", "ze", "je"]),
-        Some(b'r' | b'l' | b'n' | b'm') => {
-            ends(&["er", "or", "ar", "eur", "el", "ll", "en", "on", "em", "am", "um"])
-        }
-        Some(b'p' | b'g' | b'k') => vowel_groups(rest) > 1,
-        Some(b't') => ends(&["nt", "ct"]),
-        _ => false,
-    }
+    let is_part = match rest.as_bytes() {
+        [.., before, b'i'] => !is_vowel(*before),
+        [.., last] => matches!(last, b'e' | b'i' | b'o'),
+        [] => false,
+    };
+    ending.starts_with('e') && ending.len() < 3 && is_part
 }
 
 /// Respells a word that lost its suffix: "brieven" to "brief", "takken" to "tak", "taken" to "taak".
@@ -117,19 +127,6 @@ fn short_vowel(mut stem: String) -> String {
         stem.remove(stem.len() - 2);
     }
     stem
-}
-
-fn is_vowel(letter: u8) -> bool {
-    matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
-}
-
-/// The number of groups of adjacent vowels, approximately the syllables.
-fn vowel_groups(word: &str) -> usize {
-    let vowels = word.bytes().map(is_vowel);
-    let mut before = false;
-    vowels
-        .filter(|is_vowel| std::mem::replace(&mut before, *is_vowel) != *is_vowel && *is_vowel)
-        .count()
 }
 
 #[cfg(test)]

@@ -1,67 +1,92 @@
-//! The tokenizer: turns a text into words without capitals and diacritics. It must not stem them.
+//! The tokenizer: turns a folded text into words. It must not stem them.
 //!
 //! Words joined by a hyphen, bracket, `&` or `+` are found by their parts and as one word:
-//! `e-learning` gives "e", "learning" and "elearning". `themes/vindplaats/search/tokens.js` splits
-//! queries in the same way; a test compares the two.
+//! `e-learning` gives "e", "learning" and "elearning". Names such as `C++`, `C#` and `.NET` keep their
+//! punctuation. `themes/vindplaats/search/tokens.js` splits queries in the same way; a test compares
+//! the two.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
+use super::fold::{STAND_INS, fold};
+use super::names::in_capitals;
 use super::stop_words::is_stop_word;
 
+/// Letters of the longest word. A longer one is not indexed: nobody types it, and what takes words
+/// apart may take more time than in proportion to their length.
+pub(super) const LETTERS_MAX: usize = 64;
+
 /// Characters that people type as an apostrophe.
-const APOSTROPHES: &[char] = &['\'', '’', '‘', '´', '`'];
+const APOSTROPHES: &[char] = &['\'', '’', '‘', '‛', 'ʼ', '′', '´', '`'];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Token<'t> {
     Word(&'t str),
-    /// The preceding words joined, if they were written as one.
+    /// One of the words that were written as one.
+    Part(&'t str),
+    /// The preceding parts joined, or the preceding part with its punctuation.
     Joined(&'t str),
-}
-
-/// Removes capitals and diacritics.
-pub(super) fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for letter in text.chars() {
-        if letter.is_ascii() {
-            folded.push(letter.to_ascii_lowercase());
-        } else {
-            // Marks are dropped, so their order does not matter and each letter can be decomposed alone.
-            let parts = std::iter::once(letter).nfkd().filter(|part| !is_combining_mark(*part));
-            folded.extend(parts.flat_map(char::to_lowercase));
-        }
-    }
-    folded
 }
 
 /// Calls `visit` with every token of a text that [`fold`] made.
 pub(super) fn each_token(folded: &str, mut visit: impl FnMut(Token<'_>)) {
     for piece in folded.split(|letter: char| !is_of_word(letter) && !is_joint(letter)) {
         if piece.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-            if !piece.is_empty() {
-                visit(Token::Word(piece));
-            }
-            continue;
-        }
-        let mut joined = String::new();
-        let mut parts = 0;
-        for part in piece.split(is_joint) {
-            let part = without_apostrophes(part);
-            if !part.is_empty() {
-                visit(Token::Word(&part));
-                joined.push_str(&part);
-                parts += 1;
-            }
-        }
-        if parts > 1 {
-            visit(Token::Joined(&joined));
+            visit_short(Token::Word(piece), &mut visit);
+        } else {
+            each_of_piece(piece, &mut visit);
         }
     }
 }
 
+/// The tokens of a text without white space and other separators.
+fn each_of_piece(piece: &str, visit: &mut impl FnMut(Token<'_>)) {
+    let parts = || piece.split(is_joint).map(without_apostrophes).filter(|part| !part.is_empty());
+    let is_alone = parts().nth(1).is_none();
+    let mut joined = String::new();
+    for part in parts() {
+        if part.contains(is_stand_in) {
+            let (word, named) = (part.replace(is_stand_in, ""), with_punctuation(&part));
+            visit_short(Token::Part(&word), visit);
+            visit_short(Token::Joined(&named), visit);
+        } else if is_alone {
+            visit_short(Token::Word(&part), visit);
+        } else {
+            visit_short(Token::Part(&part), visit);
+        }
+        // It is too long already, and one letter more is enough to know.
+        if joined.len() <= LETTERS_MAX * 4 {
+            joined.push_str(&part);
+        }
+    }
+    if !is_alone {
+        let joined = with_punctuation(&joined);
+        visit_short(Token::Joined(&joined), visit);
+    }
+}
+
+fn visit_short(token: Token<'_>, visit: &mut impl FnMut(Token<'_>)) {
+    let (Token::Word(word) | Token::Part(word) | Token::Joined(word)) = token;
+    if !word.is_empty() && !is_too_long(word) {
+        visit(token);
+    }
+}
+
+fn with_punctuation(word: &str) -> String {
+    STAND_INS.iter().fold(word.to_owned(), |word, (from, to)| word.replace(*from, to))
+}
+
+pub(super) fn is_too_long(word: &str) -> bool {
+    word.len() > LETTERS_MAX && word.chars().nth(LETTERS_MAX).is_some()
+}
+
 /// The words of a phrase joined into one, without stop words.
 pub(super) fn as_one(text: &str) -> String {
-    words_of(text).into_iter().filter(|word| !is_stop_word(word)).collect()
+    content_words(text).concat()
+}
+
+/// The words of a phrase without stop words, or else the stop words in capitals.
+pub(super) fn content_words(text: &str) -> Vec<String> {
+    let words: Vec<String> =
+        words_of(text).into_iter().filter(|word| !is_stop_word(word)).collect();
+    if words.is_empty() { in_capitals(text).collect() } else { words }
 }
 
 /// The words of a text; words joined in writing count as one.
@@ -71,7 +96,7 @@ pub(super) fn words_of(text: &str) -> Vec<String> {
         let mut parts = Vec::new();
         let mut joined = None;
         each_token(piece, |token| match token {
-            Token::Word(word) => parts.push(word.to_owned()),
+            Token::Word(word) | Token::Part(word) => parts.push(word.to_owned()),
             Token::Joined(word) => joined = Some(word.to_owned()),
         });
         match joined {
@@ -82,8 +107,18 @@ pub(super) fn words_of(text: &str) -> Vec<String> {
     words
 }
 
+/// True for a word of one letter or digit: the "c" of "hepatitis c".
+pub(super) fn is_single(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some() && letters.next().is_none()
+}
+
 fn is_of_word(letter: char) -> bool {
-    letter.is_alphanumeric() || APOSTROPHES.contains(&letter)
+    letter.is_alphanumeric() || APOSTROPHES.contains(&letter) || is_stand_in(letter)
+}
+
+fn is_stand_in(letter: char) -> bool {
+    STAND_INS.iter().any(|(one, _)| *one == letter)
 }
 
 fn is_joint(letter: char) -> bool {
@@ -106,7 +141,7 @@ mod tests {
     fn tokens(text: &str) -> Vec<String> {
         let mut tokens = Vec::new();
         each_token(&fold(text), |token| match token {
-            Token::Word(word) => tokens.push(word.to_owned()),
+            Token::Word(word) | Token::Part(word) => tokens.push(word.to_owned()),
             Token::Joined(word) => tokens.push(format!("={word}")),
         });
         tokens
@@ -134,5 +169,19 @@ mod tests {
     #[test]
     fn other_punctuation_separates_words() {
         assert_eq!(tokens("en/of… 🩺 4e 360°"), ["en", "of", "4e", "360"]);
+    }
+
+    #[test]
+    fn names_keep_their_punctuation() {
+        assert_eq!(tokens("C++ of C#"), ["c", "=c++", "of", "c", "=c#"]);
+        assert_eq!(tokens("ASP en .NET."), ["asp", "en", "net", "=.net"]);
+        assert_eq!(tokens("de C.O.C. of A+"), ["de", "coc", "of", "a"]);
+    }
+
+    #[test]
+    fn a_word_that_is_too_long_is_left_out() {
+        let longest = "a".repeat(LETTERS_MAX);
+        assert_eq!(tokens(&format!("{longest} {longest}a")), [longest]);
+        assert_eq!(tokens(&"é-".repeat(100_000)).len(), 100_000);
     }
 }

@@ -64,6 +64,25 @@ test("words of grammar alone find nothing, and say nothing wrong", async () => {
   assert.deepEqual(await found(""), []);
 });
 
+test("an inflected form of a word that pages have is taken for no other word", async () => {
+  for (const word of ["casussen", "congressen", "dagen", "symposia", "professionals", "workshops", "klachten"]) {
+    assert.equal((await search(shards, word)).meant, "", word);
+  }
+});
+
+test("a word of the editors' list, an opposite and a place are taken for no other word", async () => {
+  for (const word of ["flebologie", "onbekwaam", "wanbeleid", "herbeoordeling", "niet-bekwaam", "intramuraal", "Meppel", "Hengelo"]) {
+    assert.equal((await search(shards, word)).meant, "", word);
+  }
+});
+
+test("characters that cannot be seen and other forms of letters do not count", async () => {
+  const plain = (await search(shards, "feedback geven")).hits;
+  for (const query of ["feed\u00adback geven", "feed\u200bback\u00a0geven", "\ufefffeedback\u202fgeven", "ｆｅｅｄｂａｃｋ geven", "féedback\u2060 geven"]) {
+    assert.deepEqual((await search(shards, query)).hits, plain, query);
+  }
+});
+
 test("no query breaks the search", async () => {
   const queries = [
     "a".repeat(10_000), "feedback ".repeat(2000), "(((", "[a-z]+.*$^\\", "🩺👩‍⚕️", "مرحبا", "constructor", "__proto__",

@@ -5,6 +5,9 @@ use elasticlunr::lang::common::RegexTrimmer;
 use elasticlunr::{Language, Pipeline};
 use unicode_normalization::UnicodeNormalization;
 
+use crate::search::fold::is_left_out;
+use crate::search::tokens::is_too_long;
+
 /// Dutch as a language of elasticlunr-rs.
 #[derive(Clone, Copy, Debug)]
 pub struct Dutch;
@@ -35,12 +38,9 @@ impl Language for Dutch {
 /// space, as in `en/of` and `aios(sen)`.
 const SEPARATORS: &str = "-‐‑–—/\\|()[]{}<>\"“”„«»…;";
 
-/// Letters of the longest word: every letter adds a level to the trie.
-const LETTERS_MAX: usize = 64;
-
 pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
-    let words = text.split(is_separator).filter(|word| !word.is_empty());
-    words.filter(|word| word.len() <= LETTERS_MAX || word.chars().nth(LETTERS_MAX).is_none())
+    // Every letter adds a level to the trie.
+    text.split(is_separator).filter(|word| !word.is_empty() && !is_too_long(word))
 }
 
 fn is_separator(letter: char) -> bool {
@@ -50,7 +50,7 @@ fn is_separator(letter: char) -> bool {
     letter.is_whitespace() || SEPARATORS.contains(letter)
 }
 
-/// Normalises a word: the stemmers of Rust and JavaScript differ on `ĳ`, soft hyphens are dropped, and
+/// Normalises a word: the stemmers of Rust and JavaScript differ on `ĳ`, what cannot be seen is dropped, and
 /// people type straight apostrophes.
 pub(super) fn folded(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
@@ -58,7 +58,7 @@ pub(super) fn folded(word: &str) -> String {
         match letter {
             'ĳ' | 'Ĳ' => folded.push_str("ij"),
             '’' => folded.push('\''),
-            '\u{ad}' | '\u{200b}' => {}
+            _ if is_left_out(letter) => {}
             _ => folded.push(letter),
         }
     }

@@ -1,6 +1,7 @@
 // The words of a query as clauses: each word with its readings, and what words beside each other make.
 
-import { WEIGHTS, clauseOf } from "./readings.js";
+import { guess } from "./guesses.js";
+import { WEIGHTS, addPrefixed, addStems } from "./readings.js";
 import { stem } from "./stem.js";
 
 /**
@@ -55,6 +56,28 @@ export async function clausesOf(shards, words) {
 }
 
 /**
+ * A word with its readings. A way to read it that is a guess is tried only while there is nothing better.
+ * @param {Shards} shards
+ * @param {Word} word
+ * @param {boolean} isAlone whether it is the only one that counts
+ * @returns {Promise<Clause>}
+ */
+async function clauseOf(shards, { text, parts, isUnfinished }, isAlone) {
+  /** @type {Clause} */
+  const clause = { text, readings: [], joined: [] };
+  const exact = await shards.stem(stem(text));
+  clause.exact = exact;
+  if (exact) clause.readings.push({ found: exact, weight: 1 });
+  const partWeight = exact ? WEIGHTS.half : WEIGHTS.part;
+  await addStems(shards, clause, parts.map((part) => [stem(part), partWeight]));
+  if (text.length < 2) return clause;
+  if (isUnfinished) await addPrefixed(shards, clause);
+  if (exact && isAlone) await addStems(shards, clause, exact.parts.map((part) => [part, WEIGHTS.rare]));
+  if (!clause.readings.length) await guess(shards, clause);
+  return clause;
+}
+
+/**
  * Words beside each other that may be one: a wording that begins so, or a compound typed apart.
  * @param {Word[]} words
  * @param {Word[]} content
@@ -67,7 +90,8 @@ function adjacent(words, content, clauses) {
     const { exact } = clauses[at];
     const most = exact?.beginsWording ? WORDING_MAX : 2;
     for (let length = 2; length <= most && at + length <= content.length; length += 1) {
-      const isPlain = content.length > 2 && exact && clauses[at + 1].exact && !exact.beginsWording;
+      const isLetter = [...content[at + 1].text].length === 1;
+      const isPlain = content.length > 2 && exact && clauses[at + 1].exact && !exact.beginsWording && !isLetter;
       if (!isPlain) groups.push(content.slice(at, at + length));
     }
   });
@@ -100,6 +124,9 @@ function separableVerbs(words) {
  */
 async function joinedReading(shards, words) {
   const texts = words.map((word) => word.text);
+  // "hepatitis c": pages have a letter with the word before it.
+  const lettered = texts.length === 2 && [...texts[1]].length === 1 ? await shards.stem(texts.join(" ")) : undefined;
+  if (lettered) return { found: lettered, weight: WEIGHTS.joined };
   const whole = texts.join("");
   if (whole.length < 5) return undefined;
   for (const one of texts.length === 2 ? [whole, texts.join("s")] : [whole]) {

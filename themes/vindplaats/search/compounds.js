@@ -7,7 +7,8 @@ import { stem } from "./stem.js";
  * @import { Shards } from "./shards.js"
  */
 
-/** Ways to take a compound apart that are tried. */
+/** Letters of the longest word that is taken apart, and ways to go on from each place in it. */
+const SPLIT_LETTERS_MAX = 40;
 const SPLITS_MAX = 4;
 
 /** What may stand between the parts of a compound, and between words that were typed together. */
@@ -20,17 +21,37 @@ const LINKS = ["", "s", "en", "e", "n", "van", "voor", "in"];
  * @param {string} word
  * @returns {Promise<Postings[]>}
  */
-export async function partsOf(shards, word) {
+export function partsOf(shards, word) {
+  return word.length > SPLIT_LETTERS_MAX ? Promise.resolve([]) : partsFrom(shards, word, new Map());
+}
+
+/**
+ * Each rest is taken apart once: there are many ways to come to it.
+ * @param {Shards} shards
+ * @param {string} word
+ * @param {Map<string, Postings[]>} known the parts of the ends that were tried
+ * @returns {Promise<Postings[]>}
+ */
+async function partsFrom(shards, word, known) {
+  const tried = known.get(word);
+  if (tried) return tried;
+  known.set(word, []);
   const splits = await splitsOf(shards, word);
   for (const { front, rest } of splits) {
     const last = await shards.stem(stem(rest));
-    if (last) return [front, last];
+    if (last) return keep([front, last]);
   }
   for (const { front, rest } of splits) {
-    const others = rest.length > 7 ? await partsOf(shards, rest) : [];
-    if (others.length) return [front, ...others];
+    const others = rest.length > 7 ? await partsFrom(shards, rest, known) : [];
+    if (others.length) return keep([front, ...others]);
   }
   return [];
+
+  /** @param {Postings[]} parts */
+  function keep(parts) {
+    known.set(word, parts);
+    return parts;
+  }
 }
 
 /**

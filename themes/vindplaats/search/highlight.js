@@ -25,7 +25,7 @@ function rangesIn(element, stems) {
   const ranges = [];
   for (const text of element.childNodes) {
     if (!(text instanceof Text)) continue;
-    for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{N}]+/gu)) {
+    for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{N}\p{M}\p{Cf}]+/gu)) {
       if (!isFound(fold(word), stems)) continue;
       const range = new Range();
       range.setStart(text, index);

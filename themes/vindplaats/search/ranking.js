@@ -2,6 +2,7 @@
 // form, with how much each page is about it. A page's score adds up what its clauses are worth.
 
 import { clausesOf } from "./clauses.js";
+import { stopWordClauses } from "./stop-words.js";
 import { tokens } from "./tokens.js";
 
 /**
@@ -37,29 +38,31 @@ const COVERAGE = 0.3;
  */
 export async function search(shards, query) {
   await shards.open();
-  const words = wordsOf(query.slice(0, LETTERS_MAX), shards.stopWords);
-  const clauses = await clausesOf(shards, words);
-  const scores = scoresOf(clauses, shards);
+  const read = query.slice(0, LETTERS_MAX);
+  const words = wordsOf(read, shards.stopWords);
+  const isOfStopWords = words.every((word) => word.isStopWord);
+  const clauses = isOfStopWords ? await stopWordClauses(shards, words) : await clausesOf(shards, words);
+  const scores = scoresOf(clauses, shards, isOfStopWords ? words.length : 1);
   const hits = [...scores.keys()].filter((page) => scores[page]);
   hits.sort((a, b) => scores[b] - scores[a] || a - b);
   const least = scores[hits[0]] * SHARE_MIN;
   const stems = clauses.flatMap(({ readings, joined }) => [...readings, ...joined].map(({ found }) => found.stem));
-  return { hits, best: hits.filter((page) => scores[page] >= least), stems: new Set(stems), meant: meantBy(query, clauses) };
+  return { hits, best: hits.filter((page) => scores[page] >= least), stems: new Set(stems), meant: meantBy(read, clauses) };
 }
 
 /**
- * The words to look for.
+ * The words to look for. Stop words count when there are no others.
  * @param {string} query
  * @param {Set<string>} stopWords
  * @returns {Word[]}
  */
 function wordsOf(query, stopWords) {
   const isOpen = /[\p{L}\p{N}]$/u.test(query);
-  const words = tokens(query).map((parts, at, all) => ({
-    text: parts.join(""),
-    parts: parts.length > 1 ? parts.filter((part) => part.length > 1) : [],
+  const words = tokens(query).map(({ text, parts }, at, all) => ({
+    text,
+    parts: parts.filter((part) => part !== text && part.length > 1),
     isUnfinished: isOpen && at === all.length - 1,
-    isStopWord: stopWords.has(parts.join("")),
+    isStopWord: stopWords.has(text),
   }));
   return words.slice(0, WORDS_MAX);
 }
@@ -77,8 +80,9 @@ function rarity(total, pages) {
  * What the clauses are worth on each page, less where some of them are absent.
  * @param {Clause[]} clauses
  * @param {Shards} shards
+ * @param {number} least how many of them a page must have
  */
-function scoresOf(clauses, shards) {
+function scoresOf(clauses, shards, least) {
   const [scores, covered] = [new Float32Array(shards.pages), new Uint8Array(shards.pages)];
   for (const clause of clauses) {
     worthOf(clause, shards).forEach((worth, page) => {
@@ -86,7 +90,7 @@ function scoresOf(clauses, shards) {
       covered[page] += Number(worth > 0);
     });
   }
-  return scores.map((score, page) => score && score * (covered[page] / clauses.length) ** COVERAGE);
+  return scores.map((score, page) => (covered[page] < least ? 0 : score && score * (covered[page] / clauses.length) ** COVERAGE));
 }
 
 /**
@@ -126,5 +130,5 @@ function meantBy(query, clauses) {
   const meant = new Map();
   for (const { text, meant: word } of clauses) if (word) meant.set(text, word);
   if (!meant.size) return "";
-  return query.split(/\s+/).map((word) => meant.get(tokens(word)[0]?.join("") ?? "") ?? word).join(" ");
+  return query.split(/\s+/).map((word) => meant.get(tokens(word)[0]?.text ?? "") ?? word).join(" ");
 }

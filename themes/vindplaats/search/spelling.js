@@ -1,8 +1,22 @@
 // What somebody may have meant who typed a word that no page has.
 
+import { stem } from "./stem.js";
+
 /** Words of at least so many letters may hold one mistake, and two. */
 const ONE_MISTAKE = 4;
 const TWO_MISTAKES = 8;
+
+/** Letters of the longest inflection. */
+const INFLECTION_MAX = 5;
+
+/** Ends the entry of a word that is right although no page has it. */
+export const KNOWN = "-";
+
+/** What makes another word of a word: "onbekwaam" is not "bekwaam" misspelt, "intramuraal" not "extramuraal". */
+const PREFIXES = new Set(
+  `aan af anti be bij de des dis ex extra her hyper hypo il im in inter intra ir mis na niet non om on ont op over per post
+  pre re sub trans uit ver voor wan`.split(/\s+/),
+);
 
 /**
  * The least number of letters to change, add, leave out or swap with a neighbour (Damerau 1964, each
@@ -54,8 +68,9 @@ export function beginnings(word) {
 }
 
 /**
- * The likeliest words, best first: the fewest mistakes, the same first letter, the most pages.
- * @param {string} typed
+ * The likeliest words, best first: the fewest mistakes, the same first letter, the most pages. A word is compared
+ * as it is and by its stem, so that it does not matter in which form the other was typed.
+ * @param {string} typed the stem of what was typed
  * @param {string[]} words each with a digit at its end: the more pages, the higher
  * @param {number} most mistakes
  * @returns {{word: string, distance: number}[]}
@@ -64,9 +79,41 @@ export function nearest(typed, words, most) {
   const found = [];
   for (const entry of words) {
     const word = entry.slice(0, -1);
-    const steps = distance(typed, word, most);
-    if (steps > most) continue;
+    if (entry.endsWith(KNOWN) || word.length - typed.length > most + INFLECTION_MAX) continue;
+    const own = stemOf(word);
+    const steps = Math.min(distance(typed, word, most), typed === own ? Infinity : distance(typed, own, most));
+    if (steps > most || isOther(typed, word) || isOther(typed, own)) continue;
     found.push({ word, distance: steps, rank: steps * 20 + (word[0] === typed[0] ? 0 : 10) - Number(entry.at(-1)) });
   }
   return found.sort((a, b) => a.rank - b.rank || (a.word < b.word ? -1 : 1));
+}
+
+/** @type {Map<string, string>} */
+const stems = new Map();
+
+/**
+ * The stem of a word of the index, found once: they are compared again with the next mistake.
+ * @param {string} word
+ */
+function stemOf(word) {
+  const own = stems.get(word) ?? stem(word);
+  stems.set(word, own);
+  return own;
+}
+
+/**
+ * True when two words differ by what makes another word.
+ * @param {string} one
+ * @param {string} two
+ */
+function isOther(one, two) {
+  let same = 0;
+  while (same < Math.min(one.length, two.length) && one.at(-1 - same) === two.at(-1 - same)) same += 1;
+  // "in" and "ex" of "intramuraal" and "extramuraal" are alike from the second letter on.
+  for (let length = same; length > 3; length -= 1) {
+    const fronts = [one, two].map((word) => word.slice(0, word.length - length));
+    if (fronts.some((front) => front.length > 5)) return false;
+    if (fronts.every((front) => !front || PREFIXES.has(front))) return true;
+  }
+  return false;
 }

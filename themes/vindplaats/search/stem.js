@@ -1,22 +1,25 @@
 // The stem of a Dutch word, as `src/search/stem.rs` finds it; `tests/scripts/stems.txt` has the words and
 // stems that both must agree on.
 
+import { singular, withoutS } from "./plurals.js";
+
 /**
  * Endings by their length, what replaces each, and how many letters must stay in front.
  * @type {[ending: string, replacement: string, least: number][]}
  */
 const ENDINGS = [
-  ["kinderen", "kind", 0],
-  ["leden", "lid", 0],
-  ["steden", "stad", 0],
   ["heden", "heid", 2],
   ["enden", "", 4],
   ["eerde", "er", 3],
   ["ende", "", 4],
   ["atie", "er", 3],
   ["ctie", "cter", 2],
-  ["ieen", "ie", 2],
-  ["eeen", "ee", 1],
+  ["cien", "cie", 3],
+  ["lien", "lie", 1],
+  ["nien", "nie", 2],
+  ["rien", "rie", 2],
+  ["ieen", "ie", 0],
+  ["eeen", "ee", 0],
   ["eert", "er", 3],
   ["eerd", "er", 3],
   ["heid", "", 3],
@@ -25,17 +28,8 @@ const ENDINGS = [
   ["ing", "", 3],
   ["tje", "t", 3],
   ["je", "", 4],
-  ["en", "", 3],
+  ["en", "", 2],
   ["e", "", 3],
-];
-
-/** An "s" that makes a plural: "agendas", "functies", "stages", "trainers", "assessments", "workshops". */
-const PLURALS = [
-  /.{4}[ao]s$/,
-  /[tndgsr]ies$/,
-  /..[^cewszji]es$/,
-  /([eao]r|eur|el|ll|[eo]n|[eau]m|nt|ct)s$/,
-  /[aeiouy][^aeiouy]+[aeiouy].*[pgk]s$/,
 ];
 
 /**
@@ -45,10 +39,26 @@ const PLURALS = [
  */
 export function stem(word) {
   if (!/^[a-z]{4,}$/.test(word)) return word;
-  const isPlural = PLURALS.some((plural) => plural.test(word));
-  let short = isPlural ? word.slice(0, -1) : word;
-  for (let shorter = withoutEnding(short); shorter !== undefined; shorter = withoutEnding(short)) short = shorter;
+  let short = word;
+  for (let next = shorter(short); next !== undefined; next = shorter(short)) short = next;
   return vowels(short) > 1 ? short.replace(/([aeou])\1([^aeiouy])$/, "$1$2") : short;
+}
+
+/**
+ * A word without one of its endings; `undefined` when it has none.
+ * @param {string} word
+ */
+function shorter(word) {
+  if (word.length < 4) return withoutEnding(word);
+  return singular(word) ?? withoutS(word) ?? withoutEnding(word) ?? withoutDouble(word);
+}
+
+/**
+ * "skill" as "skills", whose ending is gone; `undefined` for others.
+ * @param {string} word
+ */
+function withoutDouble(word) {
+  return /([^aeiouy])\1$/.test(word) ? word.slice(0, -1) : undefined;
 }
 
 /**
@@ -59,7 +69,7 @@ function withoutEnding(word) {
   for (const [ending, replacement, least] of ENDINGS) {
     const rest = word.slice(0, -ending.length);
     if (!word.endsWith(ending) || rest.length < least || (least && !vowels(rest))) continue;
-    if (ending[0] === "e" && ending.length < 3 && /[eio]$/.test(rest)) continue;
+    if (ending[0] === "e" && ending.length < 3 && /([eo]|(^|[^aeiouy])i)$/.test(rest)) continue;
     return replacement ? rest + replacement : respelt(rest, ending[0] === "e");
   }
   return undefined;

@@ -11,6 +11,9 @@ import { element } from "../page/element.js";
 /** What the keys that move the choice add to its place. */
 const STEPS = new Map([["ArrowDown", 1], ["ArrowUp", -1]]);
 
+/** The number of any key that an input method takes. */
+const COMPOSING = 229;
+
 export class Listbox {
   #input;
   #closed;
@@ -64,6 +67,8 @@ export class Listbox {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
+    // The keys of an input method choose among its own proposals; Safari ends with one that says only its number.
+    if (event.isComposing || event.keyCode === COMPOSING) return;
     const count = this.#options.length;
     const step = STEPS.get(event.key);
     if (step && count) {
