@@ -103,6 +103,7 @@ impl Terms {
         body.prose()
             .flat_map(in_text)
             .filter(|(word, _)| is_whole_word(html, word) && !is_entity(html, word))
+            .filter(|(word, _)| !is_in_address(html, word))
             .filter(|(_, number)| own != Some(self.explanations[*number].id.as_str()))
             .filter(|(_, number)| known.insert(*number))
             .map(|(word, number)| (word, &self.explanations[number]))
@@ -125,6 +126,20 @@ fn words_of(entry: &Entry<GlossaryEntry>) -> impl Iterator<Item = String> {
 /// Whether the word is the name in an entity such as `&amp;`.
 fn is_entity(html: &str, word: &Range<usize>) -> bool {
     html[..word.start].ends_with('&') && html[word.end..].starts_with(';')
+}
+
+/// Whether the word is part of an address or of a file name that is no link: `leerhuis.nl`.
+fn is_in_address(html: &str, word: &Range<usize>) -> bool {
+    const REACH: usize = 60;
+    let before = &html[html.ceil_char_boundary(word.start.saturating_sub(REACH))..word.start];
+    let after = &html[word.end..html.floor_char_boundary(word.end + REACH)];
+    let is_outside = |c: char| c.is_whitespace() || "<>()".contains(c);
+    let before = before.rsplit(is_outside).next().unwrap_or_default();
+    let after = after.split(is_outside).next().unwrap_or_default();
+    let is_dotted =
+        after.strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    let is_mail = before.contains('@') || after.contains('@');
+    is_mail || is_dotted || before.contains("://") || before.starts_with("www.")
 }
 
 impl Explanation {

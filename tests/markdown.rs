@@ -1,5 +1,7 @@
 //! What is kept of a body while its HTML is written, compared with the HTML itself.
 
+use std::borrow::Cow;
+
 use proptest::prelude::*;
 use vindplaats::catalogue::quality_domain::QualityDomain;
 use vindplaats::formats::markdown;
@@ -25,16 +27,79 @@ fn blocks_cells_and_lines_begin_on_a_new_line() {
 }
 
 #[test]
+fn bare_addresses_become_links() {
+    let cases: &[(&str, &[&str])] = &[
+        ("Zie https://a.nl/x_y_z.", &["https://a.nl/x_y_z"]),
+        ("(www.a.nl/pad) en HTTP://A.NL/,", &["https://www.a.nl/pad", "HTTP://A.NL/"]),
+        (
+            "Zie https://a.nl/pad_(x) en https://a.nl?a=1&b=2",
+            &["https://a.nl/pad_(x)", "https://a.nl?a=1&amp;b=2"],
+        ),
+        ("Mail leerhuis@ziekenhuis.nl!", &["mailto:leerhuis@ziekenhuis.nl"]),
+        ("**https://a.nl** en | https://b.nl |", &["https://a.nl", "https://b.nl"]),
+        ("`https://a.nl`, dr.Jansen, a.nl, a@b, ftp://a.nl, javascript://a.nl", &[]),
+        ("[https://a.nl](https://b.nl) en <https://c.nl>", &["https://b.nl", "https://c.nl"]),
+        ("    https://a.nl", &[]),
+    ];
+    for (text, expected) in cases {
+        let html = markdown::render(text, 0, "/").html;
+        let found: Vec<_> =
+            html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert_eq!(&found, expected, "{html}");
+    }
+}
+
+#[test]
+fn characters_that_nobody_sees_are_never_in_the_html() {
+    let text = "a&#7;b &shy;&#x202e;c&ZeroWidthSpace; `d&#x200b;\u{200b}` [e&shy;](/f&#x2060;/ \"g&shy;\")\n\n## h&shy;";
+    let body = markdown::render(text, 0, "/");
+    let unseen = |c: char| !c.is_ascii() || (c.is_control() && c != '\n');
+    assert!(!body.html.contains(unseen), "{:?}", body.html);
+    assert!(body.html.contains("href=\"/f/\"") && body.html.contains("id=\"h\""), "{}", body.html);
+}
+
+#[test]
+fn remarks_for_colleagues_are_left_out() {
+    let cases = [
+        ("een <!-- x --> twee", "een  twee"),
+        ("<!-- x\n\n<b>y</b>\n-->\n\neen", "een"),
+        ("<!-- x --> <!-- y -->\neen", "een"),
+        ("- een\n\n<!-- -->\n\n- twee", "een\ntwee"),
+        ("`<!-- x -->`", "<!-- x -->"),
+    ];
+    for (text, plain) in cases {
+        let body = markdown::render(text, 0, "/");
+        assert_eq!(body.plain_text(), plain, "{text}");
+        assert!(body.raw_html.is_empty(), "{text}");
+    }
+    for text in ["<!-- x", "<!-- x --> y", "<!-- x --> <b>", "een <!-- x"] {
+        let body = markdown::render(text, 0, "/");
+        assert!(body.html.contains("&lt;!--"), "what is no remark is kept: {text}");
+    }
+}
+
+#[test]
+fn footnotes_are_numbered_by_their_marks_and_come_last() {
+    let text = "a[^x] b[^y] c[^x]\n\n[^y]: twee[^z]\n\n[^x]: een\n\n[^z]: drie\n";
+    let html = markdown::render(text, 0, "/").html;
+    let ids: Vec<_> =
+        html.split("id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(ids, ["_noot-bij-1", "_noot-bij-2", "_noot-1", "_noot-2", "_noot-bij-3", "_noot-3"]);
+    assert_eq!(markdown::render(text, 0, "/").plain_text(), "a b c\neen\ntwee\ndrie");
+}
+
+#[test]
 fn the_tasks_of_a_domain_are_its_first_plain_list() {
     let tasks = |below: &str| {
         let text = format!("## Opleidingsklimaat\n\n### Taken\n\n{below}\n\n### Meer\n\n- x\n");
         let body = markdown::render(&text, 0, "/");
         let tasks = QualityDomain::Climate.tasks(&body);
-        tasks.into_iter().map(str::to_owned).collect::<Vec<_>>()
+        tasks.into_iter().map(Cow::into_owned).collect::<Vec<_>>()
     };
     assert_eq!(tasks("Dit:\n\n- een *a*;\n- twee.\n\nEn:\n\n- drie"), ["een <em>a</em>;", "twee."]);
     assert_eq!(tasks("- een\n\n- twee"), ["<p>een</p>", "<p>twee</p>"]);
     assert_eq!(tasks("1. nul\n\n<!-- -->\n\n- een"), ["een"]);
+    assert_eq!(tasks("- een[^1]\n- twee\n\n[^1]: noot"), ["een", "twee"]);
     assert!(tasks("").is_empty());
     assert!(tasks("1. een").is_empty());
     assert!(tasks("- een\n  - twee\n- drie").is_empty());

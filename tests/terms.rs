@@ -66,6 +66,20 @@ fn only_whole_words_are_explained() {
 }
 
 #[test]
+fn addresses_and_names_of_files_are_left_alone() {
+    let terms = terms(&[("kpb", "term: korte praktijkbeoordeling\nafkorting: KPB")]);
+    for text in [
+        "iop@ziekenhuis.nl, IOP@ziekenhuis.nl, vragen.over.IOP@ziekenhuis.nl, naam@IOP",
+        "https://www.voorbeeld.nl/IOP, www.IOP.nl, IOP.nl, ftp://voorbeeld.nl/IOP/x, IOP.pdf",
+        "<https://www.voorbeeld.nl/IOP> en [IOP](https://www.voorbeeld.nl/)",
+    ] {
+        assert_explained(&terms, text, &[]);
+    }
+    let text = "Over het IOP. Een IOP/KPB, zie www.voorbeeld.nl.";
+    assert_explained(&terms, text, &[("IOP", "iop"), ("KPB", "kpb")]);
+}
+
+#[test]
 fn an_abbreviation_keeps_its_case_and_a_term_may_start_with_a_capital() {
     let terms = terms(&[]);
     assert_explained(&terms, "iop, Iop", &[]);

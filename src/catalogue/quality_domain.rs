@@ -3,6 +3,8 @@
 //! A card of the category "actor" has a heading per domain, under it the heading "Taken" and a
 //! list, so that the tasks are written only once, as text.
 
+use std::borrow::Cow;
+
 use crate::formats::markdown::Body;
 use crate::schema::vocabulary::vocabulary;
 
@@ -22,7 +24,7 @@ pub const TASKS: &str = "Taken";
 impl QualityDomain {
     /// The tasks in this domain, each as HTML; empty when the body has no such list, or a nested
     /// one.
-    pub fn tasks(self, body: &Body) -> Vec<&str> {
+    pub fn tasks(self, body: &Body) -> Vec<Cow<'_, str>> {
         let mut headings = body.headings.iter().skip_while(|heading| heading.id != self.key());
         let Some(own) = headings.next() else { return Vec::new() };
         let mut below = headings.take_while(|heading| heading.level > own.level);

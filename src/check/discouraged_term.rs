@@ -98,10 +98,12 @@ impl<'a> Discouraged<'a> {
 
     fn report_body(&self, common: &Common, source: &str, problems: &mut Problems) {
         let Some(text) = source.get(common.body_range.clone()) else { return };
+        let hidden = hidden_from_readers(common, source);
         for occurrence in self.occurrences(common, text) {
             let offset = common.body_range.start;
             let span = occurrence.span.start + offset..occurrence.span.end + offset;
-            if !is_in_address(common, source, &span) {
+            let before = hidden.partition_point(|part| part.start <= span.start);
+            if !hidden[..before].last().is_some_and(|part| span.end <= part.end) {
                 occurrence.report(Place::bytes(&common.path, span), problems);
             }
         }
@@ -130,13 +132,14 @@ fn cases(word: &str) -> impl Iterator<Item = String> {
     [word.to_lowercase(), word.to_uppercase()].into_iter()
 }
 
-/// True inside the address of a link, which readers do not see: `[tekst](/themas/assistent/)`.
-fn is_in_address(common: &Common, source: &str, span: &Range<usize>) -> bool {
-    common.body.links.iter().any(|link| {
-        let text = source.get(link.span.clone()).unwrap_or_default();
-        text.rfind(link.target.as_str()).is_some_and(|at| {
-            let start = link.span.start + at;
-            start <= span.start && span.end <= start + link.target.len()
-        })
-    })
+/// The addresses of links and the remarks for colleagues, which readers do not see, in order.
+fn hidden_from_readers(common: &Common, source: &str) -> Vec<Range<usize>> {
+    let links = common.body.links.iter().filter_map(|link| {
+        let text = source.get(link.span.clone())?;
+        let start = link.span.start + text.rfind(link.target.as_str())?;
+        Some(start..start + link.target.len())
+    });
+    let mut hidden: Vec<_> = links.chain(common.body.remarks.iter().cloned()).collect();
+    hidden.sort_by_key(|part| part.start);
+    hidden
 }

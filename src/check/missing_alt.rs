@@ -7,8 +7,8 @@ use crate::source::Place;
 const RULE: Rule = Rule {
     name: "beeld-zonder-tekst",
     documentation: r"
-Wie een afbeelding niet kan zien, hoort de tekst tussen de vierkante haken. Die tekst zegt wat de
-afbeelding vertelt. Een afbeelding die niets vertelt, hoort niet in de tekst.
+Wie een afbeelding niet kan zien, hoort de tekst tussen de vierkante haken. Zonder die tekst mist die
+lezer wat de afbeelding vertelt. Een afbeelding die niets vertelt, hoort niet in de tekst.
 
 Fout:
 
@@ -19,7 +19,7 @@ Fout:
 Goed:
 
 ```markdown
-![Cyclus van plannen, uitvoeren, controleren en bijstellen](https://www.voorbeeld.nl/cyclus.png)
+De cyclus heeft vier stappen: plannen, uitvoeren, controleren en bijstellen.
 ```
 ",
 };

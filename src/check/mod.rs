@@ -20,7 +20,9 @@ mod enrolment_closes_after_end;
 mod enrolment_opens_after_close;
 mod first_name;
 mod forbidden_link;
+mod foreign_markup;
 mod free_with_amount;
+mod half_markup;
 mod heading_skipped;
 mod missing_alt;
 mod nesting_too_deep;
@@ -29,6 +31,7 @@ mod order_duplicate;
 mod path_item_target;
 mod path_taken_twice;
 mod personal_email;
+mod picture_impossible;
 mod raw_html;
 mod redirect_taken;
 mod region_missing;
@@ -117,7 +120,9 @@ const CHECKS: &[Check] = &[
     enrolment_opens_after_close::CHECK,
     first_name::CHECK,
     forbidden_link::CHECK,
+    foreign_markup::CHECK,
     free_with_amount::CHECK,
+    half_markup::CHECK,
     heading_skipped::CHECK,
     missing_alt::CHECK,
     nesting_too_deep::CHECK,
@@ -126,6 +131,7 @@ const CHECKS: &[Check] = &[
     path_item_target::CHECK,
     path_taken_twice::CHECK,
     personal_email::CHECK,
+    picture_impossible::CHECK,
     raw_html::CHECK,
     redirect_taken::CHECK,
     region_missing::CHECK,

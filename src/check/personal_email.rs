@@ -74,6 +74,12 @@ const FUNCTION_WORDS: &[&str] = &[
 fn check(context: Context<'_>, problems: &mut Problems) {
     report(&context.edition.catalogue.site.contact, site::at("contact"), problems);
     for common in context.edition.catalogue.tables.commons() {
+        for link in &common.body.links {
+            if let Some(address) = link.target.strip_prefix("mailto:") {
+                let address = address.split('?').next().unwrap_or_default();
+                report(address, Place::bytes(&common.path, link.span.clone()), problems);
+            }
+        }
         if let Some(contact) = common.shared.upkeep.as_ref().and_then(|one| one.contact.as_ref()) {
             report(contact, common.at("beheer/contact"), problems);
         }

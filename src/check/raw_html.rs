@@ -8,7 +8,8 @@ const RULE: Rule = Rule {
     name: "ruwe-html",
     documentation: r"
 De tekst is Markdown. HTML erin komt nooit als HTML op de site: dat zou de vormgeving en de
-veiligheid van elke pagina van elke tekst laten afhangen. Bezoekers zouden de tekens zelf zien.
+veiligheid van elke pagina van elke tekst laten afhangen. Bezoekers zouden de tekens zelf zien. Een
+opmerking voor collega's mag wel, tussen `<!--` en `-->`: die komt niet op de site.
 
 Fout:
 
@@ -37,8 +38,19 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             if follows || source.text.get(span.clone()).is_some_and(|tag| tag.starts_with("</")) {
                 continue;
             }
+            let place = Place::bytes(&common.path, span.clone());
+            if source
+                .text
+                .get(span.clone())
+                .is_some_and(|html| html.trim_start().starts_with("<!--"))
+            {
+                problems
+                    .error(&RULE, place, "deze opmerking is niet af, of er staat tekst achter")
+                    .hint("sluit haar met `-->`, en zet de tekst erna op een eigen regel");
+                continue;
+            }
             problems
-                .error(&RULE, Place::bytes(&common.path, span.clone()), "hier staat HTML")
+                .error(&RULE, place, "hier staat HTML")
                 .hint("schrijf het in Markdown, bijvoorbeeld `**vet**` of `[tekst](adres)`")
                 .hint("is het geen HTML, zet dan `\\` voor het teken `<`");
         }

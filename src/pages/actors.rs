@@ -68,7 +68,7 @@ fn row(edition: &Edition, card: &Entry<KnowledgeCard>) -> ActorRow {
         TaskCell {
             domain: domain.label(),
             href: (!tasks.is_empty()).then(|| format!("{href}#{}", domain.key())),
-            tasks: tasks.into_iter().map(bare).collect(),
+            tasks: tasks.iter().map(|task| bare(task)).collect(),
         }
     };
     let cells = QualityDomain::ALL.iter().map(cell).collect();

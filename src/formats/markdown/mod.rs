@@ -2,16 +2,28 @@
 //! search, glossary and pages need to know about it. No later stage may parse the HTML again: record
 //! what it needs in [`mod@render`].
 
+mod addresses;
 mod anchors;
+mod blocks;
 mod bullets;
+mod elsewhere;
+mod events;
+mod footnotes;
+mod half_links;
+mod remarks;
 mod render;
+mod slip;
+mod slips;
+mod spanned;
 mod texts;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use quick_xml::escape::unescape;
 
 pub use self::render::render;
+pub(crate) use self::slip::{Markup, Slip, SlipKind};
 use self::texts::TextSpan;
 
 /// A body as HTML, and what is in it. Ranges are bytes of the file unless stated otherwise.
@@ -20,15 +32,21 @@ pub struct Body {
     /// Headings have an `id`, site-relative links the base path of the site.
     pub html: String,
     pub(crate) headings: Vec<Heading>,
-    /// Links and addresses of images.
     pub(crate) links: Vec<BodyLink>,
+    pub(crate) images: Vec<BodyLink>,
     /// Images without alternative text.
     pub images_without_alt: Vec<Range<usize>>,
     /// Raw HTML.
     pub raw_html: Vec<Range<usize>>,
     /// The first element that is nested too deeply; the HTML stops there.
     pub too_deep: Option<Range<usize>>,
+    /// Markup that does not do what it seems to.
+    pub(crate) slips: Vec<Slip>,
+    /// Remarks for colleagues, which are not published.
+    pub(crate) remarks: Vec<Range<usize>>,
     texts: Vec<TextSpan>,
+    /// The marks of footnotes, in bytes of the HTML.
+    marks: Vec<Range<usize>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,9 +94,24 @@ impl Body {
         self.texts.iter().filter(|text| text.is_prose).map(|text| text.range.clone())
     }
 
-    /// The items of the first bulleted list below a heading, as HTML.
-    pub(crate) fn bullets(&self, below: &Heading) -> impl Iterator<Item = &str> {
-        below.bullets.iter().map(|item| self.html[item.clone()].trim())
+    /// The items of the first bulleted list below a heading, as HTML. Without the marks of footnotes,
+    /// which are somewhere else.
+    pub(crate) fn bullets(&self, below: &Heading) -> impl Iterator<Item = Cow<'_, str>> {
+        below.bullets.iter().map(|item| self.without_marks(item))
+    }
+
+    fn without_marks(&self, part: &Range<usize>) -> Cow<'_, str> {
+        let first = self.marks.partition_point(|mark| mark.start < part.start);
+        let inside = self.marks[first..].iter().take_while(|mark| mark.end <= part.end);
+        let (mut plain, mut written) = (String::new(), part.start);
+        for mark in inside {
+            plain += &self.html[written..mark.start];
+            written = mark.end;
+        }
+        match &self.html[written..part.end] {
+            whole if written == part.start => Cow::Borrowed(whole.trim()),
+            rest => Cow::Owned((plain + rest).trim().to_owned()),
+        }
     }
 }
 
@@ -86,8 +119,9 @@ impl Body {
 /// site and anchors of the page; not `javascript:`, `data:`, `//host` or control characters.
 pub fn is_allowed(target: &str) -> bool {
     let plain = !target.chars().any(|c| c.is_control() || c.is_whitespace());
+    let start = target.get(..8).unwrap_or(target).to_ascii_lowercase();
     let scheme =
-        ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| target.starts_with(scheme));
+        ["https://", "http://", "mailto:", "tel:"].iter().any(|one| start.starts_with(one));
     let local = (target.starts_with('/') && !target.starts_with("//") && !target.contains('\\'))
         || target.starts_with('#');
     plain && (scheme || local)

@@ -9,30 +9,27 @@ use std::fmt;
 use std::ops::Range;
 
 use pulldown_cmark::{
-    Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html,
+    Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html,
 };
 
 use super::anchors::Anchors;
+use super::blocks::{self, FirstMark};
 use super::bullets::Bullets;
+use super::events;
+use super::spanned::Spanned;
 use super::texts::Texts;
-use super::{Body, BodyLink, Heading, is_allowed};
+use super::{Body, BodyLink, Heading, Slip, is_allowed};
 
 /// Deeper nesting is rejected: nested quotes multiply the output.
 const NESTING_MAX: usize = 32;
 
-/// Tables get a box that scrolls on narrow screens, also by keyboard, instead of the page.
-const BEFORE_TABLE: &str =
-    "<div class=\"table\" role=\"group\" aria-label=\"Tabel\" tabindex=\"0\">";
-const AFTER_TABLE: &str = "</div>\n";
-
 /// Renders `text`, which starts at byte `offset` of its file. `base` is the path of the site with a
 /// slash at both ends (`/` or `/vindplaats/`), which links that start with a slash are resolved to.
 pub fn render(text: &str, offset: usize, base: &str) -> Body {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-    let parsed: Vec<_> = Parser::new_ext(text, options).into_offset_iter().collect();
+    let parsed = events::parse(text);
     let html = Html(RefCell::new(String::with_capacity(text.len() + text.len() / 3)));
     let mut pass = Pass {
-        events: &parsed,
+        events: &parsed.list,
         offset,
         base,
         html: &html,
@@ -41,10 +38,18 @@ pub fn render(text: &str, offset: usize, base: &str) -> Body {
         depth: 0,
         texts: Texts::default(),
         bullets: Bullets::default(),
+        notes: Notes::default(),
         queued: None,
     };
     html::write_html_fmt(&html, &mut pass).expect("a string takes any text");
+    if pass.notes.last > 0 {
+        html.0.borrow_mut().push_str(blocks::AFTER_NOTES);
+    }
     let mut body = pass.body;
+    let in_file = |span: Range<usize>| span.start + offset..span.end + offset;
+    body.slips =
+        parsed.slips.into_iter().map(|slip| Slip { span: in_file(slip.span), ..slip }).collect();
+    body.remarks = parsed.remarks.into_iter().map(in_file).collect();
     body.texts = pass.texts.finish();
     body.html = html.0.into_inner();
     body
@@ -66,7 +71,24 @@ impl fmt::Write for &Html {
     }
 }
 
-type Spanned<'t> = (Event<'t>, Range<usize>);
+/// The footnotes so far.
+#[derive(Default)]
+struct Notes {
+    /// The number of the last one written; 0 when none was.
+    last: usize,
+    /// The highest number that had a mark in the text.
+    marked: usize,
+    /// Where the mark being written starts in the HTML.
+    mark: Option<usize>,
+    /// The blockquotes that are open, each with whether it is written as a note.
+    quotes: Vec<Quote>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Quote {
+    Plain,
+    Note,
+}
 
 /// The iterator that the writer reads events from.
 struct Pass<'p, 't> {
@@ -80,6 +102,7 @@ struct Pass<'p, 't> {
     depth: usize,
     texts: Texts,
     bullets: Bullets,
+    notes: Notes,
     /// The second of two events that replace one event of the parser.
     queued: Option<Event<'t>>,
 }
@@ -91,6 +114,7 @@ impl<'t> Iterator for Pass<'_, 't> {
         let at = self.html.len();
         self.texts.written(at);
         self.bullets.written(at);
+        self.body.marks.extend(self.notes.mark.take().map(|start| start..at));
         if let Some(event) = self.queued.take() {
             return Some(event);
         }
@@ -104,6 +128,8 @@ impl<'t> Iterator for Pass<'_, 't> {
                 self.body.raw_html.push(span);
                 Event::Text(text)
             }
+            Event::TaskListMarker(is_done) => Event::InlineHtml(blocks::checkbox(is_done).into()),
+            Event::FootnoteReference(number) => self.mark(&number, at),
             other => other,
         };
         self.texts.write(&event, at);
@@ -120,14 +146,16 @@ impl<'t> Pass<'_, 't> {
             self.events = &[];
             return None;
         }
-        let is_table = matches!(tag, Tag::Table(_));
         self.bullets.start(&tag, self.body.headings.last_mut());
-        let event = Event::Start(self.open(tag, span));
-        if is_table {
-            self.queued = Some(event);
-            return Some(Event::Html(BEFORE_TABLE.into()));
-        }
-        Some(event)
+        Some(match tag {
+            Tag::Table(_) => {
+                self.queued = Some(Event::Start(self.open(tag, span)));
+                Event::Html(blocks::BEFORE_TABLE.into())
+            }
+            Tag::BlockQuote(kind) => self.quote(kind),
+            Tag::FootnoteDefinition(number) => self.footnote(&number),
+            tag => Event::Start(self.open(tag, span)),
+        })
     }
 
     fn end(&mut self, tag: TagEnd, at: usize) -> Event<'t> {
@@ -136,10 +164,40 @@ impl<'t> Pass<'_, 't> {
         match tag {
             // It started as a paragraph, in `open`.
             TagEnd::HtmlBlock => return Event::End(TagEnd::Paragraph),
-            TagEnd::Table => self.queued = Some(Event::Html(AFTER_TABLE.into())),
+            TagEnd::Table => self.queued = Some(Event::Html(blocks::AFTER.into())),
+            TagEnd::BlockQuote(_) if self.notes.quotes.pop() == Some(Quote::Note) => {
+                return Event::Html(blocks::AFTER.into());
+            }
+            TagEnd::FootnoteDefinition => {
+                return Event::Html(blocks::after_footnote(&self.notes.last.to_string()).into());
+            }
             _ => {}
         }
         Event::End(tag)
+    }
+
+    fn quote(&mut self, kind: Option<BlockQuoteKind>) -> Event<'t> {
+        let Some(kind) = kind else {
+            self.notes.quotes.push(Quote::Plain);
+            return Event::Start(Tag::BlockQuote(None));
+        };
+        self.notes.quotes.push(Quote::Note);
+        Event::Html(blocks::before_note(kind).into())
+    }
+
+    /// Footnotes come in the order of their numbers, behind the text.
+    fn footnote(&mut self, number: &str) -> Event<'t> {
+        let before = if self.notes.last == 0 { blocks::BEFORE_NOTES } else { "" };
+        self.notes.last += 1;
+        Event::Html(format!("{before}{}", blocks::before_footnote(number)).into())
+    }
+
+    fn mark(&mut self, number: &str, at: usize) -> Event<'t> {
+        let is_new = number.parse().is_ok_and(|number: usize| number > self.notes.marked);
+        self.notes.marked += usize::from(is_new);
+        self.notes.mark = Some(at);
+        let first = if is_new { FirstMark::Yes } else { FirstMark::No };
+        Event::InlineHtml(blocks::mark(number, first).into())
     }
 
     fn open(&mut self, tag: Tag<'t>, span: Range<usize>) -> Tag<'t> {
@@ -151,14 +209,16 @@ impl<'t> Pass<'_, 't> {
                 tag
             }
             Tag::Link { link_type, dest_url, title, id } => {
-                let dest_url = self.address(&dest_url, span);
+                self.body.links.push(BodyLink { target: dest_url.to_string(), span });
+                let dest_url = self.address(&dest_url);
                 Tag::Link { link_type, dest_url, title, id }
             }
             Tag::Image { link_type, dest_url, title, id } => {
                 if text_until_end(self.events, |tag| *tag == TagEnd::Image).trim().is_empty() {
                     self.body.images_without_alt.push(span.clone());
                 }
-                let dest_url = self.address(&dest_url, span);
+                self.body.images.push(BodyLink { target: dest_url.to_string(), span });
+                let dest_url = self.address(&dest_url);
                 Tag::Image { link_type, dest_url, title, id }
             }
             // Alignment would become an inline style, which the content security policy forbids.
@@ -179,9 +239,8 @@ impl<'t> Pass<'_, 't> {
         Tag::Heading { level, id: Some(id.into()), classes: Vec::new(), attrs: Vec::new() }
     }
 
-    /// Records the link for the checks and gives the address to write.
-    fn address(&mut self, target: &str, span: Range<usize>) -> CowStr<'t> {
-        self.body.links.push(BodyLink { target: target.to_owned(), span });
+    /// The address to write.
+    fn address(&self, target: &str) -> CowStr<'t> {
         match target.strip_prefix('/') {
             _ if !is_allowed(target) => "#".into(),
             Some(rest) if !rest.starts_with('/') => format!("{}{rest}", self.base).into(),

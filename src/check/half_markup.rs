@@ -1,0 +1,129 @@
+//! Markdown that does not do what it seems to, so that visitors see its characters or miss text.
+
+use super::{Check, Context};
+use crate::formats::markdown::SlipKind;
+use crate::problem::{Problems, Rule};
+use crate::source::Place;
+
+const RULE: Rule = Rule {
+    name: "halve-opmaak",
+    documentation: r"
+Opmaak die niet af is, wordt gewone tekst: bezoekers zien de haken en sterretjes zelf. Of er valt tekst
+weg: een cel te veel in een tabel, een noot waar niets naar verwijst. De melding zegt wat je schrijft.
+
+Twijfelachtig:
+
+```markdown
+Lees [de handreiking](/kennisbank/feedback geven/) en [het verslag] (https://www.voorbeeld.nl/verslag).
+
+| Wat | Wanneer |
+| --- | --- |
+| Gesprek | Maart | op de afdeling |
+```
+
+Goed:
+
+```markdown
+Lees [de handreiking](/kennisbank/feedback-geven/) en [het verslag](https://www.voorbeeld.nl/verslag).
+
+| Wat | Wanneer | Waar |
+| --- | --- | --- |
+| Gesprek | Maart | op de afdeling |
+```
+",
+};
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
+
+fn check(context: Context<'_>, problems: &mut Problems) {
+    for common in context.edition.catalogue.tables.commons() {
+        for slip in &common.body.slips {
+            if let Some((message, hint)) = explain(&slip.kind) {
+                let place = Place::bytes(&common.path, slip.span.clone());
+                problems.warning(&RULE, place, message).hint(hint);
+            }
+        }
+    }
+}
+
+/// `None` for what another check explains.
+fn explain(kind: &SlipKind) -> Option<(String, String)> {
+    let (message, hint) = match kind {
+        SlipKind::UnknownLabel(label) => return Some(unknown_label(label)),
+        SlipKind::CellsLost(columns) => return Some(lost_cells(*columns)),
+        SlipKind::Unpaired(mark) => return Some(unpaired(mark)),
+        SlipKind::LinkWithSpace => (
+            "dit is geen link: in het adres staat een spatie of een haakje",
+            "schrijf een spatie als `%20`, of haal haar weg",
+        ),
+        SlipKind::LinkNotClosed => {
+            ("dit is geen link: het adres wordt niet gesloten", "zet een `)` achter het adres")
+        }
+        SlipKind::LinkApart => (
+            "dit is geen link: tussen de tekst en het adres staat een spatie",
+            "schrijf `[tekst](adres)` aan elkaar",
+        ),
+        SlipKind::LinkReversed => (
+            "dit is geen link: de haken staan andersom",
+            "schrijf de tekst tussen `[` en `]`, het adres tussen `(` en `)`",
+        ),
+        SlipKind::UnusedLabel => (
+            "naar dit adres verwijst geen link: de regel valt weg",
+            "gebruik het als `[tekst][naam]`, of schrijf `\\[` als dit tekst is",
+        ),
+        SlipKind::UnknownNote => (
+            "deze noot is er niet",
+            "zet de noot onderaan, zoals `[^1]: De tekst.`, of haal de verwijzing weg",
+        ),
+        SlipKind::UnusedNote => (
+            "naar deze noot verwijst niets: zij valt weg",
+            "zet de verwijzing in de tekst, zoals `[^1]`, of haal de noot weg",
+        ),
+        SlipKind::NoteTwice => (
+            "er is al een noot met deze naam: deze valt weg",
+            "geef haar een eigen naam of nummer, ook in de tekst",
+        ),
+        SlipKind::FenceNotClosed => (
+            "dit blok code wordt niet gesloten: alles erna hoort erbij",
+            "zet eronder een regel met dezelfde tekens",
+        ),
+        SlipKind::TableWithoutHead => (
+            "dit is geen tabel: de regel met streepjes ontbreekt",
+            "zet onder de eerste regel `| --- | --- |`, met zoveel delen als er kolommen zijn",
+        ),
+        SlipKind::HeadingWithoutSpace => {
+            ("dit is geen kop: achter de hekjes ontbreekt een spatie", "schrijf `## Kop`")
+        }
+        SlipKind::Elsewhere(_) => return None,
+    };
+    Some((message.to_owned(), hint.to_owned()))
+}
+
+fn unknown_label(label: &str) -> (String, String) {
+    (
+        "dit is geen link: het adres ontbreekt".to_owned(),
+        format!("schrijf `[tekst](adres)`, of zet eronder een regel `[{label}]: adres`"),
+    )
+}
+
+fn lost_cells(columns: usize) -> (String, String) {
+    (
+        format!("deze cel valt weg: de tabel heeft {columns} kolommen"),
+        "geef de kop een kolom meer, of schrijf een `|` in een cel als `\\|`".to_owned(),
+    )
+}
+
+fn unpaired(mark: &str) -> (String, String) {
+    if mark == "`" {
+        return (
+            "deze losse backtick maakt geen code".to_owned(),
+            "sluit de code met nog een, of schrijf `’` als het een weglatingsteken is".to_owned(),
+        );
+    }
+    (
+        format!("deze `{mark}` maakt niets op: zij staat alleen, of er staat een spatie naast"),
+        format!(
+            "zet `{mark}` direct voor en achter de woorden, of schrijf `\\{mark}` als het tekst is"
+        ),
+    )
+}

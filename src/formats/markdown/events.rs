@@ -1,0 +1,73 @@
+//! Turns Markdown into the events that are rendered: the parser's, without remarks, with footnotes at
+//! the end and bare addresses as links. It must not judge what was written; `slips` does.
+
+use std::ops::Range;
+
+use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag};
+
+use super::slip::{Slip, SlipKind};
+use super::spanned::Spanned;
+use super::{addresses, footnotes, remarks, slips};
+use crate::source::invisible::visible;
+
+/// The events of a text, with spans in bytes of it.
+pub(super) struct Events<'t> {
+    pub list: Vec<Spanned<'t>>,
+    pub slips: Vec<Slip>,
+    /// Remarks for colleagues, which are left out.
+    pub remarks: Vec<Range<usize>>,
+}
+
+/// What an option adds must be written by `render` and known to the tests of its HTML.
+const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_GFM)
+    .union(Options::ENABLE_DEFINITION_LIST);
+
+pub(super) fn parse(text: &str) -> Events<'_> {
+    let mut slips = Vec::new();
+    let mut unknown = |link: BrokenLink<'_>| {
+        if matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {
+            let label = link.reference.to_string();
+            slips.push(Slip { kind: SlipKind::UnknownLabel(label), span: link.span });
+        }
+        None
+    };
+    let parser = Parser::new_with_broken_link_callback(text, OPTIONS, Some(&mut unknown));
+    let definitions: Vec<_> = parser
+        .reference_definitions()
+        .iter()
+        .map(|(label, definition)| (label.to_owned(), definition.span.clone()))
+        .collect();
+    let parsed: Vec<_> =
+        parser.into_offset_iter().map(|(event, span)| (seen(event), span)).collect();
+    slips::unused(definitions, &parsed, &mut slips);
+    slips::find(text, &parsed, &mut slips);
+    let (list, remarks) = remarks::left_out(text, parsed);
+    let list = footnotes::at_the_end(list, &mut slips);
+    Events { list: addresses::linked(list), slips, remarks }
+}
+
+/// Entities can spell characters that nobody sees.
+fn seen(event: Event<'_>) -> Event<'_> {
+    match event {
+        Event::Text(text) => Event::Text(visible_part(text)),
+        Event::Code(text) => Event::Code(visible_part(text)),
+        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+            let (dest_url, title) = (visible_part(dest_url), visible_part(title));
+            Event::Start(Tag::Link { link_type, dest_url, title, id })
+        }
+        Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
+            let (dest_url, title) = (visible_part(dest_url), visible_part(title));
+            Event::Start(Tag::Image { link_type, dest_url, title, id })
+        }
+        other => other,
+    }
+}
+
+fn visible_part(text: CowStr<'_>) -> CowStr<'_> {
+    let clean = visible(&text);
+    if *clean == *text { text } else { clean.into_owned().into() }
+}

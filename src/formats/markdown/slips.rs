@@ -1,0 +1,204 @@
+//! Markup that does not do what it seems to, and text that is lost by it. What an editor should write
+//! is for the checks to say; nothing here may look at a text more than a fixed number of times.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
+
+use super::slip::{Markup, Slip, SlipKind};
+use super::spanned::{Spanned, is_verbatim};
+use super::{elsewhere, half_links};
+
+/// Definitions of links that nothing refers to: their text is not on the page.
+pub(super) fn unused(
+    definitions: Vec<(String, Range<usize>)>,
+    events: &[Spanned<'_>],
+    slips: &mut Vec<Slip>,
+) {
+    let used: HashSet<String> = events.iter().filter_map(|(event, _)| label(event)).collect();
+    let unused = definitions.into_iter().filter(|(label, _)| !used.contains(&label.to_lowercase()));
+    let slip = |(_, span)| Slip { kind: SlipKind::UnusedLabel, span };
+    let first = slips.len();
+    slips.extend(unused.map(slip));
+    slips[first..].sort_by_key(|slip| slip.span.start);
+}
+
+fn label(event: &Event<'_>) -> Option<String> {
+    use LinkType::{Collapsed, Reference, Shortcut};
+    match event {
+        Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. })
+            if matches!(link_type, Reference | Collapsed | Shortcut) =>
+        {
+            Some(id.to_lowercase())
+        }
+        _ => None,
+    }
+}
+
+/// Everything that the events of a text show to be wrong.
+pub(super) fn find(text: &str, events: &[Spanned<'_>], slips: &mut Vec<Slip>) {
+    let mut finder = Finder {
+        text,
+        slips,
+        run: None,
+        columns: 0,
+        is_cut: false,
+        verbatim: 0,
+        starts_block: true,
+    };
+    for (event, span) in events {
+        finder.take(event, span);
+    }
+    finder.end_run();
+}
+
+struct Finder<'f> {
+    text: &'f str,
+    slips: &'f mut Vec<Slip>,
+    /// Text in the source without markup in it, and whether it starts a block.
+    run: Option<(Range<usize>, bool)>,
+    columns: usize,
+    /// In a row of which cells are lost, perhaps by a bar between marks.
+    is_cut: bool,
+    /// Depth of elements whose text is no running text.
+    verbatim: usize,
+    starts_block: bool,
+}
+
+impl Finder<'_> {
+    fn take(&mut self, event: &Event<'_>, span: &Range<usize>) {
+        if let Event::Text(_) = event {
+            return if self.verbatim == 0 {
+                self.text(span)
+            };
+        }
+        self.end_run();
+        match event {
+            Event::Start(tag) => {
+                self.verbatim += usize::from(is_verbatim(tag.to_end()));
+                self.start(tag, span);
+            }
+            Event::End(tag) => {
+                self.verbatim -= usize::from(is_verbatim(*tag));
+                self.is_cut &= *tag != TagEnd::TableRow;
+            }
+            _ => {}
+        }
+        self.starts_block = matches!(event, Event::Start(tag) if is_block(tag.to_end()));
+    }
+
+    fn text(&mut self, span: &Range<usize>) {
+        match &mut self.run {
+            Some((run, _)) if run.end == span.start => run.end = span.end,
+            _ => {
+                self.end_run();
+                self.run = Some((span.clone(), self.starts_block));
+            }
+        }
+        self.starts_block = false;
+    }
+
+    fn end_run(&mut self) {
+        if let Some((run, starts_block)) = self.run.take() {
+            half_links::find(self.text, &run, self.slips);
+            elsewhere::find(self.text, &run, starts_block, self.slips);
+            if !self.is_cut {
+                unpaired(self.text, &run, self.slips);
+            }
+            if starts_block {
+                at_start(self.text, &run, self.slips);
+            }
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'_>, span: &Range<usize>) {
+        let source = &self.text[span.clone()];
+        let kind = match tag {
+            Tag::CodeBlock(CodeBlockKind::Fenced(_)) if !is_closed(source) => {
+                Some((SlipKind::FenceNotClosed, first_line(source)))
+            }
+            Tag::Table(columns) => {
+                self.columns = columns.len();
+                None
+            }
+            Tag::TableRow => {
+                let lost = lost_cells(source, self.columns);
+                self.is_cut = lost.is_some();
+                lost.map(|lost| (SlipKind::CellsLost(self.columns), lost))
+            }
+            Tag::DefinitionListDefinition if source.starts_with("::") => {
+                Some((SlipKind::Elsewhere(Markup::Container), first_line(source)))
+            }
+            Tag::Strikethrough if !source.starts_with("~~") => {
+                Some((SlipKind::Elsewhere(Markup::Subscript), 0..source.len()))
+            }
+            _ => None,
+        };
+        if let Some((kind, part)) = kind {
+            self.slips.push(Slip { kind, span: span.start + part.start..span.start + part.end });
+        }
+    }
+}
+
+fn is_block(tag: TagEnd) -> bool {
+    matches!(tag, TagEnd::Paragraph | TagEnd::Item | TagEnd::DefinitionListTitle)
+}
+
+fn first_line(source: &str) -> Range<usize> {
+    0..source.lines().next().unwrap_or_default().len()
+}
+
+/// Whether a fence ends with one of its own: the last line has at least as many of its character.
+fn is_closed(source: &str) -> bool {
+    let mark = source.chars().next().unwrap_or('`');
+    let count = |line: &str| line.len() - line.trim_start_matches(mark).len();
+    let fence = count(source);
+    let mut lines = source.trim_end().rsplitn(2, '\n');
+    let last = lines.next().unwrap_or_default().trim_start_matches(['>', ' ', '\t']).trim_end();
+    lines.next().is_some() && count(last) >= fence && last.chars().all(|c| c == mark)
+}
+
+/// The part of a row that is beyond its columns and not empty.
+fn lost_cells(row: &str, columns: usize) -> Option<Range<usize>> {
+    let end = row.trim_end().len();
+    let first = row.len() - row.trim_start().trim_start_matches('|').len();
+    let is_escaped = |at: usize| row[..at].ends_with('\\');
+    let bars = row[first..end].match_indices('|').map(|(at, _)| first + at);
+    let mut bars = bars.filter(|bar| !is_escaped(*bar));
+    let bar = bars.nth(columns.checked_sub(1)?)?;
+    let lost = row[bar..end].trim_matches(['|', ' ', '\t']);
+    let start = bar + row[bar..].find(lost).unwrap_or(0);
+    (!lost.is_empty()).then(|| start..start + lost.len())
+}
+
+/// Markup that is none for want of a space or a line.
+fn at_start(text: &str, run: &Range<usize>, slips: &mut Vec<Slip>) {
+    let (start, source) = (run.start, &text[run.clone()]);
+    let hashes = source.len() - source.trim_start_matches('#').len();
+    let after = source[hashes..].chars().next();
+    let is_escaped = text[..start].ends_with('\\');
+    let kind = if source.starts_with('|') && source[1..].contains('|') && !is_escaped {
+        SlipKind::TableWithoutHead
+    } else if (2..=6).contains(&hashes) && after.is_some_and(char::is_alphanumeric) && !is_escaped {
+        SlipKind::HeadingWithoutSpace
+    } else {
+        return;
+    };
+    slips.push(Slip { kind, span: run.clone() });
+}
+
+/// Marks of emphasis and code that were left as text.
+fn unpaired(text: &str, run: &Range<usize>, slips: &mut Vec<Slip>) {
+    for mark in ["**", "~~", "`"] {
+        let letter = &mark[..1];
+        let found =
+            text[run.clone()].match_indices(mark).map(|(at, _)| run.start + at).find(|at| {
+                let (before, after) = (&text[..*at], &text[at + mark.len()..]);
+                !before.ends_with('\\') && !before.ends_with(letter) && !after.starts_with(letter)
+            });
+        if let Some(at) = found {
+            slips.push(Slip { kind: SlipKind::Unpaired(mark), span: at..at + mark.len() });
+        }
+    }
+}
