@@ -1,7 +1,11 @@
 //! A run that ends before it starts.
 
+use jiff::ToSpan;
+
 use super::{Check, Context};
+use crate::catalogue::run::Run;
 use crate::problem::{Problems, Rule};
+use crate::schema::moment::Moment;
 
 const RULE: Rule = Rule {
     name: "einde-voor-start",
@@ -27,6 +31,12 @@ uitvoeringen:
 
 pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
+/// A run that goes on past midnight lasts at most this long; a longer one has its times swapped.
+const NIGHT_HOURS_MAX: i32 = 12;
+
+/// A run over the end of a year lasts at most this long.
+const TURN_OF_YEAR_DAYS_MAX: i32 = 60;
+
 fn check(context: Context<'_>, problems: &mut Problems) {
     for offering in context.edition.catalogue.tables.offerings.iter() {
         for (index, run) in offering.runs.iter().enumerate() {
@@ -34,8 +44,30 @@ fn check(context: Context<'_>, problems: &mut Problems) {
                 let place = offering.common.at(&format!("uitvoeringen/{index}/einde"));
                 problems
                     .error(&RULE, place, "de uitvoering eindigt voordat zij begint")
-                    .hint("verwissel `start` en `einde`, of verbeter de datum");
+                    .hint(remedy(run));
             }
         }
     }
+}
+
+/// What to write instead, for the two moments at hand.
+fn remedy(run: &Run) -> String {
+    let (start, end) = (run.start, run.end);
+    let next_day = Moment { date: end.date.saturating_add(1.day()), ..end };
+    let next_year = Moment { date: end.date.saturating_add(1.year()), ..end };
+    if start.date == end.date && hours(start, next_day) < NIGHT_HOURS_MAX {
+        format!("gaat het na middernacht door, schrijf dan de volgende dag: `einde: {next_day}`")
+    } else if start.date == end.date {
+        format!("verwissel de tijden: `start: {end}` en `einde: {start}`")
+    } else if (0..TURN_OF_YEAR_DAYS_MAX).contains(&(next_year.date - start.date).get_days()) {
+        format!("hoort het einde een jaar later, schrijf dan `einde: {next_year}`")
+    } else {
+        "verwissel `start` en `einde`, of verbeter de datum".to_owned()
+    }
+}
+
+/// The whole hours between two moments, one day apart.
+fn hours(start: Moment, next_day: Moment) -> i32 {
+    let hour = |moment: Moment| moment.time.map_or(0, |time| i32::from(time.hour()));
+    24 + hour(next_day) - hour(start)
 }

@@ -40,15 +40,21 @@ mod review_before_check;
 mod review_overdue;
 mod run_changed;
 mod run_id_duplicate;
+mod run_of_a_year;
+mod run_of_ended_offering;
+mod run_without_length;
 mod security_expiry;
 mod statement_without_page;
 mod synonym_alone;
 mod synonym_duplicate;
 mod term_duplicate;
+mod time_skipped;
 mod title_duplicate;
 mod title_nearly_duplicate;
+mod waiting_list_without_address;
 mod withdrawn_still_used;
 mod withdrawn_without_successor;
+mod year_far_away;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -140,15 +146,21 @@ const CHECKS: &[Check] = &[
     review_overdue::CHECK,
     run_changed::CHECK,
     run_id_duplicate::CHECK,
+    run_of_a_year::CHECK,
+    run_of_ended_offering::CHECK,
+    run_without_length::CHECK,
     security_expiry::CHECK,
     statement_without_page::CHECK,
     synonym_alone::CHECK,
     synonym_duplicate::CHECK,
     term_duplicate::CHECK,
+    time_skipped::CHECK,
     title_duplicate::CHECK,
     title_nearly_duplicate::CHECK,
+    waiting_list_without_address::CHECK,
     withdrawn_still_used::CHECK,
     withdrawn_without_successor::CHECK,
+    year_far_away::CHECK,
 ];
 
 /// Every rule of every stage, sorted by name.

@@ -30,8 +30,9 @@ pub(crate) const TIME_ZONE_LINES: &[(&str, &str)] = &[
     ("END", "VTIMEZONE"),
 ];
 
+/// The content lines of a file.
 #[derive(Debug, Default)]
-pub(crate) struct Lines(String);
+pub struct Lines(String);
 
 impl Lines {
     /// Adds a property whose value needs no escaping.
@@ -49,11 +50,12 @@ impl Lines {
     }
 
     /// Adds a property with a text value, escaped.
-    pub(crate) fn add_text(&mut self, name: &str, text: &str) {
+    pub fn add_text(&mut self, name: &str, text: &str) {
         self.add(name, &escaped(text));
     }
 
-    pub(crate) fn into_bytes(self) -> Vec<u8> {
+    /// The bytes of the file.
+    pub fn into_bytes(self) -> Vec<u8> {
         self.0.into_bytes()
     }
 }

@@ -3,6 +3,6 @@
 
 pub(crate) mod conflict;
 pub(crate) mod front_matter;
-pub(crate) mod icalendar;
+pub mod icalendar;
 pub mod markdown;
 pub mod yaml;

@@ -1,6 +1,7 @@
 //! Days and times of day, as editors write them. Stricter than the date library, which accepts more
 //! formats.
 
+use std::fmt;
 use std::ops::Range;
 use std::str::FromStr;
 
@@ -24,6 +25,16 @@ impl Moment {
                 DateTime::from_parts(self.date, time) > DateTime::from_parts(other.date, other_time)
             }
             _ => self.date > other.date,
+        }
+    }
+}
+
+/// As editors write it: `2027-03-04T09:00`.
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.time {
+            Some(time) => write!(f, "{}T{:02}:{:02}", self.date, time.hour(), time.minute()),
+            None => write!(f, "{}", self.date),
         }
     }
 }
