@@ -4,11 +4,10 @@
 use std::any::Any;
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
 use jiff::civil::Date;
 
+use super::folders::Folders;
 use super::problems_json;
 use super::renderer::Renderer;
 use super::watch::Changes;
@@ -20,28 +19,6 @@ use crate::rules::{crash, unreadable_file};
 use crate::source::{Place, Source, SourcePath, Sources};
 use crate::url::Base;
 use crate::{Purpose, Settings, publish, templates};
-
-/// Canonical paths, as the watcher reports them.
-#[derive(Clone, Debug)]
-pub(super) struct Folders {
-    pub(super) content: PathBuf,
-    pub(super) theme: PathBuf,
-}
-
-impl Folders {
-    /// # Errors
-    /// When a folder does not exist.
-    pub(super) fn find(content: &Path, theme: &Path) -> Result<Self> {
-        let find = |name: &str, option: &str, folder: &Path| {
-            let found = folder.canonicalize().ok().filter(|found| found.is_dir());
-            found.with_context(|| read::missing(name, option, folder))
-        };
-        Ok(Self {
-            content: find("inhoudsmap", "content", content)?,
-            theme: find("themamap", "theme", theme)?,
-        })
-    }
-}
 
 pub(super) struct Outcome {
     /// `None` when there were errors.
@@ -175,7 +152,7 @@ impl Builder {
         let mut problems = Problems::default();
         problems
             .error(&unreadable_file::RULE, Place::whole(&path), format!("{error:#}"))
-            .hint("zet de map terug en start `vindplaats serve` opnieuw");
+            .hint("zet de map terug: dan gaat de voorvertoning verder");
         self.unreadable.insert(path, problems);
     }
 

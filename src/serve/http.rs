@@ -17,8 +17,8 @@ use axum::routing::get;
 use futures_util::stream::unfold;
 use tokio::sync::watch::Receiver;
 
-use super::Shown;
 use super::renderer::Answer;
+use super::{Shown, conditional};
 use crate::policy::{Delivery, POLICY_NAME, SECURITY, policy};
 
 const SCRIPT: &str = include_str!("preview.js");
@@ -26,6 +26,9 @@ const STYLE: &str = include_str!("preview.css");
 
 /// The page when there is no site yet.
 const NOTHING_TO_SHOW: &str = include_str!("nothing.html");
+
+/// The version of the site that an answer belongs to.
+const VERSION: HeaderName = HeaderName::from_static("vindplaats-site");
 
 const HTML: &str = "text/html; charset=utf-8";
 
@@ -42,8 +45,8 @@ static HEADERS: LazyLock<HeaderMap> = LazyLock::new(|| {
 
 pub(super) fn router(shown: Receiver<Shown>) -> Router {
     Router::new()
-        .route("/_vindplaats/preview.js", get(|| async { file("preview.js", SCRIPT) }))
-        .route("/_vindplaats/preview.css", get(|| async { file("preview.css", STYLE) }))
+        .route("/_vindplaats/preview.js", get(script))
+        .route("/_vindplaats/preview.css", get(style))
         .route("/_vindplaats/problems.json", get(problems))
         .route("/_vindplaats/events", get(events))
         .fallback(page)
@@ -86,16 +89,16 @@ fn is_for_this_machine(request: &Request) -> bool {
     host.is_some_and(name) && authority.is_none_or(|authority| name(authority.as_str()))
 }
 
-async fn page(State(shown): State<Receiver<Shown>>, uri: Uri) -> Response {
+async fn page(State(shown): State<Receiver<Shown>>, uri: Uri, asked: HeaderMap) -> Response {
     let shown = shown.borrow().clone();
     let Some(site) = &shown.site else {
         return nothing_to_show(&shown);
     };
     match site.answer(uri.path()).await {
         Answer::File { path, bytes } if content_type(&path) == HTML => {
-            html(StatusCode::OK, &bytes, shown.version)
+            conditional::answer(&asked, HTML, &with_preview(&bytes, shown.version))
         }
-        Answer::File { path, bytes } => file(&path, bytes),
+        Answer::File { path, bytes } => conditional::answer(&asked, content_type(&path), &bytes),
         Answer::NotFound(bytes) => html(StatusCode::NOT_FOUND, &bytes, shown.version),
         Answer::Moved(path) => {
             let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
@@ -109,15 +112,21 @@ fn nothing_to_show(shown: &Shown) -> Response {
     html(StatusCode::INTERNAL_SERVER_ERROR, NOTHING_TO_SHOW.as_bytes(), shown.version)
 }
 
-/// The problems of the page in the parameter `pagina` if it fails, else of the last build.
+/// The problems of the page in the parameter `pagina` if it fails, else of the last build; and the
+/// version of the site, so that a page that missed a change knows.
 async fn problems(State(shown): State<Receiver<Shown>>, uri: Uri) -> Response {
     let shown = shown.borrow().clone();
+    let mut problems = shown.problems.to_string();
     if let (Some(site), Some(path)) = (&shown.site, parameter(&uri, "pagina"))
-        && let Answer::Failed(problems) = site.answer(path).await
+        && let Answer::Failed(of_page) = site.answer(path).await
     {
-        return file("problems.json", problems);
+        problems = of_page;
     }
-    file("problems.json", shown.problems.to_string())
+    let headers = [
+        (header::CONTENT_TYPE, content_type("problems.json").to_owned()),
+        (VERSION, shown.version.to_string()),
+    ];
+    (headers, problems).into_response()
 }
 
 /// The events of one page: `reload` when there is a newer site than its own, `problems` when only the
@@ -147,12 +156,20 @@ fn parameter<'u>(uri: &'u Uri, name: &str) -> Option<&'u str> {
     parameters.into_iter().find(|(key, _)| *key == name).map(|(_, value)| value)
 }
 
-fn file(path: &str, bytes: impl IntoResponse) -> Response {
-    ([(header::CONTENT_TYPE, content_type(path))], bytes).into_response()
+async fn script(asked: HeaderMap) -> Response {
+    conditional::answer(&asked, content_type("preview.js"), SCRIPT.as_bytes())
+}
+
+async fn style(asked: HeaderMap) -> Response {
+    conditional::answer(&asked, content_type("preview.css"), STYLE.as_bytes())
+}
+
+fn html(status: StatusCode, page: &[u8], version: u64) -> Response {
+    (status, [(header::CONTENT_TYPE, HTML)], with_preview(page, version)).into_response()
 }
 
 /// A page with the preview's script and style; the script gets the version of the site.
-fn html(status: StatusCode, page: &[u8], version: u64) -> Response {
+fn with_preview(page: &[u8], version: u64) -> Vec<u8> {
     const HEAD_END: &[u8] = b"</head>";
     let found = page.windows(HEAD_END.len()).position(|part| part.eq_ignore_ascii_case(HEAD_END));
     let (before, after) = page.split_at(found.unwrap_or(page.len()));
@@ -160,8 +177,7 @@ fn html(status: StatusCode, page: &[u8], version: u64) -> Response {
         "<link rel=\"stylesheet\" href=\"/_vindplaats/preview.css\">\n\
          <script type=\"module\" src=\"/_vindplaats/preview.js?site={version}\"></script>\n"
     );
-    let page = [before, own.as_bytes(), after].concat();
-    (status, [(header::CONTENT_TYPE, HTML)], page).into_response()
+    [before, own.as_bytes(), after].concat()
 }
 
 /// The content type by extension.

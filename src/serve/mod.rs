@@ -1,10 +1,13 @@
 //! The preview: the site in memory, rebuilt at every change. It must not write to disk.
 //!
-//! [`watch`] reports which files changed, [`builder`] reads those again and builds, [`renderer`] makes
-//! the page a browser requests and [`http`] answers the browser. They share one [`Shown`], which is
-//! replaced as a whole: it is never half old and half new, and no lock is held while a page is made.
+//! [`folders`] knows which folders, [`watch`] reports which files in them changed, [`builder`] reads
+//! those again and builds, [`renderer`] makes the page a browser requests and [`http`] answers the
+//! browser. They share one [`Shown`], which is replaced as a whole: it is
+//! never half old and half new, and no lock is held while a page is made.
 
 mod builder;
+mod conditional;
+mod folders;
 mod http;
 mod problems_json;
 mod renderer;
@@ -28,7 +31,8 @@ use crate::problem::Problems;
 use crate::report;
 
 pub use self::builder::panicked;
-use self::builder::{Builder, Folders, Outcome};
+use self::builder::{Builder, Outcome};
+use self::folders::Folders;
 use self::renderer::Renderer;
 use self::watch::Changes;
 use crate::url::Base;
@@ -84,9 +88,9 @@ pub(crate) fn run(options: Options) -> Result<()> {
     let listener = listen(options.port)?;
     let address = format!("http://{}/", listener.local_addr()?);
     let base = Base::parse(&address).map_err(anyhow::Error::msg)?;
-    let folders = Folders::find(&options.content, &options.theme)?;
+    let folders = Folders::new(&options.content, &options.theme)?;
     let (sender, changes) = channel();
-    let _watcher = watch::watch(&folders, sender)?;
+    watch::watch(folders.clone(), sender)?;
     let builder = Builder::new(folders, base, options.today);
     let (sender, shown) = shared::channel(Shown::nothing());
     let mut rebuilder = Rebuilder { builder, shown: sender, printed: String::new() };

@@ -12,9 +12,6 @@
 /** The site this page was made of. */
 const SITE = new URL(import.meta.url).searchParams.get("site");
 
-/** @type {EventSource | undefined} */
-let events;
-
 /** What was shown last: what somebody closed comes back only when it changed. */
 let shown = "";
 
@@ -78,7 +75,11 @@ function fill({ kop, problemen, meer }) {
 
 /** Shows what is wrong now. */
 async function refresh() {
-  const response = await fetch(`/_vindplaats/problems.json?pagina=${location.pathname}`);
+  const address = `/_vindplaats/problems.json?pagina=${location.pathname}`;
+  const response = await fetch(address).catch(() => undefined);
+  // The preview was stopped, or this page is being left.
+  if (!response) return;
+  if (response.headers.get("vindplaats-site") !== SITE) return location.reload();
   const text = await response.text();
   if (text === shown) return;
   shown = text;
@@ -97,18 +98,30 @@ async function refresh() {
   if (message.fouten && !dialog.open) dialog.showModal();
 }
 
-/** Follows the site as long as somebody may be looking: a browser keeps few connections. */
+/** Tells the other tabs that something changed: a browser keeps six connections for all of them. */
+const tabs = new BroadcastChannel("vindplaats");
+
+/**
+ * Follows the site for all tabs, until this one closes.
+ * @returns {Promise<never>}
+ */
 function follow() {
-  events?.close();
-  if (document.hidden) return;
-  events = new EventSource(`/_vindplaats/events?site=${SITE}`);
-  events.addEventListener("open", refresh);
-  events.addEventListener("problems", refresh);
+  const events = new EventSource(`/_vindplaats/events?site=${SITE}`);
+  const tell = () => {
+    tabs.postMessage(null);
+    refresh();
+  };
+  events.addEventListener("open", tell);
+  events.addEventListener("problems", tell);
   events.addEventListener("reload", () => {
-    events?.close();
-    location.reload();
+    events.close();
+    tell();
   });
+  return new Promise(() => {});
 }
 
-document.addEventListener("visibilitychange", follow);
-follow();
+tabs.addEventListener("message", refresh);
+document.addEventListener("visibilitychange", () => document.hidden || refresh());
+refresh();
+// One tab at a time has the lock; when it closes or reloads, another gets it.
+navigator.locks.request("vindplaats", follow);

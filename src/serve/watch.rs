@@ -7,12 +7,13 @@ use std::sync::mpsc::Sender;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use notify_debouncer_full::notify::{EventKind, RecommendedWatcher, RecursiveMode};
+use notify_debouncer_full::notify::{ErrorKind, EventKind, RecommendedWatcher, RecursiveMode};
 use notify_debouncer_full::{
     DebounceEventResult, DebouncedEvent, Debouncer, RecommendedCache, new_debouncer,
 };
 
-use super::builder::Folders;
+use super::folders::{Folders, Found};
+use crate::dutch::system;
 use crate::read;
 use crate::source::SourcePath;
 
@@ -21,6 +22,9 @@ const QUIET: Duration = Duration::from_millis(50);
 
 /// How often that is checked.
 const TICK: Duration = Duration::from_millis(5);
+
+/// How often the folders themselves are looked at.
+const LOOK: Duration = Duration::from_millis(300);
 
 /// What may have changed since the last build.
 #[derive(Debug, Default)]
@@ -47,7 +51,7 @@ impl Changes {
         !self.all_content && self.content.is_empty() && !self.theme
     }
 
-    fn of(events: &[DebouncedEvent], folders: &Folders) -> Self {
+    fn of(events: &[DebouncedEvent], found: &Found) -> Self {
         let mut changes = Self::default();
         // Reading a file is an event too, but not a change.
         for event in events.iter().filter(|event| !matches!(event.kind, EventKind::Access(_))) {
@@ -55,33 +59,67 @@ impl Changes {
                 return Self::everything();
             }
             for path in &event.paths {
-                changes.add(path, folders);
+                changes.add(path, found);
             }
         }
         changes
     }
 
-    fn add(&mut self, path: &Path, folders: &Folders) {
-        if path.starts_with(&folders.theme) {
+    fn add(&mut self, path: &Path, found: &Found) {
+        if found.theme.as_ref().is_some_and(|theme| path.starts_with(&theme.path)) {
             self.theme = true;
         }
-        if path == folders.content {
+        let Some(content) = &found.content else { return };
+        if path == content.path {
             self.all_content = true;
-        } else if let Some(path) = read::path_within(&folders.content, path) {
+        } else if let Some(path) = read::path_within(&content.path, path) {
             self.content.insert(path);
         }
     }
 }
 
-/// Watches both folders until the returned watcher is dropped.
+/// Watches both folders on a thread of its own, until nobody listens.
+///
+/// A folder may be moved away and another put in its place, as `git` and backups do: then what was
+/// watched is no longer there, and the new one is watched.
 ///
 /// # Errors
-/// When the system cannot watch a folder.
-pub(super) fn watch(
-    folders: &Folders,
-    sender: Sender<Changes>,
-) -> Result<Debouncer<RecommendedWatcher, RecommendedCache>> {
-    let inside = folders.clone();
+/// When the system cannot watch a folder, or start a thread.
+pub(super) fn watch(folders: Folders, sender: Sender<Changes>) -> Result<()> {
+    let found = folders.find();
+    let watcher = watcher(&found, sender.clone())?;
+    let keep = move || keep(&folders, found, watcher, &sender);
+    std::thread::Builder::new()
+        .name("volgen".to_owned())
+        .spawn(keep)
+        .context("kan wijzigingen in bestanden niet volgen")?;
+    Ok(())
+}
+
+/// Watches again whenever a folder is another one than before.
+fn keep(folders: &Folders, mut found: Found, watcher: Watcher, sender: &Sender<Changes>) {
+    let mut watcher = Some(watcher);
+    loop {
+        std::thread::sleep(LOOK);
+        let now = folders.find();
+        if now == found {
+            continue;
+        }
+        drop(watcher.take());
+        // One that cannot be watched now is tried again when it changes once more.
+        watcher = self::watcher(&now, sender.clone()).ok();
+        found = now;
+        if sender.send(Changes::everything()).is_err() {
+            return;
+        }
+    }
+}
+
+type Watcher = Debouncer<RecommendedWatcher, RecommendedCache>;
+
+/// Watches the folders that are there.
+fn watcher(found: &Found, sender: Sender<Changes>) -> Result<Watcher> {
+    let inside = found.clone();
     let send = move |result: DebounceEventResult| {
         let changes = result.map_or_else(
             // Events were missed.
@@ -95,12 +133,17 @@ pub(super) fn watch(
     };
     let mut debouncer = new_debouncer(QUIET, Some(TICK), send)
         .context("kan wijzigingen in bestanden niet volgen")?;
-    for folder in [&folders.content, &folders.theme] {
-        debouncer.watch(folder, RecursiveMode::Recursive).with_context(|| {
-            format!(
-                "kan wijzigingen in `{}` niet volgen (op Linux helpt het vaak om \
+    for folder in [&found.content, &found.theme].into_iter().flatten() {
+        debouncer.watch(&folder.path, RecursiveMode::Recursive).map_err(|error| {
+            let why = match error.kind {
+                ErrorKind::Io(error) => system::why(&error),
+                ErrorKind::MaxFilesWatch => "er zijn te veel mappen".to_owned(),
+                _ => "het systeem weigert het".to_owned(),
+            };
+            anyhow::anyhow!(
+                "kan wijzigingen in `{}` niet volgen: {why} (op Linux helpt het vaak om \
                  fs.inotify.max_user_watches te verhogen)",
-                folder.display()
+                folder.path.display()
             )
         })?;
     }

@@ -68,6 +68,24 @@ for (const colorScheme of ["light", "dark"]) {
   await page.close();
 }
 
+// A browser keeps six connections to a server: more tabs than that all load, and all follow.
+const context = await browser.newContext();
+const tabs = [];
+while (tabs.length < 9) tabs.push(await context.newPage());
+const loads = (tab) => tab.goto(`${address}aanbod/basis/`, { timeout: 10_000 });
+await Promise.all(tabs.map(loads)).catch((error) => complaints.push(`many tabs: ${error.message}`));
+const follow = (what, text) =>
+  Promise.all(tabs.map((tab) => tab.getByText(text, { exact: true }).waitFor({ timeout: 10_000 }))).catch(
+    (error) => complaints.push(`${what}: ${error.message}`),
+  );
+edit("Voor opleiders.", "Voor alle tabbladen.");
+await follow("many tabs", "Voor alle tabbladen.");
+// The tab that follows for all closes: another takes over.
+await tabs.shift().close();
+await tabs.shift().close();
+edit("Voor alle tabbladen.", "Voor wie er nog is.");
+await follow("after closing", "Voor wie er nog is.");
+
 await browser.close();
 server.kill();
 complaints.forEach((complaint) => console.log(complaint));

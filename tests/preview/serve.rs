@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use vindplaats::policy::{self, Delivery};
 
-use super::server::Server;
+use super::server::{Events, Server};
 use super::{complaint, copy, empty_folder, text, vindplaats};
 
 const OFFERING: &str = "aanbod/basis.md";
@@ -149,6 +149,77 @@ fn files_and_folders_come_and_go() {
     fs::rename(&aside, content.join("begrippen")).expect("a folder can be renamed");
     assert_eq!(events.next(), "reload");
     assert_eq!(server.get("/begrippen/plan/").status, 200);
+}
+
+/// As `git checkout`, a backup or an editor's own `git stash` may do.
+#[test]
+fn a_folder_that_is_swapped_is_followed() {
+    let (server, content) = preview("serve-swapped");
+    let mut events = server.events(server.get("/").site());
+    let other = copy("tests/base", "serve-swapped-other");
+    edit(&other.join(OFFERING), "Voor opleiders.", "Uit de andere map.");
+    let aside = empty_folder("serve-swapped-aside").join("content");
+    fs::rename(&content, &aside).expect("a folder can be renamed");
+    fs::rename(&other, &content).expect("a folder can be renamed");
+    until(&mut events, || server.get("/aanbod/basis/").body.contains("Uit de andere map."));
+    edit(&content.join(OFFERING), "Uit de andere map.", "En weer bewerkt.");
+    until(&mut events, || server.get("/aanbod/basis/").body.contains("En weer bewerkt."));
+    fs::remove_dir_all(&content).expect("a folder can be removed");
+    let told = || server.get("/_vindplaats/problems.json").body;
+    until(&mut events, || told().contains("zet de map terug"));
+    assert!(server.get("/aanbod/basis/").body.contains("En weer bewerkt."), "the last good site");
+    fs::rename(&aside, &content).expect("a folder can be renamed");
+    until(&mut events, || server.get("/aanbod/basis/").body.contains("Voor opleiders."));
+    assert!(told().contains("\"problemen\":[]"), "{}", told());
+}
+
+/// A theme behind a link that is turned to another.
+#[test]
+fn a_theme_that_is_swapped_is_followed() {
+    let content = copy("tests/base", "serve-theme-swapped");
+    let link = empty_folder("serve-theme-link").join("thema");
+    let other = copy("themes/vindplaats", "serve-theme-other");
+    let layout = other.join("page/base.html");
+    edit(&layout, "</body>", "<p>Ander thema</p></body>");
+    std::os::unix::fs::symlink(theme(), &link).expect("a link can be made");
+    let server = Server::start(&content, &link);
+    let mut events = server.events(server.get("/").site());
+    fs::remove_file(&link).expect("a link can be removed");
+    std::os::unix::fs::symlink(&other, &link).expect("a link can be made");
+    until(&mut events, || server.get("/").body.contains("Ander thema"));
+    edit(&layout, "Ander thema", "Nog een thema");
+    until(&mut events, || server.get("/").body.contains("Nog een thema"));
+}
+
+/// Waits until something holds, looking again after every event.
+fn until(events: &mut Events, mut holds: impl FnMut() -> bool) {
+    while !holds() {
+        events.next();
+    }
+}
+
+#[test]
+fn a_part_of_a_file_can_be_asked_for() {
+    let (server, _) = preview("serve-range");
+    let whole = server.get("/robots.txt");
+    let part = server.get_with("/robots.txt", "Range: bytes=5-9");
+    assert_eq!((part.status, part.body.as_str()), (206, &whole.body[5..10]));
+    assert_eq!(part.header("content-range"), format!("bytes 5-9/{}", whole.body.len()));
+    let end = server.get_with("/robots.txt", "Range: bytes=-4");
+    assert_eq!((end.status, end.body.as_str()), (206, &whole.body[whole.body.len() - 4..]));
+    for range in ["bytes=99999-", "bytes=x", "bytes=9-5"] {
+        let none = server.get_with("/robots.txt", &format!("Range: {range}"));
+        assert_eq!((none.status, none.body.as_str()), (416, ""), "{range}");
+        assert_eq!(none.header("content-range"), format!("bytes */{}", whole.body.len()));
+    }
+    let tag = whole.header("etag").to_owned();
+    let known = server.get_with("/robots.txt", &format!("If-None-Match: {tag}"));
+    assert_eq!((known.status, known.body.as_str()), (304, ""));
+    let other = server
+        .get_with("/robots.txt", "If-None-Match: \"x\"\r\nRange: bytes=0-0\r\nIf-Range: \"y\"");
+    assert_eq!((other.status, other.body), (200, whole.body));
+    let head = server.ask("HEAD", "/robots.txt", &server.address);
+    assert_eq!((head.status, head.header("etag")), (200, tag.as_str()));
 }
 
 #[test]

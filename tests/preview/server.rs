@@ -44,9 +44,17 @@ impl Server {
 
     /// Asks with a method and a `Host` of choice.
     pub(super) fn ask(&self, method: &str, path: &str, host: &str) -> Response {
+        self.send(&format!("{method} {path} HTTP/1.1\r\nHost: {host}\r\n"))
+    }
+
+    /// Asks for a path with one more header: `Range: bytes=0-9`.
+    pub(super) fn get_with(&self, path: &str, header: &str) -> Response {
+        self.send(&format!("GET {path} HTTP/1.1\r\nHost: {}\r\n{header}\r\n", self.address))
+    }
+
+    fn send(&self, head: &str) -> Response {
         let mut stream = self.connect();
-        write!(stream, "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")
-            .expect("the preview listens");
+        write!(stream, "{head}Connection: close\r\n\r\n").expect("the preview listens");
         let mut text = String::new();
         stream.read_to_string(&mut text).expect("the preview answers with text");
         Response::of(&text)
