@@ -129,7 +129,7 @@ fn a_run_that_changes_gets_a_higher_revision_and_one_that_does_not_keeps_it() {
 #[test]
 fn a_list_that_is_not_to_be_read_never_lowers_a_revision_below_that_of_the_day() {
     let (of_day, _) = published(&offering(RUN, ""), "", TODAY);
-    let wrong = ["", " x y", " -4 y", " 2147483647 y", " 99999999999 y", "\u{feff} 9999 y"];
+    let wrong = ["", " x y", " -4 y", " 2147483647 y", " 99999999999 y"];
     for list in wrong.map(|rest| format!("geen regel\na.cursus{rest}\n")) {
         let list = list.as_str();
         assert_eq!(published(&offering(RUN, ""), list, TODAY).0, of_day, "{list}");

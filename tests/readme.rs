@@ -4,11 +4,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
 use vindplaats::problem::Problems;
 use vindplaats::read;
-use vindplaats::source::{Source, SourcePath};
+use vindplaats::source::{Source, SourcePath, Sources};
 
-use crate::support::{diff, report_of};
+use crate::support::{diff, report_on};
 
 const FILE: &str = "aanbod/feedback-geven-in-de-opleidingsgroep.md";
 
@@ -65,5 +66,14 @@ fn report_with(example: &str) -> String {
     let path = SourcePath::new(FILE);
     let source = Source::new(&path, example);
     sources.insert(path, source);
-    report_of(&sources, problems)
+    let today = last_check(&sources);
+    report_on(today, &sources, problems)
+}
+
+/// The last day on which somebody checked a record: before it, that check would be in the future.
+fn last_check(sources: &Sources) -> Date {
+    let lines = sources.values().flat_map(|source| source.text.lines());
+    let days =
+        lines.filter_map(|line| line.trim().strip_prefix("gecontroleerd_op: ")?.parse().ok());
+    days.max().expect("some record was checked")
 }

@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
+use jiff::civil::{Date, date};
 use vindplaats::parse::Cache;
 use vindplaats::plan::{plan, weigh};
 use vindplaats::problem::Problems;
@@ -21,7 +22,7 @@ use vindplaats::{Settings, edition_of, publish, read};
 use walkdir::WalkDir;
 
 /// Every test is built for this day.
-pub(crate) const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 22);
+pub(crate) const TODAY: Date = date(2026, 11, 22);
 
 /// A folder of `tests/`.
 pub(crate) fn folder(name: &str) -> PathBuf {
@@ -41,8 +42,13 @@ pub(crate) fn base_site() -> Sources {
 
 /// All that is wrong with the sources, as a person reads it; `found` is what reading them gave.
 pub(crate) fn report_of(sources: &Sources, found: Problems) -> String {
+    report_on(TODAY, sources, found)
+}
+
+/// The same as of another day.
+pub(crate) fn report_on(today: Date, sources: &Sources, found: Problems) -> String {
     let mut problems = found;
-    let settings = Settings::on(TODAY);
+    let settings = Settings::on(today);
     edition_of(sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
     rendered(&problems, |path| sources.get(path))
 }

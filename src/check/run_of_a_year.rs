@@ -50,9 +50,10 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             if let Some(end) = in_the_same_year(run) {
                 problem.hint(format!("staat er een verkeerd jaar, schrijf dan `einde: {end}`"));
             }
-            problem
-                .hint("zijn het losse keren, maak er dan elk een uitvoering van")
-                .hint("kun je altijd beginnen, schrijf dan `vorm: online-zelfstudie` of `op_aanvraag: ja`, zonder uitvoering");
+            problem.hint("zijn het losse keren, maak er dan elk een uitvoering van").hint(
+                "kun je altijd beginnen, schrijf dan `vorm: online-zelfstudie` of \
+                     `op_aanvraag: ja`, zonder uitvoering",
+            );
         }
     }
 }
