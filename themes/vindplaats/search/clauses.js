@@ -52,7 +52,14 @@ export async function clausesOf(shards, words) {
     if (!reading) return;
     for (const word of groups[at]) if (!word.isStopWord) clauses[content.indexOf(word)].joined.push(reading);
   });
-  return clauses.filter(({ readings, joined: others }) => readings.length || others.length);
+  const found = clauses.filter(({ readings, joined: others }) => readings.length || others.length);
+  // A letter says something of the word beside it, not without it.
+  return content.some(isLong) && !found.some(isLong) ? [] : found;
+}
+
+/** @param {{text: string}} word */
+function isLong({ text }) {
+  return [...text].length > 1;
 }
 
 /**
@@ -90,8 +97,7 @@ function adjacent(words, content, clauses) {
     const { exact } = clauses[at];
     const most = exact?.beginsWording ? WORDING_MAX : 2;
     for (let length = 2; length <= most && at + length <= content.length; length += 1) {
-      const isLetter = [...content[at + 1].text].length === 1;
-      const isPlain = content.length > 2 && exact && clauses[at + 1].exact && !exact.beginsWording && !isLetter;
+      const isPlain = content.length > 2 && exact && clauses[at + 1].exact && !exact.beginsWording && isLong(content[at + 1]);
       if (!isPlain) groups.push(content.slice(at, at + length));
     }
   });
@@ -125,7 +131,7 @@ function separableVerbs(words) {
 async function joinedReading(shards, words) {
   const texts = words.map((word) => word.text);
   // "hepatitis c": pages have a letter with the word before it.
-  const lettered = texts.length === 2 && [...texts[1]].length === 1 ? await shards.stem(texts.join(" ")) : undefined;
+  const lettered = texts.length === 2 && !isLong(words[1]) ? await shards.stem(texts.join(" ")) : undefined;
   if (lettered) return { found: lettered, weight: WEIGHTS.joined };
   const whole = texts.join("");
   if (whole.length < 5) return undefined;

@@ -7,8 +7,8 @@ import { stem } from "./stem.js";
  * @import { Shards } from "./shards.js"
  */
 
-/** Letters of the longest word that is taken apart, and ways to go on from each place in it. */
-const SPLIT_LETTERS_MAX = 40;
+/** Letters of a word that is taken apart, and ways to go on from each place in it. */
+const [SPLIT_LETTERS_MIN, SPLIT_LETTERS_MAX] = [8, 40];
 const SPLITS_MAX = 4;
 
 /** What may stand between the parts of a compound, and between words that were typed together. */
@@ -22,7 +22,8 @@ const LINKS = ["", "s", "en", "e", "n", "van", "voor", "in"];
  * @returns {Promise<Postings[]>}
  */
 export function partsOf(shards, word) {
-  return word.length > SPLIT_LETTERS_MAX ? Promise.resolve([]) : partsFrom(shards, word, new Map());
+  const isSplit = word.length >= SPLIT_LETTERS_MIN && word.length <= SPLIT_LETTERS_MAX;
+  return isSplit ? partsFrom(shards, word, new Map()) : Promise.resolve([]);
 }
 
 /**
@@ -38,7 +39,7 @@ async function partsFrom(shards, word, known) {
   known.set(word, []);
   const splits = await splitsOf(shards, word);
   for (const { front, rest } of splits) {
-    const last = await shards.stem(stem(rest));
+    const last = isRemains(rest) ? undefined : await shards.stem(stem(rest));
     if (last) return keep([front, last]);
   }
   for (const { front, rest } of splits) {
@@ -52,6 +53,14 @@ async function partsFrom(shards, word, known) {
     known.set(word, parts);
     return parts;
   }
+}
+
+/**
+ * True for letters that are a word by their last "e" alone: "mine" of "vitamine" is not "min".
+ * @param {string} rest
+ */
+function isRemains(rest) {
+  return rest.endsWith("e") && stem(rest).length < 4;
 }
 
 /**

@@ -79,7 +79,8 @@ export function nearest(typed, words, most) {
   const found = [];
   for (const entry of words) {
     const word = entry.slice(0, -1);
-    if (entry.endsWith(KNOWN) || word.length - typed.length > most + INFLECTION_MAX) continue;
+    const longer = word.length - typed.length;
+    if (entry.endsWith(KNOWN) || longer < -most || longer > most + INFLECTION_MAX) continue;
     const own = stemOf(word);
     const steps = Math.min(distance(typed, word, most), typed === own ? Infinity : distance(typed, own, most));
     if (steps > most || isOther(typed, word) || isOther(typed, own)) continue;
