@@ -125,6 +125,33 @@ flow("suggestions are chosen by keyboard and told to a screen reader", async (pa
   await page.waitForURL((url) => url.pathname !== "/themas/");
 });
 
+flow("keys of an input method leave the suggestions alone", async (page) => {
+  await page.goto("/themas/");
+  await field(page).focus();
+  await page.keyboard.type("voortgangsge");
+  const options = page.getByRole("option");
+  await options.first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  const chosen = await field(page).getAttribute("aria-activedescendant");
+  const count = await options.count();
+  const kept = await field(page).evaluate((input) => {
+    const composing = ["Enter", "ArrowDown", "ArrowUp", "Escape"].flatMap((key) => [{ key, isComposing: true }, { key, keyCode: 229 }]);
+    return composing.every((key) => input.dispatchEvent(new KeyboardEvent("keydown", { ...key, bubbles: true, cancelable: true })));
+  });
+  assert.ok(kept, "a key was taken");
+  assert.equal(await options.count(), count);
+  assert.equal(await field(page).getAttribute("aria-activedescendant"), chosen);
+  assert.equal(new URL(page.url()).pathname, "/themas/");
+});
+
+flow("a pasted text of any length is answered", async (page) => {
+  await page.goto("/zoeken/");
+  await field(page).focus();
+  await page.keyboard.insertText("gezondheidszorgleerdoel".repeat(4500));
+  await page.keyboard.press("Enter");
+  await results(page).waitFor();
+});
+
 flow("Enter without a choice searches, and what was looked for is offered again until it is forgotten", async (page) => {
   await page.goto("/");
   await field(page).focus();
