@@ -208,6 +208,32 @@ fn texts_ten_thousand_deep_take_bounded_time() {
 }
 
 #[test]
+fn words_of_any_length_and_number_take_bounded_time() {
+    let texts = [
+        "a".repeat(80_000),
+        "é".repeat(80_000),
+        "[a](".repeat(60_000),
+        "a-".repeat(120_000),
+        "a.".repeat(120_000),
+        "gezondheidszorg".repeat(22),
+        "leerdoelgesprek".repeat(20_000),
+        "(aB ".repeat(10_000),
+        "AB (AB) ".repeat(10_000),
+        "c++ .net C# ".repeat(10_000),
+        "MET ".repeat(20_000),
+    ];
+    let site = Site::new("long-words");
+    let path = site.content("aanbod/basis.md");
+    let good = fs::read_to_string(&path).expect("the offering is there");
+    for text in texts {
+        write(&path, format!("{good}\n{text}\n").as_bytes());
+        let ended = run_within(&mut site.limited("ulimit -v 4000000"), MOST);
+        let told = format!("{}{}", ended.stdout, ended.stderr);
+        assert!([GOOD, PROBLEMS].contains(&ended.code), "{}: {told}", &text[..8]);
+    }
+}
+
+#[test]
 fn an_alias_bomb() {
     let mut bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
     for level in 1..30 {

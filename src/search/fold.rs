@@ -36,9 +36,13 @@ pub(super) fn fold(text: &str) -> String {
     }
 }
 
-/// True for soft hyphens, joiners, marks of direction and others that are not seen, and for "™", which
-/// would become the letters "tm" of the name before it.
-pub(super) fn is_left_out(letter: char) -> bool {
+/// True for "™", which would become the letters "tm" of the name before it, and for what is not seen.
+fn is_left_out(letter: char) -> bool {
+    matches!(letter, '™' | '℠') || is_unseen(letter)
+}
+
+/// True for soft hyphens, joiners, marks of direction and other characters that are not seen.
+pub(super) fn is_unseen(letter: char) -> bool {
     matches!(
         letter,
         '\u{ad}'
@@ -50,8 +54,6 @@ pub(super) fn is_left_out(letter: char) -> bool {
             | '\u{feff}'
             | '\u{fff9}'..='\u{fffb}'
             | '\u{e0000}'..='\u{e007f}'
-            | '™'
-            | '℠'
     )
 }
 

@@ -287,4 +287,11 @@ mod tests {
         assert!(parts("leiderschap").is_empty());
         assert!(parts("kwaliteiten").is_empty());
     }
+
+    /// Without a memory of what was tried this takes longer than the test suite: each part doubles it.
+    #[test]
+    fn a_word_of_many_parts_is_split_once_from_each_place() {
+        assert_eq!(parts(&"kwaliteitszorg".repeat(40)).len(), 80);
+        assert!(parts(&format!("{}xqz", "arbeidsdoel".repeat(40))).len() < 2);
+    }
 }

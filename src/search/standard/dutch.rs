@@ -5,7 +5,7 @@ use elasticlunr::lang::common::RegexTrimmer;
 use elasticlunr::{Language, Pipeline};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::search::fold::is_left_out;
+use crate::search::fold::is_unseen;
 use crate::search::tokens::is_too_long;
 
 /// Dutch as a language of elasticlunr-rs.
@@ -58,7 +58,7 @@ pub(super) fn folded(word: &str) -> String {
         match letter {
             'ĳ' | 'Ĳ' => folded.push_str("ij"),
             '’' => folded.push('\''),
-            _ if is_left_out(letter) => {}
+            _ if is_unseen(letter) => {}
             _ => folded.push(letter),
         }
     }
