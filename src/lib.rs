@@ -77,7 +77,9 @@ pub fn edition_of(
     let edition = Edition::new(catalogue, Revisions::new(sources), base, settings);
     let routes = plan::routes(&edition);
     let broken = problems.files_with_errors();
-    let context = check::Context { edition: &edition, sources, routes: &routes, broken: &broken };
+    let own_base = Base::parse(&edition.catalogue.site.base_url).ok();
+    let (broken, own_base) = (&broken, own_base.as_ref());
+    let context = check::Context { edition: &edition, sources, routes: &routes, broken, own_base };
     check::check(context, problems);
     stage_done("check");
     Some(edition)

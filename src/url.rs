@@ -332,6 +332,19 @@ impl Base {
         Ok(Self { origin: address[..host_end].to_owned(), path })
     }
 
+    /// The path, query and anchor on this site of a full address, however that is spelled; `None` for
+    /// another site.
+    pub(crate) fn path_of(&self, address: &str) -> Option<String> {
+        let (host, rest) = host_and_rest(address)?;
+        (host == host_and_rest(&self.origin)?.0).then_some(())?;
+        let rest = rest.strip_prefix(self.path.trim_end_matches('/'))?;
+        match rest.chars().next() {
+            Some('/') => Some(rest.to_owned()),
+            None | Some('?' | '#') => Some(format!("/{rest}")),
+            Some(_) => None,
+        }
+    }
+
     /// The path of the site, with a slash at both ends.
     pub(crate) fn path(&self) -> &str {
         &self.path
@@ -346,4 +359,16 @@ impl Base {
     pub(crate) fn absolute(&self, path: &SitePath) -> String {
         format!("{}{}", self.origin, self.href(path))
     }
+}
+
+/// The host as browsers compare it, and what follows it.
+fn host_and_rest(address: &str) -> Option<(String, &str)> {
+    let slashes = address.find("//")?;
+    let scheme = address[..slashes].to_ascii_lowercase();
+    let rest = &address[slashes + "//".len()..];
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let host = rest[..end].to_ascii_lowercase();
+    let port = if scheme == "http:" { ":80" } else { ":443" };
+    let host = host.strip_suffix(port).unwrap_or(&host).trim_end_matches('.');
+    ["https:", "http:", ""].contains(&scheme.as_str()).then(|| (host.to_owned(), &rest[end..]))
 }

@@ -1,13 +1,15 @@
 //! Links in body text to a page or heading of this site that does not exist.
 
+use std::collections::{HashMap, HashSet};
+
 use super::{Check, Context};
 use crate::catalogue::common::Common;
 use crate::catalogue::kind::Kind;
-use crate::formats::markdown::{BodyLink, is_allowed};
+use crate::formats::markdown::is_allowed;
 use crate::names::nearest;
 use crate::problem::{Problem, Problems, Rule};
 use crate::routes::Origin;
-use crate::source::Place;
+use crate::source::{Place, SourcePath};
 use crate::url::{self, SitePath};
 
 const RULE: Rule = Rule {
@@ -36,39 +38,90 @@ pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 /// The most names that an unknown one is compared with.
 const CANDIDATES_MAX: usize = 500;
 
+/// No page of the site is below more folders.
+const DEPTH_MAX: usize = 10;
+
+/// The most headings that are listed in a hint.
+const LISTED_MAX: usize = 20;
+
 fn check(context: Context<'_>, problems: &mut Problems) {
+    let mut links = Links { context, anchors: HashMap::new(), problems };
     for common in context.edition.catalogue.tables.commons() {
-        let links = common.body.links.iter().filter(|link| is_allowed(&link.target));
-        for link in links.filter(|link| link.target.starts_with(['/', '#'])) {
-            check_link(context, common, link, problems);
+        // Who has this many dead links in a text needs no suggestion for each.
+        let mut suggestions_left = 200;
+        for link in common.body.links.iter().filter(|link| is_allowed(&link.target)) {
+            if let Some(target) = context.on_this_site(&link.target) {
+                let place = Place::bytes(&common.path, link.span.clone());
+                links.check(common, &target, place, &mut suggestions_left);
+            }
         }
     }
 }
 
-fn check_link(context: Context<'_>, from: &Common, link: &BodyLink, problems: &mut Problems) {
-    let (path, anchor) = split(&link.target);
-    let place = Place::bytes(&from.path, link.span.clone());
-    if path.is_empty() {
-        return check_anchor(from, anchor, place, problems);
+struct Links<'a, 'p> {
+    context: Context<'a>,
+    /// The anchors of the texts that were linked to.
+    anchors: HashMap<&'a SourcePath, HashSet<&'a str>>,
+    problems: &'p mut Problems,
+}
+
+impl<'a> Links<'a, '_> {
+    fn check(&mut self, from: &'a Common, target: &str, place: Place, suggestions_left: &mut u32) {
+        let (context, problems) = (self.context, &mut *self.problems);
+        let (path, anchor) = split(target);
+        if path.is_empty() {
+            return self.anchor(from, anchor, place, suggestions_left);
+        }
+        let target = SitePath::new(path);
+        match context.routes.lasting(&target).map(|route| route.origin) {
+            Some(Origin::Record(target)) if target.is_draft() && !from.is_draft() => {
+                problems
+                    .warning(&RULE, place, format!("de pagina `{path}` is nog een concept"))
+                    .hint("haal de link weg tot zij is gepubliceerd, of publiceer haar mee");
+            }
+            Some(Origin::Record(target)) => self.anchor(target, anchor, place, suggestions_left),
+            Some(Origin::Derived | Origin::Run(..)) => {}
+            Some(Origin::Redirect(record, _)) => {
+                let moved = url::record(record.kind, &record.id);
+                report_missing(path, place, problems).hint(format!("bedoelde u `{moved}`?"));
+            }
+            None if context.is_broken(path) => {}
+            None if url::is_passing(&target) => report_passing(context, path, place, problems),
+            None if take_one(suggestions_left) => report_unknown(context, path, place, problems),
+            None => {
+                report_missing(path, place, problems).hint(NO_SUGGESTION);
+            }
+        }
     }
-    let target = SitePath::new(path);
-    match context.routes.lasting(&target).map(|route| route.origin) {
-        Some(Origin::Record(target)) if target.is_draft() && !from.is_draft() => {
-            problems
-                .warning(&RULE, place, format!("de pagina `{path}` is nog een concept"))
-                .hint("haal de link weg tot zij is gepubliceerd, of publiceer haar mee");
-        }
-        Some(Origin::Record(target)) => check_anchor(target, anchor, place, problems),
-        Some(Origin::Derived | Origin::Run(..)) => {}
-        Some(Origin::Redirect(record, _)) => {
-            let moved = url::record(record.kind, &record.id);
-            report_missing(path, place, problems).hint(format!("bedoelde u `{moved}`?"));
-        }
-        None if context.is_broken(path) => {}
-        None if url::is_passing(&target) => report_passing(context, path, place, problems),
-        None => report_unknown(context, path, place, problems),
+
+    fn anchor(&mut self, to: &'a Common, anchor: Option<&str>, place: Place, left: &mut u32) {
+        let headings = || to.body.headings.iter().map(|heading| heading.id.as_str());
+        let anchors = self.anchors.entry(&to.path).or_insert_with(|| headings().collect());
+        let Some(anchor) = anchor.filter(|anchor| !anchors.contains(anchor)) else { return };
+        let message = format!("`{}` heeft geen kop `#{anchor}`", to.path);
+        let problem = self.problems.error(&RULE, place, message);
+        let near =
+            take_one(left).then(|| nearest(anchor, headings().take(CANDIDATES_MAX))).flatten();
+        match (near, to.body.headings.len()) {
+            (Some(nearest), _) => problem.hint(format!("bedoelde u `#{nearest}`?")),
+            (None, 0) => problem.hint("die tekst heeft geen koppen: haal het deel vanaf `#` weg"),
+            (None, count) => {
+                let listed = headings().take(LISTED_MAX).collect::<Vec<_>>().join(", ");
+                let more = if count > LISTED_MAX { ", …" } else { "" };
+                problem.hint(format!("de koppen zijn: {listed}{more}"))
+            }
+        };
     }
 }
+
+/// Takes one of what is left; false when nothing is.
+fn take_one(left: &mut u32) -> bool {
+    let has_left = *left > 0;
+    *left = left.saturating_sub(1);
+    has_left
+}
+
+const NO_SUGGESTION: &str = "link naar een pagina die er is, of haal de link weg";
 
 fn report_passing(context: Context<'_>, path: &str, place: Place, problems: &mut Problems) {
     let message = format!("`{path}` komt en gaat met de dag of met de lengte van een lijst");
@@ -81,15 +134,10 @@ fn report_passing(context: Context<'_>, path: &str, place: Place, problems: &mut
 
 /// The nearest ancestor of `path` that does not come and go with the day.
 fn lasting_ancestor<'p>(context: Context<'_>, path: &'p str) -> Option<&'p str> {
-    let mut above = path.trim_end_matches('/');
-    while let Some((rest, _)) = above.rsplit_once('/') {
-        let folder = &path[..=rest.len()];
-        if context.routes.lasting(&SitePath::new(folder)).is_some() {
-            return Some(folder);
-        }
-        above = rest;
-    }
-    None
+    let slashes = path.trim_end_matches('/').match_indices('/').take(DEPTH_MAX);
+    let mut folders =
+        slashes.map(|(slash, _)| &path[..=slash]).collect::<Vec<_>>().into_iter().rev();
+    folders.find(|folder| context.routes.lasting(&SitePath::new(*folder)).is_some())
 }
 
 fn report_unknown(context: Context<'_>, path: &str, place: Place, problems: &mut Problems) {
@@ -99,7 +147,7 @@ fn report_unknown(context: Context<'_>, path: &str, place: Place, problems: &mut
     } else if let Some(nearest) = nearest_path(context, path) {
         problem.hint(format!("bedoelde u `{nearest}`?"));
     } else {
-        problem.hint("link naar een pagina die er is, of haal de link weg");
+        problem.hint(NO_SUGGESTION);
     }
 }
 
@@ -132,6 +180,7 @@ fn with_a_typo(context: Context<'_>, path: &str, name: &str) -> Option<String> {
     let names = candidates.map(|path| &path[folder.len()..]);
     nearest(&format!("{name}/"), names).map(|name| format!("{folder}{name}"))
 }
+
 fn report_missing<'p>(path: &str, place: Place, problems: &'p mut Problems) -> &'p mut Problem {
     problems.error(&RULE, place, format!("de pagina `{path}` bestaat niet"))
 }
@@ -143,18 +192,4 @@ fn split(target: &str) -> (&str, Option<&str>) {
         None => (target, None),
     };
     (address.split('?').next().unwrap_or_default(), anchor)
-}
-
-fn check_anchor(target: &Common, anchor: Option<&str>, place: Place, problems: &mut Problems) {
-    let Some(anchor) = anchor.filter(|anchor| !target.body.has_anchor(anchor)) else { return };
-    let headings = || target.body.headings.iter().map(|heading| heading.id.as_str());
-    let message = format!("`{}` heeft geen kop `#{anchor}`", target.path);
-    let problem = problems.error(&RULE, place, message);
-    match (nearest(anchor, headings()), headings().next()) {
-        (Some(nearest), _) => problem.hint(format!("bedoelde u `#{nearest}`?")),
-        (None, Some(_)) => {
-            problem.hint(format!("de koppen zijn: {}", headings().collect::<Vec<_>>().join(", ")))
-        }
-        (None, None) => problem.hint("die tekst heeft geen koppen: haal het deel vanaf `#` weg"),
-    };
 }

@@ -1,5 +1,7 @@
 //! Links in body text that must not be published.
 
+use std::borrow::Cow;
+
 use super::{Check, Context};
 use crate::formats::markdown::is_allowed;
 use crate::problem::{Problems, Rule};
@@ -32,9 +34,12 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     for common in context.edition.catalogue.tables.commons() {
         for link in common.body.links.iter().filter(|link| !is_allowed(&link.target)) {
             let (message, hint) = explain(&link.target);
-            problems
-                .error(&RULE, Place::bytes(&common.path, link.span.clone()), message)
-                .hint(hint);
+            let hint = match context.on_this_site(&link.target) {
+                Some(Cow::Owned(path)) => format!("schrijf het pad: `{path}`"),
+                _ => hint.to_owned(),
+            };
+            let place = Place::bytes(&common.path, link.span.clone());
+            problems.error(&RULE, place, message).hint(hint);
         }
     }
 }

@@ -28,6 +28,7 @@ mod missing_alt;
 mod nesting_too_deep;
 mod no_upcoming_run;
 mod order_duplicate;
+mod own_address;
 mod path_item_target;
 mod path_taken_twice;
 mod personal_email;
@@ -56,6 +57,7 @@ mod withdrawn_still_used;
 mod withdrawn_without_successor;
 mod year_far_away;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalogue::common::{Common, Upkeep};
@@ -65,6 +67,7 @@ use crate::problem::{Problems, Rule};
 use crate::routes::Routes;
 use crate::rules::RULES;
 use crate::source::{Place, SourcePath, Sources, Spot};
+use crate::url::Base;
 
 /// The input of every check.
 #[derive(Clone, Copy, Debug)]
@@ -75,6 +78,8 @@ pub(crate) struct Context<'a> {
     pub routes: &'a Routes<'a>,
     /// The files with an error: the pages that they have no more are no problem of their own.
     pub broken: &'a BTreeSet<SourcePath>,
+    /// The address in `site.yaml`; `None` when it is not valid.
+    pub own_base: Option<&'a Base>,
 }
 
 impl<'a> Context<'a> {
@@ -82,6 +87,15 @@ impl<'a> Context<'a> {
     fn kept_up(self) -> impl Iterator<Item = (&'a Common, &'a Upkeep)> {
         let commons = self.edition.catalogue.tables.commons();
         commons.filter_map(|common| Some((common, common.shared.upkeep.as_ref()?)))
+    }
+
+    /// The part of a link that is on this site, also when it has the whole address; `None` for a link
+    /// to another site. The address is that of `site.yaml`, so that every command finds the same.
+    fn on_this_site<'t>(&self, target: &'t str) -> Option<Cow<'t, str>> {
+        if target.starts_with('#') || (target.starts_with('/') && !target.starts_with("//")) {
+            return Some(Cow::Borrowed(target));
+        }
+        self.own_base?.path_of(target).map(Cow::Owned)
     }
 
     /// Whether `path` has no page because of an error that is reported already.
@@ -134,6 +148,7 @@ const CHECKS: &[Check] = &[
     nesting_too_deep::CHECK,
     no_upcoming_run::CHECK,
     order_duplicate::CHECK,
+    own_address::CHECK,
     path_item_target::CHECK,
     path_taken_twice::CHECK,
     personal_email::CHECK,

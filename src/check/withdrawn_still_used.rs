@@ -45,7 +45,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     }
     let commons = context.edition.catalogue.tables.commons();
     for common in commons.filter(|common| common.shared.life_cycle == LifeCycle::Published) {
-        for (id, place) in offerings_referred_to(common, &withdrawn) {
+        for (id, place) in offerings_referred_to(context, common, &withdrawn) {
             if let Some((id, successor)) = withdrawn.by_id.get_key_value(id) {
                 let problem = problems.warning(&RULE, place, format!("`{id}` is ingetrokken"));
                 match successor {
@@ -70,6 +70,7 @@ fn withdrawn(context: Context<'_>) -> Withdrawn<'_> {
 
 /// Every offering that a record refers to, in a key or in a link, with the place.
 fn offerings_referred_to<'a>(
+    context: Context<'a>,
     common: &'a Common,
     withdrawn: &'a Withdrawn<'_>,
 ) -> impl Iterator<Item = (&'a str, Place)> {
@@ -78,8 +79,9 @@ fn offerings_referred_to<'a>(
         .iter()
         .filter(|reference| reference.folder == Kind::Offering.folder())
         .map(|reference| (reference.id.as_str(), reference.span.clone()));
-    let links = common.body.links.iter().filter_map(|link| {
-        let path = link.target.split(['#', '?']).next().unwrap_or_default();
+    let links = common.body.links.iter().filter_map(move |link| {
+        let path = context.on_this_site(&link.target)?;
+        let path = path.split(['#', '?']).next().unwrap_or_default();
         withdrawn.by_path.get(path).map(|id| (*id, link.span.clone()))
     });
     keys.chain(links).map(|(id, span)| (id, Place::bytes(&common.path, span)))

@@ -71,10 +71,6 @@ pub(crate) struct BodyLink {
 }
 
 impl Body {
-    pub(crate) fn has_anchor(&self, id: &str) -> bool {
-        self.headings.iter().any(|heading| heading.id == id)
-    }
-
     /// The text without markup: every block and table cell starts on a new line.
     pub fn plain_text(&self) -> String {
         let mut plain = String::with_capacity(self.html.len());

@@ -1,0 +1,48 @@
+//! Links to pages of this site by the whole address.
+
+use super::{Check, Context};
+use crate::formats::markdown::is_allowed;
+use crate::problem::{Problems, Rule};
+use crate::source::Place;
+use crate::url::SitePath;
+
+const RULE: Rule = Rule {
+    name: "eigen-adres",
+    documentation: r"
+Een link naar een pagina van deze site is een pad, zonder `https://` en de naam van de site. Zo blijft
+hij werken in de voorvertoning, en als de site een ander adres krijgt.
+
+Twijfelachtig:
+
+```markdown
+Lees eerst [feedback geven](https://vindplaats.example/kennisbank/feedback/).
+```
+
+Goed:
+
+```markdown
+Lees eerst [feedback geven](/kennisbank/feedback/).
+```
+",
+};
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
+
+/// A page that is not there is a dead link, which says the same.
+fn check(context: Context<'_>, problems: &mut Problems) {
+    for common in context.edition.catalogue.tables.commons() {
+        for link in common.body.links.iter().filter(|link| is_allowed(&link.target)) {
+            let Some(path) = context.on_this_site(&link.target) else { continue };
+            let page = SitePath::new(path.split(['#', '?']).next().unwrap_or_default());
+            if *path != *link.target && context.routes.lasting(&page).is_some() {
+                problems
+                    .warning(
+                        &RULE,
+                        Place::bytes(&common.path, link.span.clone()),
+                        "deze link heeft het hele adres van een pagina op deze site",
+                    )
+                    .hint(format!("schrijf het pad: `[tekst]({path})`"));
+            }
+        }
+    }
+}
