@@ -25,6 +25,8 @@ fields! {
         ..title("titel", "de naam, zonder “cursus:” ervoor", "Feedback geven in de opleidingsgroep");
         ..summary("Oefen in twee bijeenkomsten met feedbackgesprekken aan de hand van eigen casuïstiek.");
         english_title: bool = "engelse_titel" => "of de titel Engels is", "ja";
+        /// Apart from the language it is taught in: of that most texts are Dutch.
+        english_text: bool = "engelse_tekst" => "of de samenvatting en de tekst Engels zijn", "ja";
         scope: Scope = "opname"
             => "of dit scholing binnen de afbakening is of een verwijzing; zonder deze sleutel: kern",
             "verwijzing";
@@ -121,6 +123,11 @@ impl Offering {
     /// The language tag of the title; `None` when it is Dutch.
     pub(crate) fn title_language(&self) -> Option<&'static str> {
         self.english_title.then_some("en")
+    }
+
+    /// The language tag of the summary and the body; `None` when they are Dutch.
+    pub(crate) fn text_language(&self) -> Option<&'static str> {
+        self.english_text.then_some("en")
     }
 }
 

@@ -25,6 +25,7 @@ pub(crate) struct Card {
     pub title: String,
     /// Language tag of the title; `None` for Dutch.
     pub title_language: Option<&'static str>,
+    pub text_language: Option<&'static str>,
     pub offering_type: &'static str,
     pub is_referral: bool,
     /// Only in the preview.
@@ -102,6 +103,7 @@ pub(crate) fn card(edition: &Edition, offering: &Entry<Offering>) -> Card {
         href: base.href(&url::record(offering.common.kind, &offering.common.id)),
         title: offering.title().to_owned(),
         title_language: offering.title_language(),
+        text_language: offering.text_language(),
         offering_type: offering.offering_type.label(),
         is_referral: offering.scope == Scope::Referral,
         is_draft: offering.common.shared.life_cycle == LifeCycle::Draft,

@@ -30,6 +30,7 @@ struct OfferingView<'a> {
     kept: card::Kept,
     list_facts: String,
     title_language: Option<&'static str>,
+    text_language: Option<&'static str>,
     offering_type: Link,
     provider: Option<Link>,
     summary: &'a str,
@@ -117,6 +118,7 @@ fn view<'a>(publication: &Publication, offering: &'a Entry<Offering>) -> Offerin
         kept: card::Kept::of(&offering.common),
         list_facts: list_facts::json(edition, offering, action.as_ref(), notice.as_ref()),
         title_language: offering.title_language(),
+        text_language: offering.text_language(),
         offering_type: Link::to_facet(edition, Axis::OfferingType, offering.offering_type.key()),
         provider: provider.map(|id| Link::to_record(edition, &edition.catalogue[id].common)),
         summary: offering.common.summary(),
@@ -132,7 +134,7 @@ fn view<'a>(publication: &Publication, offering: &'a Entry<Offering>) -> Offerin
         runs,
         past_runs,
         learning_goals: &offering.learning_goals,
-        body: publication.terms.explained(&offering.common),
+        body: body(publication, offering),
         facts: facts(edition, offering),
         materials: offering.materials.iter().map(MaterialView::new).collect(),
         related: related(edition, offering),
@@ -247,6 +249,14 @@ fn report_mistake(edition: &Edition, offering: &Entry<Offering>) -> String {
         &subject,
         &format!("Pagina: {page}\n\nWat klopt er niet?\n"),
     )
+}
+
+/// The glossary is Dutch: an English text is not explained by it.
+fn body(publication: &Publication, offering: &Entry<Offering>) -> String {
+    match offering.text_language() {
+        Some(_) => offering.common.body.html.clone(),
+        None => publication.terms.explained(&offering.common),
+    }
 }
 
 /// Capacity and language, as far as known.
