@@ -6,7 +6,8 @@
 
 use serde::Serialize;
 
-use crate::catalogue::common::Common;
+use crate::catalogue::common::{Common, LifeCycle};
+use crate::catalogue::kind::Kind;
 use crate::edition::Edition;
 use crate::parts::view::{Head, Link};
 use crate::problem::Problems;
@@ -45,6 +46,19 @@ struct PageHead<'a> {
     section: &'a str,
     indexed: bool,
     draft: Option<DraftNote<'a>>,
+    /// What the page of a record that is archived or withdrawn says above its content.
+    ended: Option<&'static str>,
+}
+
+/// An offering says it itself, with what replaces it.
+fn ended(origin: Origin<'_>) -> Option<&'static str> {
+    let Origin::Record(record) = origin else { return None };
+    match record.shared.life_cycle {
+        _ if record.kind == Kind::Offering => None,
+        LifeCycle::Draft | LifeCycle::Published => None,
+        LifeCycle::Archived => Some("Deze pagina is gearchiveerd en wordt niet meer bijgehouden."),
+        LifeCycle::Withdrawn => Some("Deze pagina is ingetrokken."),
+    }
 }
 
 /// What the page of a draft says above its content.
@@ -84,6 +98,7 @@ impl<'e> Output<'e> {
                 section: path.as_str().split('/').nth(1).unwrap_or_default(),
                 indexed: route.indexed,
                 draft: DraftNote::of(route.origin),
+                ended: ended(route.origin),
             };
             let mut context = tera::Context::new();
             context.insert("head", &head);

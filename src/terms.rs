@@ -47,7 +47,10 @@ impl Terms {
     pub fn new(catalogue: &Catalogue, base: &Base) -> Self {
         let mut words: BTreeMap<String, BTreeSet<Option<usize>>> = BTreeMap::new();
         for (number, entry) in catalogue.tables.glossary.iter().enumerate() {
-            let meaning = Some(number).filter(|_| entry.explained_in_texts != Some(false));
+            let meaning = Some(number).filter(|_| {
+                entry.explained_in_texts != Some(false)
+                    && entry.common.shared.life_cycle.is_current()
+            });
             for word in words_of(entry) {
                 words.entry(word).or_default().insert(meaning);
             }

@@ -13,7 +13,7 @@ use vindplaats::link::Drafts;
 use vindplaats::parse::Cache;
 use vindplaats::source::{Source, SourcePath};
 
-use crate::support::{TODAY, Tree, base_site, diff, folder, mini_theme, site_of};
+use crate::support::{TODAY, Tree, base_site, diff, folder, mini_theme, site_of, tree};
 
 const LIFE_CYCLES: &[&str] = &["gepubliceerd", "concept", "gearchiveerd", "ingetrokken"];
 const STATUSES: &[&str] = &["gepland", "vol", "wachtlijst", "geannuleerd", "uitgesteld"];
@@ -277,4 +277,81 @@ fn values(page: &[u8]) -> BTreeMap<String, String> {
         values.entry(outer.join(".")).or_insert_with(|| value.trim().to_owned());
     }
     values
+}
+
+/// Kinds whose records are in lists, with an overview or a menu of their own.
+const LISTED: &[&str] = &[
+    "aanbod",
+    "aanbevelingen",
+    "begrippen",
+    "kennisbank",
+    "leerpaden",
+    "paginas",
+    "praktijkvoorbeelden",
+];
+
+#[test]
+fn what_is_archived_or_withdrawn_keeps_its_page_and_is_in_no_list() {
+    let theme = tree(&folder("../themes/vindplaats"));
+    for (life_cycle, said) in [("gearchiveerd", "gearchiveerd"), ("ingetrokken", "ingetrokken")] {
+        let mut sources = base_site();
+        let records: Vec<_> = base_site()
+            .into_iter()
+            .filter_map(|(path, source)| {
+                let (folder, _) = path.as_str().split_once('/')?;
+                LISTED.contains(&folder).then(|| (folder.to_owned(), source))
+            })
+            .collect();
+        for (folder, source) in records {
+            let path = SourcePath::new(format!("{folder}/voorbij.md"));
+            let unique = |line: &str| match line.split_once(": ") {
+                Some((key @ ("titel" | "naam" | "term"), _)) => format!("{key}: Voorbij {folder}"),
+                Some(("synoniemen" | "afkorting", _)) => String::new(),
+                _ => line.to_owned(),
+            };
+            let lines: Vec<_> = source.text.lines().map(unique).collect();
+            let text =
+                lines.join("\n").replacen("---\n", &format!("---\nlevensloop: {life_cycle}\n"), 1);
+            let source = Source::new(&path, text + "\n");
+            sources.insert(path, source);
+        }
+        let (files, problems) =
+            site_of(&sources, &theme, &Settings::on(TODAY), &mut Cache::default());
+        assert!(!files.is_empty(), "{:?}", problems.into_iter().collect::<Vec<_>>());
+        for folder in LISTED {
+            let path = if *folder == "paginas" {
+                "/voorbij/".to_owned()
+            } else {
+                format!("/{folder}/voorbij/")
+            };
+            let own = format!("{}index.html", path.trim_start_matches('/'));
+            let page = String::from_utf8_lossy(&files[&own]).into_owned();
+            let notice = page.split_once("class=\"notice\">").map_or("", |(_, rest)| rest);
+            assert!(
+                notice.split_once("</p>").is_some_and(|(notice, _)| notice.contains(said)),
+                "{own}"
+            );
+            let link = format!("\"{path}\"");
+            for (other, bytes) in &files {
+                let lists = *other != own && *other != "sitemap.xml";
+                assert!(
+                    !lists || !String::from_utf8_lossy(bytes).contains(&link),
+                    "{other} lists {path}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_link_to_what_is_archived_or_withdrawn_says_so() {
+    for life_cycle in ["gearchiveerd", "ingetrokken"] {
+        let offerings = BTreeMap::from([
+            ("weg".to_owned(), format!("levensloop: {life_cycle}")),
+            ("verwijst".to_owned(), "gerelateerd: [weg, basis]".to_owned()),
+        ]);
+        let page = values(&site(&offerings)["aanbod/verwijst/index.html"]);
+        assert_eq!(page["related 1.links 1.text"], format!("weg ({life_cycle})"));
+        assert_eq!(page["related 1.links 2.text"], "Basis van het opleiden");
+    }
 }

@@ -44,7 +44,7 @@ fields! {
 /// The themes of the examples, with the number of examples of each.
 pub(crate) fn themes(examples: &Table<Example>) -> BTreeMap<&Id<Theme>, usize> {
     let mut themes = BTreeMap::new();
-    for example in examples.iter() {
+    for example in examples.current() {
         for theme in example.themes.iter().collect::<BTreeSet<_>>() {
             *themes.entry(theme).or_default() += 1;
         }

@@ -169,6 +169,11 @@ impl<T> Table<T> {
         self.entries.iter().map(AsRef::as_ref)
     }
 
+    /// Those that are in lists: archived and withdrawn ones keep their page alone.
+    pub(crate) fn current(&self) -> impl Iterator<Item = &Entry<T>> {
+        self.iter().filter(|entry| entry.common.shared.life_cycle.is_current())
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.entries.len()
     }

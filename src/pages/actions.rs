@@ -179,7 +179,7 @@ fn groups(edition: &Edition, selection: &Selection) -> Vec<RecommendationActions
             actions: actions.map(|action| line(edition, action)).collect(),
         }
     };
-    let groups = edition.catalogue.tables.recommendations.iter().map(group);
+    let groups = edition.catalogue.tables.recommendations.current().map(group);
     groups.filter(|group| !group.actions.is_empty()).collect()
 }
 

@@ -97,7 +97,7 @@ fn list_path(theme: Option<&Id<Theme>>) -> SitePath {
 
 /// The list of all examples or those of a theme.
 fn list(edition: &Edition, theme: Option<&Id<Theme>>) -> ExamplesView {
-    let all = edition.catalogue.tables.examples.iter();
+    let all = edition.catalogue.tables.examples.current();
     let shown: Vec<_> =
         all.filter(|one| theme.is_none_or(|theme| one.themes.contains(theme))).collect();
     ExamplesView {
@@ -122,7 +122,9 @@ fn theme_choices(edition: &Edition, shown: Option<&Id<Theme>>) -> Vec<Choice> {
     themes.sort_by(|(one, ..), (next, ..)| one.sort_key.cmp(&next.sort_key));
     let themes = themes.into_iter();
     let themes = themes.map(|(common, theme, count)| choice(Some(theme), &common.title, count));
-    std::iter::once(choice(None, "Alle thema’s", examples.len())).chain(themes).collect()
+    std::iter::once(choice(None, "Alle thema’s", examples.current().count()))
+        .chain(themes)
+        .collect()
 }
 
 /// Groups examples by the part of their first recommendation; those without one come last.

@@ -109,7 +109,7 @@ fn head(edition: &Edition, entry: &Entry<GlossaryEntry>) -> Head {
 }
 
 fn list(edition: &Edition, by: By) -> GlossaryView {
-    let entries = edition.catalogue.tables.glossary.iter();
+    let entries = edition.catalogue.tables.glossary.current();
     let words = entries.filter_map(|entry| Some((by.word(entry)?, entry)));
     let letters = by_letter(words).into_iter().map(|(letter, entries)| {
         let lines = entries.into_iter().map(|(_, entry)| line(edition, entry, by));
@@ -130,7 +130,7 @@ fn list(edition: &Edition, by: By) -> GlossaryView {
 
 fn lists(edition: &Edition, shown: By) -> Vec<Choice> {
     let choice = |(by, text): (By, &str)| {
-        let entries = edition.catalogue.tables.glossary.iter();
+        let entries = edition.catalogue.tables.glossary.current();
         let count = entries.filter(|entry| by.word(entry).is_some()).count();
         Choice::new(edition, (&by.path(), &shown.path()), text, count)
     };

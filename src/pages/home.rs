@@ -52,7 +52,7 @@ fn head(edition: &Edition) -> Head {
 fn view(publication: &Publication) -> HomeView {
     let edition = &publication.edition;
     let tables = &edition.catalogue.tables;
-    let paths = tables.learning_paths.iter().map(|path| Link::to_record(edition, &path.common));
+    let paths = tables.learning_paths.current().map(|path| Link::to_record(edition, &path.common));
     HomeView {
         audiences: audiences(edition),
         roles: roles(edition),

@@ -74,7 +74,7 @@ pub(crate) fn outputs<'e>(edition: &'e Edition) -> Vec<Output<'e>> {
 
 fn list(edition: &Edition) -> CardsView {
     let group = |category: &CardCategory| {
-        let cards = edition.catalogue.tables.knowledge_cards.iter();
+        let cards = edition.catalogue.tables.knowledge_cards.current();
         let of_category = cards.filter(|card| card.category == *category);
         let links = of_category.map(|card| Link::to_record(edition, &card.common));
         CategoryView { key: category.key(), group: Group::new(category.label(), links.collect()) }

@@ -45,7 +45,7 @@ fn more(edition: &Edition, kind: Kind) -> Vec<Link> {
 
 fn recommendations(edition: &Edition) -> Vec<Group> {
     let group = |part: &ContinuumPart| {
-        let all = edition.catalogue.tables.recommendations.iter();
+        let all = edition.catalogue.tables.recommendations.current();
         let of_part = all.filter(|one| one.part == *part);
         let links = of_part.map(|one| recommendation::link(edition, one));
         Group::new(part.label(), links.collect())
@@ -54,7 +54,7 @@ fn recommendations(edition: &Edition) -> Vec<Group> {
 }
 
 fn learning_paths(edition: &Edition) -> Vec<Group> {
-    let paths = edition.catalogue.tables.learning_paths.iter();
+    let paths = edition.catalogue.tables.learning_paths.current();
     let links = paths.map(|path| Link::to_record(edition, &path.common)).collect();
     vec![Group::new("", links)]
 }

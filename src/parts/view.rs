@@ -75,11 +75,17 @@ impl Link {
         Self::new(edition, &url::overview(kind), kind.plural())
     }
 
-    /// With the record's summary.
+    /// With the record's summary, and with the word for it when it is archived or withdrawn.
     pub(crate) fn to_record(edition: &Edition, common: &Common) -> Self {
+        let life_cycle = common.shared.life_cycle;
+        let text = if life_cycle.is_current() {
+            common.title.clone()
+        } else {
+            format!("{} ({})", common.title, life_cycle.label())
+        };
         Self {
             summary: common.summary().to_owned(),
-            ..Self::new(edition, &url::record(common.kind, &common.id), &common.title)
+            ..Self::new(edition, &url::record(common.kind, &common.id), text)
         }
     }
 
@@ -231,5 +237,6 @@ pub(crate) fn mentions(edition: &Edition, common: &Common, kind: Kind) -> Vec<Li
     let tables = &edition.catalogue.tables;
     let mentioning = edition.catalogue.backlinks.of(common.kind, &common.id, kind);
     let found = mentioning.iter().filter_map(|id| tables.common(kind, id));
+    let found = found.filter(|common| common.shared.life_cycle.is_current());
     found.map(|common| Link::to_record(edition, common)).collect()
 }

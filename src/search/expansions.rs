@@ -93,7 +93,8 @@ impl Expansion {
 pub(super) fn expansions(pages: &SearchPages<'_>) -> Vec<Expansion> {
     let catalogue = pages.catalogue();
     let mut all = of_file(&catalogue.synonyms);
-    for common in catalogue.tables.commons() {
+    let commons = catalogue.tables.commons();
+    for common in commons.filter(|common| common.shared.life_cycle.is_current()) {
         all.extend(of_names(common));
         if common.kind == Kind::GlossaryEntry {
             all.extend(catalogue.tables.glossary.named(&common.id).map(of_term));

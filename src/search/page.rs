@@ -42,7 +42,10 @@ impl<'c> SearchPages<'c> {
     pub fn new(catalogue: &'c Catalogue, offerings: &[u32]) -> Self {
         let table: Vec<_> = catalogue.tables.offerings.iter().collect();
         let offerings = offerings.iter().map(|at| &table[*at as usize].common);
-        let others = catalogue.tables.commons().filter(|common| common.kind != Kind::Offering);
+        let is_other = |common: &&Common| {
+            common.kind != Kind::Offering && common.shared.life_cycle.is_current()
+        };
+        let others = catalogue.tables.commons().filter(is_other);
         Self { catalogue, commons: offerings.chain(others).collect() }
     }
 

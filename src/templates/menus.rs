@@ -71,7 +71,7 @@ fn text_pages<'a>(
     base: &'a Base,
 ) -> impl Iterator<Item = MenuLink> + 'a {
     let mut pages: Vec<_> =
-        catalogue.tables.text_pages.iter().filter(|page| page.menu == menu).collect();
+        catalogue.tables.text_pages.current().filter(|page| page.menu == menu).collect();
     pages.sort_by_key(|page| page.order);
     pages
         .into_iter()

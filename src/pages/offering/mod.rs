@@ -285,9 +285,10 @@ fn classification(edition: &Edition, offering: &Offering) -> Vec<Fact> {
 }
 
 fn participation(edition: &Edition, offering: &Entry<Offering>) -> Vec<Fact> {
-    let enrolment = offering.enrolment.as_ref();
-    let enrolment = enrolment.filter(|_| offering.common.shared.life_cycle.is_current());
-    vec![
+    let enrolment = offering.enrolment.as_ref().map(enrolment_words);
+    let is_current = offering.common.shared.life_cycle.is_current();
+    let enrolment = is_current.then(|| Fact::texts("Inschrijven", enrolment));
+    let mut facts = vec![
         Fact::links(
             "Vorm",
             offering
@@ -298,7 +299,9 @@ fn participation(edition: &Edition, offering: &Entry<Offering>) -> Vec<Fact> {
         Fact::texts("Bereik", offering.reach.map(Reach::label)),
         Fact::records("Regio’s", edition, &offering.regions),
         Fact::texts("Toegang", offering.access.map(Access::label)),
-        Fact::texts("Inschrijven", enrolment.map(enrolment_words)),
+    ];
+    facts.extend(enrolment);
+    facts.extend([
         Fact::texts(
             "Toelichting kosten",
             offering.cost.as_ref().and_then(|cost| cost.explanation.clone()),
@@ -309,7 +312,8 @@ fn participation(edition: &Edition, offering: &Entry<Offering>) -> Vec<Fact> {
             "Toegankelijkheid",
             offering.accessibility_features.iter().map(|one| one.label()),
         ),
-    ]
+    ]);
+    facts
 }
 
 fn enrolment_words(enrolment: &Enrolment) -> String {
