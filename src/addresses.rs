@@ -3,10 +3,12 @@
 //! The content alone does not tell that a record was renamed; this list does. A build must not write
 //! it: [`render`] gives its new contents.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::ops::Range;
 
 use crate::routes::{Origin, Routes};
+use crate::source::{SourcePath, Sources};
 
 /// The file, in the root of the content folder.
 pub const FILE: &str = "adressen.txt";
@@ -22,6 +24,12 @@ pub fn listed(text: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
             (path, at..at + path.len())
         })
         .filter(|(path, _)| !path.is_empty())
+}
+
+/// Every path that was ever published; none when there is no list.
+pub(crate) fn of(sources: &Sources) -> BTreeSet<&str> {
+    let source = sources.get(&SourcePath::new(FILE));
+    source.into_iter().flat_map(|source| listed(&source.text)).map(|(path, _)| path).collect()
 }
 
 /// The list for the current content, sorted: the page of every record and every path that redirects

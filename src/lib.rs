@@ -72,7 +72,8 @@ pub fn edition_of(
     let synonyms = parse::parse_synonyms(&readable, problems);
     let records = parse::parse(&readable, base.path(), cache, problems);
     stage_done("parse");
-    let catalogue = link::link(records, (site, synonyms), settings.drafts, problems);
+    let former = addresses::of(sources);
+    let catalogue = link::link(records, (site, synonyms), &former, settings.drafts, problems);
     stage_done("link");
     let edition = Edition::new(catalogue, Revisions::new(sources), base, settings);
     let routes = plan::routes(&edition);

@@ -3,8 +3,11 @@
 //! Nothing else may make a [`Catalogue`]. A reference to a record whose file has an error is not
 //! reported: the problem of that file is enough.
 
+mod suggest;
+
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use self::suggest::Suggestions;
 use crate::catalogue::Catalogue;
 use crate::catalogue::axis::Facets;
 use crate::catalogue::backlinks::Backlinks;
@@ -16,6 +19,7 @@ use crate::catalogue::synonyms::Synonyms;
 use crate::problem::{Problems, Severity};
 use crate::rules::{dead_reference, self_reference};
 use crate::schema::reader::Reference;
+use crate::schema::scalar::shorten;
 use crate::source::{Place, SourcePath};
 
 /// Whether drafts are included.
@@ -27,10 +31,12 @@ pub enum Drafts {
     Shown,
 }
 
-/// Links records into a catalogue and reports every reference that does not resolve.
+/// Links records into a catalogue and reports every reference that does not resolve. `former` are the
+/// paths that were ever published.
 pub(crate) fn link(
     records: Vec<AnyRecord>,
     (site, synonyms): (Site, Synonyms),
+    former: &BTreeSet<&str>,
     drafts: Drafts,
     problems: &mut Problems,
 ) -> Catalogue {
@@ -44,6 +50,7 @@ pub(crate) fn link(
         known: known(&tables, &site),
         tables: &tables,
         site: &site,
+        former,
     };
     let (found, (facets, backlinks)) = rayon::join(
         || linker.resolve_all(),
@@ -68,48 +75,71 @@ struct Linker<'a> {
     hidden: BTreeMap<&'a SourcePath, &'a Common>,
     tables: &'a Tables,
     site: &'a Site,
+    former: &'a BTreeSet<&'a str>,
 }
 
 impl Linker<'_> {
     fn resolve_all(&self) -> Problems {
-        let mut problems = Problems::default();
+        let (mut problems, mut suggestions) = (Problems::default(), None);
         let hidden = self.hidden.values().copied();
         for common in self.tables.commons().chain(hidden) {
             for reference in &common.references {
-                self.resolve(common, reference, &mut problems);
+                self.resolve(common, reference, &mut suggestions, &mut problems);
             }
         }
         problems
     }
 
-    fn resolve(&self, from: &Common, reference: &Reference, problems: &mut Problems) {
+    /// `suggestions` are made when they are needed.
+    fn resolve<'s>(
+        &'s self,
+        from: &Common,
+        reference: &Reference,
+        suggestions: &mut Option<Suggestions<'s>>,
+        problems: &mut Problems,
+    ) {
         let is_self = from.id == reference.id && from.kind.folder() == reference.folder;
         if !is_self && self.known.contains(&(reference.folder, reference.id.as_str())) {
             return self.resolve_draft(from, reference, problems);
         }
         let path = SourcePath::new(format!("{}/{}.md", reference.folder, reference.id));
-        let place = || Place::bytes(&from.path, reference.span.clone());
+        let place = Place::bytes(&from.path, reference.span.clone());
         if is_self {
             problems
-                .error(&self_reference::RULE, place(), "dit verwijst naar zichzelf")
+                .error(&self_reference::RULE, place, "dit verwijst naar zichzelf")
                 .hint("haal deze verwijzing weg");
         } else if self.hidden.contains_key(&path) && self.hidden.contains_key(&from.path) {
             // Drafts may refer to each other.
         } else if self.hidden.contains_key(&path) {
-            report_draft(Severity::Error, reference, place(), problems);
+            report_draft(Severity::Error, reference, place, problems);
         } else if !self.is_broken(reference, &path) {
-            let names = self.names(reference.folder);
-            problems
-                .error(
-                    &dead_reference::RULE,
-                    place(),
-                    format!("`{}` bestaat niet in `{}`", reference.id, reference.folder),
-                )
-                .hint_nearest(&reference.id, names.iter().map(String::as_str))
-                .hint(match reference.folder {
-                    DOCUMENTS => format!("voeg het toe aan `{DOCUMENTS}` in `{}`", site::FILE),
-                    _ => format!("maak `{path}`, of kies een naam die er al is"),
-                });
+            let suggestions =
+                suggestions.get_or_insert_with(|| Suggestions::new(self.tables, self.site));
+            self.report_dead(reference, place, suggestions, problems);
+        }
+    }
+
+    fn report_dead(
+        &self,
+        reference: &Reference,
+        place: Place,
+        suggestions: &mut Suggestions<'_>,
+        problems: &mut Problems,
+    ) {
+        let Reference { folder, id, .. } = reference;
+        let address = format!("/{folder}/{id}/");
+        let was_there = self.former.contains(address.as_str());
+        let more = if was_there { " meer" } else { "" };
+        let message = format!("`{}` bestaat niet{more} in `{folder}`", shorten(id));
+        let problem = problems.error(&dead_reference::RULE, place, message);
+        if let Some(now) = suggestions.present_name(reference) {
+            problem.hint(format!("dit heet nu anders: schrijf `{now}`"));
+        } else if was_there {
+            problem
+                .hint(format!("heeft het een andere naam, zet dan `doorverwijzingen: [{address}]` in dat bestand"))
+                .hint("is het voorbij, zet het bestand dan terug met `levensloop: gearchiveerd`");
+        } else {
+            problem.hints.extend(suggestions.hints(reference));
         }
     }
 
@@ -128,16 +158,6 @@ impl Linker<'_> {
         match reference.folder {
             DOCUMENTS => self.broken.contains(&SourcePath::new(site::FILE)),
             _ => self.broken.contains(path),
-        }
-    }
-
-    fn names(&self, folder: &str) -> Vec<String> {
-        match Kind::of_folder(folder) {
-            Some(kind) => {
-                let commons = self.tables.commons().filter(|common| common.kind == kind);
-                commons.map(|common| common.id.clone()).collect()
-            }
-            None => self.site.documents.iter().map(|document| document.id.clone()).collect(),
         }
     }
 }

@@ -119,6 +119,11 @@ impl Problems {
         self.0.extend(other);
     }
 
+    /// The problem that was added last.
+    pub(crate) fn last_mut(&mut self) -> Option<&mut Problem> {
+        self.0.last_mut()
+    }
+
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Problem> {
         self.0.iter()
     }

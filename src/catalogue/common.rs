@@ -65,6 +65,11 @@ impl Common {
         if self.is_draft() { Severity::Warning } else { Severity::Error }
     }
 
+    /// Whether a key was reported while the file was read, so that it is not simply absent.
+    pub(crate) fn is_faulty(&self, key: &str) -> bool {
+        self.faulty.contains(&key)
+    }
+
     /// The summary, or an empty string for kinds without one.
     pub(crate) fn summary(&self) -> &str {
         self.shared.summary.as_deref().unwrap_or_default()

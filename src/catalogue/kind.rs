@@ -84,6 +84,12 @@ impl Kind {
         self.words()[2]
     }
 
+    /// True for the kinds whose records the sources fix: eight roles, seven competences, seven regions.
+    /// An editor chooses among them and adds none.
+    pub(crate) const fn is_fixed(self) -> bool {
+        matches!(self, Self::Role | Self::Competence | Self::Region)
+    }
+
     pub(crate) fn of_folder(folder: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.folder() == folder)
     }

@@ -135,7 +135,7 @@ fields! {
     pub(crate) struct Cost {
         basis: CostBasis = "basis" => "gratis, betaald, ledenprijs of op aanvraag", "betaald";
         /// In euro cents, VAT included.
-        amount_cents: Option<u64> as Euros = "bedrag" => "de prijs in euro's, met btw", "125";
+        amount_cents: Option<u64> as Euros = "bedrag" => "de prijs in euro's, met btw; niet bij gratis", "125";
         explanation: Option<String> as Sentence = "toelichting"
             => "wat het bedrag niet zegt", "Leden betalen de helft";
     }

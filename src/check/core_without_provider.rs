@@ -29,9 +29,11 @@ pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     for offering in context.edition.catalogue.tables.offerings.iter() {
-        if offering.scope == Scope::Core && offering.provider.is_none() {
+        let common = &offering.common;
+        let is_known = offering.provider.is_some() || common.is_faulty("aanbieder");
+        if offering.scope == Scope::Core && !is_known {
             problems
-                .error(&RULE, offering.common.at("titel"), "`aanbieder` ontbreekt")
+                .error(&RULE, common.at("titel"), "`aanbieder` ontbreekt")
                 .hint("noem wie dit aanbiedt, bijvoorbeeld `aanbieder: radboudumc`")
                 .hint("is het geen scholing binnen de afbakening: `opname: verwijzing`");
         }

@@ -30,7 +30,7 @@ pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 fn check(context: Context<'_>, problems: &mut Problems) {
     for offering in context.edition.catalogue.tables.offerings.iter() {
         let Some(reach @ (Reach::Regional | Reach::Local)) = offering.reach else { continue };
-        if offering.regions.is_empty() {
+        if offering.regions.is_empty() && !offering.common.is_faulty("regios") {
             let message = format!("het bereik is {}, maar `regios` ontbreekt", reach.label());
             problems
                 .error(&RULE, offering.common.at("bereik"), message)

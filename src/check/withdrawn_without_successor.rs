@@ -30,7 +30,9 @@ pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 fn check(context: Context<'_>, problems: &mut Problems) {
     for offering in context.edition.catalogue.tables.offerings.iter() {
         let withdrawn = offering.common.shared.life_cycle == LifeCycle::Withdrawn;
-        if withdrawn && offering.replaced_by.is_none() {
+        let is_known =
+            offering.replaced_by.is_some() || offering.common.is_faulty("vervangen_door");
+        if withdrawn && !is_known {
             let place = offering.common.at("levensloop");
             problems
                 .warning(&RULE, place, "dit is ingetrokken, maar `vervangen_door` ontbreekt")

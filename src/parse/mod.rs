@@ -25,7 +25,7 @@ use crate::formats::{front_matter, markdown, yaml};
 use crate::problem::{Problem, Problems, Severity};
 use crate::rules::{invalid_yaml, malformed_file};
 use crate::schema::declare::FieldGroup;
-use crate::schema::reader;
+use crate::schema::reader::{self, Expected};
 use crate::schema::texts;
 use crate::source::{Place, Source, SourcePath, Sources};
 
@@ -82,7 +82,7 @@ pub(crate) fn parse_site(sources: &Sources, problems: &mut Problems) -> Option<S
         return None;
     };
     let node = yaml_of(&path, &source.text, 0, problems)?;
-    let fields = reader::read(&[Site::FIELDS], &node, (&path, 0), Severity::Error, problems);
+    let fields = reader::read(Expected::alone(&[Site::FIELDS]), &node, (&path, 0), problems);
     (!fields.values.is_empty()).then(|| Site::from_values(&fields.values))
 }
 
@@ -93,8 +93,8 @@ pub(crate) fn parse_synonyms(sources: &Sources, problems: &mut Problems) -> Syno
     let Some(source) = sources.get(&path) else { return Synonyms::default() };
     let mut found = Problems::default();
     let fields = yaml_of(&path, &source.text, 0, &mut found).map(|node| {
-        let tables = &[Synonyms::FIELDS];
-        reader::read(tables, &node, (&path, 0), Severity::Error, &mut found)
+        let expected = Expected::alone(&[Synonyms::FIELDS]);
+        reader::read(expected, &node, (&path, 0), &mut found)
     });
     let synonyms = match fields {
         Some(fields) if !found.has_errors() => Synonyms::from_values(&fields.values),
@@ -122,7 +122,8 @@ fn parse_record(
     let (header, start) = (&text[parts.front_matter.clone()], parts.front_matter.start);
     let fields = yaml_of(path, header, start, problems).map(|node| {
         let tables = &[kind.fields(), SHARED];
-        reader::read(tables, &node, (path, start), unfilled(&node), problems)
+        let expected = Expected { tables, kind_with, unfilled: unfilled(&node) };
+        reader::read(expected, &node, (path, start), problems)
     });
     let body = markdown::render(&text[parts.body.clone()], parts.body.start, base);
     let fields = fields.filter(|fields| !fields.values.is_empty())?;
@@ -185,4 +186,10 @@ fn yaml_of<'t>(
         problem.hints.extend(refusal.hints);
     };
     yaml::parse(text).map_err(refused).ok()
+}
+
+/// The folder of the first kind with a key.
+fn kind_with(key: &str) -> Option<&'static str> {
+    let has_key = |kind: &&Kind| kind.fields().iter().any(|field| field.key == key);
+    Kind::ALL.iter().find(has_key).map(|kind| kind.folder())
 }

@@ -4,11 +4,17 @@
 mod cut_off;
 pub mod declare;
 pub mod field;
+mod keys;
+pub(crate) mod meant;
+mod meant_time;
 pub mod moment;
+mod notations;
 pub(crate) mod numbers;
 pub(crate) mod reader;
 pub(crate) mod scalar;
+mod structure;
 pub mod study_load;
 pub(crate) mod texts;
+mod unknown;
 pub mod values;
 pub(crate) mod vocabulary;

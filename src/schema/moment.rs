@@ -47,6 +47,7 @@ impl FromStr for Moment {
             Some((date, time)) => {
                 Ok(Self { date: parse_date(date)?, time: Some(parse_time(time)?) })
             }
+            None if parse_time(text).is_ok() => Err("de dag ontbreekt".to_owned()),
             None => Ok(Self { date: parse_date(text)?, time: None }),
         }
     }
@@ -63,7 +64,15 @@ pub(super) fn parse_date(text: &str) -> Result<Date, String> {
     if !shaped {
         return Err("een datum schrijf je als jaar-maand-dag".to_owned());
     }
-    text.parse().map_err(|_| "deze dag bestaat niet".to_owned())
+    text.parse().map_err(|_| no_such_day(text))
+}
+
+/// Why a text of the right shape is no day.
+fn no_such_day(text: &str) -> String {
+    match format!("{}-01", &text[..7]).parse::<Date>() {
+        Ok(month) => format!("die maand heeft {} dagen", month.days_in_month()),
+        Err(_) => "die maand bestaat niet".to_owned(),
+    }
 }
 
 fn parse_time(text: &str) -> Result<Time, String> {

@@ -11,13 +11,14 @@ use serde_json::{Map, Value as Json};
 
 use super::cut_off;
 use super::field::{Field, Shape};
+use super::meant::meant;
 use super::scalar::{plain_value, shorten};
+use super::structure::{self, assigned, is_item, written};
 use super::vocabulary::Term;
 use crate::formats::yaml::{MapEntry, Node, Value};
+use crate::names::identity;
 use crate::problem::{Problems, Severity};
-use crate::rules::{
-    duplicate_key, malformed_file, missing_key, unknown_key, unknown_value, wrong_value,
-};
+use crate::rules::{malformed_file, unknown_value, wrong_value};
 use crate::slug::check_slug;
 use crate::source::{Place, SourcePath};
 
@@ -43,18 +44,35 @@ pub(crate) struct Fields {
     pub faulty: Vec<&'static str>,
 }
 
-/// Validates `node` against `tables` and reports every problem; `unfilled` is the severity of a value
-/// that is required and empty. `file` has the byte offset at which `node` starts.
+/// The keys that a file may have, and where other keys belong.
+#[derive(Clone, Copy)]
+pub(crate) struct Expected<'t> {
+    pub tables: &'t [&'static [Field]],
+    /// The folder of a kind of record that has a key.
+    pub kind_with: fn(&str) -> Option<&'static str>,
+    /// The severity of a value that is required and empty.
+    pub unfilled: Severity,
+}
+
+impl<'t> Expected<'t> {
+    /// The keys of a file that is no record: no other file has such keys.
+    pub(crate) fn alone(tables: &'t [&'static [Field]]) -> Self {
+        Self { tables, kind_with: |_| None, unfilled: Severity::Error }
+    }
+}
+
+/// Validates `node` against the tables and reports every problem. `file` has the byte offset at which
+/// `node` starts.
 pub(crate) fn read(
-    tables: &[&'static [Field]],
+    expected: Expected<'_>,
     node: &Node<'_>,
     file: (&SourcePath, usize),
-    unfilled: Severity,
     problems: &mut Problems,
 ) -> Fields {
     let (path, offset) = file;
+    let tables = expected.tables;
     let (references, faulty) = (Vec::new(), Vec::new());
-    let mut reader = Reader { path, offset, unfilled, problems, references, faulty };
+    let mut reader = Reader { path, offset, expected, problems, references, nameless: 0, faulty };
     let mut values = match &node.value {
         Value::Map(entries) => reader.map(tables, entries, &(0..0), ""),
         Value::Null => reader.map(tables, &[], &(0..0), ""),
@@ -73,14 +91,15 @@ pub(crate) fn read(
     Fields { values, references: reader.references, faulty: reader.faulty }
 }
 
-struct Reader<'a> {
-    path: &'a SourcePath,
+pub(super) struct Reader<'a> {
+    pub(super) path: &'a SourcePath,
     offset: usize,
-    /// The severity of a value that is required and empty.
-    unfilled: Severity,
-    problems: &'a mut Problems,
+    pub(super) expected: Expected<'a>,
+    pub(super) problems: &'a mut Problems,
     references: Vec<Reference>,
-    faulty: Vec<&'static str>,
+    /// References to what cannot be a name: `link` reports them.
+    nameless: usize,
+    pub(super) faulty: Vec<&'static str>,
 }
 
 impl Reader<'_> {
@@ -91,86 +110,53 @@ impl Reader<'_> {
         whole: &Range<usize>,
         parent: &str,
     ) -> Map<String, Json> {
-        let (mut values, mut seen) = (Map::new(), HashSet::new());
-        for entry in entries {
+        let (mut values, mut seen, mut meant) = (Map::new(), HashSet::new(), Vec::new());
+        let before = std::iter::once(None).chain(entries.iter().map(Some));
+        for (entry, previous) in entries.iter().zip(before) {
             let field = tables.iter().copied().flatten().find(|field| field.key == entry.key);
-            let before = self.problems.len();
+            let (before, nameless) = (self.problems.len(), self.nameless);
             match field {
-                None => self.unknown_key(tables, entry),
+                None => meant.extend(self.unknown_key(tables, entry, previous)),
                 Some(_) if !seen.insert(&entry.key) => self.duplicate_key(entry),
                 Some(field) => {
-                    if let Some(value) = self.value(&field.shape, &entry.node, field) {
-                        values.insert(field.key.to_owned(), value);
-                    }
+                    let value = self.value(&field.shape, &entry.node, field);
+                    values.extend(value.map(|value| (field.key.to_owned(), value)));
+                    self.hint_other_key(tables, field, &entry.node, before);
                 }
             }
-            if parent.is_empty() && self.problems.len() > before {
+            let is_faulty = self.problems.len() > before || self.nameless > nameless;
+            if parent.is_empty() && is_faulty {
                 self.faulty.extend(field.map(|field| field.key));
             }
         }
-        self.missing_keys(tables, entries, whole, parent);
+        if parent.is_empty() {
+            self.faulty.extend(&meant);
+        }
+        self.missing_keys(tables, (entries, &meant), whole, parent);
         values
     }
 
-    fn unknown_key(&mut self, tables: &[&'static [Field]], entry: &MapEntry<'_>) {
-        let keys = || tables.iter().copied().flatten().map(|field| field.key);
-        let place = self.place(&entry.key_span);
-        let problem = self.problems.error(
-            &unknown_key::RULE,
-            place,
-            format!("de sleutel `{}` bestaat hier niet", shorten(&entry.key)),
-        );
-        problem.hint_nearest(&entry.key, keys());
-        if problem.hints.is_empty() {
-            problem.hint(format!("hier mogen staan: {}", keys().collect::<Vec<_>>().join(", ")));
-        }
-    }
-
-    fn duplicate_key(&mut self, entry: &MapEntry<'_>) {
-        let place = self.place(&entry.key_span);
-        self.problems
-            .error(
-                &duplicate_key::RULE,
-                place,
-                format!("de sleutel `{}` staat er twee keer", entry.key),
-            )
-            .hint("voeg de waarden samen en haal één van de twee weg");
-    }
-
-    fn missing_keys(
+    /// A list where one value is expected: the key, if there is one, that takes the others.
+    fn hint_other_key(
         &mut self,
         tables: &[&'static [Field]],
-        entries: &[MapEntry<'_>],
-        whole: &Range<usize>,
-        parent: &str,
+        field: &Field,
+        node: &Node<'_>,
+        before: usize,
     ) {
-        for field in tables.iter().copied().flatten().filter(|field| field.required) {
-            let entry = entries.iter().find(|entry| entry.key == field.key);
-            if entry.is_some_and(|entry| {
-                !is_absent(&entry.node) || cut_off::lost(&field.shape, &entry.node).is_some()
-            }) {
-                continue;
-            }
-            let place = match entry {
-                Some(entry) => self.place(&entry.key_span),
-                None if parent.is_empty() => Place::bytes(self.path, 0..3),
-                None => self.place(whole),
-            };
-            if parent.is_empty() {
-                self.faulty.push(field.key);
-            }
-            let inside = if parent.is_empty() { String::new() } else { format!(" in `{parent}`") };
-            self.problems
-                .add(
-                    self.unfilled,
-                    &missing_key::RULE,
-                    place,
-                    format!("`{}` ontbreekt{inside}", field.key),
-                )
-                .hint(format!(
-                    "{}, bijvoorbeeld `{}: {}`",
-                    field.meaning, field.key, field.example
-                ));
+        let (Shape::Reference(folder), Value::List(items)) = (&field.shape, &node.value) else {
+            return;
+        };
+        let takes_more = |other: &&Field| match &other.shape {
+            Shape::List { of: Shape::Reference(of), .. } => of == folder,
+            _ => false,
+        };
+        let other = tables.iter().copied().flatten().find(takes_more);
+        if let Some(other) = other.filter(|_| items.len() > 1 && self.problems.len() > before) {
+            let rest: Vec<String> =
+                items[1..].iter().filter_map(scalar_text).map(written).collect();
+            let hint = format!("noem de andere apart: `{}: [{}]`", other.key, rest.join(", "));
+            self.problems.last_mut().map(|problem| problem.hint(hint));
         }
     }
 
@@ -229,7 +215,25 @@ impl Reader<'_> {
         }
         self.repeated_items(items, field);
         self.empty_items(of, items, field);
-        Some(items.iter().filter_map(|item| self.value(of, item, field)).collect())
+        Some(items.iter().filter_map(|item| self.item(of, item, field)).collect())
+    }
+
+    fn item(&mut self, of: &'static Shape, item: &Node<'_>, field: &'static Field) -> Option<Json> {
+        match &item.value {
+            Value::List(inner) if !matches!(of, Shape::List { .. } | Shape::Map(_)) => {
+                let inner: Vec<String> =
+                    inner.iter().filter_map(scalar_text).map(written).collect();
+                let place = self.place(&first_line(item));
+                let message = format!("in `{}` staat een lijst binnen de lijst", field.key);
+                self.problems.error(&wrong_value::RULE, place, message).hint(format!(
+                    "schrijf `{}: [{}]`",
+                    field.key,
+                    inner.join(", ")
+                ));
+                None
+            }
+            _ => self.value(of, item, field),
+        }
     }
 
     fn repeated_items(&mut self, items: &[Node<'_>], field: &'static Field) {
@@ -252,7 +256,7 @@ impl Reader<'_> {
             let place = self.place(&item.span);
             self.problems
                 .add(
-                    self.unfilled,
+                    self.expected.unfilled,
                     &wrong_value::RULE,
                     place,
                     format!("in `{}` staat een lege waarde", field.key),
@@ -268,9 +272,10 @@ impl Reader<'_> {
             _ => "één waarde",
         };
         let place = self.place(&first_line(node));
-        self.problems
-            .error(&wrong_value::RULE, place, format!("`{}` moet {expected} zijn", field.key))
-            .hint(format!("bijvoorbeeld `{}: {}`", field.key, field.example));
+        let what = if is_item(field, shape) { "elke waarde van " } else { "" };
+        let message = format!("{what}`{}` moet {expected} zijn", field.key);
+        let problem = self.problems.error(&wrong_value::RULE, place, message);
+        problem.hints.extend(structure::hints(shape, node, field));
         None
     }
 
@@ -284,40 +289,34 @@ impl Reader<'_> {
         match shape {
             Shape::Term(terms) => self.term(terms, text, node, field),
             Shape::Reference(folder) => {
-                if let Err(why) = check_slug(text) {
-                    return self.not_a_name(text, &why, node, field);
-                }
                 let span = self.absolute(&node.span);
                 self.references.push(Reference { folder, id: text.to_owned(), span });
-                Some(Json::from(text))
+                // What cannot be a name is no value either; `link` reports it as it does every name
+                // that does not exist.
+                let is_name = check_slug(text).is_ok();
+                self.nameless += usize::from(!is_name);
+                is_name.then(|| Json::from(text))
             }
             _ => match plain_value(shape, &spaced(shape, text)) {
                 Ok(value) => Some(value),
                 Err(message) => {
                     let place = self.place(&node.span);
-                    self.problems
-                        .error(&wrong_value::RULE, place, format!("`{}`: {message}", field.key))
-                        .hint(format!(
+                    let hint = match meant(shape, text) {
+                        Some(value) => {
+                            format!("schrijf `{}`", assigned(field, shape, &written(&value)))
+                        }
+                        None => format!(
                             "{}, bijvoorbeeld `{}: {}`",
                             field.meaning, field.key, field.example
-                        ));
+                        ),
+                    };
+                    self.problems
+                        .error(&wrong_value::RULE, place, format!("`{}`: {message}", field.key))
+                        .hint(hint);
                     None
                 }
             },
         }
-    }
-
-    fn not_a_name(
-        &mut self,
-        text: &str,
-        why: &str,
-        node: &Node<'_>,
-        field: &Field,
-    ) -> Option<Json> {
-        let message = format!("`{}`: `{}` kan geen naam zijn", field.key, shorten(text));
-        let place = self.place(&node.span);
-        self.problems.error(&wrong_value::RULE, place, message).hint(why);
-        None
     }
 
     fn term(
@@ -331,6 +330,7 @@ impl Reader<'_> {
             return Some(Json::from(text));
         }
         let keys = || terms.iter().map(|term| term.key);
+        let labelled = terms.iter().find(|term| identity(term.label) == identity(text));
         let place = self.place(&node.span);
         self.problems
             .error(
@@ -338,7 +338,7 @@ impl Reader<'_> {
                 place,
                 format!("`{}` is geen waarde van `{}`", shorten(text), field.key),
             )
-            .hint_nearest(text, keys())
+            .hint_nearest(labelled.map_or(text, |term| term.key), keys())
             .hint(format!("kies uit: {}", keys().collect::<Vec<_>>().join(", ")));
         None
     }
@@ -347,7 +347,7 @@ impl Reader<'_> {
         span.start + self.offset..span.end + self.offset
     }
 
-    fn place(&self, span: &Range<usize>) -> Place {
+    pub(super) fn place(&self, span: &Range<usize>) -> Place {
         Place::bytes(self.path, self.absolute(span))
     }
 }
@@ -362,8 +362,15 @@ fn spaced<'t>(shape: &Shape, text: &'t str) -> Cow<'t, str> {
     }
 }
 
+fn scalar_text<'n>(node: &'n Node<'_>) -> Option<&'n str> {
+    match &node.value {
+        Value::Scalar(text) => Some(text),
+        _ => None,
+    }
+}
+
 /// Null, empty text, an empty list and an empty map all count as absent.
-fn is_absent(node: &Node<'_>) -> bool {
+pub(super) fn is_absent(node: &Node<'_>) -> bool {
     match &node.value {
         Value::Null => true,
         Value::Scalar(text) => text.trim().is_empty(),

@@ -64,7 +64,7 @@ fn euro_cents(text: &str) -> Option<u64> {
 }
 
 /// Truncates a quoted value so that a message stays on one line.
-pub(super) fn shorten(text: &str) -> String {
+pub(crate) fn shorten(text: &str) -> String {
     const CHARACTERS_MAX: usize = 60;
     let mut short: String = text.chars().take(CHARACTERS_MAX).collect();
     if short.len() < text.len() {

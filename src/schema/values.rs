@@ -1,7 +1,9 @@
 //! The formats of text values, each with its check. Formats with a Rust type are checked by parsing
 //! that type; no second parser belongs here.
 
+use super::meant_time;
 use super::moment::{Moment, parse_date};
+use super::notations;
 use super::numbers::halves;
 use super::study_load::StudyLoad;
 use crate::slug::check_slug;
@@ -17,6 +19,8 @@ pub struct TextFormat {
     pub pattern: &'static str,
     /// `Err` says in Dutch what is wrong.
     pub check: fn(&str) -> Result<(), String>,
+    /// The value in the right form, when it is clear what was meant.
+    pub meant: fn(&str) -> Option<String>,
 }
 
 /// A day: `2027-03-04`.
@@ -25,6 +29,7 @@ pub const DATE: TextFormat = TextFormat {
     example: "2027-03-04",
     pattern: r"^\d{4}-\d{2}-\d{2}$",
     check: |text| parse_date(text).map(drop),
+    meant: meant_time::date,
 };
 
 /// A day, with or without a time of day: `2027-03-04T09:00`.
@@ -33,6 +38,7 @@ pub const MOMENT: TextFormat = TextFormat {
     example: "2027-03-04T09:00",
     pattern: r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$",
     check: |text| text.parse::<Moment>().map(drop),
+    meant: meant_time::moment,
 };
 
 /// A duration: `6 uur`, `2 dagen`, `PT4H30M`.
@@ -41,6 +47,7 @@ pub const STUDY_LOAD: TextFormat = TextFormat {
     example: "6 uur",
     pattern: r"^(\d+([.,]5)? (minuten|uur|dag|dagen)|PT(\d+H)?(\d+M)?)$",
     check: |text| text.parse::<StudyLoad>().map(drop),
+    meant: notations::study_load,
 };
 
 /// A number of accreditation points in halves: `6` or `2,5`.
@@ -51,6 +58,7 @@ pub const POINTS: TextFormat = TextFormat {
     check: |text| {
         halves(text).map(drop).ok_or_else(|| "punten zijn hele of halve getallen".to_owned())
     },
+    meant: notations::points,
 };
 
 /// A web address.
@@ -59,6 +67,7 @@ pub const URL: TextFormat = TextFormat {
     example: "https://www.voorbeeld.nl/scholing",
     pattern: "^https?://",
     check: check_url,
+    meant: notations::url,
 };
 
 /// An e-mail address.
@@ -67,6 +76,7 @@ pub const EMAIL: TextFormat = TextFormat {
     example: "leerhuis@ziekenhuis.nl",
     pattern: "^[^@ ]+@[^@ ]+[.][^@ ]+$",
     check: check_email,
+    meant: notations::email,
 };
 
 /// A path on this site: `/aanbod/oude-naam/`.
@@ -75,6 +85,7 @@ pub const SITE_PATH: TextFormat = TextFormat {
     example: "/aanbod/oude-naam/",
     pattern: "^/([a-z0-9-]+/)+$",
     check: check_site_path,
+    meant: notations::site_path,
 };
 
 /// The id of a record or run: lower-case words with hyphens.
@@ -83,9 +94,16 @@ pub const SLUG: TextFormat = TextFormat {
     example: "2027-voorjaar",
     pattern: "^[a-z0-9]+(-[a-z0-9]+)*$",
     check: check_slug,
+    meant: notations::short_name,
 };
 
 fn check_url(text: &str) -> Result<(), String> {
+    if check_email(text).is_ok() || text.starts_with("mailto:") {
+        return Err("dit is een e-mailadres, geen webadres".to_owned());
+    }
+    if is_phone_number(text) {
+        return Err("dit is een telefoonnummer, geen webadres".to_owned());
+    }
     if !(text.starts_with("https://") || text.starts_with("http://")) {
         return Err("een webadres begint met `https://`".to_owned());
     }
@@ -123,8 +141,20 @@ fn check_email(text: &str) -> Result<(), String> {
         {
             Ok(())
         }
-        _ => Err("dit is geen e-mailadres".to_owned()),
+        _ => Err(match text {
+            _ if text.contains("://") || text.starts_with("www.") => {
+                "dit is een webadres, geen e-mailadres"
+            }
+            _ if is_phone_number(text) => "dit is een telefoonnummer, geen e-mailadres",
+            _ => "dit is geen e-mailadres",
+        }
+        .to_owned()),
     }
+}
+
+fn is_phone_number(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    digits >= 8 && text.chars().all(|c| c.is_ascii_digit() || " +-()./".contains(c))
 }
 
 /// Longer paths cannot be written: systems stop at 4096 bytes, or far below.

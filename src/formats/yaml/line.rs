@@ -43,7 +43,7 @@ impl<'t> Line<'t> {
     /// The last line before this one that is not empty.
     pub(super) fn before(&self, whole: &'t str) -> Option<Self> {
         let earlier = whole[..self.span.start].trim_end();
-        (!earlier.is_empty()).then(|| Self::at(whole, earlier.len() - 1))
+        (!earlier.is_empty()).then(|| Self::at(whole, earlier.len()))
     }
 
     pub(super) fn value(&self) -> &'t str {
@@ -73,7 +73,7 @@ pub(super) fn is_of_key(c: char) -> bool {
 }
 
 /// A text as a YAML value between quotation marks.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     if !text.contains('\'') {
         format!("'{text}'")
     } else if !text.contains(['"', '\\']) {

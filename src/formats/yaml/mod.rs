@@ -16,6 +16,8 @@ use std::ops::Range;
 use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, Span};
 
 pub use self::comments::Comment;
+pub(crate) use self::line::quoted;
+
 use self::syntax::syntax_refusal;
 
 /// Deeper nesting is rejected; records need no more than a list of maps of maps.

@@ -1,0 +1,101 @@
+//! What an editor probably meant with a reference that does not resolve: a record that was renamed, that
+//! has this name, or a name like it. Gives hints; reports nothing.
+
+use std::collections::BTreeMap;
+
+use crate::catalogue::common::{Common, DOCUMENTS};
+use crate::catalogue::kind::Kind;
+use crate::catalogue::records::Tables;
+use crate::catalogue::site::{self, Site};
+use crate::names::{identity, nearest};
+use crate::schema::reader::Reference;
+use crate::slug::slug;
+
+/// A list of at most this many names is shown in full.
+const NAMES_SHOWN_MAX: usize = 12;
+
+/// Names like the one that was typed are looked for this often: it takes time for every record.
+const SEARCHES_MAX: usize = 100;
+
+/// The names of the records, made when the first reference does not resolve.
+pub(super) struct Suggestions<'a> {
+    /// By former path.
+    renamed: BTreeMap<&'a str, &'a Common>,
+    /// Of each folder the names of its records, each with the id; the ids are among them.
+    names: BTreeMap<&'a str, Names<'a>>,
+    searches: usize,
+}
+
+#[derive(Default)]
+struct Names<'a> {
+    by_identity: BTreeMap<String, &'a str>,
+    ids: Vec<&'a str>,
+}
+
+impl<'a> Names<'a> {
+    fn add(&mut self, id: &'a str, names: impl IntoIterator<Item = &'a str>) {
+        self.ids.push(id);
+        for name in names {
+            self.by_identity.entry(identity(name)).or_insert(id);
+        }
+        self.by_identity.insert(identity(id), id);
+    }
+}
+
+impl<'a> Suggestions<'a> {
+    pub(super) fn new(tables: &'a Tables, site: &'a Site) -> Self {
+        let (mut renamed, mut names) = (BTreeMap::new(), BTreeMap::<&str, Names<'_>>::new());
+        for common in tables.commons() {
+            for former in &common.shared.redirects {
+                renamed.insert(former.as_str(), common);
+            }
+            let others = common.names.iter().chain([&common.title]).map(String::as_str);
+            names.entry(common.kind.folder()).or_default().add(&common.id, others);
+        }
+        for document in &site.documents {
+            let of_folder = names.entry(DOCUMENTS).or_default();
+            of_folder.add(&document.id, [document.title.as_str()]);
+        }
+        Self { renamed, names, searches: 0 }
+    }
+
+    /// The present id of a record that had another one.
+    pub(super) fn present_name(&self, Reference { folder, id, .. }: &Reference) -> Option<&'a str> {
+        let now = *self.renamed.get(format!("/{folder}/{id}/").as_str())?;
+        (now.kind.folder() == *folder).then_some(&now.id)
+    }
+
+    /// The hints for a reference to what never was.
+    pub(super) fn hints(&mut self, Reference { folder, id, .. }: &Reference) -> Vec<String> {
+        let mut hints = Vec::new();
+        let names = self.names.get(folder);
+        if let Some(same) = names.and_then(|names| names.by_identity.get(&identity(id))) {
+            return vec![format!("bedoelde u `{same}`?")];
+        }
+        let like = self.like(folder, id);
+        hints.extend(like.map(|like| format!("bedoelde u `{like}`?")));
+        let ids = self.names.get(folder).map_or(&[][..], |names| &names.ids);
+        if !ids.is_empty() && ids.len() <= NAMES_SHOWN_MAX {
+            hints.push(format!("kies uit: {}", ids.join(", ")));
+        }
+        hints.extend(way_to_add(folder, id));
+        hints
+    }
+
+    fn like(&mut self, folder: &str, typed: &str) -> Option<&'a str> {
+        self.searches += 1;
+        let names = self.names.get(folder).filter(|_| self.searches <= SEARCHES_MAX)?;
+        let known = names.by_identity.keys().map(String::as_str);
+        let name = nearest(typed, names.ids.iter().copied()).or_else(|| nearest(typed, known))?;
+        names.by_identity.get(&identity(name)).copied()
+    }
+}
+
+/// How to add what was referred to; `None` for a kind whose records are given.
+fn way_to_add(folder: &str, id: &str) -> Option<String> {
+    match Kind::of_folder(folder) {
+        Some(kind) if kind.is_fixed() => None,
+        Some(_) => Some(format!("maak `{folder}/{}.md`, of kies een naam die er al is", slug(id))),
+        None => Some(format!("voeg het toe aan `{DOCUMENTS}` in `{}`", site::FILE)),
+    }
+}

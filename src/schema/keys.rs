@@ -1,0 +1,119 @@
+//! The keys of one level into problems: those that do not exist, stand there twice or are missing.
+
+use std::ops::Range;
+
+use super::cut_off;
+use super::field::Field;
+use super::reader::{Reader, is_absent};
+use super::scalar::shorten;
+use super::structure::written;
+use super::unknown::{self, Meant};
+use crate::formats::yaml::{MapEntry, Value};
+use crate::rules::{duplicate_key, missing_key, unknown_key};
+use crate::source::Place;
+
+impl Reader<'_> {
+    /// Reports a key that does not exist; gives the key of this level that was probably meant.
+    pub(super) fn unknown_key(
+        &mut self,
+        tables: &[&'static [Field]],
+        entry: &MapEntry<'_>,
+        before: Option<&MapEntry<'_>>,
+    ) -> Option<&'static str> {
+        let keys = || tables.iter().copied().flatten().map(|field| field.key);
+        let place = self.place(&entry.key_span);
+        let message = format!("de sleutel `{}` bestaat hier niet", shorten(&entry.key));
+        let problem = self.problems.error(&unknown_key::RULE, place, message);
+        if let Some(value) = before.and_then(|before| cut_by_comma(before, entry)) {
+            problem.hint(format!("een komma begint een nieuwe sleutel: schrijf `{value}`"));
+            return None;
+        }
+        match unknown::meant(&entry.key, tables) {
+            Some(Meant::Here(key)) => {
+                problem.hint(format!("bedoelde u `{key}`?"));
+                return Some(key);
+            }
+            Some(Meant::Under(group)) => {
+                problem.hint(format!("deze sleutel hoort onder `{group}`"));
+                return Some(group);
+            }
+            None if holds(self.expected.tables, &entry.key) => {
+                problem.hint("deze sleutel hoort een niveau hoger, in de kop zelf");
+            }
+            None => {
+                let other = (self.expected.kind_with)(&entry.key);
+                let other = other.map(|kind| format!("deze sleutel is voor bestanden in `{kind}`"));
+                problem.hints.extend(other);
+                let keys = keys().collect::<Vec<_>>().join(", ");
+                problem.hint(format!("hier mogen staan: {keys}"));
+            }
+        }
+        None
+    }
+
+    pub(super) fn duplicate_key(&mut self, entry: &MapEntry<'_>) {
+        let place = self.place(&entry.key_span);
+        self.problems
+            .error(
+                &duplicate_key::RULE,
+                place,
+                format!("de sleutel `{}` staat er twee keer", entry.key),
+            )
+            .hint("voeg de waarden samen en haal één van de twee weg");
+    }
+
+    pub(super) fn missing_keys(
+        &mut self,
+        tables: &[&'static [Field]],
+        (entries, meant): (&[MapEntry<'_>], &[&str]),
+        whole: &Range<usize>,
+        parent: &str,
+    ) {
+        for field in tables.iter().copied().flatten().filter(|field| field.required) {
+            let entry = entries.iter().find(|entry| entry.key == field.key);
+            let is_there = entry.is_some_and(|entry| {
+                !is_absent(&entry.node) || cut_off::lost(&field.shape, &entry.node).is_some()
+            });
+            if is_there || meant.contains(&field.key) {
+                continue;
+            }
+            let place = match entry {
+                Some(entry) => self.place(&entry.key_span),
+                None if parent.is_empty() => Place::bytes(self.path, 0..3),
+                None => self.place(whole),
+            };
+            if parent.is_empty() {
+                self.faulty.push(field.key);
+            }
+            let inside = if parent.is_empty() { String::new() } else { format!(" in `{parent}`") };
+            self.problems
+                .add(
+                    self.expected.unfilled,
+                    &missing_key::RULE,
+                    place,
+                    format!("`{}` ontbreekt{inside}", field.key),
+                )
+                .hint(format!(
+                    "{}, bijvoorbeeld `{}: {}`",
+                    field.meaning, field.key, field.example
+                ));
+        }
+    }
+}
+
+fn holds(tables: &[&'static [Field]], key: &str) -> bool {
+    tables.iter().copied().flatten().any(|field| field.key == key)
+}
+
+/// The value before a comma with what stands behind it, when that is no key but the rest of the value:
+/// `{bedrag: 12,50}`.
+fn cut_by_comma(before: &MapEntry<'_>, entry: &MapEntry<'_>) -> Option<String> {
+    let Value::Scalar(start) = &before.node.value else { return None };
+    let without_colon = matches!(entry.node.value, Value::Null)
+        && entry.node.span.start <= entry.key_span.end
+        && entry.key_span.start > before.node.span.end;
+    let between = entry.key_span.start.saturating_sub(before.node.span.end);
+    let gap = if between > 1 { " " } else { "" };
+    let value = written(&format!("{start},{gap}{}", entry.key));
+    without_colon.then(|| format!("{}: {value}", before.key))
+}

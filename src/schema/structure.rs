@@ -1,0 +1,133 @@
+//! What to write when a value has another structure than its key asks for: a list instead of one value,
+//! one value instead of a group, and so on. Turns the node at hand into hints; reports nothing.
+
+use super::field::{Field, Shape};
+use super::meant::meant;
+use super::scalar::plain_value;
+use crate::formats::yaml::{MapEntry, Node, Value, quoted};
+use crate::slug::check_slug;
+
+/// The hints for a value with the wrong structure, the best first.
+pub(super) fn hints(shape: &Shape, node: &Node<'_>, field: &Field) -> Vec<String> {
+    let written = match (shape, &node.value) {
+        (Shape::List { of, .. }, Value::Scalar(text)) => as_list(of, text),
+        (Shape::List { .. }, Value::Map(_)) => {
+            return vec![
+                "zet `- ` voor de eerste sleutel en laat de andere even ver inspringen".to_owned(),
+            ];
+        }
+        (Shape::Map(table), Value::Scalar(text)) => as_group(table, text),
+        (_, Value::List(items)) => as_one(shape, items),
+        (_, Value::Map(entries)) => as_text(shape, entries),
+        _ => None,
+    };
+    match written {
+        Some(value) if count(node) > 1 => {
+            vec![format!("kies er één, bijvoorbeeld `{}`", assigned(field, shape, &value))]
+        }
+        Some(value) => vec![format!("schrijf `{}`", assigned(field, shape, &value))],
+        None => vec![format!("bijvoorbeeld `{}: {}`", field.key, field.example)],
+    }
+}
+
+/// Whether a value of this shape is an item of the list that the key holds.
+pub(super) fn is_item(field: &Field, shape: &Shape) -> bool {
+    matches!(field.shape, Shape::List { .. }) && !std::ptr::eq(shape, &raw const field.shape)
+}
+
+/// The value with its key; an item of a list alone.
+pub(super) fn assigned(field: &Field, shape: &Shape, value: &str) -> String {
+    if is_item(field, shape) { value.to_owned() } else { format!("{}: {value}", field.key) }
+}
+
+fn count(node: &Node<'_>) -> usize {
+    match &node.value {
+        Value::List(items) => items.len(),
+        _ => 1,
+    }
+}
+
+/// A value as it is written in YAML.
+pub(super) fn written(value: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || " -_./:@+%?=&".contains(c);
+    let starts = value.starts_with(|c: char| c.is_alphanumeric() || c == '/');
+    if starts && value.chars().all(plain) && !value.contains(": ") && !value.ends_with(':') {
+        value.to_owned()
+    } else {
+        quoted(value)
+    }
+}
+
+/// Bullets that are no `- ` in YAML.
+const BULLETS: &[char] = &['-', '–', '—', '•', '*', '·'];
+
+/// "a, b" as `[a, b]`. Texts may have commas of their own, so they are one item.
+fn as_list(of: &Shape, text: &str) -> Option<String> {
+    let items: Vec<&str> = match of {
+        Shape::Text { .. } => text.split([';', '\n']).collect(),
+        _ => text.split([',', ';', '/', '\n']).collect(),
+    };
+    let items = items.iter().map(|item| item.trim().trim_start_matches(BULLETS).trim());
+    let items: Option<Vec<String>> =
+        items.filter(|item| !item.is_empty()).map(|item| item_of(of, item)).collect();
+    items.filter(|items| !items.is_empty()).map(|items| format!("[{}]", items.join(", ")))
+}
+
+fn item_of(shape: &Shape, text: &str) -> Option<String> {
+    match shape {
+        Shape::Map(table) => as_group(table, text),
+        Shape::List { .. } => None,
+        _ => Some(written(text)),
+    }
+}
+
+/// "125" as `{basis: betaald, bedrag: 125}`: under the first key that takes it, with an example for
+/// each other key that must be there.
+fn as_group(table: &[Field], text: &str) -> Option<String> {
+    let value = |field: &&Field| accepted(&field.shape, text).map(|value| (field.key, value));
+    let typed = |field: &&Field| !matches!(field.shape, Shape::Text { .. });
+    let required = || table.iter().filter(|field| field.required);
+    let (key, value) = required()
+        .filter(typed)
+        .find_map(|field| value(&field))
+        .or_else(|| table.iter().filter(typed).find_map(|field| value(&field)))
+        .or_else(|| required().find_map(|field| value(&field)))?;
+    let others = required().filter(|field| field.key != key);
+    let mut pairs: Vec<String> =
+        others.map(|field| format!("{}: {}", field.key, field.example)).collect();
+    let at = if required().next().is_some_and(|first| first.key == key) { 0 } else { pairs.len() };
+    pairs.insert(at, format!("{key}: {value}"));
+    Some(format!("{{{}}}", pairs.join(", ")))
+}
+
+/// The value as a key of this shape takes it.
+fn accepted(shape: &Shape, text: &str) -> Option<String> {
+    let valid = match shape {
+        Shape::Term(terms) => terms.iter().any(|term| term.key == text),
+        Shape::Reference(_) => check_slug(text).is_ok(),
+        Shape::List { .. } | Shape::Map(_) => false,
+        _ => plain_value(shape, text).is_ok(),
+    };
+    let value = if valid { Some(text.to_owned()) } else { meant(shape, text) };
+    value.map(|value| written(&value))
+}
+
+/// The first item of a list.
+fn as_one(shape: &Shape, items: &[Node<'_>]) -> Option<String> {
+    match (shape, &items.first()?.value) {
+        (Shape::Map(_), _) => None,
+        (_, Value::Scalar(text)) => Some(written(text)),
+        _ => None,
+    }
+}
+
+/// A text with a colon in it, which is a group of keys without quotation marks.
+fn as_text(shape: &Shape, entries: &[MapEntry<'_>]) -> Option<String> {
+    match (shape, entries) {
+        (
+            Shape::Text { .. },
+            [MapEntry { key, node: Node { value: Value::Scalar(text), .. }, .. }],
+        ) => Some(quoted(&format!("{key}: {text}"))),
+        _ => None,
+    }
+}
