@@ -79,8 +79,14 @@ pub fn edition_of(
     let routes = plan::routes(&edition);
     let broken = problems.files_with_errors();
     let own_base = Base::parse(&edition.catalogue.site.base_url).ok();
-    let (broken, own_base) = (&broken, own_base.as_ref());
-    let context = check::Context { edition: &edition, sources, routes: &routes, broken, own_base };
+    let context = check::Context {
+        edition: &edition,
+        sources,
+        former: &former,
+        routes: &routes,
+        broken: &broken,
+        own_base: own_base.as_ref(),
+    };
     check::check(context, problems);
     stage_done("check");
     Some(edition)

@@ -1,11 +1,14 @@
 //! Formerly published addresses that no longer exist and have no redirect.
 
+use std::collections::BTreeMap;
+
 use super::{Check, Context};
 use crate::addresses;
+use crate::catalogue::kind::Kind;
 use crate::intake;
 use crate::problem::{Problems, Rule};
 use crate::source::{Place, SourcePath};
-use crate::url::SitePath;
+use crate::url::{self, SitePath};
 
 const RULE: Rule = Rule {
     name: "adres-verdwenen",
@@ -26,6 +29,9 @@ Goed:
 # aanbod/feedback-geven.md
 doorverwijzingen: [/aanbod/feedback/]
 ```
+
+Is iets voorbij, haal het bestand dan niet weg maar schrijf `levensloop: gearchiveerd`: de pagina blijft,
+en staat in geen lijst meer.
 ",
 };
 
@@ -37,6 +43,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     if intake::conflict(&file, source).is_some() {
         return;
     }
+    let new = NewRecords::new(context);
     for (path, span) in addresses::listed(&source.text) {
         if context.routes.lasting(&SitePath::new(path)).is_some() || context.is_broken(path) {
             continue;
@@ -46,9 +53,42 @@ fn check(context: Context<'_>, problems: &mut Problems) {
         let problem = problems.error(&RULE, place, message);
         match context.source_of(path) {
             Some(source) => problem.hint(format!("`{source}` is een concept")),
-            None => problem.hint(format!(
-                "zet `doorverwijzingen: [{path}]` in het bestand dat ervoor in de plaats kwam"
-            )),
+            None => problem
+                .hint(match new.only_one_beside(path) {
+                    Some(file) => {
+                        format!("heet het nu `{file}`, zet daarin dan `doorverwijzingen: [{path}]`")
+                    }
+                    None => format!(
+                        "zet `doorverwijzingen: [{path}]` in het bestand dat ervoor in de plaats kwam"
+                    ),
+                })
+                .hint("is het voorbij, zet het bestand dan terug met `levensloop: gearchiveerd`"),
         };
+    }
+}
+
+/// The files of records that were never published, by the folder of their address.
+struct NewRecords<'a>(BTreeMap<&'static str, Vec<&'a SourcePath>>);
+
+impl<'a> NewRecords<'a> {
+    fn new(context: Context<'a>) -> Self {
+        let mut new = BTreeMap::<_, Vec<_>>::new();
+        for common in context.edition.catalogue.tables.commons() {
+            let path = url::record(common.kind, &common.id);
+            if !context.former.contains(path.as_str()) {
+                new.entry(common.kind.folder()).or_default().push(&common.path);
+            }
+        }
+        Self(new)
+    }
+
+    /// The new record with an address beside `path`, when there is one and no more.
+    fn only_one_beside(&self, path: &str) -> Option<&'a SourcePath> {
+        let name = path.trim_matches('/');
+        let folder = name.split_once('/').map_or(Kind::TextPage.folder(), |(folder, _)| folder);
+        match self.0.get(folder)?.as_slice() {
+            [only] => Some(only),
+            _ => None,
+        }
     }
 }

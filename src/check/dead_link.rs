@@ -83,7 +83,7 @@ impl<'a> Links<'a, '_> {
             Some(Origin::Derived | Origin::Run(..)) => {}
             Some(Origin::Redirect(record, _)) => {
                 let moved = url::record(record.kind, &record.id);
-                report_missing(path, place, problems).hint(format!("bedoelde u `{moved}`?"));
+                report_missing(path, place, problems).hint(format!("die heet nu `{moved}`"));
             }
             None if context.is_broken(path) => {}
             None if url::is_passing(&target) => report_passing(context, path, place, problems),
@@ -144,6 +144,8 @@ fn report_unknown(context: Context<'_>, path: &str, place: Place, problems: &mut
     let problem = report_missing(path, place, problems);
     if let Some(file) = context.source_of(path) {
         problem.hint(format!("`{file}` is een concept"));
+    } else if context.former.contains(path) {
+        problem.hint("die pagina was er wel: doe eerst wat de melding bij `adressen.txt` zegt");
     } else if let Some(nearest) = nearest_path(context, path) {
         problem.hint(format!("bedoelde u `{nearest}`?"));
     } else {

@@ -6,6 +6,7 @@
 
 mod accreditation_incomplete;
 mod actor_card_incomplete;
+mod address_list_missing;
 mod address_vanished;
 mod checked_in_future;
 mod core_owner_not_allowed;
@@ -75,6 +76,8 @@ pub(crate) struct Context<'a> {
     /// Has gaps when a file has an error.
     pub edition: &'a Edition,
     pub sources: &'a Sources,
+    /// Every path in the list of addresses.
+    pub former: &'a BTreeSet<&'a str>,
     pub routes: &'a Routes<'a>,
     /// The files with an error: the pages that they have no more are no problem of their own.
     pub broken: &'a BTreeSet<SourcePath>,
@@ -126,6 +129,7 @@ pub(crate) struct Check {
 const CHECKS: &[Check] = &[
     accreditation_incomplete::CHECK,
     actor_card_incomplete::CHECK,
+    address_list_missing::CHECK,
     address_vanished::CHECK,
     checked_in_future::CHECK,
     core_owner_not_allowed::CHECK,

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::missing_fence;
 use crate::problem::Problems;
 use crate::rules::malformed_file;
 use crate::source::{Place, SourcePath};
@@ -30,7 +31,7 @@ pub(crate) fn split(path: &SourcePath, text: &str, problems: &mut Problems) -> O
         return None;
     }
     let Some(parts) = find(text) else {
-        report_missing_fence(path, text, problems);
+        missing_fence::report(path, text, problems);
         return None;
     };
     within_limits(path, &parts, problems).then_some(parts)
@@ -42,28 +43,6 @@ pub(crate) fn find(text: &str) -> Option<Parts> {
     let first = lines.next().filter(|line| is_fence(&text[line.clone()]))?;
     let second = lines.find(|line| is_fence(&text[line.clone()]))?;
     Some(Parts { front_matter: first.end..second.start, body: second.end..text.len() })
-}
-
-fn report_missing_fence(path: &SourcePath, text: &str, problems: &mut Problems) {
-    let first = lines(text).next().unwrap_or(0..0);
-    if is_fence(&text[first.clone()]) {
-        problems
-            .error(
-                &malformed_file::RULE,
-                Place::bytes(path, 0..3),
-                "de kop van het bestand wordt niet afgesloten",
-            )
-            .hint("zet een regel met alleen `---` onder de laatste sleutel");
-    } else {
-        let end = first.start + text[first].trim_end().len();
-        problems
-            .error(
-                &malformed_file::RULE,
-                Place::bytes(path, 0..end),
-                "het bestand begint niet met `---`",
-            )
-            .hint("zet de sleutels tussen twee regels met alleen `---`, de eerste bovenaan");
-    }
 }
 
 fn within_limits(path: &SourcePath, parts: &Parts, problems: &mut Problems) -> bool {
@@ -85,12 +64,12 @@ fn within_limits(path: &SourcePath, parts: &Parts, problems: &mut Problems) -> b
 }
 
 /// A fence is a line of three dashes; trailing white space is allowed.
-fn is_fence(line: &str) -> bool {
+pub(super) fn is_fence(line: &str) -> bool {
     line.trim_end() == "---"
 }
 
 /// The byte range of every line including its newline.
-fn lines(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+pub(super) fn lines(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut start = 0;
     std::iter::from_fn(move || {
         if start >= text.len() {

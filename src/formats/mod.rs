@@ -5,4 +5,5 @@ pub(crate) mod conflict;
 pub(crate) mod front_matter;
 pub mod icalendar;
 pub mod markdown;
+pub(crate) mod missing_fence;
 pub mod yaml;

@@ -21,7 +21,7 @@ use crate::catalogue::site::{self, Site};
 use crate::catalogue::synonyms::{self, Synonyms};
 use crate::dutch::order::SortKey;
 use crate::formats::yaml::{Node, Refusal, Value};
-use crate::formats::{front_matter, markdown, yaml};
+use crate::formats::{front_matter, markdown, missing_fence, yaml};
 use crate::problem::{Problem, Problems, Severity};
 use crate::rules::{invalid_yaml, malformed_file};
 use crate::schema::declare::FieldGroup;
@@ -81,7 +81,7 @@ pub(crate) fn parse_site(sources: &Sources, problems: &mut Problems) -> Option<S
             .hint("de inhoudsmap heeft een `site.yaml` nodig met naam, basis_url en documenten");
         return None;
     };
-    let node = yaml_of(&path, &source.text, 0, problems)?;
+    let node = yaml_of(&path, &source.text, problems)?;
     let fields = reader::read(Expected::alone(&[Site::FIELDS]), &node, (&path, 0), problems);
     (!fields.values.is_empty()).then(|| Site::from_values(&fields.values))
 }
@@ -92,7 +92,7 @@ pub(crate) fn parse_synonyms(sources: &Sources, problems: &mut Problems) -> Syno
     let path = SourcePath::new(synonyms::FILE);
     let Some(source) = sources.get(&path) else { return Synonyms::default() };
     let mut found = Problems::default();
-    let fields = yaml_of(&path, &source.text, 0, &mut found).map(|node| {
+    let fields = yaml_of(&path, &source.text, &mut found).map(|node| {
         let expected = Expected::alone(&[Synonyms::FIELDS]);
         reader::read(expected, &node, (&path, 0), &mut found)
     });
@@ -120,7 +120,7 @@ fn parse_record(
 ) -> Option<AnyRecord> {
     let parts = front_matter::split(path, text, problems)?;
     let (header, start) = (&text[parts.front_matter.clone()], parts.front_matter.start);
-    let fields = yaml_of(path, header, start, problems).map(|node| {
+    let fields = header_of(path, header, start, problems).map(|node| {
         let tables = &[kind.fields(), SHARED];
         let expected = Expected { tables, kind_with, unfilled: unfilled(&node) };
         reader::read(expected, &node, (path, start), problems)
@@ -172,20 +172,39 @@ fn unfilled(header: &Node<'_>) -> Severity {
     }
 }
 
-/// Parses YAML that starts at byte `offset` of its file.
-fn yaml_of<'t>(
+/// Parses the front matter of a record, which starts at byte `offset` of its file.
+fn header_of<'t>(
     path: &SourcePath,
     text: &'t str,
     offset: usize,
     problems: &mut Problems,
 ) -> Option<Node<'t>> {
-    let refused = |refusal: Refusal| {
-        let span = refusal.span.start + offset..refusal.span.end + offset;
-        let place = Place::bytes(path, span);
-        let problem = problems.error(&invalid_yaml::RULE, place, refusal.message);
-        problem.hints.extend(refusal.hints);
+    let refusal = match yaml::parse(text) {
+        Ok(node) => return Some(node),
+        Err(refusal) => refusal,
     };
-    yaml::parse(text).map_err(refused).ok()
+    match missing_fence::heading_before(text, refusal.span.start) {
+        Some(heading) => {
+            let place = Place::bytes(path, heading.start + offset..heading.end + offset);
+            problems
+                .error(&malformed_file::RULE, place, "de kop is voor deze regel niet afgesloten")
+                .hint("zet boven deze regel een regel met alleen `---`");
+        }
+        None => report_refusal(path, offset, refusal, problems),
+    }
+    None
+}
+
+/// Parses a file that is YAML as a whole.
+fn yaml_of<'t>(path: &SourcePath, text: &'t str, problems: &mut Problems) -> Option<Node<'t>> {
+    yaml::parse(text).map_err(|refusal| report_refusal(path, 0, refusal, problems)).ok()
+}
+
+fn report_refusal(path: &SourcePath, offset: usize, refusal: Refusal, problems: &mut Problems) {
+    let span = refusal.span.start + offset..refusal.span.end + offset;
+    let place = Place::bytes(path, span);
+    let problem = problems.error(&invalid_yaml::RULE, place, refusal.message);
+    problem.hints.extend(refusal.hints);
 }
 
 /// The folder of the first kind with a key.
