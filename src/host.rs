@@ -36,4 +36,22 @@ impl Host {
             Self::Netlify | Self::Other => None,
         }
     }
+
+    /// Its maximum number of files, if documented: Cloudflare 20,000 on the free plan
+    /// (<https://developers.cloudflare.com/pages/platform/limits/#files>).
+    pub(crate) fn most_files(self) -> Option<usize> {
+        matches!(self, Self::Cloudflare).then_some(20_000)
+    }
+
+    /// Its maximum number of files in one folder, if documented: Netlify 54,000
+    /// (<https://docs.netlify.com/site-deploys/overview/#files-per-directory-limit>).
+    pub(crate) fn most_files_in_folder(self) -> Option<usize> {
+        matches!(self, Self::Netlify).then_some(54_000)
+    }
+
+    /// Its maximum size of a site in bytes, if documented: GitHub 1 GB
+    /// (<https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits>).
+    pub(crate) fn largest_site(self) -> Option<usize> {
+        matches!(self, Self::GithubPages).then_some(1_000_000_000)
+    }
 }

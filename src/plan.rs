@@ -6,15 +6,16 @@
 
 use std::collections::BTreeMap;
 
+use crate::catalogue::site;
 use crate::edition::Edition;
 use crate::link::Drafts;
 use crate::output::{Output, Planner};
-use crate::outputs::{self, sitemap};
+use crate::outputs::{self, redirects, sitemap};
 use crate::pages;
 use crate::problem::Problems;
 use crate::publication::Publication;
 use crate::routes::{Presence, Routes};
-use crate::rules::file_too_large;
+use crate::rules::{file_too_large, host_limit};
 use crate::source::{Place, SourcePath};
 use crate::url;
 
@@ -72,4 +73,44 @@ pub fn weigh(edition: &Edition, path: &str, bytes: usize, problems: &mut Problem
         problem.hint("noem in `site.yaml` onder `zoekindex` minder velden: `tekst` is het grootst");
     }
     problem.hint("kies een andere host");
+}
+
+/// Warns when the site as a whole is more than the host accepts. `files` has the paths, `bytes` their size
+/// together.
+pub fn measure<'p>(
+    edition: &Edition,
+    files: impl Iterator<Item = &'p str>,
+    bytes: usize,
+    problems: &mut Problems,
+) {
+    let mut folders = BTreeMap::<&str, usize>::new();
+    for file in files {
+        *folders.entry(file.rsplit_once('/').map_or("", |(folder, _)| folder)).or_default() += 1;
+    }
+    let host = edition.host;
+    let count: usize = folders.values().sum();
+    if let Some(most) = host.most_files().filter(|most| count > *most) {
+        let message = format!("de site heeft {count} bestanden; deze host neemt er {most} aan");
+        warn_of_host(message, problems);
+    }
+    if let Some(most) = host.largest_site().filter(|most| bytes > *most) {
+        let (bytes, most) = (bytes.div_ceil(MEGABYTE), most / MEGABYTE);
+        let message = format!("de site is {bytes} MB; deze host neemt er {most} aan");
+        warn_of_host(message, problems);
+    }
+    let most_in_folder = host.most_files_in_folder().unwrap_or(usize::MAX);
+    for (folder, count) in folders.into_iter().filter(|(_, count)| *count > most_in_folder) {
+        let message = format!(
+            "in `{folder}/` staan {count} bestanden; deze host neemt er {most_in_folder} in één map aan"
+        );
+        warn_of_host(message, problems);
+    }
+    redirects::measure(edition, problems);
+}
+
+fn warn_of_host(message: String, problems: &mut Problems) {
+    let place = Place::whole(&SourcePath::new(site::FILE));
+    problems
+        .warning(&host_limit::RULE, place, message)
+        .hint("kies een andere host, of een ander abonnement");
 }

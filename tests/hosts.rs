@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use vindplaats::host::Host;
 use vindplaats::parse::Cache;
-use vindplaats::plan::weigh;
+use vindplaats::plan::{measure, weigh};
 use vindplaats::policy::{Delivery, policy};
 use vindplaats::problem::Problems;
 use vindplaats::report::{self, Format};
@@ -113,6 +113,50 @@ fn a_file_that_is_too_large_for_the_host_is_reported() {
         (Host::Other, 900 * MIB),
     ] {
         assert_eq!(reported(host, "zoek/index.json", bytes), "");
+    }
+}
+
+#[test]
+fn a_site_that_is_too_large_for_the_host_is_reported() {
+    let theme = read::theme(&folder("../themes/vindplaats")).expect("there is a theme");
+    let reported = |host, folders: usize, in_each: usize, bytes| {
+        let settings = Settings { host, ..Settings::on(TODAY) };
+        let (sources, cache, mut problems) =
+            (base_site(), &mut Cache::default(), Problems::default());
+        let publication = publish(&sources, &theme, &settings, cache, &mut problems, &mut |_| ());
+        let publication = publication.expect("the base site is whole");
+        let files = (0..folders * in_each).map(|number| format!("{}/{number}", number % folders));
+        let files: Vec<_> = files.collect();
+        measure(&publication.edition, files.iter().map(String::as_str), bytes, &mut problems);
+        report::render(&report::locate(&problems, |_| None), Format::Text { colour: false })
+    };
+    for (host, folders, in_each, bytes, told) in [
+        (
+            Host::Cloudflare,
+            61,
+            401,
+            1,
+            "de site heeft 24461 bestanden; deze host neemt er 20000 aan",
+        ),
+        (
+            Host::Netlify,
+            1,
+            54_001,
+            1,
+            "in `0/` staan 54001 bestanden; deze host neemt er 54000 in één map aan",
+        ),
+        (Host::GithubPages, 1, 1, 1_000_000_001, "de site is 1001 MB; deze host neemt er 1000 aan"),
+    ] {
+        let told = format!("waarschuwing[grens-van-de-host]: {told}\n");
+        assert!(reported(host, folders, in_each, bytes).contains(&told), "{told}");
+    }
+    for (host, folders, in_each, bytes) in [
+        (Host::Cloudflare, 20, 1000, 2_000_000_000),
+        (Host::Netlify, 2, 54_000, 2_000_000_000),
+        (Host::GithubPages, 20, 1001, 1_000_000_000),
+        (Host::Other, 1, 60_000, 2_000_000_000),
+    ] {
+        assert_eq!(reported(host, folders, in_each, bytes), "");
     }
 }
 

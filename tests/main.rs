@@ -39,3 +39,4 @@ mod terms;
 mod theme;
 mod tidy;
 mod values;
+mod workflows;

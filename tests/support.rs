@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use jiff::civil::{Date, date};
 use vindplaats::parse::Cache;
-use vindplaats::plan::{plan, weigh};
+use vindplaats::plan::{measure, plan, weigh};
 use vindplaats::problem::Problems;
 use vindplaats::read::ThemeFiles;
 use vindplaats::report::{self, Format};
@@ -193,12 +193,16 @@ pub(crate) fn site_of(
     let (mut files, mut buffer) = (Tree::new(), Vec::new());
     if let Some(publication) = publish(sources, theme, settings, cache, &mut problems, &mut |_| ())
     {
-        for (path, output) in plan(&publication) {
+        let plan = plan(&publication);
+        let paths: Vec<_> = plan.keys().cloned().collect();
+        for (path, output) in plan {
             if let Some(bytes) = output.make(&publication, &mut buffer, &mut problems) {
                 weigh(&publication.edition, &path, bytes.len(), &mut problems);
                 files.insert(path, bytes.to_owned());
             }
         }
+        let (paths, bytes) = (paths.iter().map(String::as_str), files.values().map(Vec::len).sum());
+        measure(&publication.edition, paths, bytes, &mut problems);
     }
     (files, problems)
 }

@@ -4,6 +4,7 @@ use std::fmt::Write;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::Result;
 use rayon::prelude::*;
@@ -12,11 +13,11 @@ use super::timings::Timings;
 use super::{GOOD, PROBLEMS, drafts, print_problems, say, today, use_threads};
 use crate::cli::BuildArguments;
 use crate::parse::Cache;
-use crate::plan::{plan, weigh};
+use crate::plan::{measure, plan, weigh};
 use crate::problem::Problems;
 use crate::publication::Publication;
 use crate::templates::template_sources;
-use crate::write::{Published, Staging, Swap, keep_apart};
+use crate::write::{MARKER, Published, Staging, Swap, keep_apart};
 use crate::{Settings, publish, read};
 
 /// Builds the site and prints the number of files.
@@ -70,10 +71,12 @@ fn write(
     timings.stage("plan");
     let staging = Staging::begin(&arguments.output, plan.keys().map(String::as_str))?;
     let failed = Mutex::new(Problems::default());
+    let size = AtomicUsize::new(0);
     plan.par_iter().try_for_each_init(Vec::new, |buffer, (path, output)| -> Result<()> {
         let mut found = Problems::default();
         if let Some(bytes) = output.make(publication, buffer, &mut found) {
             weigh(&publication.edition, path, bytes.len(), &mut found);
+            size.fetch_add(bytes.len(), Ordering::Relaxed);
             staging.put(path, bytes)?;
         }
         if !found.is_empty() {
@@ -82,6 +85,8 @@ fn write(
         Ok(())
     })?;
     problems.extend(failed.into_inner().expect("no thread panics while it holds this lock"));
+    let files = plan.keys().map(String::as_str).chain([MARKER]);
+    measure(&publication.edition, files, size.into_inner(), problems);
     timings.stage("render and write");
     if !problems.has_errors() {
         say(&told(&staging.publish()?, &arguments.output))?;

@@ -6,11 +6,15 @@ use std::fmt::Write;
 use quick_xml::escape::partial_escape as escape;
 
 use crate::catalogue::common::Common;
+use crate::catalogue::site;
 use crate::edition::Edition;
 use crate::host::Host;
 use crate::output::Output;
 use crate::policy::{POLICY_NAME, policy_of_pages};
+use crate::problem::Problems;
 use crate::routes::Origin;
+use crate::rules::host_limit;
+use crate::source::{Place, SourcePath};
 use crate::url::{self, SitePath};
 
 /// How a host treats a rule for a path that also has a page.
@@ -19,13 +23,16 @@ struct Rules {
     /// always does, and `!` is not supported.
     status: &'static str,
     /// Cloudflare ignores further rules; the pages then redirect.
+    /// <https://developers.cloudflare.com/pages/configuration/redirects/>: 2,000 rules without wildcards.
     most: usize,
+    /// What users report of Cloudflare: what is beyond 100 kB is dropped without a word.
+    most_bytes: usize,
 }
 
 fn rules_of(host: Host) -> Option<Rules> {
     match host {
-        Host::Netlify => Some(Rules { status: "301!", most: usize::MAX }),
-        Host::Cloudflare => Some(Rules { status: "301", most: 2000 }),
+        Host::Netlify => Some(Rules { status: "301!", most: usize::MAX, most_bytes: usize::MAX }),
+        Host::Cloudflare => Some(Rules { status: "301", most: 2000, most_bytes: 100_000 }),
         Host::GithubPages | Host::Other => None,
     }
 }
@@ -65,11 +72,31 @@ fn moves(edition: &Edition) -> impl Iterator<Item = Move<'_>> {
 }
 
 fn rules_text(edition: &Edition, rules: &Rules) -> String {
-    moves(edition).take(rules.most).fold(String::new(), |mut text, Move { old, new, .. }| {
+    let mut text = String::new();
+    for Move { old, new, .. } in moves(edition).take(rules.most) {
+        let length = text.len();
         let (old, new) = (edition.base.href(&old), edition.base.href(&new));
         let _ = writeln!(text, "{old} {new} {}", rules.status);
-        text
-    })
+        if text.len() > rules.most_bytes {
+            text.truncate(length);
+            break;
+        }
+    }
+    text
+}
+
+/// Warns when the host reads fewer rules than there are redirects.
+pub(crate) fn measure(edition: &Edition, problems: &mut Problems) {
+    let Some(rules) = rules_of(edition.host) else { return };
+    let (all, read) = (moves(edition).count(), rules_text(edition, &rules).lines().count());
+    if read < all {
+        let place = Place::whole(&SourcePath::new(site::FILE));
+        let message = format!("er zijn {all} doorverwijzingen; deze host leest er {read}");
+        problems
+            .warning(&host_limit::RULE, place, message)
+            .hint("de andere werken ook, maar met een pagina die doorverwijst")
+            .hint("kies een andere host als zoekmachines ze alle meteen moeten volgen");
+    }
 }
 
 /// A page without styles or scripts, because it is visible for a moment at most.

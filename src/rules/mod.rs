@@ -10,6 +10,7 @@ pub(crate) mod dead_reference;
 pub(crate) mod duplicate_key;
 pub(crate) mod file_too_large;
 pub(crate) mod hash_in_value;
+pub(crate) mod host_limit;
 pub(crate) mod invalid_yaml;
 pub(crate) mod invisible_character;
 pub(crate) mod malformed_file;
@@ -33,6 +34,7 @@ pub(crate) const RULES: &[Rule] = &[
     duplicate_key::RULE,
     file_too_large::RULE,
     hash_in_value::RULE,
+    host_limit::RULE,
     invalid_yaml::RULE,
     invisible_character::RULE,
     malformed_file::RULE,

@@ -25,7 +25,7 @@ pub(crate) use self::swap::Swap;
 use self::swap::WAITING;
 
 /// Marks a folder as made by this program, and lists the files in it; no other folder may be replaced.
-const MARKER: &str = ".vindplaats";
+pub(crate) const MARKER: &str = ".vindplaats";
 
 #[derive(Debug)]
 pub(crate) struct Staging {
