@@ -12,6 +12,7 @@ mod drafts;
 mod facts;
 mod finder;
 mod generated;
+mod growth;
 mod home;
 mod hostile;
 mod hosts;

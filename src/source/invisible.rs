@@ -29,7 +29,9 @@ pub(crate) fn cleaned(text: &str) -> (Cow<'_, str>, Vec<Removed>) {
         if is_break || (is_invisible(character) && !joins_emoji(character, &clean)) {
             removed.push(Removed { at: clean.len(), character });
             clean.extend(is_break.then_some(' '));
-        } else if is_wide_space(character) && hides_markup(&clean, rest.clone().next()) {
+        } else if is_wide_space(character)
+            && hides_markup(&clean, rest.clone().find(|next| is_seen(*next)))
+        {
             clean.push(' ');
         } else {
             clean.push(character);
@@ -69,6 +71,11 @@ pub(crate) fn is_invisible(character: char) -> bool {
 
 fn is_no_character(character: char) -> bool {
     matches!(character, '\u{fdd0}'..='\u{fdef}') || u32::from(character) & 0xfffe == 0xfffe
+}
+
+/// Whether something is left of the character.
+fn is_seen(character: char) -> bool {
+    is_break(character) || !is_invisible(character)
 }
 
 /// Characters that break a line or a page in other programs.

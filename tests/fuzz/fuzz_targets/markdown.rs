@@ -7,6 +7,7 @@ use vindplaats::formats::markdown;
 const ELEMENTS: &[&str] = &[
     "a", "blockquote", "br", "code", "del", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img",
     "li", "ol", "p", "pre", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul", "div",
+    "dd", "dl", "dt", "section", "span", "sup",
 ];
 
 const ATTRIBUTES: &[&str] = &["href", "src", "alt", "title", "id", "class", "start", "role", "aria-label", "tabindex"];
