@@ -103,7 +103,11 @@ impl<'e> Output<'e> {
             let mut context = tera::Context::new();
             context.insert("head", &head);
             context.insert("page", &page);
-            publication.templates.render(template, &context, buffer, problems)
+            let rendered = publication.templates.render(template, &context, buffer, problems);
+            if rendered.is_none() {
+                problems.hint_all(&format!("dit blijkt op de pagina `{path}`"));
+            }
+            rendered
         };
         Self { route: Route::page(path), make: Box::new(make) }
     }

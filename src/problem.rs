@@ -3,7 +3,7 @@
 //! A [`Problem`] is worded where it is found; only `report` decides how it is shown. Its name always
 //! comes from a [`Rule`], which explains it to editors; no stage may invent a name.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use crate::names::nearest;
@@ -135,6 +135,29 @@ impl Problems {
     /// Drops the problems for which `keep` is false.
     pub fn retain(&mut self, keep: impl FnMut(&Problem) -> bool) {
         self.0.retain(keep);
+    }
+
+    /// Adds a hint to every problem.
+    pub(crate) fn hint_all(&mut self, hint: &str) {
+        for problem in &mut self.0 {
+            problem.hint(hint);
+        }
+    }
+
+    /// Keeps one of the problems that differ in their hints only, and tells how many more there were.
+    pub(crate) fn merge_repeated(&mut self, of_what: &str) {
+        let mut counts = BTreeMap::<(Place, String), usize>::new();
+        self.0.retain(|problem| {
+            let count = counts.entry((problem.place.clone(), problem.message.clone())).or_default();
+            *count += 1;
+            *count == 1
+        });
+        for problem in &mut self.0 {
+            let more = counts[&(problem.place.clone(), problem.message.clone())] - 1;
+            if more > 0 {
+                problem.hint(format!("en ook op {more} andere {of_what}"));
+            }
+        }
     }
 
     /// Turns the errors for which `is_soft` holds into warnings.

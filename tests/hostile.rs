@@ -352,6 +352,60 @@ fn a_template_with_a_mistake() {
 }
 
 #[test]
+fn a_template_that_goes_on_for_ever() {
+    let ten = "{% for a in [0,1,2,3,4,5,6,7,8,9] %}".repeat(8) + "x" + &"{% endfor %}".repeat(8);
+    for (text, told) in [
+        (ten.as_str(), "groter dan 16 MB"),
+        (
+            "{%- for a in range(end=90000) -%}{%- for b in range(end=90000) -%}{%- endfor -%}{%- endfor -%}",
+            "telde verder dan een miljoen",
+        ),
+        ("{% component z() %}{{ <z /> }}{% endcomponent z %}{{ <z /> }}", "recursion"),
+        ("{% include \"offering.html\" %}", "Circular"),
+        (
+            "{% set a = \"x\" %}{% for b in range(end=60) %}{% set_global a = a ~ a %}{% endfor %}",
+            "verdubbelt zichzelf",
+        ),
+    ] {
+        let site = Site::new("endless");
+        let template = site.work.join("theme/templates/offering.html");
+        write(&template, text.as_bytes());
+        site.assert_refused(PROBLEMS, &["thema/templates/offering.html", told]);
+    }
+}
+
+/// One error of the layout is one problem, that says on how many pages.
+#[test]
+fn a_theme_error_is_told_once() {
+    let site = Site::new("theme-once");
+    let layout = site.work.join("theme/templates/base.html");
+    let text = fs::read_to_string(&layout).expect("there is a layout");
+    write(&layout, text.replace("</body>", "{{ head.niets.echt }}</body>").as_bytes());
+    let ended = site.spoiled();
+    assert_eq!(ended.code, PROBLEMS);
+    assert_eq!(ended.stdout.matches("fout[sjabloon]").count(), 1, "{}", ended.stdout);
+    assert!(ended.stdout.contains("andere pagina’s"), "{}", ended.stdout);
+    assert!(ended.stdout.contains("dit blijkt op de pagina `/"), "{}", ended.stdout);
+}
+
+#[test]
+fn a_theme_with_files_that_are_not_what_they_seem() {
+    let icon: &[u8] = b"{{ icon(name=\"nergens\") }}";
+    for (path, bytes, told) in [
+        ("templates/offering.html", b"x\n\xff".as_slice(), "UTF-8"),
+        ("assets/style.css", b"x\n\xff".as_slice(), "regel 2: dit teken is geen UTF-8"),
+        ("templates/offering.html", icon, "heeft geen pictogram `nergens`"),
+        ("elders/offering.html", b"x", "hebben dezelfde naam"),
+        ("published.txt", b"assets/style.css\nassets/style.css\n", "hebben dezelfde naam"),
+        ("published.txt", b"assets/mijn stijl.css\n", "kan geen adres worden"),
+    ] {
+        let site = Site::new("theme-files");
+        write(&site.work.join("theme").join(path), bytes);
+        site.assert_refused(PROBLEMS, &[told]);
+    }
+}
+
+#[test]
 fn a_theme_that_is_not_all_there() {
     let site = Site::new("theme");
     fs::remove_file(site.work.join("theme/templates/offering.html")).expect("can be removed");

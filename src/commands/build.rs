@@ -1,5 +1,6 @@
 //! `vindplaats build`: turns content and theme into a site in a folder.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::Path;
 use std::process::ExitCode;
@@ -70,7 +71,7 @@ fn write(
     let plan = plan(publication);
     timings.stage("plan");
     let staging = Staging::begin(&arguments.output, plan.keys().map(String::as_str))?;
-    let failed = Mutex::new(Problems::default());
+    let failed = Mutex::new(BTreeMap::new());
     let size = AtomicUsize::new(0);
     plan.par_iter().try_for_each_init(Vec::new, |buffer, (path, output)| -> Result<()> {
         let mut found = Problems::default();
@@ -80,11 +81,15 @@ fn write(
             staging.put(path, bytes)?;
         }
         if !found.is_empty() {
-            failed.lock().expect("no thread panics while it holds this lock").extend(found);
+            failed.lock().expect("no thread panics while it holds this lock").insert(path, found);
         }
         Ok(())
     })?;
-    problems.extend(failed.into_inner().expect("no thread panics while it holds this lock"));
+    let failed = failed.into_inner().expect("no thread panics while it holds this lock");
+    let mut found = Problems::default();
+    found.extend(failed.into_values().flatten());
+    found.merge_repeated("pagina’s");
+    problems.extend(found);
     let files = plan.keys().map(String::as_str).chain([MARKER]);
     measure(&publication.edition, files, size.into_inner(), problems);
     timings.stage("render and write");

@@ -4,30 +4,38 @@
 //! the symbol, for cards: pages and scripts render many of them, and the browser's copy of the symbol
 //! at every reference costs more than the rest of the card. Compression removes the repetition.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use tera::{Function, Kwargs, State, Tera, TeraResult};
 
 use crate::read::ThemeFiles;
 
 /// The asset that holds every icon as a `symbol`.
-const SPRITE: &str = "icons.svg";
+pub(super) const SPRITE: &str = "icons.svg";
 
 /// HTML by icon name.
 struct Pictures(BTreeMap<String, String>);
 
 /// Registers both functions; `hrefs` has the addresses of the assets by name.
 pub(super) fn register(tera: &mut Tera, files: &ThemeFiles, hrefs: &BTreeMap<String, String>) {
-    let sprite = files.iter().find(|(path, _)| super::file_name(path) == SPRITE);
-    let sprite = sprite.map_or(&[][..], |(_, bytes)| bytes);
-    let text = String::from_utf8_lossy(sprite);
-    let rests: Vec<&str> = text.split("<symbol id=\"").skip(1).collect();
-    let symbols = rests.into_iter().filter_map(symbol).collect::<BTreeMap<_, _>>();
+    let symbols = symbols(files);
     let file = hrefs.get(SPRITE).map_or("", String::as_str);
     let pictures = symbols.keys().map(|name| (name.clone(), picture(file, name))).collect();
     tera.register_function("icon", Pictures(pictures));
     let drawings = symbols.into_iter().map(|(name, inside)| (name, drawing(&inside))).collect();
     tera.register_function("drawing", Pictures(drawings));
+}
+
+/// The names of every icon.
+pub(super) fn names(files: &ThemeFiles) -> BTreeSet<String> {
+    symbols(files).into_keys().collect()
+}
+
+/// The attributes and content of every symbol in the sprite, by name.
+fn symbols(files: &ThemeFiles) -> BTreeMap<String, String> {
+    let sprite = files.iter().find(|(path, _)| super::file_name(path) == SPRITE);
+    let text = sprite.map(|(_, bytes)| String::from_utf8_lossy(bytes)).unwrap_or_default();
+    text.split("<symbol id=\"").skip(1).filter_map(symbol).collect()
 }
 
 /// The name of a symbol and its attributes and content, from the text after `<symbol id="`.

@@ -5,7 +5,9 @@
 
 mod bundle;
 mod icons;
+mod limit;
 mod menus;
+mod sound;
 
 use std::collections::BTreeMap;
 
@@ -13,6 +15,7 @@ use serde::Serialize;
 use tera::{Context, ErrorKind, Tera};
 
 use self::bundle::Fault;
+use self::limit::{Limited, Numbers};
 use self::menus::{FooterMenu, MenuLink};
 use crate::edition::Edition;
 use crate::intake;
@@ -76,6 +79,9 @@ impl Templates {
         if intake::readable(&sources, problems).len() < sources.len() {
             return None;
         }
+        if sound::report(files, problems) {
+            return None;
+        }
         let mut theme = Self { tera: Tera::new(), assets: Vec::new(), sources };
         let mut hrefs = BTreeMap::new();
         for (line, path) in published_paths(files) {
@@ -87,6 +93,7 @@ impl Templates {
             theme.assets.push(asset);
         }
         icons::register(&mut theme.tera, files, &hrefs);
+        theme.tera.register_function("range", Numbers);
         let site = SiteWide {
             name: &catalogue.site.name,
             tagline: &catalogue.site.tagline,
@@ -128,10 +135,15 @@ impl Templates {
         problems: &mut Problems,
     ) -> Option<()> {
         buffer.clear();
-        match self.tera.render_to(template, context, &mut *buffer) {
+        let mut limited = Limited::new(buffer);
+        let rendered = self.tera.render_to(template, context, &mut limited);
+        match rendered {
             Ok(()) => Some(()),
             Err(error) => {
-                report(&error, template, &self.sources, problems);
+                match limited.stopped() {
+                    Some(why) => report_stopped(&path_of(template, &self.sources), why, problems),
+                    None => report(&error, template, &self.sources, problems),
+                }
                 None
             }
         }
@@ -191,10 +203,7 @@ fn file_name(path: &str) -> &str {
 /// Reports a template error at its location. The engine's message stays in English: templates are
 /// written by developers.
 fn report(error: &tera::Error, template: &str, sources: &Sources, problems: &mut Problems) {
-    let path = |name: &str| {
-        let mut paths = sources.keys().filter(|path| file_name(path.as_str()) == name);
-        paths.next().cloned().unwrap_or_else(|| SourcePath::new(format!("{PREFIX}{name}")))
-    };
+    let path = |name: &str| path_of(name, sources);
     let mut add = |place: Place, message: &str| {
         let message = message.replace('\n', " ");
         problems
@@ -222,6 +231,19 @@ fn report(error: &tera::Error, template: &str, sources: &Sources, problems: &mut
         }
         _ => add(Place::whole(&path(template)), &error.to_string()),
     }
+}
+
+/// The path in problems of a template by its file name.
+fn path_of(name: &str, sources: &Sources) -> SourcePath {
+    let mut paths = sources.keys().filter(|path| file_name(path.as_str()) == name);
+    paths.next().cloned().unwrap_or_else(|| SourcePath::new(format!("{PREFIX}{name}")))
+}
+
+/// Reports a template that was stopped.
+fn report_stopped(path: &SourcePath, why: String, problems: &mut Problems) {
+    problems
+        .error(&broken_template::RULE, Place::whole(path), why)
+        .hint("zoek de lus die niet ophoudt, of het stuk dat zichzelf herhaalt");
 }
 
 /// Splits errors about unknown names, which the engine joins into one text with their locations:
