@@ -288,6 +288,10 @@ const LISTED: &[&str] = &[
     "leerpaden",
     "paginas",
     "praktijkvoorbeelden",
+    "themas",
+    "doelgroepen",
+    "competenties",
+    "aanbieders",
 ];
 
 #[test]
@@ -333,9 +337,12 @@ fn what_is_archived_or_withdrawn_keeps_its_page_and_is_in_no_list() {
             );
             let link = format!("\"{path}\"");
             for (other, bytes) in &files {
-                let lists = *other != own && *other != "sitemap.xml";
+                // The sitemap has every page, and editors see all there is.
+                let is_list = *other != own
+                    && *other != "sitemap.xml"
+                    && !other.starts_with("redactie/dekking");
                 assert!(
-                    !lists || !String::from_utf8_lossy(bytes).contains(&link),
+                    !is_list || !String::from_utf8_lossy(bytes).contains(&link),
                     "{other} lists {path}"
                 );
             }

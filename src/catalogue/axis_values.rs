@@ -27,6 +27,12 @@ impl Catalogue {
         }
     }
 
+    /// False for a value whose record is archived or withdrawn: it keeps its page alone.
+    pub(crate) fn is_listed(&self, axis: Axis, value: &str) -> bool {
+        let record = axis.kind().and_then(|kind| self.tables.common(kind, value));
+        record.is_none_or(|common| common.shared.life_cycle.is_current())
+    }
+
     pub(crate) fn ordered_values(&self, axis: Axis) -> Vec<&str> {
         let mut values = self.values(axis);
         values.sort_by_cached_key(|value| self.value_rank(axis, value));

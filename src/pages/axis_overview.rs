@@ -40,7 +40,8 @@ fn head(edition: &Edition, axis: Axis, summary: &str) -> Head {
 }
 
 fn view(edition: &Edition, axis: Axis) -> OverviewView {
-    let values = edition.catalogue.ordered_values(axis);
+    let mut values = edition.catalogue.ordered_values(axis);
+    values.retain(|value| edition.catalogue.is_listed(axis, value));
     let mut groups: Vec<Group> = Vec::new();
     for value in &values {
         let title = heading(&edition.catalogue, axis, value);

@@ -69,20 +69,21 @@ fn view(publication: &Publication) -> HomeView {
 }
 
 fn roles(edition: &Edition) -> Vec<Link> {
-    let mut roles: Vec<_> = edition.catalogue.tables.roles.iter().collect();
+    let mut roles: Vec<_> = edition.catalogue.tables.roles.current().collect();
     roles.sort_by_key(|role| role.order);
     let link = |role: &&Entry<Role>| Link::to_facet(edition, Axis::Role, role.common.id.as_str());
     roles.iter().map(link).collect()
 }
 
 fn links(edition: &Edition, axis: Axis) -> Vec<Link> {
-    let values = edition.catalogue.values(axis);
+    let mut values = edition.catalogue.values(axis);
+    values.retain(|value| edition.catalogue.is_listed(axis, value));
     values.into_iter().map(|value| Link::to_facet(edition, axis, value)).collect()
 }
 
 /// The core audiences, each with its summary.
 fn audiences(edition: &Edition) -> Vec<Link> {
-    let mut core: Vec<_> = edition.catalogue.tables.audiences.iter().collect();
+    let mut core: Vec<_> = edition.catalogue.tables.audiences.current().collect();
     core.retain(|audience| audience.rank == AudienceRank::Core);
     core.sort_by_key(|audience| audience.order);
     let link = |audience: &&Entry<crate::catalogue::audience::Audience>| Link {

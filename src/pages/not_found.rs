@@ -33,7 +33,8 @@ fn view(edition: &Edition) -> NotFoundView {
     ];
     ways.extend(Axis::ALL.iter().map(|axis| Link::new(edition, &url::axis(*axis), axis.plural())));
     let group = |axis: Axis| {
-        let values = edition.catalogue.values(axis);
+        let mut values = edition.catalogue.values(axis);
+        values.retain(|value| edition.catalogue.is_listed(axis, value));
         let links = values.into_iter().map(|value| Link::to_facet(edition, axis, value));
         Group::new(axis.plural(), links.collect())
     };
