@@ -128,7 +128,8 @@ fn files_as_other_systems_write_them() {
     let site = Site::new("windows");
     let path = site.content("aanbod/basis.md");
     let text = fs::read_to_string(&path).expect("the offering is there");
-    let kept = ["\u{feff}".to_owned() + &text, text.replace('\n', "\r\n")];
+    let kept =
+        ["\u{feff}".to_owned() + &text, text.replace('\n', "\r\n"), text.replace('\n', "\r")];
     for text in kept {
         write(&path, text.as_bytes());
         let ended = run_within(&mut site.command(), MOST);

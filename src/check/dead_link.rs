@@ -55,7 +55,30 @@ fn check(context: Context<'_>, problems: &mut Problems) {
                 links.check(common, &target, place, &mut suggestions_left);
             }
         }
+        for (target, place) in own_addresses(context, common) {
+            links.check(common, &target, place, &mut suggestions_left);
+        }
     }
+}
+
+/// The addresses of this site in the front matter of a record, as what follows the site's own.
+fn own_addresses(context: Context<'_>, common: &Common) -> Vec<(String, Place)> {
+    let header = context.sources.get(&common.path);
+    let header = header.and_then(|source| source.text.get(..common.body_range.start));
+    let (mut found, mut start) = (Vec::new(), 0);
+    for line in header.unwrap_or_default().split_inclusive('\n') {
+        let is_remark = line.trim_start().starts_with('#');
+        let ends = |c: char| c.is_whitespace() || "'\"[]{},".contains(c);
+        for part in line.split_inclusive(ends).filter(|_| !is_remark) {
+            let address = part.trim_end_matches(ends);
+            let path = context.own_base.and_then(|base| base.path_of(address));
+            let place = |at| Place::bytes(&common.path, at..at + address.len());
+            found.extend(path.map(|path| (path, place(start))));
+            start += part.len();
+        }
+        start += if is_remark { line.len() } else { 0 };
+    }
+    found
 }
 
 struct Links<'a, 'p> {

@@ -59,6 +59,10 @@ fn explain(kind: &SlipKind) -> Option<(String, String)> {
         SlipKind::LinkNotClosed => {
             ("dit is geen link: het adres wordt niet gesloten", "zet een `)` achter het adres")
         }
+        SlipKind::LinkNotOpened => (
+            "dit is geen link: voor de tekst ontbreekt een haak",
+            "zet een `[` voor de tekst van de link",
+        ),
         SlipKind::LinkApart => (
             "dit is geen link: tussen de tekst en het adres staat een spatie",
             "schrijf `[tekst](adres)` aan elkaar",

@@ -24,6 +24,15 @@ pub(super) struct Decoded {
 }
 
 pub(super) fn decode(bytes: &[u8]) -> Decoded {
+    let mut decoded = decode_letters(bytes);
+    // Line ends of a Mac of long ago, which some programs still write.
+    if !decoded.text.contains('\n') {
+        decoded.text = decoded.text.replace('\r', "\n");
+    }
+    decoded
+}
+
+fn decode_letters(bytes: &[u8]) -> Decoded {
     let decoded = |text, encoding| Decoded { text, encoding, first_wrong: None };
     if let Some(text) = utf_16(bytes) {
         return decoded(text, Encoding::Utf16);

@@ -352,13 +352,13 @@ impl Reader<'_> {
     }
 }
 
-/// The text with plain spaces, except where the width of a space is part of it.
+/// The text with plain spaces for tabs, and for spaces whose width is no part of the value.
 fn spaced<'t>(shape: &Shape, text: &'t str) -> Cow<'t, str> {
-    let is_wide = |c: char| c.is_whitespace() && !c.is_ascii();
-    match shape {
-        Shape::Text { .. } => Cow::Borrowed(text),
-        _ if text.contains(is_wide) => Cow::Owned(text.replace(is_wide, " ")),
-        _ => Cow::Borrowed(text),
+    let is_text = matches!(shape, Shape::Text { .. });
+    let is_other = |c: char| c == '\t' || (!is_text && c.is_whitespace() && !c.is_ascii());
+    match text.contains(is_other) {
+        true => Cow::Owned(text.replace(is_other, " ")),
+        false => Cow::Borrowed(text),
     }
 }
 

@@ -66,6 +66,7 @@ fn is_inside(markup: Markup, inside: &str) -> bool {
 /// The markup that a block starts with, and its length.
 fn at_start(source: &str) -> Option<(Markup, usize)> {
     let line = source.lines().next().unwrap_or_default();
+    let line = line.strip_prefix('-').filter(|rest| rest.starts_with('[')).unwrap_or(line);
     let bracket = line.find(']').map(|end| &line[..=end]);
     let lower = bracket.unwrap_or_default().to_lowercase();
     if line.starts_with(":::") || line.starts_with("!!! ") {

@@ -12,7 +12,11 @@ pub(super) fn find(text: &str, run: &Range<usize>, slips: &mut Vec<Slip>) {
     let brackets = text[run.clone()].match_indices([']', ')']).map(|(at, _)| run.start + at);
     for at in brackets.filter(|at| !text[..*at].ends_with('\\')) {
         let Some((kind, end)) = behind(text, at, run) else { continue };
-        let start = opening(text, at, run);
+        let opening = opening(text, at, run);
+        let (kind, start) = match opening {
+            Some(start) => (kind, start),
+            None => (SlipKind::LinkNotOpened, at),
+        };
         if !text[..start].ends_with('\\') {
             slips.push(Slip { kind, span: start..end });
         }
@@ -63,8 +67,8 @@ fn until(text: &str, end: char) -> Option<&str> {
 }
 
 /// Where the bracket that is closed at `at` was opened, if that is near.
-fn opening(text: &str, at: usize, run: &Range<usize>) -> usize {
+fn opening(text: &str, at: usize, run: &Range<usize>) -> Option<usize> {
     let opens = if text[at..].starts_with(']') { '[' } else { '(' };
     let from = text.ceil_char_boundary(at.saturating_sub(REACH).max(run.start));
-    text[from..at].rfind(opens).map_or(at, |opening| from + opening)
+    text[from..at].rfind(opens).map(|opening| from + opening)
 }

@@ -15,6 +15,8 @@ pub(crate) enum SlipKind {
     LinkWithSpace,
     /// `[tekst](adres`.
     LinkNotClosed,
+    /// `tekst](adres)`.
+    LinkNotOpened,
     /// `[tekst] (adres)`.
     LinkApart,
     /// `(tekst)[adres]`.

@@ -230,7 +230,11 @@ impl<'s> TreeBuilder<'s> {
                 entries.push(MapEntry { key, key_span, node });
             }
             None if self.root.is_some() => {
-                return Err(refuse(node.span, "hier begint een tweede deel", "haal `---` weg"));
+                return Err(refuse(
+                    node.span,
+                    "hier begint een tweede deel",
+                    "haal de regel met `---` of `...` weg",
+                ));
             }
             None => self.root = Some(node),
         }
