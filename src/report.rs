@@ -15,6 +15,7 @@ use serde::Serialize;
 use crate::formats::{front_matter, yaml};
 use crate::problem::{Problem, Problems, Severity};
 use crate::source::{Position, Source, SourcePath, Spot};
+use crate::templates::PREFIX;
 
 /// An output format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +31,8 @@ pub enum Format<'c> {
     Github {
         /// The content folder.
         content: &'c str,
+        /// The theme folder.
+        theme: &'c str,
     },
 }
 
@@ -204,7 +207,14 @@ pub fn render(located: &[Located<'_>], format: Format<'_>) -> String {
             Format::Json => output.push_str(
                 &serde_json::to_string(problem).expect("strings and numbers are valid JSON"),
             ),
-            Format::Github { content } => output.push_str(&github(problem, content)),
+            Format::Github { content, theme } => {
+                let (folder, path) = match problem.path.strip_prefix(PREFIX) {
+                    Some(path) => (theme, path),
+                    None => (content, problem.path),
+                };
+                let file = format!("{}/{path}", folder.trim_end_matches('/'));
+                output.push_str(&github(problem, &file));
+            }
         }
         output.push('\n');
     }
@@ -299,7 +309,7 @@ fn without_returns(text: &str, span: Range<usize>) -> (String, Range<usize>) {
 }
 
 /// A workflow command: <https://docs.github.com/actions/reference/workflow-commands>.
-fn github(problem: &Located<'_>, content: &str) -> String {
+fn github(problem: &Located<'_>, file: &str) -> String {
     let command = match problem.weight {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -312,7 +322,7 @@ fn github(problem: &Located<'_>, content: &str) -> String {
     }
     format!(
         "::{command} file={},line={},col={},title={}::{message}",
-        property(&format!("{}/{}", content.trim_end_matches('/'), problem.path)),
+        property(file),
         problem.position.line,
         problem.position.column,
         property(problem.rule)

@@ -30,6 +30,7 @@ mod nesting_too_deep;
 mod no_upcoming_run;
 mod order_duplicate;
 mod own_address;
+mod party_without_address;
 mod path_item_target;
 mod path_taken_twice;
 mod personal_email;
@@ -153,6 +154,7 @@ const CHECKS: &[Check] = &[
     no_upcoming_run::CHECK,
     order_duplicate::CHECK,
     own_address::CHECK,
+    party_without_address::CHECK,
     path_item_target::CHECK,
     path_taken_twice::CHECK,
     personal_email::CHECK,

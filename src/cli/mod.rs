@@ -109,6 +109,9 @@ pub(crate) struct CheckArguments {
     /// Content settings.
     #[command(flatten)]
     pub content: ContentArguments,
+    /// Folder with templates and assets, checked too [default: themes/vindplaats if it is there]
+    #[arg(long, value_name = "DIR")]
+    pub theme: Option<PathBuf>,
     /// How to print the problems
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
     pub format: ReportFormat,

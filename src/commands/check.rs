@@ -1,5 +1,6 @@
 //! `vindplaats check`: reports problems in the content and makes nothing.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -9,6 +10,7 @@ use crate::cli::{CheckArguments, ReportFormat};
 use crate::parse::Cache;
 use crate::problem::Problems;
 use crate::report::{self, Format};
+use crate::templates::{Templates, template_sources};
 use crate::{Settings, edition_of, read};
 
 /// Prints every problem.
@@ -23,13 +25,23 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<ExitCode> {
         drafts: drafts(&arguments.content),
         ..Settings::on(today(arguments.content.date))
     };
-    edition_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
-    let located = report::locate(&problems, |path| sources.get(path));
+    let theme_folder = theme_folder(arguments);
+    let theme = theme_folder.map(read::theme).transpose()?;
+    let edition =
+        edition_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
+    if let (Some(edition), Some(theme), false) = (&edition, &theme, problems.has_errors()) {
+        // Only to see whether it can be loaded, as a build does.
+        Templates::new(theme, edition, &mut problems);
+    }
+    let templates = theme.as_ref().map(template_sources).unwrap_or_default();
+    let located =
+        report::locate(&problems, |path| sources.get(path).or_else(|| templates.get(path)));
     let content = arguments.content.content.to_string_lossy();
+    let theme = theme_folder.unwrap_or(Path::new(THEME)).to_string_lossy();
     let format = match arguments.format {
         ReportFormat::Text => text_format(),
         ReportFormat::Json => Format::Json,
-        ReportFormat::Github => Format::Github { content: &content },
+        ReportFormat::Github => Format::Github { content: &content, theme: &theme },
     };
     let mut text = report::render(&located, format);
     if let ReportFormat::Text = arguments.format {
@@ -38,4 +50,14 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<ExitCode> {
     }
     say(&text)?;
     Ok(ExitCode::from(if problems.has_errors() { PROBLEMS } else { GOOD }))
+}
+
+/// The theme of a build without options.
+const THEME: &str = "themes/vindplaats";
+
+/// The theme to check: the one that was named, else the usual one if it is there. Editors may have the
+/// content alone.
+fn theme_folder(arguments: &CheckArguments) -> Option<&Path> {
+    let usual = Path::new(THEME);
+    arguments.theme.as_deref().or_else(|| usual.is_dir().then_some(usual))
 }

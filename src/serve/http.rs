@@ -18,7 +18,7 @@ use futures_util::stream::unfold;
 use tokio::sync::watch::Receiver;
 
 use super::renderer::Answer;
-use super::{Shown, conditional};
+use super::{Shown, conditional, problems_json};
 use crate::policy::{Delivery, POLICY_NAME, SECURITY, policy};
 
 const SCRIPT: &str = include_str!("preview.js");
@@ -92,7 +92,7 @@ fn is_for_this_machine(request: &Request) -> bool {
 async fn page(State(shown): State<Receiver<Shown>>, uri: Uri, asked: HeaderMap) -> Response {
     let shown = shown.borrow().clone();
     let Some(site) = &shown.site else {
-        return nothing_to_show(&shown);
+        return nothing_to_show(&shown.problems, shown.version);
     };
     match site.answer(uri.path()).await {
         Answer::File { path, bytes } if content_type(&path) == HTML => {
@@ -104,12 +104,14 @@ async fn page(State(shown): State<Receiver<Shown>>, uri: Uri, asked: HeaderMap) 
             let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
             (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, path + &query)]).into_response()
         }
-        Answer::Failed(_) => nothing_to_show(&shown),
+        Answer::Failed(problems) => nothing_to_show(&problems, shown.version),
     }
 }
 
-fn nothing_to_show(shown: &Shown) -> Response {
-    html(StatusCode::INTERNAL_SERVER_ERROR, NOTHING_TO_SHOW.as_bytes(), shown.version)
+/// The problems instead of a page, also for who has no scripts.
+fn nothing_to_show(problems: &str, version: u64) -> Response {
+    let page = NOTHING_TO_SHOW.replace("<!-- problemen -->", &problems_json::html(problems));
+    html(StatusCode::INTERNAL_SERVER_ERROR, page.as_bytes(), version)
 }
 
 /// The problems of the page in the parameter `pagina` if it fails, else of the last build; and the

@@ -1,11 +1,13 @@
-//! Turns the problems of a build into JSON for the preview's script and text for the terminal. How a
-//! problem looks is up to `report`.
+//! Turns the problems of a build into JSON for the preview's script, a list, and text for the terminal.
+//! How a problem looks is up to `report`.
 
 use std::fmt::Write as _;
 use std::io::{IsTerminal, Write};
 use std::time::Duration;
 
+use quick_xml::escape::escape;
 use serde::Serialize;
+use serde_json::Value as Json;
 
 use crate::problem::{Problem, Problems, Severity};
 use crate::report::{self, Excerpt, Format, Located};
@@ -54,6 +56,27 @@ pub(super) fn json<'s>(
         more: problems.iter().count() - located.len(),
     };
     serde_json::to_string(&message).expect("strings and numbers are valid JSON")
+}
+
+/// The same problems as a list for a page without scripts.
+pub(super) fn html(json: &str) -> String {
+    let message: Json = serde_json::from_str(json).unwrap_or_default();
+    let text = |value: &Json| escape(value.as_str().unwrap_or_default()).into_owned();
+    let mut list = String::from("<ol>\n");
+    for problem in message["problemen"].as_array().into_iter().flatten() {
+        let hints = problem["hulp"].as_array().into_iter().flatten();
+        let hints: String = hints.flat_map(|hint| ["<br>".to_owned(), text(hint)]).collect();
+        let _ = writeln!(
+            list,
+            "<li><code>{}:{}:{}</code> {}: {}{hints}</li>",
+            text(&problem["bestand"]),
+            problem["regel"],
+            problem["kolom"],
+            text(&problem["ernst"]),
+            text(&problem["melding"])
+        );
+    }
+    list + "</ol>"
 }
 
 /// The most severe problems for the terminal; empty when there are none.

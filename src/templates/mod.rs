@@ -30,7 +30,7 @@ use crate::url::{self, SitePath};
 const PUBLISHED: &str = "published.txt";
 
 /// Prefix of theme paths in problems, to tell them from paths of the content.
-const PREFIX: &str = "thema/";
+pub(crate) const PREFIX: &str = "thema/";
 
 /// Precedes a location in the engine's reports.
 const ARROW: &str = "--> ";

@@ -253,6 +253,7 @@ fn without_a_good_site_every_page_waits_for_one() {
     let server = Server::start(&content, &theme());
     let page = server.get("/aanbod/basis/");
     assert_eq!((page.status, page.header("content-type")), (500, "text/html; charset=utf-8"));
+    assert!(page.body.contains("<code>aanbod/basis.md:5:8</code> fout: `curcus`"), "{}", page.body);
     assert!(server.get("/_vindplaats/problems.json").body.contains("curcus"));
     let mut events = server.events(page.site());
     edit(&content.join(OFFERING), "soort: curcus", "soort: cursus");

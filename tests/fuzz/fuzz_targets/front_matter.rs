@@ -27,7 +27,7 @@ fuzz_target!(|data: &[u8]| {
     let mut problems = Problems::default();
     vindplaats::edition_of(&sources, &settings, &mut Cache::default(), &mut problems, &mut |_| ());
     let located = report::locate(&problems, |path| sources.get(path));
-    for format in [Format::Text { colour: false }, Format::Json, Format::Github { content: "content" }] {
+    for format in [Format::Text { colour: false }, Format::Json, Format::Github { content: "content", theme: "thema" }] {
         report::render(&located, format);
     }
 });
