@@ -54,14 +54,14 @@ impl Problem {
         self
     }
 
-    /// Adds "bedoelde u …" when a valid value is close enough to what was typed.
+    /// Adds "bedoelde je …" when a valid value is close enough to what was typed.
     pub(crate) fn hint_nearest<'a>(
         &mut self,
         typed: &str,
         valid: impl IntoIterator<Item = &'a str>,
     ) -> &mut Self {
         if let Some(nearest) = nearest(typed, valid) {
-            self.hints.push(format!("bedoelde u `{nearest}`?"));
+            self.hints.push(format!("bedoelde je `{nearest}`?"));
         }
         self
     }

@@ -126,7 +126,7 @@ impl<'a> Links<'a, '_> {
         let near =
             take_one(left).then(|| nearest(anchor, headings().take(CANDIDATES_MAX))).flatten();
         match (near, to.body.headings.len()) {
-            (Some(nearest), _) => problem.hint(format!("bedoelde u `#{nearest}`?")),
+            (Some(nearest), _) => problem.hint(format!("bedoelde je `#{nearest}`?")),
             (None, 0) => problem.hint("die tekst heeft geen koppen: haal het deel vanaf `#` weg"),
             (None, count) => {
                 let listed = headings().take(LISTED_MAX).collect::<Vec<_>>().join(", ");
@@ -170,7 +170,7 @@ fn report_unknown(context: Context<'_>, path: &str, place: Place, problems: &mut
     } else if context.former.contains(path) {
         problem.hint("die pagina was er wel: doe eerst wat de melding bij `adressen.txt` zegt");
     } else if let Some(nearest) = nearest_path(context, path) {
-        problem.hint(format!("bedoelde u `{nearest}`?"));
+        problem.hint(format!("bedoelde je `{nearest}`?"));
     } else {
         problem.hint(NO_SUGGESTION);
     }

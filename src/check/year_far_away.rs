@@ -56,7 +56,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
                 let problem =
                     problems.warning(&RULE, place, format!("het jaar {} is ver weg", day.year()));
                 if let Some(meant) = meant(day, today) {
-                    problem.hint(format!("bedoelde u `{meant}`?"));
+                    problem.hint(format!("bedoelde je `{meant}`?"));
                 }
                 problem.hint("verbeter het jaar, of haal de uitvoering weg tot de datum bekend is");
             }

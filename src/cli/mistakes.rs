@@ -87,7 +87,7 @@ impl Told<'_> {
         let commands = Cli::command();
         let commands: Vec<_> = commands.get_subcommands().map(clap::Command::get_name).collect();
         match nearest(&typed, commands.iter().copied()) {
-            Some(nearest) => format!("`{typed}` is geen opdracht: bedoelde u `{nearest}`?"),
+            Some(nearest) => format!("`{typed}` is geen opdracht: bedoelde je `{nearest}`?"),
             None => format!("`{typed}` is geen opdracht: kies uit {}", commands.join(", ")),
         }
     }
@@ -95,7 +95,7 @@ impl Told<'_> {
     fn unknown_option(&self, argument: &str) -> String {
         match self.all(ContextKind::SuggestedArg).first() {
             Some(nearest) => {
-                format!("de optie `{argument}` bestaat hier niet: bedoelde u {}?", option(nearest))
+                format!("de optie `{argument}` bestaat hier niet: bedoelde je {}?", option(nearest))
             }
             None => format!("de optie `{argument}` bestaat hier niet"),
         }
@@ -117,7 +117,7 @@ impl Told<'_> {
         let valid = self.all(ContextKind::ValidValue);
         let known = VALUES.iter().find(|(option, _)| name == format!("`{option}`"));
         match (self.all(ContextKind::SuggestedValue).first(), known) {
-            (Some(nearest), _) => format!("{wrong}: bedoelde u `{nearest}`?"),
+            (Some(nearest), _) => format!("{wrong}: bedoelde je `{nearest}`?"),
             _ if !valid.is_empty() => format!("{wrong}: kies uit {}", valid.join(", ")),
             (None, Some((option, what))) => format!("{wrong}{}: schrijf {what}", self.why(option)),
             (None, None) => wrong,

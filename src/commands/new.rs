@@ -99,7 +99,7 @@ fn kind(typed: &str) -> Result<Kind> {
     let found = Kind::ALL.iter().find(|kind| names(kind).contains(&wanted.as_str()));
     found.copied().with_context(|| {
         let nearest = nearest(typed, Kind::ALL.iter().flat_map(names));
-        let question = nearest.map(|name| format!("bedoelde u `{name}`? ")).unwrap_or_default();
+        let question = nearest.map(|name| format!("bedoelde je `{name}`? ")).unwrap_or_default();
         let all: Vec<_> = Kind::ALL.iter().map(|kind| kind.singular()).collect();
         format!("`{typed}` is geen soort: {question}De soorten zijn {}", all.join(", "))
     })

@@ -70,10 +70,10 @@ impl<'a> Suggestions<'a> {
         let mut hints = Vec::new();
         let names = self.names.get(folder);
         if let Some(same) = names.and_then(|names| names.by_identity.get(&identity(id))) {
-            return vec![format!("bedoelde u `{same}`?")];
+            return vec![format!("bedoelde je `{same}`?")];
         }
         let like = self.like(folder, id);
-        hints.extend(like.map(|like| format!("bedoelde u `{like}`?")));
+        hints.extend(like.map(|like| format!("bedoelde je `{like}`?")));
         let ids = self.names.get(folder).map_or(&[][..], |names| &names.ids);
         if !ids.is_empty() && ids.len() <= NAMES_SHOWN_MAX {
             hints.push(format!("kies uit: {}", ids.join(", ")));

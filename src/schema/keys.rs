@@ -30,7 +30,7 @@ impl Reader<'_> {
         }
         match unknown::meant(&entry.key, tables) {
             Some(Meant::Here(key)) => {
-                problem.hint(format!("bedoelde u `{key}`?"));
+                problem.hint(format!("bedoelde je `{key}`?"));
                 return Some(key);
             }
             Some(Meant::Under(group)) => {

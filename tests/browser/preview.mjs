@@ -50,7 +50,7 @@ for (const colorScheme of ["light", "dark"]) {
   await page.getByText("Voor opleiders.", { exact: true }).waitFor();
 
   edit("soort: cursus", "soort: curcus");
-  await dialog.getByText("bedoelde u `cursus`").waitFor();
+  await dialog.getByText("bedoelde je `cursus`").waitFor();
   edit("soort: curcus", "soort: <img src=x>");
   await dialog.getByText("<img src=x>", { exact: true }).waitFor();
   await page.screenshot({ path: join(pictures, `preview-${colorScheme}.png`) });

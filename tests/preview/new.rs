@@ -220,7 +220,7 @@ fn an_unknown_kind_is_met_with_the_nearest() {
     let refused = new(&content("new-unknown"), "kenniskart", "Feedback");
     assert_eq!(refused.status.code(), Some(2));
     let complaint = complaint(&refused);
-    assert!(complaint.contains("`kenniskart` is geen soort: bedoelde u `kenniskaart`?"));
+    assert!(complaint.contains("`kenniskart` is geen soort: bedoelde je `kenniskaart`?"));
     assert!(complaint.contains("De soorten zijn aanbod, aanbieder, rol"), "{complaint}");
 }
 

@@ -236,7 +236,7 @@ fn an_error_is_shown_over_the_last_good_site_until_it_is_mended() {
         "\"kop\":\"1 fout, 0 waarschuwingen\"",
         "\"bestand\":\"aanbod/basis.md\",\"regel\":5,\"kolom\":8",
         "\"voor\":\"soort: \",\"zelf\":\"curcus\",\"na\":\"\"",
-        "bedoelde u `cursus`?",
+        "bedoelde je `cursus`?",
     ] {
         assert!(problems.contains(part), "{part} is not in {problems}");
     }
