@@ -185,7 +185,19 @@ impl Weighing<'_> {
                 self.expand(word, *field, weights);
             }
         }
-        weights.drain().into_iter().map(|(stem, weight)| (stem, impact(weight))).collect()
+        let title = self.title(page);
+        let impact = |stem, weight| {
+            if title == Some(stem) { LEVELS } else { impact(weight).min(LEVELS - 1) }
+        };
+        weights.drain().into_iter().map(|(stem, weight)| (stem, impact(stem, weight))).collect()
+    }
+
+    /// The stem of a title of one word. The highest impact is kept for it: who types that word means
+    /// this page before those that say it often.
+    fn title(&self, page: &PageWords) -> Option<StemId> {
+        let mut stems =
+            page.words[0].iter().filter_map(|word| self.lexicon.stem_of[*word as usize]);
+        stems.next().filter(|_| stems.next().is_none())
     }
 
     /// The weight of one word in each field: the boost, normalised by the length of the field.

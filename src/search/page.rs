@@ -38,18 +38,20 @@ pub struct SearchPages<'c> {
 impl<'c> SearchPages<'c> {
     /// The pages of a catalogue. Current offerings come first, in the order of `offerings`
     /// (positions in their table), because the finder and the search share their numbers; then the
-    /// other records by kind and id.
+    /// other records. Pages that answer a query equally well are shown in this order, so titles with
+    /// the fewest words come first: each word says most of the page.
     pub fn new(catalogue: &'c Catalogue, offerings: &[u32]) -> Self {
         let table: Vec<_> = catalogue.tables.offerings.iter().collect();
         let offerings = offerings.iter().map(|at| &table[*at as usize].common);
         let is_other = |common: &&Common| {
             common.kind != Kind::Offering && common.shared.life_cycle.is_current()
         };
-        let others = catalogue.tables.commons().filter(is_other);
+        let mut others: Vec<&Common> = catalogue.tables.commons().filter(is_other).collect();
+        others.sort_by_key(|common| title_words(common));
         Self { catalogue, commons: offerings.chain(others).collect() }
     }
 
-    /// All pages of a catalogue in table order, past offerings included.
+    /// All pages of a catalogue, past offerings included.
     pub fn all(catalogue: &'c Catalogue) -> Self {
         let offerings: Vec<u32> = (0..).take(catalogue.tables.offerings.len()).collect();
         Self::new(catalogue, &offerings)
@@ -69,6 +71,14 @@ impl<'c> SearchPages<'c> {
             .par_chunks(PAGES_PER_CHUNK)
             .map(|commons| commons.iter().map(|common| page(self.catalogue, common)).collect())
     }
+}
+
+fn title_words(common: &Common) -> usize {
+    common
+        .title
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .count()
 }
 
 fn page(catalogue: &Catalogue, common: &Common) -> SearchPage {
