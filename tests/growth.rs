@@ -135,7 +135,7 @@ fn the_time_of_a_text_grows_with_its_length() {
     texts.extend(VALUES.iter().map(value));
     texts.push(format!(
         "{head}\n{}---\n",
-        (0..2000).map(|key| format!("k{key}: 1\n")).collect::<String>()
+        (0..2000).map(|key| format!("k{key}: 1\n")).collect::<Vec<_>>().concat()
     ));
     for (number, text) in texts.iter().enumerate() {
         write(&content.join(format!("aanbod/vijandig-{number}.md")), text.as_bytes());

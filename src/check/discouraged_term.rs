@@ -103,7 +103,7 @@ impl<'a> Discouraged<'a> {
             let offset = common.body_range.start;
             let span = occurrence.span.start + offset..occurrence.span.end + offset;
             let before = hidden.partition_point(|part| part.start <= span.start);
-            if !hidden[..before].last().is_some_and(|part| span.end <= part.end) {
+            if hidden[..before].last().is_none_or(|part| span.end > part.end) {
                 occurrence.report(Place::bytes(&common.path, span), problems);
             }
         }

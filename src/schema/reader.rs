@@ -356,9 +356,10 @@ impl Reader<'_> {
 fn spaced<'t>(shape: &Shape, text: &'t str) -> Cow<'t, str> {
     let is_text = matches!(shape, Shape::Text { .. });
     let is_other = |c: char| c == '\t' || (!is_text && c.is_whitespace() && !c.is_ascii());
-    match text.contains(is_other) {
-        true => Cow::Owned(text.replace(is_other, " ")),
-        false => Cow::Borrowed(text),
+    if text.contains(is_other) {
+        Cow::Owned(text.replace(is_other, " "))
+    } else {
+        Cow::Borrowed(text)
     }
 }
 

@@ -44,14 +44,15 @@ struct Linker<'t> {
     run: Vec<(CowStr<'t>, Range<usize>)>,
 }
 
-impl<'t> Linker<'t> {
+impl Linker<'_> {
     fn end_run(&mut self) {
         let run = std::mem::take(&mut self.run);
         let text: String = run.iter().map(|(text, _)| &**text).collect();
         let may_have = text.contains("://") || text.contains("www.") || text.contains('@');
-        let found: Vec<_> = match may_have {
-            true => self.finder.links(&text).filter(|link| is_address(link.as_str())).collect(),
-            false => Vec::new(),
+        let found: Vec<_> = if may_have {
+            self.finder.links(&text).filter(|link| is_address(link.as_str())).collect()
+        } else {
+            Vec::new()
         };
         if found.is_empty() {
             self.out.extend(run.into_iter().map(|(text, span)| (Event::Text(text), span)));

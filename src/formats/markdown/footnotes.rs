@@ -2,6 +2,7 @@
 //! nothing refers to is left out and reported.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
@@ -39,10 +40,11 @@ struct Notes<'t> {
 impl<'t> Notes<'t> {
     fn define(&mut self, label: &str, note: Vec<Spanned<'t>>, slips: &mut Vec<Slip>) {
         let label = label.to_lowercase();
-        if self.by_label.contains_key(&label) {
-            slips.push(Slip { kind: SlipKind::NoteTwice, span: note[0].1.clone() });
-        } else {
-            self.by_label.insert(label, note);
+        match self.by_label.entry(label) {
+            Entry::Occupied(_) => {
+                slips.push(Slip { kind: SlipKind::NoteTwice, span: note[0].1.clone() });
+            }
+            Entry::Vacant(place) => drop(place.insert(note)),
         }
     }
 

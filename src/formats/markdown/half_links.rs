@@ -56,7 +56,8 @@ fn behind(text: &str, at: usize, run: &Range<usize>) -> Option<(SlipKind, usize)
 
 fn is_address(text: &str) -> bool {
     let starts = ["https://", "http://", "www.", "mailto:", "/", "#"];
-    let is_one = starts.iter().any(|start| text.starts_with(start)) || text.ends_with(".md");
+    let is_one =
+        starts.iter().any(|start| text.starts_with(start)) || text.rsplit('.').next() == Some("md");
     is_one && text.len() > 1 && !text.contains(char::is_whitespace)
 }
 

@@ -14,12 +14,12 @@ pub(super) fn left_out<'t>(
     let (mut kept, mut remarks) = (Vec::with_capacity(events.len()), Vec::new());
     let mut in_remark = false;
     for (event, span) in events {
-        let is_remark = match &event {
+        let begins = match &event {
             Event::Start(Tag::HtmlBlock) => is_remark(&text[span.clone()]),
             Event::InlineHtml(html) => is_remark(html),
             _ => false,
         };
-        if is_remark {
+        if begins {
             remarks.push(span.clone());
             in_remark = matches!(event, Event::Start(_));
         } else if !in_remark {

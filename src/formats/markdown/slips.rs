@@ -69,9 +69,10 @@ struct Finder<'f> {
 impl Finder<'_> {
     fn take(&mut self, event: &Event<'_>, span: &Range<usize>) {
         if let Event::Text(_) = event {
-            return if self.verbatim == 0 {
-                self.text(span)
-            };
+            if self.verbatim == 0 {
+                self.text(span);
+            }
+            return;
         }
         self.end_run();
         match event {
