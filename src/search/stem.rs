@@ -34,13 +34,17 @@ const ENDINGS: &[(&str, &str, usize)] = &[
     ("e", "", 3),
 ];
 
+/// Endings that come off one word. No word has more; a text made of endings has.
+const ENDINGS_MAX: usize = 8;
+
 /// The stem of a word without capitals and diacritics.
 pub(super) fn stem(word: &str) -> String {
     if word.len() < 4 || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return word.to_owned();
     }
     let mut stem = word.to_owned();
-    while let Some(shorter) = shorter(&stem) {
+    for _ in 0..ENDINGS_MAX {
+        let Some(shorter) = shorter(&stem) else { break };
         stem = shorter;
     }
     if vowel_groups(&stem) > 1 { short_vowel(stem) } else { stem }

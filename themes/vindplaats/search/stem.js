@@ -32,6 +32,9 @@ const ENDINGS = [
   ["e", "", 3],
 ];
 
+/** Endings that come off one word. */
+const ENDINGS_MAX = 8;
+
 /**
  * The stem of a folded word.
  * @param {string} word
@@ -40,7 +43,7 @@ const ENDINGS = [
 export function stem(word) {
   if (!/^[a-z]{4,}$/.test(word)) return word;
   let short = word;
-  for (let next = shorter(short); next !== undefined; next = shorter(short)) short = next;
+  for (let left = ENDINGS_MAX; left > 0; left -= 1) short = shorter(short) ?? short;
   return vowels(short) > 1 ? short.replace(/([aeou])\1([^aeiouy])$/, "$1$2") : short;
 }
 
