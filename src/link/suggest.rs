@@ -68,7 +68,7 @@ impl<'a> Suggestions<'a> {
     /// The hints for a reference to what never was.
     pub(super) fn hints(&mut self, Reference { folder, id, .. }: &Reference) -> Vec<String> {
         let mut hints = Vec::new();
-        let names = self.names.get(folder);
+        let (names, id) = (self.names.get(folder), file_name(id));
         if let Some(same) = names.and_then(|names| names.by_identity.get(&identity(id))) {
             return vec![format!("bedoelde je `{same}`?")];
         }
@@ -91,11 +91,22 @@ impl<'a> Suggestions<'a> {
     }
 }
 
+/// The name in a path or in the name of a file.
+fn file_name(typed: &str) -> &str {
+    let path = typed.trim_end_matches('/');
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.strip_suffix(".md").unwrap_or(name)
+}
+
 /// How to add what was referred to; `None` for a kind whose records are given.
 fn way_to_add(folder: &str, id: &str) -> Option<String> {
     match Kind::of_folder(folder) {
-        Some(kind) if kind.is_fixed() => None,
+        Some(kind) if kind.is_fixed() || !is_like_name(id) => None,
         Some(_) => Some(format!("maak `{folder}/{}.md`, of kies een naam die er al is", slug(id))),
         None => Some(format!("voeg het toe aan `{DOCUMENTS}` in `{}`", site::FILE)),
     }
+}
+
+fn is_like_name(text: &str) -> bool {
+    text.contains(char::is_alphanumeric) && !text.contains(['.', ':', '@'])
 }

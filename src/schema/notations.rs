@@ -16,9 +16,11 @@ pub(super) fn yes_or_no(text: &str) -> Option<String> {
 
 /// "€ 1.395,50", "125 euro", "12,-".
 pub(super) fn amount(text: &str) -> Option<String> {
-    let text = folded(text).replace(['\u{a0}', ' ', '€'], "");
-    let text = ["euro", "eur"].iter().fold(text, |text, word| text.replace(word, ""));
-    decimal(text.trim_end_matches(['-', '=', '–', '—']).trim_end_matches([',', '.']))
+    let text = folded(text).replace(['\u{a0}', '€'], " ").replace("eur", " eur");
+    let mut numbers =
+        text.split_whitespace().filter(|word| word.contains(|c: char| c.is_ascii_digit()));
+    let number = numbers.next().filter(|_| numbers.next().is_none() && !text.contains(" -"))?;
+    decimal(number.trim_end_matches(['-', '=', '–', '—']).trim_end_matches([',', '.']))
 }
 
 /// A number with points or commas between its thousands, in Dutch notation.

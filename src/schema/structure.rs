@@ -16,6 +16,11 @@ pub(super) fn hints(shape: &Shape, node: &Node<'_>, field: &Field) -> Vec<String
                 "zet `- ` voor de eerste sleutel en laat de andere even ver inspringen".to_owned(),
             ];
         }
+        (Shape::Map(_), Value::List(items))
+            if matches!(items[..], [Node { value: Value::Map(_), .. }]) =>
+        {
+            return vec!["dit is geen lijst: haal `- ` voor de eerste sleutel weg".to_owned()];
+        }
         (Shape::Map(table), Value::Scalar(text)) => as_group(table, text),
         (_, Value::List(items)) => as_one(shape, items),
         (_, Value::Map(entries)) => as_text(shape, entries),
@@ -64,8 +69,11 @@ const BULLETS: &[char] = &['-', '–', '—', '•', '*', '·'];
 /// "a, b" as `[a, b]`. Texts may have commas of their own, so they are one item.
 fn as_list(of: &Shape, text: &str) -> Option<String> {
     let items: Vec<&str> = match of {
-        Shape::Text { .. } => text.split([';', '\n']).collect(),
-        _ => text.split([',', ';', '/', '\n']).collect(),
+        Shape::Text { .. } => text.split([';', '\n', '•', '·']).collect(),
+        _ => text
+            .split([',', ';', '/', '\n', '•', '·', '&'])
+            .flat_map(|part| part.split(" en "))
+            .collect(),
     };
     let items = items.iter().map(|item| item.trim().trim_start_matches(BULLETS).trim());
     let items: Option<Vec<String>> =

@@ -95,6 +95,7 @@ fn repairs(text: &str, line: &Line<'_>) -> Vec<Repair> {
     let all = [
         with_space(line),
         with_dash(line),
+        without_gaps(line),
         with_bracket(line),
         with_quotes(line),
         with_quoted_items(line),
@@ -216,6 +217,19 @@ fn with_quoted_items(line: &Line<'_>) -> Option<Repair> {
         span: line.value_span(),
         advice: WRITE,
         line: line.with_value(&format!("[{}]", items.join(", "))),
+    })
+}
+
+/// A list with a comma too many: `[a,,]`.
+fn without_gaps(line: &Line<'_>) -> Option<Repair> {
+    let items = line.value().strip_prefix('[')?.strip_suffix(']')?;
+    let all: Vec<&str> = items.split(',').map(str::trim).collect();
+    let kept: Vec<&str> = all.iter().copied().filter(|item| !item.is_empty()).collect();
+    (kept.len() < all.len()).then(|| Repair {
+        message: "in deze lijst staat een komma te veel",
+        span: line.value_span(),
+        advice: WRITE,
+        line: line.with_value(&format!("[{}]", kept.join(", "))),
     })
 }
 
