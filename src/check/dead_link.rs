@@ -63,7 +63,9 @@ fn check(context: Context<'_>, problems: &mut Problems) {
 
 /// The addresses of this site in the front matter of a record, as what follows the site's own.
 fn own_addresses(context: Context<'_>, common: &Common) -> Vec<(String, Place)> {
-    let header = context.sources.get(&common.path);
+    // What a file with an error says may be read otherwise once that is fixed.
+    let is_read = !context.broken.contains(&common.path);
+    let header = context.sources.get(&common.path).filter(|_| is_read);
     let header = header.and_then(|source| source.text.get(..common.body_range.start));
     let (mut found, mut start) = (Vec::new(), 0);
     for line in header.unwrap_or_default().split_inclusive('\n') {
