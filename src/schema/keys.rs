@@ -12,6 +12,10 @@ use crate::formats::yaml::{MapEntry, Value};
 use crate::rules::{duplicate_key, missing_key, unknown_key};
 use crate::source::Place;
 
+/// Unknown keys of a file that get a hint: more are not shown, and looking for what was meant takes longer
+/// than all else.
+const EXPLAINED_MAX: usize = 200;
+
 impl Reader<'_> {
     /// Reports a key that does not exist; gives the key of this level that was probably meant.
     pub(super) fn unknown_key(
@@ -24,6 +28,10 @@ impl Reader<'_> {
         let place = self.place(&entry.key_span);
         let message = format!("de sleutel `{}` bestaat hier niet", shorten(&entry.key));
         let problem = self.problems.error(&unknown_key::RULE, place, message);
+        self.unknown += 1;
+        if self.unknown > EXPLAINED_MAX {
+            return None;
+        }
         if let Some(value) = before.and_then(|before| cut_by_comma(before, entry)) {
             problem.hint(format!("een komma begint een nieuwe sleutel: schrijf `{value}`"));
             return None;

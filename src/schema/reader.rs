@@ -72,7 +72,9 @@ pub(crate) fn read(
     let (path, offset) = file;
     let tables = expected.tables;
     let (references, faulty) = (Vec::new(), Vec::new());
-    let mut reader = Reader { path, offset, expected, problems, references, nameless: 0, faulty };
+    let (nameless, unknown) = (0, 0);
+    let mut reader =
+        Reader { path, offset, expected, problems, references, nameless, unknown, faulty };
     let mut values = match &node.value {
         Value::Map(entries) => reader.map(tables, entries, &(0..0), ""),
         Value::Null => reader.map(tables, &[], &(0..0), ""),
@@ -99,6 +101,8 @@ pub(super) struct Reader<'a> {
     references: Vec<Reference>,
     /// References to what cannot be a name: `link` reports them.
     nameless: usize,
+    /// Keys so far that do not exist.
+    pub(super) unknown: usize,
     pub(super) faulty: Vec<&'static str>,
 }
 
