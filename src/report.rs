@@ -9,7 +9,7 @@ use std::fmt::Write;
 use std::iter;
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
 use crate::formats::{front_matter, yaml};
@@ -82,7 +82,7 @@ pub(crate) struct Excerpt {
 impl Located<'_> {
     /// The source line, for a template; `None` when the file has no text.
     pub(crate) fn excerpt(&self) -> Option<Excerpt> {
-        let (text, span) = excerpt(self.text?, self)?;
+        let Window { text, span, .. } = window(self.text?, self);
         let (start, end) =
             (text.floor_char_boundary(span.start), text.floor_char_boundary(span.end));
         Some(Excerpt {
@@ -256,21 +256,20 @@ fn text(problem: &Located<'_>, colour: bool) -> String {
     let title = level.with_name(problem.severity).primary_title(problem.message).id(problem.rule);
     // A name with a line break in it could pass for a line of ours.
     let path = problem.path.replace(char::is_control, "�");
-    let in_text = problem.text.and_then(|text| excerpt(text, problem));
-    let place = match problem.text {
-        Some(_) => {
-            format!("{path}:{}:{}", problem.position.line, problem.position.column)
-        }
-        None => path.clone(),
-    };
+    let in_text = problem.text.map(|text| window(text, problem));
+    let Position { line, column } = problem.position;
     let mut group = match in_text {
-        Some((excerpt, span)) => title.element(
-            Snippet::source(excerpt)
-                .path(&path)
-                .line_start(problem.position.line)
-                .annotation(AnnotationKind::Primary.span(span)),
-        ),
-        None => title.element(Level::NOTE.with_name("bestand").message(&place)),
+        Some(window) => {
+            let snippet = Snippet::source(window.text).line_start(line);
+            let snippet = snippet.annotation(AnnotationKind::Primary.span(window.span));
+            if window.is_cut {
+                let origin = Origin::path(&path).line(line).char_column(column);
+                title.element(origin).element(snippet)
+            } else {
+                title.element(snippet.path(&path))
+            }
+        }
+        None => title.element(Level::NOTE.with_name("bestand").message(&path)),
     };
     for hint in problem.hints.iter() {
         group = group.element(Level::HELP.with_name("hulp").message(hint.as_str()));
@@ -279,26 +278,28 @@ fn text(problem: &Located<'_>, colour: bool) -> String {
     renderer.render(&[group]) + "\n"
 }
 
-/// The lines that contain the span of a problem, and the span in them; `None` when they are longer than
-/// anyone would read.
-fn excerpt(text: &str, problem: &Located<'_>) -> Option<(String, Range<usize>)> {
-    const BYTES_MAX: usize = 8 * 1024;
+/// What is shown of a text around a problem.
+struct Window {
+    text: String,
+    span: Range<usize>,
+    /// It starts within a line, so the column cannot be counted in it.
+    is_cut: bool,
+}
+
+/// The line where a problem starts; of a long one what is around that place. Drawing takes time for all
+/// that it is given, and of a long line it leaves out most.
+fn window(text: &str, problem: &Located<'_>) -> Window {
+    const BEFORE_MAX: usize = 200;
+    const AFTER_MAX: usize = 400;
     let span = &problem.span;
-    let start = text[..span.start].bytes().rev().take(BYTES_MAX).position(|byte| byte == b'\n');
-    let start = match start {
-        Some(before) => span.start - before,
-        None if span.start < BYTES_MAX => 0,
-        None => return None,
-    };
-    let line_end = |from: usize| {
-        let rest = text[from..].bytes().take(BYTES_MAX);
-        let end = rest.len();
-        from + rest.into_iter().position(|byte| byte == b'\n').unwrap_or(end)
-    };
-    let first_end = line_end(span.start);
-    let end = line_end(span.end.min(first_end).max(span.start));
-    let within = span.start - start..span.end.min(end) - start;
-    (end - start < BYTES_MAX).then(|| without_returns(&text[start..end], within))
+    let from = text.floor_char_boundary(span.start.saturating_sub(BEFORE_MAX));
+    let start = text[from..span.start].rfind('\n').map_or(from, |newline| from + newline + 1);
+    let to = text.floor_char_boundary((span.start + AFTER_MAX).min(text.len()));
+    let end = text[span.start..to].find('\n').map_or(to, |newline| span.start + newline);
+    let is_cut = start > 0 && text.as_bytes()[start - 1] != b'\n';
+    let (text, span) =
+        without_returns(&text[start..end], span.start - start..span.end.min(end) - start);
+    Window { text, span, is_cut }
 }
 
 /// Carriage returns would be rendered as a symbol at every line end.

@@ -9,6 +9,7 @@ mod console;
 mod coverage;
 mod determinism;
 mod drafts;
+mod excerpts;
 mod facts;
 mod finder;
 mod generated;
