@@ -22,7 +22,7 @@ pub(super) fn before_note(kind: BlockQuoteKind) -> String {
         BlockQuoteKind::Caution => ("caution", "Pas op"),
     };
     format!(
-        "<div class=\"note note-{class}\" role=\"note\">\n<p class=\"note-title\">{title}</p>\n"
+        "<div class=\"notice note-{class}\" role=\"note\">\n<p class=\"note-title\">{title}</p>\n"
     )
 }
 
