@@ -56,23 +56,26 @@ fn what_is_published_and_needs_a_draft_is_told() {
 }
 
 #[test]
-fn only_what_is_not_filled_in_is_soft() {
+fn only_a_value_that_is_missing_or_wrong_is_soft() {
     let empty = [
         "",
         "bronnen: []",
         "bronnen:\n  -\n",
         "bronnen: [{document: }]",
         "bronnen: [{paragraaf: 1}]",
+        "bronnen: visie",
+        "bronnen: [{document: visie, paragraaf: '3.1'}, {document: [visie]}]",
     ];
     for key in empty {
         let draft = format!("---\nterm: Portfolio\n{key}\nlevensloop: concept\n---\n");
         let (stops, report) = reported(&[("begrippen/portfolio.md", &draft)]);
         assert!(
-            !stops && report.contains("ontbre") || report.contains("lege waarde"),
+            !stops && report.contains("waarschuwing[verkeerde-waarde]")
+                || report.contains("waarschuwing[ontbrekende-sleutel]"),
             "{key}: {report}"
         );
     }
-    for key in ["bronnen: visie", "bronnen: [{document: nergens}]", "bronen: []", "bronnen: ["] {
+    for key in ["bronnen: [{document: nergens}]", "bronen: []", "bronnen: ["] {
         let draft = format!("---\nterm: Portfolio\n{key}\nlevensloop: concept\n---\n");
         let (stops, report) = reported(&[("begrippen/portfolio.md", &draft)]);
         assert!(stops, "{key}: {report}");

@@ -122,7 +122,7 @@ fn parse_record(
     let (header, start) = (&text[parts.front_matter.clone()], parts.front_matter.start);
     let fields = header_of(path, header, start, problems).map(|node| {
         let tables = &[kind.fields(), SHARED];
-        let expected = Expected { tables, kind_with, unfilled: unfilled(&node) };
+        let expected = Expected { tables, kind_with, unfinished: unfinished(&node) };
         reader::read(expected, &node, (path, start), problems)
     });
     let body = markdown::render(&text[parts.body.clone()], parts.body.start, base);
@@ -163,8 +163,8 @@ fn names_and_texts(kind: Kind, values: &Map<String, Json>) -> (Vec<String>, Stri
     (names, others)
 }
 
-/// The severity of what is required and not filled in: a draft may be unfinished.
-fn unfilled(header: &Node<'_>) -> Severity {
+/// The severity of what is not filled in, or not as its key asks for: a draft may be unfinished.
+fn unfinished(header: &Node<'_>) -> Severity {
     let draft = LifeCycle::Draft.key();
     match &header.at(LIFE_CYCLE).value {
         Value::Scalar(text) if text.trim() == draft => Severity::Warning,

@@ -7,7 +7,8 @@ pub(crate) const RULE: Rule = Rule {
     documentation: r"
 Een waarde heeft niet de vorm die bij de sleutel hoort: een datum, een aantal, een webadres, een
 lijst, of een tekst van een zekere lengte. Ook een waarde die twee keer in een lijst staat, meldt
-deze controle. De vorm staat bij [alle velden](/redactie/velden/).
+deze controle. De vorm staat bij [alle velden](/redactie/velden/). In een concept is het een
+waarschuwing: dat mag nog onaf zijn.
 
 Fout:
 

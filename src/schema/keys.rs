@@ -94,17 +94,11 @@ impl Reader<'_> {
                 self.faulty.push(field.key);
             }
             let inside = if parent.is_empty() { String::new() } else { format!(" in `{parent}`") };
-            self.problems
-                .add(
-                    self.expected.unfilled,
-                    &missing_key::RULE,
-                    place,
-                    format!("`{}` ontbreekt{inside}", field.key),
-                )
-                .hint(format!(
-                    "{}, bijvoorbeeld `{}: {}`",
-                    field.meaning, field.key, field.example
-                ));
+            let message = format!("`{}` ontbreekt{inside}", field.key);
+            self.unfinished(&missing_key::RULE, place, message).hint(format!(
+                "{}, bijvoorbeeld `{}: {}`",
+                field.meaning, field.key, field.example
+            ));
         }
     }
 }

@@ -4,6 +4,7 @@
 mod cut_off;
 pub mod declare;
 pub mod field;
+mod items;
 mod keys;
 pub(crate) mod meant;
 mod meant_time;

@@ -17,7 +17,7 @@ use super::structure::{self, assigned, is_item, written};
 use super::vocabulary::Term;
 use crate::formats::yaml::{MapEntry, Node, Value};
 use crate::names::identity;
-use crate::problem::{Problems, Severity};
+use crate::problem::{Problem, Problems, Rule, Severity};
 use crate::rules::{malformed_file, unknown_value, wrong_value};
 use crate::slug::check_slug;
 use crate::source::{Place, SourcePath};
@@ -50,14 +50,14 @@ pub(crate) struct Expected<'t> {
     pub tables: &'t [&'static [Field]],
     /// The folder of a kind of record that has a key.
     pub kind_with: fn(&str) -> Option<&'static str>,
-    /// The severity of a value that is required and empty.
-    pub unfilled: Severity,
+    /// The severity of a value that is required and empty, or that its key does not take.
+    pub unfinished: Severity,
 }
 
 impl<'t> Expected<'t> {
     /// The keys of a file that is no record: no other file has such keys.
     pub(crate) fn alone(tables: &'t [&'static [Field]]) -> Self {
-        Self { tables, kind_with: |_| None, unfilled: Severity::Error }
+        Self { tables, kind_with: |_| None, unfinished: Severity::Error }
     }
 }
 
@@ -140,32 +140,8 @@ impl Reader<'_> {
         values
     }
 
-    /// A list where one value is expected: the key, if there is one, that takes the others.
-    fn hint_other_key(
-        &mut self,
-        tables: &[&'static [Field]],
-        field: &Field,
-        node: &Node<'_>,
-        before: usize,
-    ) {
-        let (Shape::Reference(folder), Value::List(items)) = (&field.shape, &node.value) else {
-            return;
-        };
-        let takes_more = |other: &&Field| match &other.shape {
-            Shape::List { of: Shape::Reference(of), .. } => of == folder,
-            _ => false,
-        };
-        let other = tables.iter().copied().flatten().find(takes_more);
-        if let Some(other) = other.filter(|_| items.len() > 1 && self.problems.len() > before) {
-            let rest: Vec<String> =
-                items[1..].iter().filter_map(scalar_text).map(written).collect();
-            let hint = format!("noem de andere apart: `{}: [{}]`", other.key, rest.join(", "));
-            self.problems.last_mut().map(|problem| problem.hint(hint));
-        }
-    }
-
     /// The value as JSON; `None` when it is absent, or invalid and reported.
-    fn value(
+    pub(super) fn value(
         &mut self,
         shape: &'static Shape,
         node: &Node<'_>,
@@ -201,74 +177,6 @@ impl Reader<'_> {
         }
     }
 
-    fn list(
-        &mut self,
-        of: &'static Shape,
-        (min, max): (usize, usize),
-        node: &Node<'_>,
-        items: &[Node<'_>],
-        field: &'static Field,
-    ) -> Option<Json> {
-        if items.len() < min || items.len() > max {
-            let message = format!("`{}` heeft {} waarden", field.key, items.len());
-            let place = self.place(&node.span);
-            self.problems
-                .error(&wrong_value::RULE, place, message)
-                .hint(format!("geef er {min} tot {max}"));
-            return None;
-        }
-        self.repeated_items(items, field);
-        self.empty_items(of, items, field);
-        Some(items.iter().filter_map(|item| self.item(of, item, field)).collect())
-    }
-
-    fn item(&mut self, of: &'static Shape, item: &Node<'_>, field: &'static Field) -> Option<Json> {
-        match &item.value {
-            Value::List(inner) if !matches!(of, Shape::List { .. } | Shape::Map(_)) => {
-                let inner: Vec<String> =
-                    inner.iter().filter_map(scalar_text).map(written).collect();
-                let place = self.place(&first_line(item));
-                let message = format!("in `{}` staat een lijst binnen de lijst", field.key);
-                self.problems.error(&wrong_value::RULE, place, message).hint(format!(
-                    "schrijf `{}: [{}]`",
-                    field.key,
-                    inner.join(", ")
-                ));
-                None
-            }
-            _ => self.value(of, item, field),
-        }
-    }
-
-    fn repeated_items(&mut self, items: &[Node<'_>], field: &'static Field) {
-        for (index, item) in items.iter().enumerate() {
-            let Value::Scalar(text) = &item.value else { continue };
-            if !is_absent(item) && items[..index].iter().any(|earlier| earlier.value == item.value)
-            {
-                let place = self.place(&item.span);
-                let message = format!("`{}` staat twee keer in `{}`", shorten(text), field.key);
-                self.problems
-                    .error(&wrong_value::RULE, place, message)
-                    .hint("haal één van de twee weg");
-            }
-        }
-    }
-
-    fn empty_items(&mut self, of: &Shape, items: &[Node<'_>], field: &'static Field) {
-        let is_empty = |item: &&Node<'_>| is_absent(item) && cut_off::lost(of, item).is_none();
-        for item in items.iter().filter(is_empty) {
-            let place = self.place(&item.span);
-            self.problems
-                .add(
-                    self.expected.unfilled,
-                    &wrong_value::RULE,
-                    place,
-                    format!("in `{}` staat een lege waarde", field.key),
-                )
-                .hint("vul haar in of haal haar weg");
-        }
-    }
-
     fn wrong_structure(&mut self, shape: &Shape, node: &Node<'_>, field: &Field) -> Option<Json> {
         let expected = match shape {
             Shape::List { .. } => "een lijst",
@@ -278,7 +186,7 @@ impl Reader<'_> {
         let place = self.place(&first_line(node));
         let what = if is_item(field, shape) { "elke waarde van " } else { "" };
         let message = format!("{what}`{}` moet {expected} zijn", field.key);
-        let problem = self.problems.error(&wrong_value::RULE, place, message);
+        let problem = self.unfinished(&wrong_value::RULE, place, message);
         problem.hints.extend(structure::hints(shape, node, field));
         None
     }
@@ -314,9 +222,12 @@ impl Reader<'_> {
                             field.meaning, field.key, field.example
                         ),
                     };
-                    self.problems
-                        .error(&wrong_value::RULE, place, format!("`{}`: {message}", field.key))
-                        .hint(hint);
+                    self.unfinished(
+                        &wrong_value::RULE,
+                        place,
+                        format!("`{}`: {message}", field.key),
+                    )
+                    .hint(hint);
                     None
                 }
             },
@@ -336,15 +247,24 @@ impl Reader<'_> {
         let keys = || terms.iter().map(|term| term.key);
         let labelled = terms.iter().find(|term| identity(term.label) == identity(text));
         let place = self.place(&node.span);
-        self.problems
-            .error(
-                &unknown_value::RULE,
-                place,
-                format!("`{}` is geen waarde van `{}`", shorten(text), field.key),
-            )
-            .hint_nearest(labelled.map_or(text, |term| term.key), keys())
-            .hint(format!("kies uit: {}", keys().collect::<Vec<_>>().join(", ")));
+        self.unfinished(
+            &unknown_value::RULE,
+            place,
+            format!("`{}` is geen waarde van `{}`", shorten(text), field.key),
+        )
+        .hint_nearest(labelled.map_or(text, |term| term.key), keys())
+        .hint(format!("kies uit: {}", keys().collect::<Vec<_>>().join(", ")));
         None
+    }
+
+    /// Reports a value that a draft may have for now.
+    pub(super) fn unfinished(
+        &mut self,
+        rule: &'static Rule,
+        place: Place,
+        message: impl Into<String>,
+    ) -> &mut Problem {
+        self.problems.add(self.expected.unfinished, rule, place, message)
     }
 
     fn absolute(&self, span: &Range<usize>) -> Range<usize> {
@@ -367,13 +287,6 @@ fn spaced<'t>(shape: &Shape, text: &'t str) -> Cow<'t, str> {
     }
 }
 
-fn scalar_text<'n>(node: &'n Node<'_>) -> Option<&'n str> {
-    match &node.value {
-        Value::Scalar(text) => Some(text),
-        _ => None,
-    }
-}
-
 /// Null, empty text, an empty list and an empty map all count as absent.
 pub(super) fn is_absent(node: &Node<'_>) -> bool {
     match &node.value {
@@ -385,7 +298,7 @@ pub(super) fn is_absent(node: &Node<'_>) -> bool {
 }
 
 /// The start of a list or map: marking all of it would flood the report.
-fn first_line(node: &Node<'_>) -> Range<usize> {
+pub(super) fn first_line(node: &Node<'_>) -> Range<usize> {
     match &node.value {
         Value::Map(entries) => {
             entries.first().map_or(node.span.clone(), |entry| entry.key_span.clone())
