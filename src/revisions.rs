@@ -9,10 +9,12 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::ops::Range;
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Time, date};
 
+use crate::addresses;
 use crate::catalogue::Catalogue;
 use crate::catalogue::offering::Offering;
 use crate::catalogue::run::Run;
@@ -57,6 +59,20 @@ struct Listed {
     fingerprint: String,
 }
 
+/// A line of the list: the run, and what is listed of it.
+fn listed(line: &str) -> Option<(&str, Listed)> {
+    let mut words = line.split_whitespace();
+    let (run, revision, fingerprint) = (words.next()?, words.next()?, words.next()?);
+    let number = revision.parse().ok().filter(|number| (0..REVISION_MAX).contains(number))?;
+    let fingerprint = fingerprint.to_owned();
+    Some((run, Listed { revision: Revision(number), fingerprint }))
+}
+
+/// The lines that are no line of the list, by their byte range.
+pub(crate) fn unread(text: &str) -> impl Iterator<Item = Range<usize>> {
+    addresses::listed(text).filter(|(line, _)| listed(line).is_none()).map(|(_, span)| span)
+}
+
 /// The list, by run.
 #[derive(Debug, Default)]
 pub struct Revisions(BTreeMap<String, Listed>);
@@ -65,14 +81,7 @@ impl Revisions {
     /// What is no line of the list is skipped: its run then gets the revision of the day.
     pub(crate) fn new(sources: &Sources) -> Self {
         let text = sources.get(&SourcePath::new(FILE)).map_or("", |source| &*source.text);
-        let listed = |line: &str| {
-            let mut words = line.split_whitespace();
-            let (run, revision, fingerprint) = (words.next()?, words.next()?, words.next()?);
-            let revision = Revision(
-                revision.parse().ok().filter(|number| (0..REVISION_MAX).contains(number))?,
-            );
-            Some((run.to_owned(), Listed { revision, fingerprint: fingerprint.to_owned() }))
-        };
+        let listed = |line| listed(line).map(|(run, listed)| (run.to_owned(), listed));
         Self(text.lines().filter_map(listed).collect())
     }
 

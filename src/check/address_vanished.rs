@@ -7,6 +7,7 @@ use crate::addresses;
 use crate::catalogue::kind::Kind;
 use crate::intake;
 use crate::problem::{Problems, Rule};
+use crate::schema::scalar::shorten;
 use crate::source::{Place, SourcePath};
 use crate::url::{self, SitePath};
 
@@ -49,6 +50,11 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             continue;
         }
         let place = Place::bytes(&file, span);
+        if !path.starts_with('/') {
+            let message = format!("`{}` is geen adres van deze site", shorten(path));
+            problems.error(&RULE, place, message).hint("haal deze regel weg");
+            continue;
+        }
         let message = format!("`{path}` was een adres van deze site, maar leidt nergens meer heen");
         let problem = problems.error(&RULE, place, message);
         match context.source_of(path) {

@@ -43,6 +43,7 @@ mod review_before_check;
 mod review_overdue;
 mod run_changed;
 mod run_id_duplicate;
+mod run_list_damaged;
 mod run_of_a_year;
 mod run_of_ended_offering;
 mod run_without_length;
@@ -167,6 +168,7 @@ const CHECKS: &[Check] = &[
     review_overdue::CHECK,
     run_changed::CHECK,
     run_id_duplicate::CHECK,
+    run_list_damaged::CHECK,
     run_of_a_year::CHECK,
     run_of_ended_offering::CHECK,
     run_without_length::CHECK,

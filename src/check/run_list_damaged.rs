@@ -1,0 +1,59 @@
+//! A list of runs that is gone, or that has lines nobody can read.
+
+use super::{Check, Context};
+use crate::problem::{Problems, Rule};
+use crate::source::{Place, SourcePath};
+use crate::{addresses, intake, revisions};
+
+const RULE: Rule = Rule {
+    name: "uitvoeringenlijst",
+    documentation: r"
+In `uitvoeringen.txt` staat van elke uitvoering een nummer, waaraan een agenda ziet dat zij is gewijzigd.
+Is de lijst weg of is een regel beschadigd, dan kan dat nummer dalen, en nemen agenda's van bezoekers een
+wijziging niet over. `vindplaats addresses` schrijft de lijst; wijzig haar niet zelf.
+
+Twijfelachtig:
+
+```text
+hallo
+```
+
+Goed:
+
+```text
+voorjaar.feedback 2511 3f9a0c1d2b4e5f60
+```
+",
+};
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
+
+const REMEDY: &str =
+    "zet de vorige versie terug; is die er niet, schrijf dan `vindplaats addresses`";
+
+fn check(context: Context<'_>, problems: &mut Problems) {
+    let file = SourcePath::new(revisions::FILE);
+    match context.sources.get(&file) {
+        Some(source) if intake::conflict(&file, source).is_none() => {
+            for span in revisions::unread(&source.text) {
+                let place = Place::bytes(&file, span);
+                let message = "deze regel van de lijst van uitvoeringen is beschadigd";
+                problems.warning(&RULE, place, message).hint(REMEDY);
+            }
+        }
+        Some(_) => {}
+        None if is_used(context) => {
+            let message = "de lijst van uitvoeringen ontbreekt";
+            problems.warning(&RULE, Place::whole(&file), message).hint(REMEDY);
+        }
+        None => {}
+    }
+}
+
+/// Both lists are written together; a site without runs needs only that of addresses.
+fn is_used(context: Context<'_>) -> bool {
+    let edition = context.edition;
+    let runs = || edition.catalogue.tables.offerings.iter().flat_map(|offering| &offering.runs);
+    context.sources.contains_key(&SourcePath::new(addresses::FILE))
+        && runs().any(|run| !run.has_ended(edition.today))
+}
