@@ -40,6 +40,18 @@ fn bare_addresses_become_links() {
         ("`https://a.nl`, dr.Jansen, a.nl, a@b, ftp://a.nl, javascript://a.nl", &[]),
         ("[https://a.nl](https://b.nl) en <https://c.nl>", &["https://b.nl", "https://c.nl"]),
         ("    https://a.nl", &[]),
+        (
+            "“https://a.nl”, ‘https://b.nl’. «https://c.nl»; („https://d.nl/x”) https://e.nl…",
+            &["https://a.nl", "https://b.nl", "https://c.nl", "https://d.nl/x", "https://e.nl"],
+        ),
+        (
+            "https://a.nl– en www.b.nl。 en https://c.nl/é",
+            &["https://a.nl", "https://www.b.nl", "https://c.nl/%C3%A9"],
+        ),
+        (
+            "“info@umc.nl”, ‘a.b@c.nl’ en –d@e.nl– of “f@g.nl”.",
+            &["mailto:info@umc.nl", "mailto:a.b@c.nl", "mailto:d@e.nl", "mailto:f@g.nl"],
+        ),
     ];
     for (text, expected) in cases {
         let html = markdown::render(text, 0, "/").html;

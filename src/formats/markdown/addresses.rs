@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use linkify::{LinkFinder, LinkKind};
+use linkify::{Link, LinkFinder, LinkKind};
 use pulldown_cmark::{CowStr, Event, LinkType, Tag};
 
 use super::spanned::{Spanned, is_verbatim};
@@ -49,25 +49,27 @@ impl Linker<'_> {
         let run = std::mem::take(&mut self.run);
         let text: String = run.iter().map(|(text, _)| &**text).collect();
         let may_have = text.contains("://") || text.contains("www.") || text.contains('@');
-        let found: Vec<_> = if may_have {
-            self.finder.links(&text).filter(|link| is_address(link.as_str())).collect()
+        let mut found: Vec<_> = if may_have {
+            let links = self.finder.links(&text);
+            links.map(|link| (bare(&link), link)).collect()
         } else {
             Vec::new()
         };
+        found.retain(|(range, _)| is_address(&text[range.clone()]));
         if found.is_empty() {
             self.out.extend(run.into_iter().map(|(text, span)| (Event::Text(text), span)));
             return;
         }
         let (mut places, mut written) = (Places::new(&run), 0);
-        for link in found {
-            self.text(&text[written..link.start()], places.to(link.start()));
-            let span = places.to(link.end());
-            let tag = tag(link.as_str(), link.kind());
+        for (range, link) in found {
+            self.text(&text[written..range.start], places.to(range.start));
+            let span = places.to(range.end);
+            let tag = tag(&text[range.clone()], link.kind());
             let end = tag.to_end();
             self.out.push((Event::Start(tag), span.clone()));
-            self.text(link.as_str(), span.clone());
+            self.text(&text[range.clone()], span.clone());
             self.out.push((Event::End(end), span));
-            written = link.end();
+            written = range.end;
         }
         self.text(&text[written..], places.to(text.len()));
     }
@@ -77,6 +79,21 @@ impl Linker<'_> {
             self.out.push((Event::Text(text.to_owned().into()), span));
         }
     }
+}
+
+/// What never is part of an address: the quotes, dash and dots that Word makes.
+const CLOSING: [char; 12] = ['“', '”', '„', '‘', '’', '‚', '«', '»', '‹', '›', '…', '—'];
+
+/// The address in what was found, without the punctuation of the sentence around it.
+fn bare(link: &Link<'_>) -> Range<usize> {
+    let found = link.as_str();
+    let name = if *link.kind() == LinkKind::Email { found.find('@').unwrap_or(0) } else { 0 };
+    let is_foreign = |c: char| !c.is_ascii() && !c.is_alphanumeric();
+    let start = name - found[..name].rsplit(is_foreign).next().map_or(0, str::len);
+    let end = found[name..].find(CLOSING).map_or(found.len(), |end| name + end);
+    let after = |c: char| is_foreign(c) || ".,;:!?'\"*".contains(c);
+    let address = found[start..end].trim_end_matches(after);
+    link.start() + start..link.start() + start + address.len()
 }
 
 /// Only what cannot be anything else.
