@@ -41,12 +41,11 @@ fn check(context: Context<'_>, problems: &mut Problems) {
                 problems.warning(&RULE, place, message).hint(REMEDY);
             }
         }
-        Some(_) => {}
         None if is_used(context) => {
             let message = "de lijst van uitvoeringen ontbreekt";
             problems.warning(&RULE, Place::whole(&file), message).hint(REMEDY);
         }
-        None => {}
+        Some(_) | None => {}
     }
 }
 

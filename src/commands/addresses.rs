@@ -9,7 +9,7 @@ use super::{GOOD, PROBLEMS, drafts, print_problems, say, today, use_threads};
 use crate::cli::ContentArguments;
 use crate::parse::Cache;
 use crate::problem::Problems;
-use crate::source::{SourcePath, Sources};
+use crate::source::Sources;
 use crate::{Settings, addresses, edition_of, plan, read, revisions};
 
 /// Writes the lists, unless the content has errors.
@@ -28,9 +28,7 @@ pub(super) fn run(arguments: &ContentArguments) -> Result<ExitCode> {
     };
     write_list(arguments, addresses::FILE, &addresses::render(&plan::routes(&edition)))?;
     let runs = edition.revisions.render(&edition.catalogue, edition.today);
-    if !runs.is_empty() || sources.contains_key(&SourcePath::new(revisions::FILE)) {
-        write_list(arguments, revisions::FILE, &runs)?;
-    }
+    write_list(arguments, revisions::FILE, &runs)?;
     Ok(ExitCode::from(GOOD))
 }
 
