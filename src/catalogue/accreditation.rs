@@ -10,7 +10,7 @@ fields! {
     pub(crate) struct Accreditation {
         body: AccreditationBody = "instantie" => "wie accrediteert", "aban";
         status: AccreditationStatus = "status"
-            => "aangevraagd, toegekend of vervallen", "toegekend";
+            => "aangevraagd, toegekend of vervallen", "aangevraagd";
         /// Points, as written: "6" or "2,5".
         points: Option<String> as AccreditationPoints = "punten" => "het aantal punten", "6";
         /// The number issued by the body.

@@ -3,6 +3,7 @@
 use super::{Check, Context};
 use crate::formats::markdown::is_allowed;
 use crate::problem::{Problems, Rule};
+use crate::routes::Origin;
 use crate::source::Place;
 use crate::url::SitePath;
 
@@ -28,13 +29,15 @@ Lees eerst [feedback geven](/kennisbank/feedback/).
 
 pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
-/// A page that is not there is a dead link, which says the same.
+/// A page that is not there, or has another address now, is a dead link, which says what to write.
 fn check(context: Context<'_>, problems: &mut Problems) {
     for common in context.edition.catalogue.tables.commons() {
         for link in common.body.links.iter().filter(|link| is_allowed(&link.target)) {
             let Some(path) = context.on_this_site(&link.target) else { continue };
             let page = SitePath::new(path.split(['#', '?']).next().unwrap_or_default());
-            if *path != *link.target && context.routes.lasting(&page).is_some() {
+            let route = context.routes.lasting(&page).map(|route| route.origin);
+            let is_there = route.is_some_and(|origin| !matches!(origin, Origin::Redirect(..)));
+            if *path != *link.target && is_there {
                 problems
                     .warning(
                         &RULE,

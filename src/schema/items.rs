@@ -5,9 +5,10 @@ use serde_json::Value as Json;
 
 use super::cut_off;
 use super::field::{Field, Shape};
+use super::meant_words;
 use super::reader::{Reader, first_line, is_absent};
 use super::scalar::shorten;
-use super::structure::written;
+use super::structure::{is_item, written};
 use crate::formats::yaml::{Node, Value};
 use crate::rules::wrong_value;
 
@@ -73,6 +74,24 @@ impl Reader<'_> {
         }
     }
 
+    /// Several names in one value.
+    pub(super) fn several(
+        &mut self,
+        shape: &Shape,
+        ids: &[String],
+        node: &Node<'_>,
+        field: &Field,
+    ) {
+        let place = self.place(&node.span);
+        let (message, hint) = if is_item(field, shape) {
+            ("in één waarde staan er meer", format!("schrijf `{}`", ids.join(", ")))
+        } else {
+            ("hier past één naam", format!("schrijf `{}: {}`", field.key, ids[0]))
+        };
+        let message = format!("`{}`: {message}", field.key);
+        self.unfinished(&wrong_value::RULE, place, message).hint(hint);
+    }
+
     /// A list where one value is expected: the key, if there is one, that takes the others.
     pub(super) fn hint_other_key(
         &mut self,
@@ -81,8 +100,11 @@ impl Reader<'_> {
         node: &Node<'_>,
         before: usize,
     ) {
-        let (Shape::Reference(folder), Value::List(items)) = (&field.shape, &node.value) else {
-            return;
+        let Shape::Reference(folder) = &field.shape else { return };
+        let items: Vec<String> = match &node.value {
+            Value::List(items) => items.iter().filter_map(scalar_text).map(written).collect(),
+            Value::Scalar(text) => meant_words::ids(&field.shape, text),
+            Value::Map(_) | Value::Null => return,
         };
         let takes_more = |other: &&Field| match &other.shape {
             Shape::List { of: Shape::Reference(of), .. } => of == folder,
@@ -90,9 +112,8 @@ impl Reader<'_> {
         };
         let other = tables.iter().copied().flatten().find(takes_more);
         if let Some(other) = other.filter(|_| items.len() > 1 && self.problems.len() > before) {
-            let rest: Vec<String> =
-                items[1..].iter().filter_map(scalar_text).map(written).collect();
-            let hint = format!("noem de andere apart: `{}: [{}]`", other.key, rest.join(", "));
+            let hint =
+                format!("noem de andere apart: `{}: [{}]`", other.key, items[1..].join(", "));
             self.problems.last_mut().map(|problem| problem.hint(hint));
         }
     }

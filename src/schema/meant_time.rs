@@ -1,6 +1,9 @@
 //! What an editor probably meant with a day or a time of day in another notation: "4 maart 2026",
 //! "04-03-2026", "9.30 uur". Days before months, as in Dutch; nothing is guessed beyond that.
 
+use jiff::ToSpan;
+use jiff::civil::Date;
+
 use super::moment::parse_date;
 use crate::names::folded;
 
@@ -59,6 +62,11 @@ pub(super) fn date(text: &str) -> Option<String> {
         .split(|c: char| !c.is_alphanumeric())
         .filter(|part| !part.is_empty() && !BEFORE.contains(part))
         .collect();
+    if let [days] = parts[..]
+        && let Some(date) = of_a_spreadsheet(days)
+    {
+        return Some(date);
+    }
     if let [together] = parts[..] {
         parts = vec![together.get(..4)?, together.get(4..6)?, together.get(6..)?];
     }
@@ -77,6 +85,13 @@ pub(super) fn date(text: &str) -> Option<String> {
     let (month, day) = if month > 12 && day <= 12 { (day, month) } else { (month, day) };
     let date = format!("{year:04}-{month:02}-{day:02}");
     parse_date(&date).is_ok().then_some(date)
+}
+
+/// "46085": the days since the last but one of 1899, as Excel counts them; within this century.
+fn of_a_spreadsheet(days: &str) -> Option<String> {
+    let days: i32 = days.parse().ok().filter(|days| (36_526..73_050).contains(days))?;
+    let day = Date::constant(1899, 12, 30).checked_add(days.days()).ok()?;
+    Some(day.to_string())
 }
 
 fn month(part: &str) -> Option<u32> {
@@ -113,6 +128,8 @@ pub(super) fn moment(text: &str) -> Option<String> {
 /// "9.30 uur", "13u", "9u30", "09:30:00"; midnight at the end of a day is its last minute.
 fn time_of_day(text: &str) -> Option<String> {
     let text = folded(text);
+    // A time zone says nothing: every time is that of Amsterdam.
+    let text = text.split_once(['+', '[']).map_or(&*text, |(time, _)| time);
     let text = text.trim().trim_start_matches("om ").trim_start_matches("vanaf ");
     let text = text.trim_end_matches('z').trim_end_matches("uur").trim_end_matches(['h', 'u', ' ']);
     let mut parts = text.split([':', '.', 'u', 'h']).map(str::trim);

@@ -8,6 +8,7 @@ mod items;
 mod keys;
 pub(crate) mod meant;
 mod meant_time;
+mod meant_words;
 pub mod moment;
 mod notations;
 pub(crate) mod numbers;

@@ -17,6 +17,10 @@ pub(super) fn yes_or_no(text: &str) -> Option<String> {
 /// "€ 1.395,50", "125 euro", "12,-".
 pub(super) fn amount(text: &str) -> Option<String> {
     let text = folded(text).replace(['\u{a0}', '€'], " ").replace("eur", " eur");
+    // What the VAT makes of it nobody knows here.
+    if text.contains("excl") || text.contains("zonder btw") {
+        return None;
+    }
     let mut numbers =
         text.split_whitespace().filter(|word| word.contains(|c: char| c.is_ascii_digit()));
     let number = numbers.next().filter(|_| numbers.next().is_none() && !text.contains(" -"))?;

@@ -12,11 +12,11 @@ use serde_json::{Map, Value as Json};
 use super::cut_off;
 use super::field::{Field, Shape};
 use super::meant::meant;
+use super::meant_words;
 use super::scalar::{plain_value, shorten};
 use super::structure::{self, assigned, is_item, written};
 use super::vocabulary::Term;
 use crate::formats::yaml::{MapEntry, Node, Value};
-use crate::names::identity;
 use crate::problem::{Problem, Problems, Rule, Severity};
 use crate::rules::{malformed_file, unknown_value, wrong_value};
 use crate::slug::check_slug;
@@ -200,6 +200,10 @@ impl Reader<'_> {
     ) -> Option<Json> {
         match shape {
             Shape::Term(terms) => self.term(terms, text, node, field),
+            Shape::Reference(_) if !meant_words::ids(shape, text).is_empty() => {
+                self.several(shape, &meant_words::ids(shape, text), node, field);
+                None
+            }
             Shape::Reference(folder) => {
                 let span = self.absolute(&node.span);
                 self.references.push(Reference { folder, id: text.to_owned(), span });
@@ -213,7 +217,9 @@ impl Reader<'_> {
                 Ok(value) => Some(value),
                 Err(message) => {
                     let place = self.place(&node.span);
+                    let unknown = structure::not_known_yet(shape, text, field);
                     let hint = match meant(shape, text) {
+                        _ if unknown.is_some() => unknown.unwrap_or_default(),
                         Some(value) => {
                             format!("schrijf `{}`", assigned(field, shape, &written(&value)))
                         }
@@ -245,15 +251,24 @@ impl Reader<'_> {
             return Some(Json::from(text));
         }
         let keys = || terms.iter().map(|term| term.key);
-        let labelled = terms.iter().find(|term| identity(term.label) == identity(text));
         let place = self.place(&node.span);
-        self.unfinished(
-            &unknown_value::RULE,
-            place,
-            format!("`{}` is geen waarde van `{}`", shorten(text), field.key),
-        )
-        .hint_nearest(labelled.map_or(text, |term| term.key), keys())
-        .hint(format!("kies uit: {}", keys().collect::<Vec<_>>().join(", ")));
+        let message = format!("`{}` is geen waarde van `{}`", shorten(text), field.key);
+        let shape = if let Shape::List { of, .. } = &field.shape { of } else { &field.shape };
+        let problem = self.unfinished(&unknown_value::RULE, place, message);
+        if let Some(hint) = structure::not_known_yet(shape, text, field) {
+            problem.hint(hint);
+        } else if let several @ [first, ..] = &meant_words::terms(terms, text)[..] {
+            problem.hint(if is_item(field, shape) {
+                format!("schrijf `{}`", several.join(", "))
+            } else {
+                format!("hier past één waarde, bijvoorbeeld `{}: {first}`", field.key)
+            });
+        } else {
+            problem.hints.extend(
+                meant_words::term(terms, text).map(|term| format!("bedoelde je `{term}`?")),
+            );
+        }
+        problem.hint(format!("kies uit: {}", keys().collect::<Vec<_>>().join(", ")));
         None
     }
 

@@ -3,12 +3,18 @@
 
 use super::field::{Field, Shape};
 use super::meant::meant;
+use super::meant_words;
 use super::scalar::plain_value;
 use crate::formats::yaml::{MapEntry, Node, Value, quoted};
 use crate::slug::check_slug;
 
 /// The hints for a value with the wrong structure, the best first.
 pub(super) fn hints(shape: &Shape, node: &Node<'_>, field: &Field) -> Vec<String> {
+    if let Value::Scalar(text) = &node.value
+        && let Some(hint) = not_known_yet(shape, text, field)
+    {
+        return vec![hint];
+    }
     let written = match (shape, &node.value) {
         (Shape::List { of, .. }, Value::Scalar(text)) => as_list(of, text),
         (Shape::List { .. }, Value::Map(_)) => {
@@ -33,6 +39,18 @@ pub(super) fn hints(shape: &Shape, node: &Node<'_>, field: &Field) -> Vec<String
         Some(value) => vec![format!("schrijf `{}`", assigned(field, shape, &value))],
         None => vec![format!("bijvoorbeeld `{}: {}`", field.key, field.example)],
     }
+}
+
+/// What to do with a value that is not known yet; `None` for one that is, or that must be there.
+pub(super) fn not_known_yet(shape: &Shape, text: &str, field: &Field) -> Option<String> {
+    if field.required || !meant_words::is_not_known_yet(text) {
+        return None;
+    }
+    Some(if is_item(field, shape) {
+        "haal deze waarde weg: wat nog niet bekend is, laat je weg".to_owned()
+    } else {
+        format!("laat `{}` weg zolang het nog niet bekend is", field.key)
+    })
 }
 
 /// Whether a value of this shape is an item of the list that the key holds.
@@ -85,6 +103,8 @@ fn item_of(shape: &Shape, text: &str) -> Option<String> {
     match shape {
         Shape::Map(table) => as_group(table, text),
         Shape::List { .. } => None,
+        Shape::Reference(_) => Some(meant_words::id(text)),
+        Shape::Term(terms) => Some(meant_words::term(terms, text).unwrap_or(text).to_owned()),
         _ => Some(written(text)),
     }
 }
