@@ -39,8 +39,12 @@ pub(super) fn explained(text: &str, refusal: Refusal) -> Refusal {
             .into_iter()
             .find(|repair| gets_past(text, &current, &repair.line, wrong_end));
         if let Some(repair) = found {
-            let others = other_hints(&current, &repair);
-            return repair.refusal(others);
+            let others = other_hints(&repair);
+            let refusal = repair.refusal(others);
+            return match instead(&current, &refusal.hints) {
+                Some(hints) => Refusal { hints, ..refusal },
+                None => refusal,
+            };
         }
         line = current.before(text);
     }
@@ -64,13 +68,24 @@ impl Repair {
     }
 }
 
+/// The hints for a list with its one item, which may also be a text, and for the target of a link.
+fn instead(line: &Line<'_>, quoted: &[String]) -> Option<Vec<String>> {
+    let value = line.value();
+    if let Some(item) = value.strip_prefix("- ").filter(|_| !line.key.is_empty()) {
+        let list =
+            format!("is het een lijst, schrijf dan `{}: [{}]`", line.key, shortened(item.trim()));
+        let text = quoted.iter().map(|hint| format!("is het een tekst: {hint}"));
+        return Some(std::iter::once(list).chain(text).collect());
+    }
+    let (_, target) = value.strip_prefix('[')?.split_once("](http")?;
+    let target = target.trim_end().strip_suffix(')')?;
+    Some(vec![format!("{WRITE} `{}: http{target}`", line.key)])
+}
+
 /// What else the line may be.
-fn other_hints(line: &Line<'_>, repair: &Repair) -> Vec<String> {
-    let item = line.value().strip_prefix("- ").filter(|_| !line.key.is_empty());
+fn other_hints(repair: &Repair) -> Vec<String> {
     if repair.message == MISSING_COLON {
         vec!["hoort deze regel bij de vorige, laat hem dan twee spaties inspringen".to_owned()]
-    } else if let Some(item) = item {
-        vec![format!("is het een lijst: `{}: [{}]`", line.key, shortened(item.trim()))]
     } else {
         Vec::new()
     }
