@@ -1,8 +1,9 @@
 //! Markdown that does not do what it seems to, so that visitors see its characters or miss text.
 
-use super::{Check, Context};
+use super::{Check, Context, half_markup_typed as typed};
 use crate::formats::markdown::SlipKind;
 use crate::problem::{Problems, Rule};
+use crate::rules::malformed_file;
 use crate::source::Place;
 
 const RULE: Rule = Rule {
@@ -38,8 +39,18 @@ pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 fn check(context: Context<'_>, problems: &mut Problems) {
     for common in context.edition.catalogue.tables.commons() {
         for slip in &common.body.slips {
-            if let Some((message, hint)) = explain(&slip.kind) {
-                let place = Place::bytes(&common.path, slip.span.clone());
+            let place = Place::bytes(&common.path, slip.span.clone());
+            if slip.kind == SlipKind::SecondHead {
+                problems.error(&malformed_file::RULE, place, "hier begint een tweede kop").hint(
+                    "haal haar weg, of maak er een eigen bestand van: een kop staat bovenaan",
+                );
+                continue;
+            }
+            let text = context.sources.get(&common.path).map_or("", |source| &source.text);
+            let source = text.get(slip.span.clone()).unwrap_or_default();
+            if let Some((message, hint)) =
+                typed::explain(&slip.kind, source).or_else(|| explain(&slip.kind))
+            {
                 problems.warning(&RULE, place, message).hint(hint);
             }
         }
@@ -73,7 +84,7 @@ fn explain(kind: &SlipKind) -> Option<(String, String)> {
         ),
         SlipKind::UnusedLabel => (
             "naar dit adres verwijst geen link: de regel valt weg",
-            "gebruik het als `[tekst][naam]`, of schrijf `\\[` als dit tekst is",
+            "gebruik het als `[tekst][naam]`, schrijf een noot als `[^1]: tekst`, of `\\[` als dit tekst is",
         ),
         SlipKind::UnknownNote => (
             "deze noot is er niet",
@@ -95,10 +106,7 @@ fn explain(kind: &SlipKind) -> Option<(String, String)> {
             "dit is geen tabel: de regel met streepjes ontbreekt",
             "zet onder de eerste regel `| --- | --- |`, met zoveel delen als er kolommen zijn",
         ),
-        SlipKind::HeadingWithoutSpace => {
-            ("dit is geen kop: achter de hekjes ontbreekt een spatie", "schrijf `## Kop`")
-        }
-        SlipKind::Elsewhere(_) => return None,
+        _ => return None,
     };
     Some((message.to_owned(), hint.to_owned()))
 }

@@ -63,8 +63,20 @@ fn is_inside(markup: Markup, inside: &str) -> bool {
     }
 }
 
+/// What is typed for a checkbox, in lower case.
+const CHECKBOXES: &[&str] = &[
+    "[ ]", "[]", "[x]", "[ x ]", "[x ]", "[ x]", "[  ]", "[v]", "[ v ]", "[✓]", "[✔]", "[-]", "[*]",
+];
+
+/// The name and the colons of `:smile:`.
+fn shortcode(line: &str) -> Option<usize> {
+    let name = line.strip_prefix(':')?.split(':').next()?;
+    let is_closed = line[name.len() + 1..].starts_with(':');
+    (is_closed && !name.is_empty() && is_inside(Markup::Emoji, name)).then_some(name.len() + 2)
+}
+
 /// The markup that a block starts with, and its length.
-fn at_start(source: &str) -> Option<(Markup, usize)> {
+pub(super) fn at_start(source: &str) -> Option<(Markup, usize)> {
     let line = source.lines().next().unwrap_or_default();
     let line = line.strip_prefix('-').filter(|rest| rest.starts_with('[')).unwrap_or(line);
     let bracket = line.find(']').map(|end| &line[..=end]);
@@ -75,8 +87,11 @@ fn at_start(source: &str) -> Option<(Markup, usize)> {
         Some((Markup::Callout, lower.len()))
     } else if line == "[TOC]" || line == "[toc]" || line.starts_with("[[_TOC_]]") {
         Some((Markup::Contents, line.len()))
-    } else if ["[ ]", "[]", "[x]"].contains(&lower.as_str()) && line.len() > lower.len() {
-        Some((Markup::Checkbox, lower.len()))
+    } else if CHECKBOXES.contains(&lower.as_str()) && line.len() > lower.len() {
+        let is_link = line[lower.len()..].trim_start().starts_with(['(', '[']);
+        (!is_link).then_some((Markup::Checkbox, lower.len()))
+    } else if let Some(end) = shortcode(line) {
+        Some((Markup::Emoji, end))
     } else if line.starts_with("*[") && line.contains("]: ") {
         Some((Markup::Abbreviation, line.len()))
     } else {

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag};
+use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::slip::{Slip, SlipKind};
 use super::spanned::Spanned;
@@ -45,9 +45,24 @@ pub(super) fn parse(text: &str) -> Events<'_> {
         parser.into_offset_iter().map(|(event, span)| (seen(event), span)).collect();
     slips::unused(definitions, &parsed, &mut slips);
     slips::find(text, &parsed, &mut slips);
+    let parsed = parsed.into_iter().map(|(event, span)| struck_by_two(text, event, span)).collect();
     let (list, remarks) = remarks::left_out(text, parsed);
     let list = footnotes::at_the_end(list, &mut slips);
     Events { list: addresses::linked(list), slips, remarks }
+}
+
+/// One tilde strikes nothing: `slips` reports it.
+fn struck_by_two<'t>(text: &str, event: Event<'t>, span: Range<usize>) -> Spanned<'t> {
+    let is_one = text[span.clone()].starts_with('~') && !text[span.clone()].starts_with("~~");
+    match event {
+        Event::Start(Tag::Strikethrough) if is_one => {
+            (Event::Text("~".into()), span.start..span.start + 1)
+        }
+        Event::End(TagEnd::Strikethrough) if is_one => {
+            (Event::Text("~".into()), span.end - 1..span.end)
+        }
+        other => (other, span),
+    }
 }
 
 /// Entities can spell characters that nobody sees.

@@ -24,9 +24,7 @@ pub(super) fn find(text: &str, run: &Range<usize>, slips: &mut Vec<Slip>) {
     for (at, _) in text[run.clone()].match_indices("[^") {
         let label = until(&text[run.start + at..run.end], ']');
         let is_escaped = text[..run.start + at].ends_with('\\');
-        if let Some(label) =
-            label.filter(|label| !is_escaped && !label.contains(char::is_whitespace))
-        {
+        if let Some(label) = label.filter(|label| !is_escaped && !label.contains('\n')) {
             let span = run.start + at..run.start + at + label.len() + 1;
             slips.push(Slip { kind: SlipKind::UnknownNote, span });
         }

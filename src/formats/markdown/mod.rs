@@ -10,6 +10,7 @@ mod elsewhere;
 mod events;
 mod footnotes;
 mod half_links;
+mod lines;
 mod remarks;
 mod render;
 mod slip;

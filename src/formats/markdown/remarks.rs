@@ -35,6 +35,10 @@ pub(super) fn left_out<'t>(
 fn is_remark(html: &str) -> bool {
     let mut rest = html.trim();
     while let Some(inside) = rest.strip_prefix("<!--") {
+        // To a browser these are whole comments, with text after them.
+        if inside.starts_with('>') || inside.starts_with("->") {
+            return false;
+        }
         let Some((_, after)) = inside.split_once("-->") else { return false };
         rest = after.trim_start();
         if rest.is_empty() {

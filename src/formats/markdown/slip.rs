@@ -34,8 +34,28 @@ pub(crate) enum SlipKind {
     CellsLost(usize),
     /// A row of a table without a line of dashes.
     TableWithoutHead,
+    /// A row whose line of dashes has another number of parts.
+    TableUneven,
+    /// Rows below a table and an empty line.
+    TableCut,
+    /// Text that became a row of the table above it.
+    TextInTable,
+    /// Lines with tabs or bars between what should be cells.
+    TableTyped,
     /// `##Kop`.
     HeadingWithoutSpace,
+    HeadingEmpty,
+    HeadingTooDeep,
+    /// Text with a line of dashes directly below it.
+    HeadingUnderlined,
+    /// The front matter of another record.
+    SecondHead,
+    /// `:Definitie`.
+    DefinitionWithoutSpace,
+    /// Code by the spaces before it.
+    Indented,
+    /// `• punt`, and `-punt`.
+    ListTyped,
     /// A `**`, `~~` or backtick that marks nothing.
     Unpaired(&'static str),
     /// Markup of another program.

@@ -8,7 +8,7 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
 use super::slip::{Markup, Slip, SlipKind};
 use super::spanned::{Spanned, is_verbatim};
-use super::{elsewhere, half_links};
+use super::{elsewhere, half_links, lines};
 
 /// Definitions of links that nothing refers to: their text is not on the page.
 pub(super) fn unused(
@@ -46,6 +46,8 @@ pub(super) fn find(text: &str, events: &[Spanned<'_>], slips: &mut Vec<Slip>) {
         is_cut: false,
         verbatim: 0,
         starts_block: true,
+        fence: None,
+        table: 0..0,
     };
     for (event, span) in events {
         finder.take(event, span);
@@ -64,6 +66,10 @@ struct Finder<'f> {
     /// Depth of elements whose text is no running text.
     verbatim: usize,
     starts_block: bool,
+    /// The end of the last line of three dashes.
+    fence: Option<usize>,
+    /// The last table.
+    table: Range<usize>,
 }
 
 impl Finder<'_> {
@@ -84,6 +90,7 @@ impl Finder<'_> {
                 self.verbatim -= usize::from(is_verbatim(*tag));
                 self.is_cut &= *tag != TagEnd::TableRow;
             }
+            Event::Rule => self.fence = lines::fence_end(self.text, span),
             _ => {}
         }
         self.starts_block = matches!(event, Event::Start(tag) if is_block(tag.to_end()));
@@ -108,7 +115,9 @@ impl Finder<'_> {
                 unpaired(self.text, &run, self.slips);
             }
             if starts_block {
-                at_start(self.text, &run, self.slips);
+                let follows = self.has_bare_head()
+                    && self.text[self.table.end..run.start].trim_matches(['\n', ' ']).is_empty();
+                at_start(self.text, &run, follows, self.slips);
             }
         }
     }
@@ -120,17 +129,35 @@ impl Finder<'_> {
                 Some((SlipKind::FenceNotClosed, first_line(source)))
             }
             Tag::Table(columns) => {
-                self.columns = columns.len();
+                (self.columns, self.table) = (columns.len(), span.clone());
                 None
+            }
+            Tag::TableRow if self.is_text(source) => {
+                Some((SlipKind::TextInTable, first_line(source)))
             }
             Tag::TableRow => {
                 let lost = lost_cells(source, self.columns);
                 self.is_cut = lost.is_some();
                 lost.map(|lost| (SlipKind::CellsLost(self.columns), lost))
             }
+            Tag::Paragraph | Tag::Heading { .. } if self.is_second_head(span.start) => {
+                Some((SlipKind::SecondHead, first_line(source)))
+            }
+            Tag::Paragraph => lines::find(source),
+            Tag::Heading { .. } => {
+                let slip = lines::heading(source);
+                if slip.as_ref().is_some_and(|(kind, _)| *kind == SlipKind::HeadingUnderlined) {
+                    self.fence = Some(span.start + source.trim_end().len());
+                }
+                slip
+            }
+            Tag::CodeBlock(CodeBlockKind::Indented) => {
+                Some((SlipKind::Indented, first_line(source)))
+            }
             Tag::DefinitionListDefinition if source.starts_with("::") => {
                 Some((SlipKind::Elsewhere(Markup::Container), first_line(source)))
             }
+            Tag::DefinitionListDefinition => lines::definition(source),
             Tag::Strikethrough if !source.starts_with("~~") => {
                 Some((SlipKind::Elsewhere(Markup::Subscript), 0..source.len()))
             }
@@ -139,6 +166,29 @@ impl Finder<'_> {
         if let Some((kind, part)) = kind {
             self.slips.push(Slip { kind, span: span.start + part.start..span.start + part.end });
         }
+    }
+}
+
+impl Finder<'_> {
+    fn is_second_head(&self, start: usize) -> bool {
+        self.fence.is_some_and(|fence| {
+            self.text
+                .get(fence..start)
+                .is_some_and(|between| between.trim() == "" && between.len() < 3)
+                && lines::is_head(&self.text[start..])
+        })
+    }
+
+    /// Whether the last table has a head and no rows.
+    fn has_bare_head(&self) -> bool {
+        let mut lines = self.text[self.table.clone()].trim_end().lines();
+        lines.nth(1).is_some() && lines.next().is_none()
+    }
+
+    /// Whether a row was meant as text below the table.
+    fn is_text(&self, row: &str) -> bool {
+        let has_bars = self.columns > 1 || self.text[self.table.clone()].starts_with('|');
+        has_bars && !row.contains('|')
     }
 }
 
@@ -174,19 +224,33 @@ fn lost_cells(row: &str, columns: usize) -> Option<Range<usize>> {
 }
 
 /// Markup that is none for want of a space or a line.
-fn at_start(text: &str, run: &Range<usize>, slips: &mut Vec<Slip>) {
+fn at_start(text: &str, run: &Range<usize>, follows_table: bool, slips: &mut Vec<Slip>) {
     let (start, source) = (run.start, &text[run.clone()]);
     let hashes = source.len() - source.trim_start_matches('#').len();
-    let after = source[hashes..].chars().next();
     let is_escaped = text[..start].ends_with('\\');
     let kind = if source.starts_with('|') && source[1..].contains('|') && !is_escaped {
-        SlipKind::TableWithoutHead
-    } else if (2..=6).contains(&hashes) && after.is_some_and(char::is_alphanumeric) && !is_escaped {
+        match lines::parts_below(&text[run.end..]) {
+            Some(_) => SlipKind::TableUneven,
+            None if follows_table => SlipKind::TableCut,
+            None => SlipKind::TableWithoutHead,
+        }
+    } else if hashes > 6 && source[hashes..].starts_with(' ') && !is_escaped {
+        SlipKind::HeadingTooDeep
+    } else if is_glued_heading(&source[hashes..], hashes) && !is_escaped {
         SlipKind::HeadingWithoutSpace
     } else {
         return;
     };
     slips.push(Slip { kind, span: run.clone() });
+}
+
+/// One hash and a word can be what social media make of it.
+fn is_glued_heading(text: &str, hashes: usize) -> bool {
+    match hashes {
+        1 => text.starts_with(char::is_uppercase) && text.contains(' '),
+        2..=6 => text.starts_with(char::is_alphanumeric),
+        _ => false,
+    }
 }
 
 /// Marks of emphasis and code that were left as text.

@@ -1,0 +1,128 @@
+//! Lines that are no list, table or heading here, though their writer meant one, and the reverse. It
+//! must look at every line a fixed number of times.
+
+use std::ops::Range;
+
+use super::slip::SlipKind;
+
+/// What other programs put before a point of a list, wherever its line is.
+const BULLETS: &[char] =
+    &['•', '▪', '◦', '‣', '●', '○', '■', '□', '➢', '➤', '➔', '✓', '✔', '✗', '☐', '☑', '☒'];
+
+/// What also is in running text, so that only the first line of a block tells.
+const SIGNS: &[char] = &['·', '–', '—', '→', '§', 'o'];
+
+type Found = Option<(SlipKind, Range<usize>)>;
+
+/// What a paragraph was meant to be.
+pub(super) fn find(paragraph: &str) -> Found {
+    let is_table = |mark: char| {
+        let has = |line: &str| line.trim().trim_matches('|').contains(mark);
+        let mut lines = paragraph.lines();
+        !paragraph.starts_with('|')
+            && lines.next().is_some_and(has)
+            && lines.next().is_some_and(has)
+            && lines.all(has)
+    };
+    let first = paragraph.lines().next().unwrap_or_default();
+    if is_sign(first) || is_tight(first) {
+        return Some((SlipKind::ListTyped, 0..first.len()));
+    }
+    let mut start = 0;
+    for line in paragraph.split_inclusive('\n') {
+        let bare = line.trim_start_matches(['>', ' ', '\t']);
+        if is_bullet(bare) {
+            let from = start + line.len() - bare.len();
+            return Some((SlipKind::ListTyped, from..from + bare.trim_end().len()));
+        }
+        start += line.len();
+    }
+    (is_table('\t') || is_table('|')).then_some((SlipKind::TableTyped, 0..first.len()))
+}
+
+fn is_bullet(line: &str) -> bool {
+    let mut chars = line.chars();
+    let first = chars.next().unwrap_or(' ');
+    let is_private = ('\u{e000}'..='\u{f8ff}').contains(&first);
+    BULLETS.contains(&first) || is_private && chars.next().is_some_and(char::is_whitespace)
+}
+
+/// `– een`, `o` and a tab, `a) een`, `i. een`.
+fn is_sign(line: &str) -> bool {
+    let Some((sign, _)) = line.split_once([' ', '\t']) else { return false };
+    let mut chars = sign.chars();
+    match (chars.next(), chars.next(), chars.next()) {
+        (Some('o' | '§'), None, None) => line[sign.len()..].starts_with('\t'),
+        (Some(sign), None, None) => SIGNS.contains(&sign),
+        (Some(letter), Some(')'), None) => letter.is_ascii_lowercase(),
+        (Some('a' | 'i'), Some('.'), None) => true,
+        _ => false,
+    }
+}
+
+/// `-een`, `1.een`, `*een`: a list but for the space.
+fn is_tight(line: &str) -> bool {
+    let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = line.len() - number.len();
+    let rest = match line.chars().next() {
+        Some('-' | '+') => &line[1..],
+        Some('*') if !line[1..].contains('*') => &line[1..],
+        Some('0'..='9') if digits <= 2 && number.starts_with('.') => &number[1..],
+        _ => return false,
+    };
+    rest.starts_with(char::is_alphabetic)
+}
+
+/// What is wrong with a heading.
+pub(super) fn heading(source: &str) -> Found {
+    let source = source.trim_end();
+    let first = source.lines().next().unwrap_or_default();
+    let last = source.lines().next_back().unwrap_or_default().trim_start_matches(['>', ' ', '\t']);
+    let is_empty = first.starts_with('#') && first.trim_matches(['#', ' ', '\t']).is_empty();
+    let is_line = !source.starts_with('#') && last.chars().all(|c| c == '-');
+    let kind = match (is_empty, is_line) {
+        (true, _) => SlipKind::HeadingEmpty,
+        (_, true) => SlipKind::HeadingUnderlined,
+        _ => return None,
+    };
+    Some((kind, 0..first.len()))
+}
+
+/// A definition has a space after its colon.
+pub(super) fn definition(source: &str) -> Found {
+    let is_tight = source.starts_with(':') && !source[1..].starts_with([' ', '\t', '\n']);
+    let first = source.lines().next().unwrap_or_default();
+    match super::elsewhere::at_start(first) {
+        Some((markup, end)) => Some((SlipKind::Elsewhere(markup), 0..end)),
+        None => is_tight.then_some((SlipKind::DefinitionWithoutSpace, 0..first.len())),
+    }
+}
+
+/// The end of the line of a rule, when it is what front matter starts with.
+pub(super) fn fence_end(text: &str, rule: &Range<usize>) -> Option<usize> {
+    let line = text[rule.clone()].trim_end();
+    (line == "---").then_some(rule.start + line.len())
+}
+
+/// Whether a text starts with two lines of front matter, or one and its fence.
+pub(super) fn is_head(text: &str) -> bool {
+    let mut lines = text.lines();
+    let is_key = |line: &str| {
+        line.split_once(':').is_some_and(|(key, value)| {
+            let is_name = |c: char| c.is_ascii_lowercase() || c == '_';
+            !key.is_empty()
+                && key.chars().all(is_name)
+                && (value.is_empty() || value.starts_with(' '))
+        })
+    };
+    let follows =
+        |line: &str| is_key(line) || line.trim_end() == "---" || line.starts_with(['-', ' ']);
+    lines.next().is_some_and(is_key) && lines.next().is_some_and(follows)
+}
+
+/// The parts of a line of dashes that follows.
+pub(super) fn parts_below(text: &str) -> Option<usize> {
+    let line = text.trim_start_matches('\r').strip_prefix('\n')?.lines().next()?.trim();
+    let is_line = line.contains("--") && line.chars().all(|c| "|-: \t".contains(c));
+    is_line.then(|| line.trim_matches('|').split('|').count())
+}
