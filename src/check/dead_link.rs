@@ -182,7 +182,7 @@ fn report_unknown(context: Context<'_>, path: &str, place: Place, problems: &mut
 /// another folder, or with a typo in its last segment.
 fn nearest_path(context: Context<'_>, path: &str) -> Option<String> {
     let path = path.to_lowercase();
-    let path = path.trim_end_matches("index.html").trim_end_matches('/');
+    let path = path.trim_end_matches("index.html").trim_end_matches(".md").trim_end_matches('/');
     let slashed = SitePath::new(format!("{path}/"));
     if context.routes.lasting(&slashed).is_some() {
         return Some(slashed.as_str().to_owned());
@@ -191,7 +191,7 @@ fn nearest_path(context: Context<'_>, path: &str) -> Option<String> {
     in_another_folder(context, name).or_else(|| with_a_typo(context, path, name))
 }
 
-fn in_another_folder(context: Context<'_>, name: &str) -> Option<String> {
+pub(super) fn in_another_folder(context: Context<'_>, name: &str) -> Option<String> {
     let tables = &context.edition.catalogue.tables;
     let kind = Kind::ALL.iter().find(|kind| tables.common(**kind, name).is_some())?;
     Some(url::record(*kind, name).as_str().to_owned())

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Check, Context};
+use super::{Check, Context, link_meant};
 use crate::formats::markdown::is_allowed;
 use crate::problem::{Problems, Rule};
 use crate::source::Place;
@@ -32,13 +32,25 @@ pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     for common in context.edition.catalogue.tables.commons() {
-        for link in common.body.links.iter().filter(|link| !is_allowed(&link.target)) {
+        for link in &common.body.links {
+            let place = Place::bytes(&common.path, link.span.clone());
+            if is_allowed(&link.target) {
+                let own = context.on_this_site(&link.target);
+                let fault = if own.is_some() { None } else { link_meant::fault(&link.target) };
+                if let Some((message, hint)) = fault {
+                    problems.error(&RULE, place, message).hint(hint);
+                }
+                continue;
+            }
+            if let Some((message, hint)) = link_meant::explain(context, &link.target) {
+                problems.error(&RULE, place, message).hint(hint);
+                continue;
+            }
             let (message, hint) = explain(&link.target);
             let hint = match context.on_this_site(&link.target) {
                 Some(Cow::Owned(path)) => format!("schrijf het pad: `{path}`"),
                 _ => hint.to_owned(),
             };
-            let place = Place::bytes(&common.path, link.span.clone());
             problems.error(&RULE, place, message).hint(hint);
         }
     }

@@ -26,6 +26,7 @@ mod free_with_amount;
 mod half_markup;
 mod half_markup_typed;
 mod heading_skipped;
+mod link_meant;
 mod missing_alt;
 mod nesting_too_deep;
 mod no_upcoming_run;

@@ -125,6 +125,9 @@ fn check_url(text: &str) -> Result<(), String> {
             "in dit webadres staat een teken dat er niet in mag, zoals een spatie".to_owned()
         );
     }
+    if host.contains("..") || host.starts_with('.') {
+        return Err("in dit webadres staat een punt te veel".to_owned());
+    }
     if !host.contains('.') {
         return Err("in dit webadres ontbreekt de naam van de site".to_owned());
     }

@@ -1,0 +1,91 @@
+//! What is wrong with the address of a link as a whole, and the address that was meant. What may be
+//! published at all is for `is_allowed` to say.
+
+use super::{Context, dead_link};
+use crate::schema::values::{EMAIL, URL};
+use crate::slug::slug;
+
+type Fault = Option<(String, String)>;
+
+/// What is wrong with an address that may be published, and leads nowhere.
+pub(super) fn fault(target: &str) -> Fault {
+    let (scheme, rest) = target.split_once(':')?;
+    let (message, hint) = match scheme.to_ascii_lowercase().as_str() {
+        "mailto" => {
+            let addresses = rest.split('?').next().unwrap_or_default();
+            let is_valid = |one: &str| one.contains('%') || (EMAIL.check)(one.trim()).is_ok();
+            let is_form = addresses.is_empty() && rest.len() > 1;
+            let is_fine = is_form || addresses.split(',').all(is_valid);
+            let hint = "schrijf een heel adres, zoals `mailto:leerhuis@ziekenhuis.nl`";
+            (!is_fine).then(|| ("dit is geen e-mailadres".to_owned(), hint.to_owned()))
+        }
+        "tel" => {
+            let is_fine = rest.bytes().filter(u8::is_ascii_digit).count() >= 3;
+            let hint = "schrijf het hele nummer, zoals `tel:+31243611111`";
+            (!is_fine).then(|| ("dit is geen telefoonnummer".to_owned(), hint.to_owned()))
+        }
+        scheme => web(scheme, rest.trim_start_matches('/')),
+    }?;
+    Some((message, hint))
+}
+
+fn web(scheme: &str, rest: &str) -> Fault {
+    let (host, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+    let name = host.split(':').next().unwrap_or_default().to_ascii_lowercase();
+    if is_of_one_network(&name) {
+        let hint = match path {
+            "" | "/" => "link naar een adres dat voor iedereen werkt".to_owned(),
+            path => format!("schrijf `{path}` als dat een pagina op deze site is"),
+        };
+        return Some(("dit adres werkt alleen op je eigen computer of netwerk".to_owned(), hint));
+    }
+    // What is not ASCII is encoded in the page.
+    let ascii = |text: &str| text.replace(|c: char| !c.is_ascii() || "\"<>`".contains(c), "a");
+    let message = (URL.check)(&format!("{scheme}://{}{}", ascii(host), ascii(path))).err()?;
+    Some((message, format!("schrijf het hele webadres, zoals `{}`", URL.example)))
+}
+
+fn is_of_one_network(host: &str) -> bool {
+    let numbers: Vec<u8> = host.split('.').filter_map(|part| part.parse().ok()).collect();
+    let is_private = match numbers[..] {
+        [10 | 127 | 0, _, _, _] | [192, 168, _, _] | [169, 254, _, _] => true,
+        [172, second, _, _] => (16..32).contains(&second),
+        _ => false,
+    };
+    let is_number = host.split('.').count() == 4 && numbers.len() == 4;
+    let names = [".local", ".localhost", ".internal", ".lan", ".intra"];
+    host == "localhost" || (is_number && is_private) || names.iter().any(|end| host.ends_with(end))
+}
+
+/// What was meant by an address that may not be published; `None` when that is not clear.
+pub(super) fn explain(context: Context<'_>, target: &str) -> Fault {
+    let lower = target.to_ascii_lowercase();
+    let is_drive = target.get(1..3).is_some_and(|start| start == ":\\" || start == ":/");
+    if is_drive || target.starts_with('\\') || lower.starts_with("file:") {
+        let hint = "zet het bestand op een website, en link naar het adres daarvan";
+        return Some((
+            "een bestand op je eigen computer kan een bezoeker niet openen".to_owned(),
+            hint.to_owned(),
+        ));
+    }
+    if (EMAIL.check)(target).is_ok() {
+        let message = "voor dit e-mailadres ontbreekt `mailto:`".to_owned();
+        return Some((message, format!("schrijf `[tekst](mailto:{target})`")));
+    }
+    if lower.starts_with('h') && target.contains('/') {
+        let meant = (URL.meant)(target).filter(|meant| fault(meant).is_none());
+        let starts = ["https//", "http//"].iter().any(|start| lower.starts_with(start));
+        let is_web = starts || target.find(':').is_some_and(|colon| colon <= 6);
+        if let Some(meant) = meant.filter(|_| is_web) {
+            let message = "dit webadres begint niet met `https://`".to_owned();
+            return Some((message, format!("schrijf `{meant}`")));
+        }
+    }
+    let path = target.split(['#', '?']).next().filter(|path| !path.contains([':', '\\']))?;
+    let is_relative = !path.starts_with("//") && !path.starts_with("www.");
+    let file = path.trim_end_matches("index.html").trim_end_matches('/').rsplit('/').next()?;
+    let file = file.trim_end_matches(".md").trim_end_matches(".html");
+    let page = dead_link::in_another_folder(context, &slug(file)).filter(|_| is_relative)?;
+    let message = "dit pad begint niet met `/`".to_owned();
+    Some((message, format!("bedoelde je `{page}{}`?", &target[path.len()..])))
+}
