@@ -50,18 +50,19 @@ pub(crate) fn report_conflict(place: Place, problems: &mut Problems) {
 /// One problem a line: who finds the first character finds the others.
 fn report_characters(path: &SourcePath, source: &Source, problems: &mut Problems) {
     let text = &source.text;
-    let mut reported_until = 0;
-    for (at, name) in told(source) {
-        if at < reported_until {
-            continue;
-        }
+    let told = told(source);
+    let mut rest = told.as_slice();
+    while let Some((at, name)) = rest.first().cloned() {
         let line_end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
-        reported_until = line_end + 1;
+        let others = rest.iter().skip(1).take_while(|(at, _)| *at <= line_end).count();
+        rest = &rest[others + 1..];
+        let more =
+            if others > 0 { format!(", en nog {others} op deze regel") } else { String::new() };
         problems
             .warning(
                 &invisible_character::RULE,
                 Place::bytes(path, at..at),
-                format!("hier staat {name}"),
+                format!("hier staat {name}{more}"),
             )
             .hint("wis het teken, of typ het woord opnieuw");
     }

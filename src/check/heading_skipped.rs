@@ -38,10 +38,16 @@ fn check(context: Context<'_>, problems: &mut Problems) {
         for heading in &common.body.headings {
             let place = Place::bytes(&common.path, heading.span.clone());
             if let Some(message) = fault(heading, level_before) {
-                let right = "#".repeat(usize::from(level_before + 1));
-                problems
-                    .error(&RULE, place, message)
-                    .hint(format!("schrijf `{right} {}`", heading.text));
+                let level = if heading.level == 1 { 2 } else { level_before + 1 };
+                let right = format!("{} {}", "#".repeat(usize::from(level)), heading.text);
+                let text = context.sources.get(&common.path).map_or("", |source| &source.text);
+                let written = text.get(heading.span.clone()).unwrap_or_default();
+                let line = if written.starts_with('#') {
+                    ""
+                } else {
+                    ", en haal de regel `===` eronder weg"
+                };
+                problems.error(&RULE, place, message).hint(format!("schrijf `{right}`{line}"));
             }
             level_before = heading.level;
         }
