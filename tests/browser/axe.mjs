@@ -78,6 +78,8 @@ for (const folder of folders) {
   const site = await serve(folder);
   for (const [kind, path] of pageKinds(folder)) {
     await page.goto(site.origin + path, { waitUntil: "networkidle" });
+    // Axe takes what is not laid out until it is in view for something that lies under what follows it.
+    await page.addStyleTag({ content: "* { content-visibility: visible !important; }" });
     await page.evaluate(hideFill);
     await page.evaluate(AXE);
     for (const width of WIDTHS) for (const colours of COLOURS) await look(kind, width, colours);

@@ -58,7 +58,8 @@ pub(super) fn before_footnote(number: &str) -> String {
 
 pub(super) fn after_footnote(number: &str) -> String {
     format!(
-        "<p><a class=\"note-back\" href=\"#_noot-bij-{number}\" role=\"doc-backlink\" \
-         aria-label=\"Terug naar noot {number} in de tekst\">↩</a></p>\n</li>\n"
+        "<p><a class=\"note-back\" href=\"#_noot-bij-{number}\" role=\"doc-backlink\">\
+         <span aria-hidden=\"true\">↩</span><span class=\"hidden\">Terug naar noot {number} in de tekst</span>\
+         </a></p>\n</li>\n"
     )
 }
