@@ -48,6 +48,7 @@ pub(super) fn find(text: &str, events: &[Spanned<'_>], slips: &mut Vec<Slip>) {
         starts_block: true,
         fence: None,
         table: 0..0,
+        has_bare_head: false,
     };
     for (event, span) in events {
         finder.take(event, span);
@@ -70,6 +71,8 @@ struct Finder<'f> {
     fence: Option<usize>,
     /// The last table.
     table: Range<usize>,
+    /// The last table has a head and no rows. Kept: it can be long, and much can follow it.
+    has_bare_head: bool,
 }
 
 impl Finder<'_> {
@@ -115,7 +118,7 @@ impl Finder<'_> {
                 unpaired(self.text, &run, self.slips);
             }
             if starts_block {
-                let follows = self.has_bare_head()
+                let follows = self.has_bare_head
                     && self.text[self.table.end..run.start].trim_matches(['\n', ' ']).is_empty();
                 at_start(self.text, &run, follows, self.slips);
             }
@@ -130,6 +133,7 @@ impl Finder<'_> {
             }
             Tag::Table(columns) => {
                 (self.columns, self.table) = (columns.len(), span.clone());
+                self.has_bare_head = source.trim_end().lines().take(3).count() == 2;
                 None
             }
             Tag::TableRow if self.is_text(source) => {
@@ -167,22 +171,14 @@ impl Finder<'_> {
             self.slips.push(Slip { kind, span: span.start + part.start..span.start + part.end });
         }
     }
-}
 
-impl Finder<'_> {
     fn is_second_head(&self, start: usize) -> bool {
         self.fence.is_some_and(|fence| {
             self.text
                 .get(fence..start)
-                .is_some_and(|between| between.trim() == "" && between.len() < 3)
+                .is_some_and(|between| between.len() < 3 && between.trim().is_empty())
                 && lines::is_head(&self.text[start..])
         })
-    }
-
-    /// Whether the last table has a head and no rows.
-    fn has_bare_head(&self) -> bool {
-        let mut lines = self.text[self.table.clone()].trim_end().lines();
-        lines.nth(1).is_some() && lines.next().is_none()
     }
 
     /// Whether a row was meant as text below the table.
