@@ -132,6 +132,7 @@ fn the_time_of_a_text_grows_with_its_length() {
     let mut texts: Vec<String> =
         REPEATED.iter().map(|piece| format!("{head}\n---\n\n{}", filled(piece))).collect();
     texts.extend(counted().map(|body| format!("{head}\n---\n\n{body}")));
+    texts.push(format!("{head}\n---\n\n{}", wide_table_and_paragraphs()));
     let value = |piece: &&str| {
         format!(
             "{head}\nwebsite: {}\n---\n",
@@ -163,6 +164,12 @@ fn the_time_of_a_text_grows_with_its_length() {
 
 fn filled(piece: &str) -> String {
     piece.repeat(SIZE / piece.len())
+}
+
+/// A table with a long head and no rows, and much below it.
+fn wide_table_and_paragraphs() -> String {
+    let row = |cell: &str| format!("{}|\n", cell.repeat(SIZE / 6));
+    format!("{}{}\n{}", row("|a"), row("|-"), "a\n\n".repeat(SIZE / 6))
 }
 
 /// Bodies in which every piece is another.
