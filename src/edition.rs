@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::catalogue::Catalogue;
 use crate::host::Host;
 use crate::link::Drafts;
+use crate::repository::Repository;
 use crate::revisions::Revisions;
 use crate::settings::{Purpose, Settings};
 use crate::url::Base;
@@ -18,6 +19,8 @@ pub struct Edition {
     pub revisions: Revisions,
     /// Where the site is published.
     pub base: Base,
+    /// Where its content is kept; `None` when that is not known.
+    pub(crate) repository: Option<Repository>,
     /// The day it is built for.
     pub today: Date,
     /// Also decides whether pages for developers are included.
@@ -32,9 +35,10 @@ impl Edition {
         catalogue: Catalogue,
         revisions: Revisions,
         base: Base,
+        repository: Option<Repository>,
         settings: &Settings,
     ) -> Self {
         let Settings { today, drafts, host, purpose, .. } = *settings;
-        Self { catalogue, revisions, base, today, drafts, host, purpose }
+        Self { catalogue, revisions, base, repository, today, drafts, host, purpose }
     }
 }

@@ -13,6 +13,7 @@ pub mod cli;
 pub mod commands;
 pub mod dutch;
 pub mod edition;
+mod feedback;
 pub mod finder;
 pub mod formats;
 pub mod host;
@@ -30,6 +31,7 @@ pub mod problem;
 pub mod publication;
 pub mod read;
 pub mod report;
+pub mod repository;
 pub mod revisions;
 pub mod routes;
 pub(crate) mod rules;
@@ -51,6 +53,7 @@ use crate::parse::Cache;
 use crate::problem::Problems;
 use crate::publication::Publication;
 use crate::read::ThemeFiles;
+use crate::repository::Repository;
 use crate::revisions::Revisions;
 use crate::rules::site_address;
 use crate::source::Sources;
@@ -69,13 +72,14 @@ pub fn edition_of(
     let readable = intake::readable(sources, problems);
     let site = parse::parse_site(&readable, problems)?;
     let base = base(&site, settings, problems)?;
+    let repository = repository(&site, settings, problems);
     let synonyms = parse::parse_synonyms(&readable, problems);
     let records = parse::parse(&readable, base.path(), cache, problems);
     stage_done("parse");
     let former = addresses::of(sources);
     let catalogue = link::link(records, (site, synonyms), &former, settings.drafts, problems);
     stage_done("link");
-    let edition = Edition::new(catalogue, Revisions::new(sources), base, settings);
+    let edition = Edition::new(catalogue, Revisions::new(sources), base, repository, settings);
     let routes = plan::routes(&edition);
     let broken = problems.files_with_errors();
     let own_base = Base::parse(&edition.catalogue.site.base_url).ok();
@@ -124,6 +128,25 @@ fn base(
             problems
                 .error(&site_address::RULE, place, format!("`{address}`: {why}"))
                 .hint("bijvoorbeeld `https://vindplaats.example/`");
+        })
+        .ok()
+}
+
+fn repository(
+    site: &catalogue::site::Site,
+    settings: &Settings,
+    problems: &mut Problems,
+) -> Option<Repository> {
+    if settings.repository.is_some() {
+        return settings.repository.clone();
+    }
+    let address = site.repository.as_ref()?;
+    Repository::parse(address)
+        .map_err(|why| {
+            let place = catalogue::site::at("broncode");
+            problems
+                .error(&site_address::RULE, place, format!("`{address}`: {why}"))
+                .hint("bijvoorbeeld `https://github.com/naam/vindplaats`");
         })
         .ok()
 }

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::host::Host;
 use crate::link::Drafts;
+use crate::repository::Repository;
 use crate::url::Base;
 
 /// The settings of a build.
@@ -15,6 +16,8 @@ pub struct Settings {
     pub drafts: Drafts,
     /// Where the site is published; `None` for the address in `site.yaml`.
     pub base_url: Option<Base>,
+    /// The repository of the content; `None` for the one in `site.yaml`.
+    pub repository: Option<Repository>,
     /// Who publishes it.
     pub host: Host,
     /// Whether the site is published or previewed.
@@ -28,6 +31,7 @@ impl Settings {
             today,
             drafts: Drafts::Hidden,
             base_url: None,
+            repository: None,
             host: Host::default(),
             purpose: Purpose::Publish,
         }

@@ -27,6 +27,7 @@ mod parts;
 mod preview;
 mod problems;
 mod properties;
+mod publisher;
 mod readme;
 mod rebuild;
 mod relevance;

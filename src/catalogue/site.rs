@@ -39,7 +39,18 @@ fields! {
         /// `--base-url` overrides it.
         base_url: String as Url = "basis_url"
             => "waar de site staat", "https://vindplaats.example/";
-        contact: String as Email = "contact"
+        /// `None` until an organisation has taken the site on.
+        publisher: Option<String> as Title = "uitgever"
+            => "de organisatie die de site uitgeeft; weglaten zolang er geen is", "Leerhuis Noord";
+        /// Where the content comes from, and who does not answer for it.
+        origin: Option<String> as Paragraph = "herkomst"
+            => "waar de inhoud vandaan komt en wie er niet voor instaat; komt onder elke pagina",
+            "Een eerste versie, gemaakt uit drie openbare documenten.";
+        /// `--repository` overrides it.
+        repository: Option<String> as Url = "broncode"
+            => "waar de inhoud wordt bewaard; zonder `contact` meldt een bezoeker daar wat niet klopt",
+            "https://github.com/naam/vindplaats";
+        contact: Option<String> as Email = "contact"
             => "een functioneel e-mailadres voor opmerkingen", "redactie@vindplaats.example";
         security: Option<Security> = "beveiliging"
             => "waar iemand een beveiligingslek meldt",

@@ -72,7 +72,9 @@ const FUNCTION_WORDS: &[&str] = &[
 ];
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    report(&context.edition.catalogue.site.contact, site::at("contact"), problems);
+    if let Some(contact) = &context.edition.catalogue.site.contact {
+        report(contact, site::at("contact"), problems);
+    }
     for common in context.edition.catalogue.tables.commons() {
         for link in &common.body.links {
             if let Some(address) = link.target.strip_prefix("mailto:") {

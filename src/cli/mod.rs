@@ -11,6 +11,7 @@ use jiff::civil::Date;
 
 pub use self::mistakes::mistake;
 use crate::host::Host;
+use crate::repository::Repository;
 use crate::url::Base;
 
 /// Turns a folder of Markdown files into a catalogue of professional development.
@@ -95,6 +96,9 @@ pub(crate) struct BuildArguments {
     /// Where the site will be published [default: `basis_url` of site.yaml]
     #[arg(long, value_name = "URL", value_parser = Base::parse)]
     pub base_url: Option<Base>,
+    /// Where the content is kept, for reports of mistakes [default: `broncode` of site.yaml]
+    #[arg(long, value_name = "URL", value_parser = Repository::parse)]
+    pub repository: Option<Repository>,
     /// Who publishes it: decides which files for headers and redirects are written
     #[arg(long, value_enum, default_value_t)]
     pub host: Host,

@@ -39,6 +39,7 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<ExitCode> {
     let settings = Settings {
         drafts: drafts(content),
         base_url: arguments.base_url.clone(),
+        repository: arguments.repository.clone(),
         host: arguments.host,
         ..Settings::on(today(content.date))
     };

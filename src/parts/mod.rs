@@ -9,7 +9,6 @@ pub(crate) mod cards;
 pub(crate) mod facts;
 pub(crate) mod heat;
 pub(crate) mod listing;
-pub(crate) mod mailto;
 pub(crate) mod region_map;
 pub(crate) mod run_list;
 pub(crate) mod schedule;

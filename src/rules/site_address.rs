@@ -1,4 +1,4 @@
-//! A base URL that is not valid.
+//! An address of the site, or of its repository, that is not valid.
 
 use crate::problem::Rule;
 
@@ -6,7 +6,8 @@ pub(crate) const RULE: Rule = Rule {
     name: "adres-van-de-site",
     documentation: r"
 `basis_url` in `site.yaml` is het adres waarop de site komt. Elke pagina noemt het voor
-zoekmachines. Het begint met `https://`, en er staat geen `?` of `#` in.
+zoekmachines. Het begint met `https://`, en er staat geen `?` of `#` in. `broncode` is het webadres
+van de map met code, zonder naam of wachtwoord erin: bezoekers volgen het.
 
 Fout:
 

@@ -18,6 +18,7 @@ use self::bundle::Fault;
 use self::limit::{Limited, Numbers};
 use self::menus::{FooterMenu, MenuLink};
 use crate::edition::Edition;
+use crate::feedback;
 use crate::intake;
 use crate::policy::policy_of_pages;
 use crate::problem::Problems;
@@ -54,7 +55,10 @@ pub(crate) struct Asset {
 struct SiteWide<'a> {
     name: &'a str,
     tagline: &'a str,
-    contact: &'a str,
+    publisher: Option<&'a str>,
+    origin: Option<&'a str>,
+    /// Where a visitor tells what is wrong.
+    feedback: Option<String>,
     home: String,
     my_list: String,
     finder: String,
@@ -97,7 +101,9 @@ impl Templates {
         let site = SiteWide {
             name: &catalogue.site.name,
             tagline: &catalogue.site.tagline,
-            contact: &catalogue.site.contact,
+            publisher: catalogue.site.publisher.as_deref(),
+            origin: catalogue.site.origin.as_deref(),
+            feedback: feedback::link(edition, "", ""),
             home: base.href(&url::home()),
             my_list: base.href(&url::my_list()),
             finder: base.href(&url::finder()),

@@ -15,10 +15,10 @@ use crate::catalogue::run::Run;
 use crate::catalogue::table::Entry;
 use crate::dutch::phrases;
 use crate::edition::Edition;
+use crate::feedback;
 use crate::output::Output;
 use crate::parts::card;
 use crate::parts::facts::{Fact, Facts};
-use crate::parts::mailto::mailto;
 use crate::parts::view::{
     Group, Link, MaterialView, SourceView, UpkeepView, links_to, mentions, sources, upkeep,
 };
@@ -55,7 +55,7 @@ struct OfferingView<'a> {
     related: Vec<Group>,
     sources: Vec<SourceView>,
     upkeep: Option<UpkeepView>,
-    report_mistake: String,
+    report_mistake: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -240,15 +240,11 @@ fn series_calendar(edition: &Edition, offering: &Entry<Offering>) -> Option<Stri
     (runs.count() > 1).then(|| edition.base.href(&url::calendar(&offering.common.id)))
 }
 
-/// A `mailto:` link to the editors that names the page.
-fn report_mistake(edition: &Edition, offering: &Entry<Offering>) -> String {
+/// A link to the editors that names the page.
+fn report_mistake(edition: &Edition, offering: &Entry<Offering>) -> Option<String> {
     let page = edition.base.absolute(&url::record(offering.common.kind, &offering.common.id));
     let subject = format!("Er klopt iets niet: {}", offering.title());
-    mailto(
-        &edition.catalogue.site.contact,
-        &subject,
-        &format!("Pagina: {page}\n\nWat klopt er niet?\n"),
-    )
+    feedback::link(edition, &subject, &format!("Pagina: {page}\n\nWat klopt er niet?\n"))
 }
 
 /// The glossary is Dutch: an English text is not explained by it.

@@ -1,0 +1,90 @@
+//! The address of the repository that keeps the content into the addresses of its forms.
+//!
+//! It knows how the forges name them, and nothing of what is asked or of the site.
+
+use std::fmt::Write;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// Everything but the unreserved characters of RFC 3986.
+pub(crate) const ENCODED: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// The web address of a repository, without a slash at the end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repository(String);
+
+impl Repository {
+    /// # Errors
+    /// When it is no web address, or holds a password or token: it is shown on every page.
+    pub fn parse(address: &str) -> Result<Self, &'static str> {
+        let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+        let Some(rest) = rest.filter(|rest| rest.contains('/')) else {
+            return Err("dit is niet het webadres van een map met code");
+        };
+        if rest.split('/').next().is_some_and(|host| host.contains('@')) {
+            return Err(
+                "haal de naam of het wachtwoord voor `@` weg: dit adres komt op elke pagina",
+            );
+        }
+        Ok(Self(address.trim_end_matches('/').trim_end_matches(".git").to_owned()))
+    }
+
+    /// The form for a new issue, filled in. GitHub, Gitea and Forgejo read the same parameters; GitLab
+    /// has its own (<https://docs.gitlab.com/user/project/issues/create_issues/>).
+    pub(crate) fn new_issue(&self, subject: &str, text: &str) -> String {
+        let (form, title, body) = if self.is_gitlab() {
+            ("/-/issues/new", "issue%5Btitle%5D", "issue%5Bdescription%5D")
+        } else {
+            ("/issues/new", "title", "body")
+        };
+        let mut address = format!("{}{form}", self.0);
+        let filled =
+            [(title, subject), (body, text)].into_iter().filter(|(_, value)| !value.is_empty());
+        for ((key, value), sign) in filled.zip(['?', '&']) {
+            let _ = write!(address, "{sign}{key}={}", utf8_percent_encode(value, ENCODED));
+        }
+        address
+    }
+
+    fn is_gitlab(&self) -> bool {
+        self.0.split('/').nth(2).is_some_and(|host| host.split('.').any(|part| part == "gitlab"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Repository;
+
+    fn issue(address: &str) -> String {
+        let repository = Repository::parse(address).expect("it is the address of a repository");
+        repository.new_issue("Fout: a & b?", "één\n")
+    }
+
+    #[test]
+    fn a_form_is_filled_in_as_its_forge_reads_it() {
+        let github = "https://github.com/x/y/issues/new?title=Fout%3A%20a%20%26%20b%3F&body=%C3%A9%C3%A9n%0A";
+        assert_eq!(issue("https://github.com/x/y"), github);
+        assert_eq!(issue("https://github.com/x/y.git/"), github);
+        assert_eq!(issue("https://github.com/x/y.git"), github);
+        let gitlab = "https://gitlab.umc.nl/x/y/-/issues/new?issue%5Btitle%5D=Fout%3A%20a%20%26%20b%3F\
+                      &issue%5Bdescription%5D=%C3%A9%C3%A9n%0A";
+        assert_eq!(issue("https://gitlab.umc.nl/x/y/"), gitlab);
+    }
+
+    #[test]
+    fn an_empty_form_has_no_parameters() {
+        let repository = Repository::parse("https://codeberg.org/x/y");
+        let address = repository.map(|repository| repository.new_issue("", ""));
+        assert_eq!(address.as_deref(), Ok("https://codeberg.org/x/y/issues/new"));
+    }
+
+    #[test]
+    fn what_browsers_cannot_follow_or_must_not_see_is_refused() {
+        for address in ["git@github.com:x/y.git", "https://", "https://github.com", "x/y"] {
+            assert!(Repository::parse(address).is_err(), "{address}");
+        }
+        let token = Repository::parse("https://x-access-token:geheim@github.com/x/y");
+        assert!(token.is_err_and(|why| why.contains("wachtwoord")));
+    }
+}
