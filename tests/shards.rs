@@ -3,8 +3,12 @@
 
 use serde::Deserialize;
 use serde_json::Value;
+use vindplaats::Settings;
+use vindplaats::parse::Cache;
+use vindplaats::source::{Source, SourcePath};
 
 use crate::finder::{SITE, text};
+use crate::support::{TODAY, base_site, mini_theme, site_of};
 
 /// What this reads of the manifest.
 #[derive(Deserialize)]
@@ -84,4 +88,25 @@ fn the_manifest_leads_to_every_word() {
     };
     let keys: Vec<_> = shards("w").into_iter().map(keys).collect();
     assert_leads(&decoded(&manifest().words), &keys);
+}
+
+#[test]
+fn a_signpost_is_found_by_its_own_words_only() {
+    let mut sources = base_site();
+    let path = SourcePath::new("synoniemen.yaml");
+    let list =
+        "elders:\n  - {zoek: [vacature], zin: Banen staan niet hier, naar: /aanbod/basis/}\n";
+    let source = Source::new(&path, list);
+    sources.insert(path, source);
+    let settings = Settings::on(TODAY);
+    let (site, problems) = site_of(&sources, &mini_theme(), &settings, &mut Cache::default());
+    assert!(!problems.has_errors());
+    let files = |kind: &str| -> String {
+        let of_kind = site.iter().filter(|(path, _)| path.contains(&format!("/{kind}/")));
+        of_kind.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).collect()
+    };
+    let row = r#"["/aanbod/basis/","Banen staan niet hier","wegwijzer",""]]"#;
+    assert!(files("p").ends_with(row), "{}", files("p"));
+    assert!(files("t").contains(r#"["vacatur""#), "{}", files("t"));
+    assert!(!files("t").contains(r#"["ban"#), "{}", files("t"));
 }

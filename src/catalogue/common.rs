@@ -8,7 +8,7 @@ use crate::dutch::order::SortKey;
 use crate::formats::markdown::Body;
 use crate::problem::Severity;
 use crate::schema::declare::{
-    Email, FieldGroup, FormerPath, Sentence, Slug, Text, TextShape, Title, fields,
+    Email, FieldGroup, PathOnSite, Sentence, Slug, Text, TextShape, Title, fields,
 };
 use crate::schema::field::{Field, Shape};
 use crate::schema::reader::Reference;
@@ -92,7 +92,7 @@ fields! {
             "{gecontroleerd_op: 2026-11-22, herzien_voor: 2027-11-22}";
         ..Field::new::<Vec<String>, Sentence>("feiten", "merken van de feiten die hier staan", "[offerings/O01]");
         /// Former paths, which redirect to this record.
-        redirects: Vec<String> as FormerPath = "doorverwijzingen"
+        redirects: Vec<String> as PathOnSite = "doorverwijzingen"
             => "paden waar dit eerder stond", "[/aanbod/oude-naam/]";
         /// See [`Common::lasting_id`].
         first_name: Option<String> as Slug = "id"

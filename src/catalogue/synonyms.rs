@@ -1,7 +1,8 @@
-//! The fields of `synoniemen.yaml`: search synonyms, in addition to those that records name.
+//! The fields of `synoniemen.yaml`: search synonyms, in addition to those that records name, and signposts
+//! for what is not on this site.
 
 use crate::names::identity;
-use crate::schema::declare::{Text, UpTo, fields};
+use crate::schema::declare::{PathOnSite, Text, UpTo, fields};
 use crate::source::{Place, SourcePath};
 
 /// The file, in the root of the content folder; optional.
@@ -32,6 +33,9 @@ fields! {
         one_way: Vec<OneWay> as UpTo<ENTRIES_MAX> = "een_richting"
             => "woorden die andere vinden, maar niet omgekeerd",
             "[{zoek: schoolarts, vindt: [jeugdarts]}]";
+        signposts: Vec<Signpost> as UpTo<ENTRIES_MAX> = "elders"
+            => "woorden voor wat hier niet staat, met een zin en een pagina die wel helpt",
+            "[{zoek: [vacature], zin: Vacatures staan hier niet, naar: /over/}]";
     }
 }
 
@@ -42,6 +46,18 @@ fields! {
         typed: String as Word = "zoek" => "het woord dat iemand typt", "schoolarts";
         found: Vec<String> as WordGroup = required "vindt"
             => "de woorden die dat vindt", "[jeugdarts]";
+    }
+}
+
+fields! {
+    /// What to say to who searches for something that is not here.
+    #[derive(Clone, PartialEq, Eq)]
+    pub struct Signpost {
+        typed: Vec<String> as WordGroup = required "zoek"
+            => "de woorden die iemand typt", "[vacature, baan]";
+        sentence: String as Text<10, 120> = "zin"
+            => "wat diegene moet weten", "Vacatures staan hier niet";
+        target: String as PathOnSite = "naar" => "de pagina die wel helpt", "/over/";
     }
 }
 

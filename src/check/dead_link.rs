@@ -180,7 +180,7 @@ fn report_unknown(context: Context<'_>, path: &str, place: Place, problems: &mut
 
 /// The path that was most likely meant: with a trailing slash, in lower case or without a file name, in
 /// another folder, or with a typo in its last segment.
-fn nearest_path(context: Context<'_>, path: &str) -> Option<String> {
+pub(super) fn nearest_path(context: Context<'_>, path: &str) -> Option<String> {
     let path = path.to_lowercase();
     let path = path.trim_end_matches("index.html").trim_end_matches(".md").trim_end_matches('/');
     let slashed = SitePath::new(format!("{path}/"));

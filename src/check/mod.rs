@@ -50,6 +50,7 @@ mod run_of_a_year;
 mod run_of_ended_offering;
 mod run_without_length;
 mod security_expiry;
+mod signpost_without_page;
 mod statement_without_page;
 mod synonym_alone;
 mod synonym_duplicate;
@@ -175,6 +176,7 @@ const CHECKS: &[Check] = &[
     run_of_ended_offering::CHECK,
     run_without_length::CHECK,
     security_expiry::CHECK,
+    signpost_without_page::CHECK,
     statement_without_page::CHECK,
     synonym_alone::CHECK,
     synonym_duplicate::CHECK,

@@ -15,13 +15,20 @@ use crate::output::Output;
 use crate::parts::view::{Head, Link};
 use crate::publication::Publication;
 use crate::search::expansions::{Direction, Expansion, ExpansionOrigin};
-use crate::url;
+use crate::url::{self, SitePath};
 
 #[derive(Debug, Serialize)]
 struct SearchWordsView {
     summary: String,
     others: Vec<Link>,
+    signposts: Vec<SignpostView>,
     letters: Vec<SetsOfLetter>,
+}
+
+#[derive(Debug, Serialize)]
+struct SignpostView {
+    words: String,
+    link: Link,
 }
 
 #[derive(Debug, Serialize)]
@@ -65,7 +72,12 @@ fn view(publication: &Publication) -> SearchWordsView {
         sets: sets.into_iter().map(|(_, set)| set).collect(),
     });
     let others = others(edition, &url::search_words());
-    SearchWordsView { summary, others, letters: letters.collect() }
+    let signposts = edition.catalogue.synonyms.signposts.iter().map(|signpost| SignpostView {
+        words: signpost.typed.join(", "),
+        link: Link::new(edition, &SitePath::new(signpost.target.as_str()), &signpost.sentence),
+    });
+    let signposts = signposts.collect();
+    SearchWordsView { summary, others, signposts, letters: letters.collect() }
 }
 
 /// Merges the expansions of one headword and origin; `None` when the words differ in spelling only.

@@ -96,7 +96,7 @@ formats! {
     Url = URL;
     Email = EMAIL;
     Slug = SLUG;
-    FormerPath = SITE_PATH;
+    PathOnSite = SITE_PATH;
     AccreditationPoints = POINTS;
 }
 

@@ -78,9 +78,9 @@ impl Search {
         offerings: &[u32],
         cut: shards::Cut,
     ) -> Vec<IndexFile> {
-        let pages = SearchPages::new(catalogue, offerings);
+        let pages = SearchPages::new(catalogue, offerings).with_signposts();
         let index = SearchIndex::new(&pages, self.expansions(catalogue, offerings));
-        shards::files(&index, pages.commons(), base, cut, &catalogue.site.search_examples)
+        shards::files(&index, &shards::rows(&pages, base), cut, &catalogue.site.search_examples)
     }
 
     /// The path of a file of the index, or with an empty name of their folder.
@@ -100,7 +100,9 @@ impl Search {
     pub(crate) fn names_on_request(&self, catalogue: &Catalogue) -> Vec<String> {
         match self.files {
             Files::Sharded(_) => Vec::new(),
-            Files::OnRequest(_) => shards::names_of_whole(catalogue.tables.commons().count()),
+            Files::OnRequest(_) => shards::names_of_whole(
+                catalogue.tables.commons().count() + catalogue.synonyms.signposts.len(),
+            ),
         }
     }
 

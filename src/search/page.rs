@@ -7,6 +7,7 @@ use super::expansions::short_meanings;
 use crate::catalogue::Catalogue;
 use crate::catalogue::common::Common;
 use crate::catalogue::kind::Kind;
+use crate::catalogue::synonyms::Signpost;
 
 /// The texts of a page, by field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +34,8 @@ pub const PAGES_PER_CHUNK: usize = 256;
 pub struct SearchPages<'c> {
     catalogue: &'c Catalogue,
     commons: Vec<&'c Common>,
+    /// What is found after them: sentences that lead to a page by other words than its own.
+    signposts: &'c [Signpost],
 }
 
 impl<'c> SearchPages<'c> {
@@ -48,13 +51,18 @@ impl<'c> SearchPages<'c> {
         };
         let mut others: Vec<&Common> = catalogue.tables.commons().filter(is_other).collect();
         others.sort_by_key(|common| title_words(common));
-        Self { catalogue, commons: offerings.chain(others).collect() }
+        Self { catalogue, commons: offerings.chain(others).collect(), signposts: &[] }
     }
 
     /// All pages of a catalogue, past offerings included.
     pub fn all(catalogue: &'c Catalogue) -> Self {
         let offerings: Vec<u32> = (0..).take(catalogue.tables.offerings.len()).collect();
         Self::new(catalogue, &offerings)
+    }
+
+    /// The same with the signposts, which only our own search knows.
+    pub(crate) fn with_signposts(self) -> Self {
+        Self { signposts: &self.catalogue.synonyms.signposts, ..self }
     }
 
     pub(super) fn catalogue(&self) -> &'c Catalogue {
@@ -65,11 +73,21 @@ impl<'c> SearchPages<'c> {
         &self.commons
     }
 
+    pub(super) fn signposts(&self) -> &'c [Signpost] {
+        self.signposts
+    }
+
     /// The pages in order, in chunks of [`PAGES_PER_CHUNK`].
     pub fn chunks(&self) -> impl IndexedParallelIterator<Item = Vec<SearchPage>> {
-        self.commons
+        let of_records = self
+            .commons
             .par_chunks(PAGES_PER_CHUNK)
-            .map(|commons| commons.iter().map(|common| page(self.catalogue, common)).collect())
+            .map(|commons| commons.iter().map(|common| page(self.catalogue, common)).collect());
+        let of_signposts = self
+            .signposts
+            .par_chunks(PAGES_PER_CHUNK)
+            .map(|signposts| signposts.iter().map(signpost).collect());
+        of_records.chain(of_signposts)
     }
 }
 
@@ -91,6 +109,19 @@ fn page(catalogue: &Catalogue, common: &Common) -> SearchPage {
         topics: topics(catalogue, common),
         // The texts of the front matter end with a line break.
         body: common.texts.clone() + &common.body.plain_text(),
+    }
+}
+
+/// A signpost is found by its words alone: those of its sentence are on other pages too.
+fn signpost(signpost: &Signpost) -> SearchPage {
+    let (title, names) =
+        signpost.typed.split_first().map_or(("", &[][..]), |(title, names)| (title, names));
+    SearchPage {
+        title: title.to_owned(),
+        summary: String::new(),
+        names: names.join("\n"),
+        topics: String::new(),
+        body: String::new(),
     }
 }
 

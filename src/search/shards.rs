@@ -17,9 +17,11 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::index::{IndexedStem, LEVELS, SearchIndex};
+use super::page::SearchPages;
 use super::stop_words::STOP_WORDS;
 use crate::catalogue::common::Common;
-use crate::url::{self, Base};
+use crate::catalogue::synonyms::Signpost;
+use crate::url::{self, Base, SitePath};
 
 /// The largest size of shards, in bytes before compression.
 #[derive(Clone, Copy, Debug)]
@@ -55,13 +57,30 @@ struct Manifest<'e> {
     words: String,
 }
 
+/// What is shown of a page: address, title, kind and summary.
+#[derive(Debug, Serialize)]
+pub(super) struct Row<'c>(String, &'c str, &'static str, &'c str);
+
+/// A row for each of the pages, in their order.
+pub(super) fn rows<'c>(pages: &SearchPages<'c>, base: &Base) -> Vec<Row<'c>> {
+    let of_record = |common: &&'c Common| {
+        let href = base.href(&url::record(common.kind, &common.id));
+        Row(href, &common.title, common.kind.singular(), common.summary())
+    };
+    let of_signpost = |signpost: &'c Signpost| {
+        let href = base.href(&SitePath::new(signpost.target.as_str()));
+        Row(href, &signpost.sentence, "wegwijzer", "")
+    };
+    let records = pages.commons().iter().map(of_record);
+    records.chain(pages.signposts().iter().map(of_signpost)).collect()
+}
+
 /// Name and text.
 pub(super) type IndexFile = (String, String);
 
 pub(super) fn files(
     index: &SearchIndex,
-    commons: &[&Common],
-    base: &Base,
+    rows: &[Row<'_>],
     cut: Cut,
     examples: &[String],
 ) -> Vec<IndexFile> {
@@ -75,7 +94,7 @@ pub(super) fn files(
     let (stem_starts, stem_shards) = shards(stems, ",\n", cut.stems);
     let (word_starts, word_shards) = shards(words, " ", cut.words);
     let manifest = Manifest {
-        pages: commons.len(),
+        pages: rows.len(),
         levels: LEVELS,
         per_block: PAGES_PER_BLOCK,
         stop_words: STOP_WORDS,
@@ -83,7 +102,7 @@ pub(super) fn files(
         stems: front_coded(&stem_starts),
         words: front_coded(&word_starts),
     };
-    let pages = commons.chunks(PAGES_PER_BLOCK).map(|block| pages(block, base));
+    let pages = rows.chunks(PAGES_PER_BLOCK).map(json);
     let mut files = vec![("m.json".to_owned(), json(&manifest))];
     files.extend(numbered("t", stem_shards.into_iter().map(|lines| format!("[{lines}]"))));
     files.extend(numbered("w", word_shards.into_iter().map(|words| json(&words))));
@@ -200,12 +219,4 @@ fn stem_line(stem: &IndexedStem) -> String {
     }
     line.push(']');
     line
-}
-
-fn pages(block: &[&Common], base: &Base) -> String {
-    let row = |common: &&Common| {
-        let href = base.href(&url::record(common.kind, &common.id));
-        (href, common.title.clone(), common.kind.singular(), common.summary().to_owned())
-    };
-    json(&block.iter().map(row).collect::<Vec<_>>())
 }

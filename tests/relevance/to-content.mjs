@@ -1,8 +1,8 @@
 // Turns documents into content: `node to-content.mjs DOCS.jsonl FOLDER`. A term of a glossary becomes one
 // of ours, anything else a text page. `FOLDER/../ids.json` tells whose page each record is.
 //
-// The words of our own catalogue come along, without its pages: `synoniemen.yaml` as it stands, and the
-// abbreviations of its glossary.
+// The words of our own catalogue come along, without its pages: `synoniemen.yaml` without its signposts, and
+// the abbreviations of its glossary.
 
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -60,7 +60,8 @@ function abbreviations() {
 function synonyms() {
   const own = readFileSync(join(OURS, "synoniemen.yaml"), "utf8");
   const groups = abbreviations().map((pair) => `  - [${pair.map((word) => yaml(word)).join(", ")}]\n`);
-  return own.replace(/^groepen:\n/m, (line) => line + groups.join(""));
+  const words = own.replace(/^elders:[^]*/m, "");
+  return words.replace(/^groepen:\n/m, (line) => line + groups.join(""));
 }
 
 const docs = readFileSync(docsFile, "utf8").split("\n").filter((line) => line.trim()).map((line) => JSON.parse(line));

@@ -1,0 +1,46 @@
+//! Signposts of the search to a page that does not exist.
+
+use super::dead_link::nearest_path;
+use super::{Check, Context};
+use crate::catalogue::synonyms;
+use crate::problem::{Problems, Rule};
+use crate::url::SitePath;
+
+const RULE: Rule = Rule {
+    name: "wegwijzer-zonder-pagina",
+    documentation: r"
+Onder `elders` in `synoniemen.yaml` staat welke pagina helpt als iemand zoekt naar wat hier niet staat. Die
+pagina is er niet.
+
+Fout:
+
+```yaml
+elders:
+  - {zoek: [vacature], zin: Vacatures staan hier niet, naar: /ovre/}
+```
+
+Goed:
+
+```yaml
+elders:
+  - {zoek: [vacature], zin: Vacatures staan hier niet, naar: /over/}
+```
+",
+};
+
+pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
+
+fn check(context: Context<'_>, problems: &mut Problems) {
+    for (index, signpost) in context.edition.catalogue.synonyms.signposts.iter().enumerate() {
+        let path = signpost.target.as_str();
+        if context.routes.lasting(&SitePath::new(path)).is_some() || context.is_broken(path) {
+            continue;
+        }
+        let place = synonyms::at(&format!("elders/{index}/naar"));
+        let hint = nearest_path(context, path).map_or_else(
+            || "noem een pagina die er is, of haal de wegwijzer weg".to_owned(),
+            |nearest| format!("bedoelde je `{nearest}`?"),
+        );
+        problems.error(&RULE, place, format!("de pagina `{path}` bestaat niet")).hint(hint);
+    }
+}
