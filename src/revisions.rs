@@ -16,6 +16,7 @@ use jiff::civil::{Date, Time, date};
 
 use crate::addresses;
 use crate::catalogue::Catalogue;
+use crate::catalogue::enrolment_state::EnrolmentState;
 use crate::catalogue::offering::Offering;
 use crate::catalogue::run::Run;
 use crate::catalogue::table::Entry;
@@ -126,7 +127,7 @@ fn name(offering: &Entry<Offering>, run: &Run) -> String {
 /// Of everything in the content that its events tell.
 fn fingerprint(offering: &Entry<Offering>, run: &Run) -> String {
     let closes = run.enrolment_closes.or_else(|| offering.enrolment.as_ref()?.closes);
-    let parts = [
+    let mut parts = vec![
         offering.common.id.clone(),
         offering.title().to_owned(),
         offering.common.shared.life_cycle.key().to_owned(),
@@ -138,6 +139,13 @@ fn fingerprint(offering: &Entry<Offering>, run: &Run) -> String {
         run.enrolment_address(offering).unwrap_or_default().to_owned(),
         offering.enrolment.as_ref().map(|one| one.route.key().to_owned()).unwrap_or_default(),
     ];
+    // Added for these alone, so that a list from before keeps its fingerprints.
+    let state = EnrolmentState::on_any_day(run, offering);
+    parts.extend(
+        state
+            .filter(|state| *state == EnrolmentState::EnrolmentUnknown)
+            .map(|state| state.key().to_owned()),
+    );
     url::fingerprint([parts.join("\n").as_bytes()])
 }
 

@@ -73,6 +73,36 @@ const OTHERS: &[(&str, &str)] = &[
     ("voorbij-en-komt", "RUNS: VOORBIJ; KOMT"),
     ("voorbij-en-geannuleerd", "RUNS: VOORBIJ; KOMT, status: geannuleerd"),
     ("voorbij-en-uitgesteld", "RUNS: VOORBIJ; KOMT, status: uitgesteld"),
+    ("onbekend-komt", "INSCHRIJVEN: -\nRUNS: KOMT"),
+    ("onbekend-komt-concept", "levensloop: concept\nINSCHRIJVEN: -\nRUNS: KOMT"),
+    ("onbekend-komt-gearchiveerd", "levensloop: gearchiveerd\nINSCHRIJVEN: -\nRUNS: KOMT"),
+    ("onbekend-komt-vol", "INSCHRIJVEN: -\nRUNS: KOMT, status: vol"),
+    ("onbekend-komt-geannuleerd", "INSCHRIJVEN: -\nRUNS: KOMT, status: geannuleerd"),
+    ("onbekend-komt-wachtlijst", "INSCHRIJVEN: -\nRUNS: KOMT, status: wachtlijst"),
+    ("onbekend-komt-op-aanvraag", "op_aanvraag: ja\nINSCHRIJVEN: -\nRUNS: KOMT"),
+    ("onbekend-komt-website", "website: WEBSITE\nINSCHRIJVEN: -\nRUNS: KOMT"),
+    ("onbekend-komt-direct", "INSCHRIJVEN: soort: direct\nRUNS: KOMT"),
+    ("onbekend-komt-belangstelling", "INSCHRIJVEN: soort: belangstelling\nRUNS: KOMT"),
+    ("onbekend-begint-vandaag", "INSCHRIJVEN: -\nRUNS: VANDAAG"),
+    ("onbekend-loopt", "INSCHRIJVEN: -\nRUNS: BEGONNEN"),
+    ("onbekend-voorbij", "INSCHRIJVEN: -\nRUNS: VOORBIJ"),
+    ("onbekend-en-vol", "INSCHRIJVEN: -\nRUNS: KOMT; LATER, status: vol"),
+    ("onbekend-en-wachtlijst", "INSCHRIJVEN: -\nRUNS: KOMT, status: wachtlijst; LATER"),
+    ("onbekend-en-adres", "INSCHRIJVEN: -\nRUNS: KOMT; LATER, inschrijf_url: WEBSITE"),
+    ("onbekend-eigen-tempo", "vorm: online-zelfstudie\nINSCHRIJVEN: -"),
+    ("onbekend-eigen-tempo-direct", "vorm: online-zelfstudie\nINSCHRIJVEN: soort: direct"),
+    ("onbekend-verwijzing", "opname: verwijzing\nvorm: online-zelfstudie\nINSCHRIJVEN: -"),
+    ("onbekend-verwijzing-komt", "opname: verwijzing\nINSCHRIJVEN: -\nRUNS: KOMT"),
+    ("bekend-adres", "INSCHRIJVEN: -\nRUNS: KOMT, inschrijf_url: WEBSITE"),
+    ("bekend-contact", "INSCHRIJVEN: soort: direct, contact: leerhuis@voorbeeld.nl\nRUNS: KOMT"),
+    ("bekend-aanbieder", "INSCHRIJVEN: soort: via-aanbieder\nRUNS: KOMT"),
+    ("bekend-dlo", "INSCHRIJVEN: soort: dlo\nRUNS: KOMT"),
+    ("bekend-sluit", "INSCHRIJVEN: soort: direct, sluit: 2027-01-01\nRUNS: KOMT"),
+    ("bekend-sluit-keer", "INSCHRIJVEN: -\nRUNS: KOMT, inschrijf_sluit: 2027-01-01"),
+    ("bekend-opent-keer", "INSCHRIJVEN: -\nRUNS: KOMT, inschrijf_opent: 2026-12-01"),
+    ("bekend-dicht-keer", "INSCHRIJVEN: -\nRUNS: KOMT, inschrijf_sluit: 2026-11-21"),
+    ("bekend-loopt", "INSCHRIJVEN: -\nRUNS: BEGONNEN, inschrijf_sluit: 2026-11-24"),
+    ("bekend-eigen-tempo", "vorm: online-zelfstudie\nwebsite: WEBSITE\nINSCHRIJVEN: -"),
     ("alles-geannuleerd", "RUNS: KOMT, status: geannuleerd; LATER, status: geannuleerd"),
 ];
 
@@ -128,9 +158,12 @@ fn site(offerings: &BTreeMap<String, String>) -> Tree {
     files
 }
 
-/// An offering. `SOORT` is the kind of enrolment, and `RUNS` its runs, parted by semicolons.
+/// An offering. `SOORT` is the kind of enrolment at its address, `INSCHRIJVEN` all that is said of it
+/// instead, and `RUNS` its runs, parted by semicolons.
 fn text(name: &str, keys: &str) -> String {
-    let (mut lines, mut route) = (String::new(), "direct");
+    let enrolment = |keys: &str| format!("inschrijven: {{{keys}}}\n");
+    let at_address = |kind: &str| enrolment(&format!("soort: {kind}, url: WEBSITE"));
+    let (mut lines, mut enrol) = (String::new(), at_address("direct"));
     for line in keys.lines() {
         if let Some(runs) = line.strip_prefix("RUNS: ") {
             lines += "uitvoeringen:\n";
@@ -138,11 +171,15 @@ fn text(name: &str, keys: &str) -> String {
                 let run = run
                     .replace("KOMT", "start: 2027-03-04, einde: 2027-03-05")
                     .replace("LATER", "start: 2027-05-06, einde: 2027-05-06")
+                    .replace("VANDAAG", "start: 2026-11-22, einde: 2026-11-22")
+                    .replace("BEGONNEN", "start: 2026-11-20, einde: 2026-11-24")
                     .replace("VOORBIJ", "start: 2026-02-03, einde: 2026-02-03");
                 let _ = writeln!(lines, "  - {{id: run-{index}, {}}}", run.trim());
             }
         } else if let Some(kind) = line.strip_prefix("SOORT: ") {
-            route = kind;
+            enrol = at_address(kind);
+        } else if let Some(keys) = line.strip_prefix("INSCHRIJVEN: ") {
+            enrol = if keys == "-" { String::new() } else { enrolment(keys) };
         } else {
             let _ = writeln!(lines, "{line}");
         }
@@ -151,10 +188,11 @@ fn text(name: &str, keys: &str) -> String {
         "---\ntitel: {name}\nsoort: cursus\naanbieder: umc\n\
          samenvatting: Een samenvatting die lang genoeg is om te mogen, en dat over {name}.\n\
          doelgroepen: [opleider]\nrollen: [educator]\nthemas: [opleiden]\n\
-         inschrijven: {{soort: {route}, url: 'https://www.voorbeeld.nl/{name}'}}\n{lines}\
+         {enrol}{lines}\
          bronnen: [{{document: visie}}]\n\
          beheer: {{gecontroleerd_op: 2026-11-01, herzien_voor: 2027-11-01}}\n---\n"
     )
+    .replace("WEBSITE", &format!("'https://www.voorbeeld.nl/{name}'"))
 }
 
 /// A site, and what its lists say.
@@ -208,6 +246,8 @@ fn row(site: &Said, name: &str) -> String {
         assert!(said == "-" || said == label, "{name}: the agenda says {said}");
         let listed = if agenda.is_some() { "yes" } else { "no" };
         let status = status(&site.files, name, &id);
+        let is_unknown = label == UNKNOWN;
+        assert!(!is_unknown || says(&site.files, name, &id, UNKNOWN), "{name}: the calendar file");
         let _ = write!(row, " | {label} | {way_in} | {calendar} {status} | {listed}");
     }
     if get("past_runs 1.period") != "-" {
@@ -224,6 +264,15 @@ fn run_id(site: &Tree, name: &str, day: &str) -> String {
         file.is_some_and(|file| String::from_utf8_lossy(file).contains(&day))
     });
     found.expect("a run that has not ended has a calendar file")
+}
+
+/// Said of a run when nobody knows whether it takes enrolments.
+const UNKNOWN: &str = "Inschrijving nog niet bekend";
+
+/// Whether the calendar file of a run has these words.
+fn says(site: &Tree, name: &str, run: &str, words: &str) -> bool {
+    let file = String::from_utf8_lossy(&site[&format!("aanbod/{name}/{run}.ics")]).into_owned();
+    file.replace("\r\n ", "").contains(words)
 }
 
 /// `CONFIRMED`, and `enrol` when the file leads to the enrolment address.

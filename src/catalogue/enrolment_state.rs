@@ -9,7 +9,7 @@
 use jiff::civil::Date;
 
 use super::common::LifeCycle;
-use super::offering::{DeliveryMode, EnrolmentRoute, Offering};
+use super::offering::{DeliveryMode, Enrolment, EnrolmentRoute, Offering};
 use super::run::{Run, RunStatus};
 use super::table::Entry;
 use crate::schema::vocabulary::vocabulary;
@@ -22,6 +22,7 @@ vocabulary! {
         AlwaysOpen = "altijd-open" => "Altijd te beginnen",
         UpcomingNotYetOpen = "komt-nog-niet-open" => "Inschrijven kan binnenkort",
         WaitingList = "wachtlijst" => "Wachtlijst",
+        EnrolmentUnknown = "onbekend" => "Inschrijving nog niet bekend",
         Full = "vol" => "Vol",
         UpcomingClosed = "komt-dicht" => "Inschrijving gesloten",
         OngoingClosed = "loopt-dicht" => "Al begonnen",
@@ -48,6 +49,7 @@ impl EnrolmentState {
             | Self::UpcomingOpen
             | Self::UpcomingNotYetOpen
             | Self::WaitingList
+            | Self::EnrolmentUnknown
             | Self::Full
             | Self::UpcomingClosed
             | Self::OngoingClosed => true,
@@ -71,7 +73,10 @@ impl EnrolmentState {
             (RunStatus::Postponed, None) => Some(Self::Postponed),
             (RunStatus::Full, None) => Some(Self::Full),
             (RunStatus::WaitingList, None) => Some(Self::WaitingList),
-            (RunStatus::Planned, None) => has_waiting_list(offering).then_some(Self::WaitingList),
+            (RunStatus::Planned, None) if has_waiting_list(offering) => Some(Self::WaitingList),
+            (RunStatus::Planned, None) => {
+                (!tells_of_enrolment(Some(run), offering)).then_some(Self::EnrolmentUnknown)
+            }
         }
     }
 
@@ -97,6 +102,8 @@ impl EnrolmentState {
             (false, Enrolling::Closed) => Self::UpcomingClosed,
             (false, Enrolling::NotYet) if !waits => Self::UpcomingNotYetOpen,
             _ if waits || has_waiting_list(offering) => Self::WaitingList,
+            (true, _) if !tells_of_enrolment(Some(run), offering) => Self::OngoingClosed,
+            _ if !tells_of_enrolment(Some(run), offering) => Self::EnrolmentUnknown,
             (true, _) => Self::OngoingOpen,
             (false, _) => Self::UpcomingOpen,
         }
@@ -119,7 +126,8 @@ impl EnrolmentState {
     fn of_self_paced(offering: &Offering, today: Date) -> Self {
         match Window::of_offering(offering).on(today) {
             Enrolling::Open if has_waiting_list(offering) => Self::WaitingList,
-            Enrolling::Open => Self::AlwaysOpen,
+            Enrolling::Open if can_begin(offering) => Self::AlwaysOpen,
+            Enrolling::Open => Self::EnrolmentUnknown,
             Enrolling::NotYet => Self::UpcomingNotYetOpen,
             Enrolling::Closed => Self::UpcomingClosed,
         }
@@ -138,6 +146,32 @@ impl EnrolmentState {
 /// True when enrolling means joining a waiting list, for every run.
 fn has_waiting_list(offering: &Offering) -> bool {
     route(offering) == Some(EnrolmentRoute::WaitingList)
+}
+
+/// True when the content says where, with whom or in which days to enrol. A run without any of these is
+/// a date alone, and nobody knows whether it takes enrolments.
+fn tells_of_enrolment(run: Option<&Run>, offering: &Offering) -> bool {
+    let of_run = run.is_some_and(|run| {
+        run.enrolment_url.is_some()
+            || run.enrolment_opens.is_some()
+            || run.enrolment_closes.is_some()
+    });
+    of_run || offering.enrolment.as_ref().is_some_and(tells_the_way)
+}
+
+fn tells_the_way(enrolment: &Enrolment) -> bool {
+    let is_with_someone =
+        matches!(enrolment.route, EnrolmentRoute::ViaProvider | EnrolmentRoute::LearningPlatform);
+    is_with_someone
+        || enrolment.url.is_some()
+        || enrolment.contact.is_some()
+        || enrolment.opens.is_some()
+        || enrolment.closes.is_some()
+}
+
+/// What is done in one's own time begins at its website, when that takes no enrolment.
+fn can_begin(offering: &Offering) -> bool {
+    offering.website.is_some() || tells_of_enrolment(None, offering)
 }
 
 fn route(offering: &Offering) -> Option<EnrolmentRoute> {

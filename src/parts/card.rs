@@ -153,13 +153,16 @@ pub(crate) fn when(offering: &Entry<Offering>, today: Date) -> Option<String> {
     next_run(offering, today).filter(is_shown).map(date_and_town)
 }
 
-/// `None` when [`when`] says it already, and when it only says that no date is known and there will
-/// never be one.
+/// `None` when [`when`] says it already, and when it only says that no date or enrolment is known
+/// and there will never be one.
 pub(crate) fn shown_state(offering: &Entry<Offering>, today: Date) -> Option<State> {
     let state = EnrolmentState::of_offering(offering, today);
     let says_nothing = match state {
         EnrolmentState::OnRequest => true,
         EnrolmentState::ToBePlanned => offering.scope == Scope::Referral,
+        EnrolmentState::EnrolmentUnknown => {
+            offering.scope == Scope::Referral && offering.runs.is_empty()
+        }
         _ => false,
     };
     (!says_nothing).then(|| State::of(state))
