@@ -17,7 +17,9 @@ use jiff::civil::{Date, Time, date};
 use crate::addresses;
 use crate::catalogue::Catalogue;
 use crate::catalogue::enrolment_state::EnrolmentState;
+use crate::catalogue::meeting::{Location, Meeting};
 use crate::catalogue::offering::Offering;
+use crate::catalogue::period::Period;
 use crate::catalogue::run::Run;
 use crate::catalogue::table::Entry;
 use crate::formats::icalendar;
@@ -131,8 +133,8 @@ fn fingerprint(offering: &Entry<Offering>, run: &Run) -> String {
         offering.common.id.clone(),
         offering.title().to_owned(),
         offering.common.shared.life_cycle.key().to_owned(),
-        moment(run.start),
-        moment(run.end),
+        moment(run.start()),
+        moment(run.end()),
         run.status.key().to_owned(),
         run.place().unwrap_or_default(),
         closes.map(|day| day.to_string()).unwrap_or_default(),
@@ -146,7 +148,16 @@ fn fingerprint(offering: &Entry<Offering>, run: &Run) -> String {
             .filter(|state| *state == EnrolmentState::EnrolmentUnknown)
             .map(|state| state.key().to_owned()),
     );
+    parts.extend(run.meetings.iter().map(|one| meeting(one, run)));
     url::fingerprint([parts.join("\n").as_bytes()])
+}
+
+/// Nothing is added for a run without meetings: it keeps the fingerprint it had before there were any.
+fn meeting(meeting: &Meeting, run: &Run) -> String {
+    let Period { start, end } = meeting.period();
+    let venue = meeting.venue(run.location.as_ref()).words(Location::in_full);
+    let texts = [venue, meeting.title.clone(), meeting.url.clone()].map(Option::unwrap_or_default);
+    [moment(start), moment(end)].into_iter().chain(texts).collect::<Vec<_>>().join("\n")
 }
 
 fn moment(moment: Moment) -> String {

@@ -60,6 +60,20 @@ const SPANS: &[(&str, &[&str])] = &[
         "start: 2027-03-04, einde: 2027-03-11",
         &["20270304 – 20270305 free (eerste dag)", "20270311 – 20270312 free (laatste dag)"],
     ),
+    // Meetings have an event each.
+    (
+        "bijeenkomsten: [{start: 2027-03-04T19:30, einde: 2027-03-04T21:30}, \
+         {start: 2027-03-11T19:30, titel: Oefenen}, {start: 2027-03-18, einde: 2027-03-19}]",
+        &[
+            "20270304T193000 – 20270304T213000 busy (1 van 3)",
+            "20270311T193000 – free (2 van 3: Oefenen)",
+            "20270318 – 20270320 free (3 van 3)",
+        ],
+    ),
+    (
+        "bijeenkomsten: [{start: 2027-03-04T19:30, einde: 2027-03-04T21:30}]",
+        &["20270304T193000 – 20270304T213000 busy"],
+    ),
     // What is off makes nobody busy, and says so.
     (
         "start: 2027-03-04T09:00, einde: 2027-03-04T17:00, status: geannuleerd",
@@ -94,8 +108,38 @@ fn the_parts_of_a_long_run_are_events_of_their_own() {
     assert_eq!(uids, ["a.cursus@vindplaats", "a.cursus.laatste-dag@vindplaats"]);
 }
 
+#[test]
+fn a_meeting_that_moves_keeps_its_event() {
+    let run = |second: &str, third: &str| {
+        format!("id: a, bijeenkomsten: [{{start: 2027-03-04}}, {{start: {second}}}{third}]")
+    };
+    let uids = |run: &str| -> Vec<String> {
+        let file = file(&site(&offering(run, ""), TODAY), "a");
+        values(&file, "UID").map(str::to_owned).collect()
+    };
+    let first = ["a.cursus@vindplaats", "a.cursus.2@vindplaats"];
+    assert_eq!(uids(&run("2027-03-11", "")), first);
+    assert_eq!(uids(&run("2027-03-12", "")), first, "moved");
+    assert_eq!(uids(&run("2027-03-12", ", {start: 2027-03-18}"))[..2], first, "one more");
+}
+
+#[test]
+fn each_meeting_says_where_it_is() {
+    let run = "id: a, locatie: {naam: Umc Midden, plaats: Utrecht}, bijeenkomsten: [\
+               {start: 2027-03-04}, {start: 2027-03-11, online: ja}, \
+               {start: 2027-03-18, locatie: {plaats: Zeist}, url: 'https://www.voorbeeld.nl/mee'}]";
+    let file = file(&site(&offering(run, ""), TODAY), "a");
+    let places: Vec<&str> = values(&file, "LOCATION").collect();
+    assert_eq!(places, ["Umc Midden\\, Utrecht", "Online", "Zeist of online"]);
+    let links = values(&file, "DESCRIPTION").filter(|text| text.contains("voorbeeld.nl/mee"));
+    assert_eq!(links.count(), 1, "{file}");
+}
+
 const TODAY: Date = date(2026, 11, 22);
 const RUN: &str = "id: a, start: 2027-03-04, einde: 2027-03-04";
+
+/// The same, and who knows it as a run without meetings must hear of them.
+const MEETINGS: &str = "id: a, bijeenkomsten: [{start: 2027-03-04}]";
 
 #[test]
 fn a_run_that_changes_gets_a_higher_revision_and_one_that_does_not_keeps_it() {
@@ -108,6 +152,7 @@ fn a_run_that_changes_gets_a_higher_revision_and_one_that_does_not_keeps_it() {
         (format!("{RUN}, status: geannuleerd"), ""),
         (format!("{RUN}, locatie: {{plaats: Utrecht}}"), ""),
         (format!("{RUN}, inschrijf_sluit: 2027-02-01"), ""),
+        (MEETINGS.to_owned(), ""),
         (RUN.to_owned(), "levensloop: gearchiveerd\n"),
         (RUN.to_owned(), "inschrijven: {soort: direct, url: 'https://www.voorbeeld.nl'}\n"),
     ];
@@ -122,6 +167,9 @@ fn a_run_that_changes_gets_a_higher_revision_and_one_that_does_not_keeps_it() {
     }
     let (unlisted, _) = published(&offering(RUN, ""), "", later);
     assert!(unlisted > before, "a run that is not listed may have changed any day");
+    let titled = MEETINGS.replace("04}", "04, titel: Kennismaking}");
+    let (meetings, list) = published(&offering(MEETINGS, ""), &first, TODAY);
+    assert!(published(&offering(&titled, ""), &list, TODAY).0 > meetings, "a title is told");
     let other = offering(&format!("{RUN}, capaciteit: 12"), "niveau: basis\n");
     assert_eq!(published(&other, &first, later).0, before, "this is not in the file");
 }

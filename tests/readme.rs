@@ -16,8 +16,8 @@ const FILE: &str = "aanbod/feedback-geven-in-de-opleidingsgroep.md";
 /// What the README says is mistyped.
 const MISTAKES: [(&str, &str); 3] = [
     ("aanbieder: radboudumc", "aanbieder: radbouduc"),
-    ("vorm: op-locatie", "vorm: op-lokatie"),
-    ("einde: 2027-03-18T16:00", "einde: 2027-03-03T16:00"),
+    ("vorm: blended", "vorm: blendid"),
+    ("einde: 2027-03-18T21:30", "einde: 2027-03-18T12:30"),
 ];
 
 #[test]

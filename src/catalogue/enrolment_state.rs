@@ -94,7 +94,7 @@ impl EnrolmentState {
 
     /// The state of a run that is held, today or later.
     fn of_dates(run: &Run, offering: &Offering, today: Date) -> Self {
-        let ongoing = run.start.date <= today;
+        let ongoing = run.start().date <= today;
         let waits = run.status == RunStatus::WaitingList;
         match (ongoing, Window::of(run, offering).on(today)) {
             (true, Enrolling::NotYet | Enrolling::Closed) => Self::OngoingClosed,
@@ -284,7 +284,7 @@ impl Window {
 
     fn of(run: &Run, offering: &Offering) -> Self {
         let general = Self::of_offering(offering);
-        let last_chance = Some(run.start.date);
+        let last_chance = Some(run.start().date);
         Self {
             opens: run.enrolment_opens.or(general.opens),
             closes: run.enrolment_closes.or(general.closes).or(last_chance),
@@ -323,5 +323,5 @@ pub(crate) fn coming_runs(offering: &Entry<Offering>, today: Date) -> impl Itera
 /// The run to show first: of the coming runs in the best state the earliest.
 pub(crate) fn next_run(offering: &Entry<Offering>, today: Date) -> Option<&Run> {
     coming_runs(offering, today)
-        .min_by_key(|run| (EnrolmentState::of_run(run, offering, today), run.start))
+        .min_by_key(|run| (EnrolmentState::of_run(run, offering, today), run.start()))
 }

@@ -1,11 +1,13 @@
-//! The fields of a run: one time an offering takes place.
+//! The fields of a run: one time an offering takes place, with one enrolment, in one stretch or in
+//! several meetings.
 
 use jiff::civil::Date;
 
+use super::meeting::{Location, Meeting, Venue, enumerated};
 use super::offering::{Offering, TeachingLanguage};
-use super::region::Region;
-use super::table::Id;
-use crate::schema::declare::{Slug, Title, Url, fields};
+use super::period::Period;
+use crate::dutch::phrases;
+use crate::schema::declare::{Slug, UpTo, Url, VALIDATED, fields};
 use crate::schema::moment::Moment;
 use crate::schema::vocabulary::vocabulary;
 
@@ -13,8 +15,15 @@ fields! {
     pub(crate) struct Run {
         /// Unique within the offering.
         id: String as Slug = "id" => "een korte naam die nooit verandert", "2027-voorjaar";
-        start: Moment = "start" => "wanneer het begint", "2027-03-04T09:00";
-        end: Moment = "einde" => "wanneer het eindigt", "2027-03-04T17:00";
+        /// As written: [`Run::start`] is the start.
+        written_start: Option<Moment> = required_unless("bijeenkomsten") "start"
+            => "wanneer het begint", "2027-03-04T09:00";
+        /// As written: [`Run::end`] is the end.
+        written_end: Option<Moment> = required_unless("bijeenkomsten") "einde"
+            => "wanneer het eindigt", "2027-03-04T17:00";
+        meetings: Vec<Meeting> as UpTo<60> = "bijeenkomsten"
+            => "elke keer dat de groep bij elkaar komt, de eerste eerst",
+            "[{start: 2027-03-04T19:30, einde: 2027-03-04T21:30}]";
         status: RunStatus = "status" => "zonder deze sleutel: gepland", "vol";
         /// `None` when online or not known.
         location: Option<Location> = "locatie" => "waar het is", "{plaats: Nijmegen}";
@@ -34,41 +43,113 @@ fields! {
     }
 }
 
-/// A run of at most this many days is assumed to be held on each of them.
-const DAILY_MAX: i32 = 7;
+/// More dates do not fit in a line.
+const DATES_MAX: usize = 6;
 
 impl Run {
-    /// False for longer runs, such as tracks over months: of those only the first and last day are
-    /// known.
-    pub(crate) fn is_daily(&self) -> bool {
-        (self.end.date - self.start.date).get_days() < DAILY_MAX
+    /// The start of the first meeting; without meetings as written.
+    pub(crate) fn start(&self) -> Moment {
+        let first = self.meetings.iter().map(|meeting| meeting.start).min();
+        first.or(self.written_start).expect(VALIDATED)
+    }
+
+    /// The end of the last meeting; without meetings as written.
+    pub(crate) fn end(&self) -> Moment {
+        let last = self.meetings.iter().map(|meeting| meeting.period().end).max();
+        last.or(self.written_end).expect(VALIDATED)
+    }
+
+    /// From its start to its end, whatever is between them.
+    pub(crate) fn whole(&self) -> Period {
+        Period { start: self.start(), end: self.end() }
+    }
+
+    /// Its meetings, or all of it.
+    pub(crate) fn periods(&self) -> Vec<Period> {
+        if self.meetings.is_empty() {
+            vec![self.whole()]
+        } else {
+            self.meetings.iter().map(Meeting::period).collect()
+        }
+    }
+
+    /// The stretches as they are written, each with the key that its own follow: empty for the run itself,
+    /// `bijeenkomsten/0/` for its first meeting.
+    pub(crate) fn written_periods(&self) -> Vec<(String, Period)> {
+        let whole = self.written_start.zip(self.written_end);
+        let whole = whole.map(|(start, end)| (String::new(), Period { start, end }));
+        let meetings = self.meetings.iter().enumerate();
+        let meetings = meetings.map(|(at, one)| (format!("bijeenkomsten/{at}/"), one.period()));
+        whole.into_iter().chain(meetings).collect()
+    }
+
+    /// The days on which it is known to be held, in order.
+    pub(crate) fn days(&self) -> Vec<Date> {
+        let mut days: Vec<Date> = self.periods().into_iter().flat_map(Period::days).collect();
+        days.sort_unstable();
+        days.dedup();
+        days
     }
 
     /// True from the day after the last day.
     pub(crate) fn has_ended(&self, today: Date) -> bool {
-        self.end.date < today
+        self.end().date < today
     }
 
-    /// "Radboudumc, Nijmegen", or the town alone.
+    /// "4, 11 en 18 maart 2027, 19.30 tot 21.30 uur", or from when until when.
+    pub(crate) fn when(&self) -> String {
+        let periods = self.periods();
+        let (days, Period { start, end }) = (self.days(), self.whole());
+        let [first, _, ..] = &periods[..] else { return phrases::period(start, end) };
+        if days.len() > DATES_MAX {
+            return format!("{} keer, {}", periods.len(), phrases::period(start.day(), end.day()));
+        }
+        let hours = |period: &Period| (period.start.time, period.end.time);
+        let is_alike = |period: &Period| period.days().len() == 1 && hours(period) == hours(first);
+        let hours = phrases::hours(first.start.time, first.end.time);
+        let hours = if periods.iter().all(is_alike) { hours } else { String::new() };
+        format!("{}{hours}", phrases::dates(&days))
+    }
+
+    /// "4, 11 en 18 maart 2027", or the first day when the rest is not known or too much.
+    pub(crate) fn dates(&self) -> String {
+        let first = phrases::date(self.start().date);
+        let days = self.days();
+        match (self.meetings.len(), days.len()) {
+            (0 | 1, _) => first,
+            (_, ..=DATES_MAX) => phrases::dates(&days),
+            (meetings, _) => format!("{meetings} keer vanaf {first}"),
+        }
+    }
+
+    /// Where it is held, every venue once.
+    pub(crate) fn venues(&self) -> Vec<Venue<'_>> {
+        let location = self.location.as_ref();
+        if self.meetings.is_empty() {
+            return vec![Venue { location, online: false }];
+        }
+        let mut venues = Vec::new();
+        for venue in self.meetings.iter().map(|meeting| meeting.venue(location)) {
+            if !venues.contains(&venue) {
+                venues.push(venue);
+            }
+        }
+        venues
+    }
+
+    /// "Radboudumc, Nijmegen en online"; `None` when not known.
     pub(crate) fn place(&self) -> Option<String> {
-        let location = self.location.as_ref()?;
-        Some(match &location.name {
-            Some(building) => format!("{building}, {}", location.town),
-            None => location.town.clone(),
-        })
+        enumerated(&self.venues(), Location::in_full)
+    }
+
+    /// The same without buildings.
+    pub(crate) fn towns(&self) -> Option<String> {
+        enumerated(&self.venues(), |location| location.town.clone())
     }
 
     /// The run's own enrolment address, else that of its offering.
     pub(crate) fn enrolment_address<'a>(&'a self, offering: &'a Offering) -> Option<&'a str> {
         self.enrolment_url.as_deref().or_else(|| offering.enrolment.as_ref()?.url.as_deref())
-    }
-}
-
-fields! {
-    pub(crate) struct Location {
-        name: Option<String> as Title = "naam" => "het gebouw", "Radboudumc";
-        town: String as Title = "plaats" => "de plaats", "Nijmegen";
-        region: Option<Id<Region>> = "regio" => "de opleidingsregio", "oor-on";
     }
 }
 

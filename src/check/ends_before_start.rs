@@ -1,16 +1,16 @@
-//! A run that ends before it starts.
+//! A run or a meeting that ends before it starts.
 
 use jiff::ToSpan;
 
 use super::{Check, Context};
-use crate::catalogue::run::Run;
+use crate::catalogue::period::Period;
 use crate::problem::{Problems, Rule};
 use crate::schema::moment::Moment;
 
 const RULE: Rule = Rule {
     name: "einde-voor-start",
     documentation: r"
-Een uitvoering eindigt voordat zij begint. Bezoekers zien dan een onmogelijke datum en de agenda
+Een uitvoering of bijeenkomst eindigt voordat zij begint. Bezoekers zien dan een onmogelijke datum en de agenda
 klopt niet.
 
 Fout:
@@ -40,19 +40,21 @@ const TURN_OF_YEAR_DAYS_MAX: i32 = 60;
 fn check(context: Context<'_>, problems: &mut Problems) {
     for offering in context.edition.catalogue.tables.offerings.iter() {
         for (index, run) in offering.runs.iter().enumerate() {
-            if run.start.is_after(run.end) {
-                let place = offering.common.at(&format!("uitvoeringen/{index}/einde"));
-                problems
-                    .error(&RULE, place, "de uitvoering eindigt voordat zij begint")
-                    .hint(remedy(run));
+            for (of, period) in run.written_periods() {
+                if period.start.is_after(period.end) {
+                    let place = offering.common.at(&format!("uitvoeringen/{index}/{of}einde"));
+                    let what = if of.is_empty() { "uitvoering" } else { "bijeenkomst" };
+                    problems
+                        .error(&RULE, place, format!("de {what} eindigt voordat zij begint"))
+                        .hint(remedy(period));
+                }
             }
         }
     }
 }
 
 /// What to write instead, for the two moments at hand.
-fn remedy(run: &Run) -> String {
-    let (start, end) = (run.start, run.end);
+fn remedy(Period { start, end }: Period) -> String {
     let next_day = Moment { date: end.date.saturating_add(1.day()), ..end };
     let next_year = Moment { date: end.date.saturating_add(1.year()), ..end };
     if start.date == end.date && hours(start, next_day) < NIGHT_HOURS_MAX {

@@ -35,7 +35,7 @@ pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 fn check(context: Context<'_>, problems: &mut Problems) {
     for offering in context.edition.catalogue.tables.offerings.iter() {
         for (index, run) in offering.runs.iter().enumerate() {
-            if run.enrolment_closes.is_some_and(|closes| closes > run.end.date) {
+            if run.enrolment_closes.is_some_and(|closes| closes > run.end().date) {
                 let place = offering.common.at(&format!("uitvoeringen/{index}/inschrijf_sluit"));
                 report(place, "de inschrijving sluit na het einde van de uitvoering", problems);
             }
@@ -53,7 +53,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
 /// The end of the last run without a closing day of its own, to which the offering's day applies.
 fn last_end_without_own_day(offering: &Offering) -> Option<Date> {
     let runs = offering.runs.iter().filter(|run| run.enrolment_closes.is_none());
-    runs.map(|run| run.end.date).max()
+    runs.map(|run| run.end().date).max()
 }
 
 fn report(place: Place, message: &str, problems: &mut Problems) {

@@ -27,6 +27,7 @@ mod half_markup;
 mod half_markup_typed;
 mod heading_skipped;
 mod link_meant;
+mod meetings_out_of_order;
 mod missing_alt;
 mod nesting_too_deep;
 mod no_upcoming_run;
@@ -43,6 +44,7 @@ mod region_missing;
 mod region_with_national_reach;
 mod review_before_check;
 mod review_overdue;
+mod run_beside_meetings;
 mod run_changed;
 mod run_id_duplicate;
 mod run_list_damaged;
@@ -153,6 +155,7 @@ const CHECKS: &[Check] = &[
     free_with_amount::CHECK,
     half_markup::CHECK,
     heading_skipped::CHECK,
+    meetings_out_of_order::CHECK,
     missing_alt::CHECK,
     nesting_too_deep::CHECK,
     no_upcoming_run::CHECK,
@@ -169,6 +172,7 @@ const CHECKS: &[Check] = &[
     region_with_national_reach::CHECK,
     review_before_check::CHECK,
     review_overdue::CHECK,
+    run_beside_meetings::CHECK,
     run_changed::CHECK,
     run_id_duplicate::CHECK,
     run_list_damaged::CHECK,

@@ -40,11 +40,12 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             continue;
         }
         for (index, run) in offering.runs.iter().enumerate() {
-            let days = (run.end.date - run.start.date).get_days();
+            let days = (run.end().date - run.start().date).get_days();
             if days < DAYS_MIN {
                 continue;
             }
-            let place = offering.common.at(&format!("uitvoeringen/{index}/einde"));
+            let key = if run.meetings.is_empty() { "einde" } else { "bijeenkomsten" };
+            let place = offering.common.at(&format!("uitvoeringen/{index}/{key}"));
             let problem =
                 problems.warning(&RULE, place, format!("deze uitvoering duurt {} dagen", days + 1));
             if let Some(end) = in_the_same_year(run) {
@@ -72,9 +73,13 @@ fn takes_years(offering_type: OfferingType) -> bool {
     )
 }
 
-/// The end with the year of the start; `None` when that is before it.
+/// The end with the year of the start; `None` when that is before it, and with meetings, for it is not
+/// written then.
 fn in_the_same_year(run: &Run) -> Option<Moment> {
-    let date = run.end.date.with().year(run.start.date.year()).build().ok()?;
-    let end = Moment { date, ..run.end };
-    (end != run.end && !run.start.is_after(end)).then_some(end)
+    if !run.meetings.is_empty() {
+        return None;
+    }
+    let date = run.end().date.with().year(run.start().date.year()).build().ok()?;
+    let end = Moment { date, ..run.end() };
+    (end != run.end() && !run.start().is_after(end)).then_some(end)
 }

@@ -46,7 +46,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
                     .hint("gaat zij niet door, schrijf dan `status: geannuleerd` bij de uitvoering")
                     .hint(format!(
                         "gaat zij wel door, wacht dan met `levensloop: {life_cycle}` tot na {}",
-                        run.end.date
+                        run.end().date
                     ));
             }
         }

@@ -1,6 +1,7 @@
-//! A run that ends at the moment it starts.
+//! A run or a meeting that ends at the moment it starts.
 
 use super::{Check, Context};
+use crate::catalogue::period::Period;
 use crate::problem::{Problems, Rule};
 
 const RULE: Rule = Rule {
@@ -30,13 +31,21 @@ pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 fn check(context: Context<'_>, problems: &mut Problems) {
     for offering in context.edition.catalogue.tables.offerings.iter() {
         for (index, run) in offering.runs.iter().enumerate() {
-            if run.start == run.end && run.end.time.is_some() {
-                let place = offering.common.at(&format!("uitvoeringen/{index}/einde"));
+            for (of, Period { start, end }) in run.written_periods() {
+                if start != end || end.time.is_none() {
+                    continue;
+                }
+                let place = offering.common.at(&format!("uitvoeringen/{index}/{of}einde"));
+                let what = if of.is_empty() { "uitvoering" } else { "bijeenkomst" };
                 problems
-                    .warning(&RULE, place, "de uitvoering eindigt op het moment dat zij begint")
+                    .warning(
+                        &RULE,
+                        place,
+                        format!("de {what} eindigt op het moment dat zij begint"),
+                    )
                     .hint(format!(
                         "is niet bekend hoe laat het afgelopen is, schrijf dan `einde: {}`",
-                        run.end.date
+                        end.date
                     ));
             }
         }

@@ -3,6 +3,7 @@
 use jiff::civil::Weekday;
 
 use super::{Check, Context};
+use crate::catalogue::period::Period;
 use crate::problem::{Problems, Rule};
 use crate::schema::moment::Moment;
 
@@ -36,7 +37,11 @@ const SKIPPED: i8 = 2;
 fn check(context: Context<'_>, problems: &mut Problems) {
     for offering in context.edition.catalogue.tables.offerings.iter() {
         for (index, run) in offering.runs.iter().enumerate() {
-            for (key, moment) in [("start", run.start), ("einde", run.end)] {
+            let moments =
+                run.written_periods().into_iter().flat_map(|(of, Period { start, end })| {
+                    [(format!("{of}start"), start), (format!("{of}einde"), end)]
+                });
+            for (key, moment) in moments {
                 if is_skipped(moment) {
                     let place = offering.common.at(&format!("uitvoeringen/{index}/{key}"));
                     problems.warning(&RULE, place, "deze tijd bestaat niet op deze dag").hint(

@@ -3,6 +3,8 @@
 use jiff::civil::Date;
 
 use super::{Check, Context};
+use crate::catalogue::period::Period;
+use crate::catalogue::run::Run;
 use crate::problem::{Problems, Rule};
 
 const RULE: Rule = Rule {
@@ -42,15 +44,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     let today = context.edition.today;
     for offering in context.edition.catalogue.tables.offerings.iter() {
         for (index, run) in offering.runs.iter().enumerate() {
-            let days = [
-                ("start", Some(run.start.date)),
-                ("einde", Some(run.end.date)),
-                ("inschrijf_opent", run.enrolment_opens),
-                ("inschrijf_sluit", run.enrolment_closes),
-            ];
-            let far = days
-                .into_iter()
-                .find_map(|(key, day)| Some((key, day.filter(|day| is_far(*day, today))?)));
+            let far = days(run).into_iter().find(|(_, day)| is_far(*day, today));
             if let Some((key, day)) = far {
                 let place = offering.common.at(&format!("uitvoeringen/{index}/{key}"));
                 let problem =
@@ -62,6 +56,17 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             }
         }
     }
+}
+
+/// Every day that is written, with its key.
+fn days(run: &Run) -> Vec<(String, Date)> {
+    let of_period = |(of, Period { start, end }): (String, Period)| {
+        [(format!("{of}start"), start.date), (format!("{of}einde"), end.date)]
+    };
+    let enrolment =
+        [("inschrijf_opent", run.enrolment_opens), ("inschrijf_sluit", run.enrolment_closes)];
+    let enrolment = enrolment.into_iter().filter_map(|(key, day)| Some((key.to_owned(), day?)));
+    run.written_periods().into_iter().flat_map(of_period).chain(enrolment).collect()
 }
 
 fn is_far(day: Date, today: Date) -> bool {

@@ -46,13 +46,7 @@ fn month_name(date: Date) -> &'static str {
 /// or year appears once, and every known time appears.
 pub(crate) fn period(start: Moment, end: Moment) -> String {
     if start.date == end.date {
-        let hours = match (start.time, end.time) {
-            (Some(from), Some(to)) => format!(", {} tot {} uur", time(from), time(to)),
-            (Some(from), None) => format!(", {} uur", time(from)),
-            (None, Some(to)) => format!(", tot {} uur", time(to)),
-            (None, None) => String::new(),
-        };
-        return format!("{}{hours}", day(start.date));
+        return format!("{}{}", day(start.date), hours(start.time, end.time));
     }
     let at =
         |moment: Moment| moment.time.map(|at| format!(", {} uur", time(at))).unwrap_or_default();
@@ -64,6 +58,33 @@ pub(crate) fn period(start: Moment, end: Moment) -> String {
         start.date.day().to_string()
     };
     format!("{first}{} tot en met {}{}", at(start), date(end.date), at(end))
+}
+
+/// ", 9.00 tot 17.00 uur", to follow a day; empty when neither is known.
+pub(crate) fn hours(from: Option<Time>, to: Option<Time>) -> String {
+    match (from, to) {
+        (Some(from), Some(to)) => format!(", {} tot {} uur", time(from), time(to)),
+        (Some(from), None) => format!(", {} uur", time(from)),
+        (None, Some(to)) => format!(", tot {} uur", time(to)),
+        (None, None) => String::new(),
+    }
+}
+
+/// "4 en 11 maart en 1 april 2027": a month or year that the next day shares appears once.
+pub(crate) fn dates(days: &[Date]) -> String {
+    let months = || days.chunk_by(|day, next| day.first_of_month() == next.first_of_month());
+    let next = months().skip(1).map(|days| Some(days[0].year())).chain([None]);
+    let in_month = |(days, next): (&[Date], Option<i16>)| {
+        let numbers: Vec<String> = days.iter().map(|day| day.day().to_string()).collect();
+        let year = Some(days[0].year()).filter(|year| next != Some(*year));
+        let year = year.map(|year| format!(" {year}")).unwrap_or_default();
+        format!("{} {}{year}", enumerate(&as_strs(&numbers)), month_name(days[0]))
+    };
+    enumerate(&as_strs(&months().zip(next).map(in_month).collect::<Vec<_>>()))
+}
+
+fn as_strs(texts: &[String]) -> Vec<&str> {
+    texts.iter().map(String::as_str).collect()
 }
 
 fn time(time: Time) -> String {

@@ -24,7 +24,7 @@ pub(super) fn positions(catalogue: &Catalogue, today: Date) -> Vec<u32> {
 
 fn place(offering: &Entry<Offering>, today: Date) -> (u8, Option<Date>, bool) {
     let state = EnrolmentState::of_offering(offering, today);
-    let next = next_run(offering, today).map(|run| run.start.date);
+    let next = next_run(offering, today).map(|run| run.start().date);
     let joinable = next.filter(|date| *date >= today || state == EnrolmentState::OngoingOpen);
     let class = match (joinable, state) {
         (Some(_), _) => 0,

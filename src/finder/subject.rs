@@ -138,7 +138,7 @@ fn when(offering: &Entry<Offering>, today: Date) -> Vec<Cow<'static, str>> {
         _ => None,
     };
     let months = coming_runs(offering, today).map(|run| {
-        let date = run.start.date.max(today);
+        let date = run.start().date.max(today);
         Cow::Owned(format!("{:04}-{:02}", date.year(), date.month()))
     });
     state.map(Cow::Borrowed).into_iter().chain(months).collect()

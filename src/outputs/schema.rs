@@ -39,6 +39,14 @@ fn object(tables: &[&[Field]]) -> Map<String, Value> {
     schema.insert("type".to_owned(), json!("object"));
     schema.insert("properties".to_owned(), Value::Object(properties));
     schema.insert("required".to_owned(), json!(required));
+    let either = |field: &Field| {
+        let keys = [field.key, field.required_unless?];
+        Some(json!({"anyOf": keys.map(|key| json!({"required": [key]}))}))
+    };
+    let either: Vec<Value> = fields().filter_map(either).collect();
+    if !either.is_empty() {
+        schema.insert("allOf".to_owned(), json!(either));
+    }
     schema.insert("additionalProperties".to_owned(), json!(false));
     schema
 }

@@ -88,8 +88,8 @@ impl<'a> Agenda<'a> {
         let months = Arc::clone(&self.months);
         let total = coming.len();
         let mut soonest: Vec<_> = coming.to_vec();
-        soonest.sort_by_key(|planned| planned.run.start.date < edition.today);
-        let after = soonest.get(CARDS_PER_PAGE).map(|planned| planned.run.start.date);
+        soonest.sort_by_key(|planned| planned.run.start().date < edition.today);
+        let after = soonest.get(CARDS_PER_PAGE).map(|planned| planned.run.start().date);
         soonest.truncate(CARDS_PER_PAGE);
         let sections = Section::by_month(&soonest, edition.today);
         let list = RunList { path: url::agenda(), sections };

@@ -40,6 +40,8 @@ struct FieldTable {
 struct FieldRow {
     key: &'static str,
     required: bool,
+    /// The key that may take its place.
+    required_unless: Option<&'static str>,
     shape: String,
     meaning: &'static str,
     example: String,
@@ -141,6 +143,7 @@ fn row(field: &'static Field) -> FieldRow {
     FieldRow {
         key: field.key,
         required: field.required,
+        required_unless: field.required_unless,
         shape: field.shape.describe(),
         meaning: field.meaning,
         example: format!("{}: {}", field.key, field.example),

@@ -99,7 +99,7 @@ fn soon(publication: &Publication) -> String {
     let edition = &publication.edition;
     let offerings = edition.catalogue.current_offerings();
     let mut coming: Vec<_> = offerings
-        .filter_map(|(at, offering)| Some((next_run(offering, edition.today)?.start, at)))
+        .filter_map(|(at, offering)| Some((next_run(offering, edition.today)?.start(), at)))
         .filter(|(start, _)| start.date >= edition.today)
         .collect();
     coming.sort_unstable();

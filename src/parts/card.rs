@@ -142,7 +142,7 @@ pub(crate) fn audiences(catalogue: &Catalogue, offering: &Offering) -> String {
     phrases::enumerate(&names)
 }
 
-/// The date and town of the run that [`shown_state`] is about, or "Op aanvraag"; `None` when neither is
+/// The dates and towns of the run that [`shown_state`] is about, or "Op aanvraag"; `None` when neither is
 /// known.
 pub(crate) fn when(offering: &Entry<Offering>, today: Date) -> Option<String> {
     let state = EnrolmentState::of_offering(offering, today);
@@ -150,7 +150,7 @@ pub(crate) fn when(offering: &Entry<Offering>, today: Date) -> Option<String> {
         return Some(state.label().to_owned());
     }
     let is_shown = |run: &&Run| EnrolmentState::of_run(run, offering, today) == state;
-    next_run(offering, today).filter(is_shown).map(date_and_town)
+    next_run(offering, today).filter(is_shown).map(dates_and_towns)
 }
 
 /// `None` when [`when`] says it already, and when it only says that no date or enrolment is known
@@ -174,12 +174,12 @@ pub(crate) fn dated_state(offering: &Entry<Offering>, today: Date) -> Option<Sta
     shown_state(offering, today).filter(|state| state.key != unknown.key)
 }
 
-/// "4 maart 2027, Nijmegen".
-pub(crate) fn date_and_town(run: &Run) -> String {
-    let date = phrases::date(run.start.date);
-    match &run.location {
-        Some(location) => format!("{date}, {}", location.town),
-        None => date,
+/// "4, 11 en 18 maart 2027, Nijmegen".
+pub(crate) fn dates_and_towns(run: &Run) -> String {
+    let dates = run.dates();
+    match run.towns() {
+        Some(towns) => format!("{dates}, {towns}"),
+        None => dates,
     }
 }
 

@@ -68,10 +68,10 @@ impl<'a> Section<'a> {
     /// Upcoming runs by the month they start in, then those that have started.
     pub(crate) fn by_month(coming: &[ScheduledRun<'a>], today: Date) -> Vec<Self> {
         let (begun, rest): (Vec<_>, Vec<_>) =
-            coming.iter().copied().partition(|planned| planned.run.start.date < today);
+            coming.iter().copied().partition(|planned| planned.run.start().date < today);
         let mut months: BTreeMap<Date, Vec<ScheduledRun<'a>>> = BTreeMap::new();
         for planned in rest {
-            months.entry(planned.run.start.date.first_of_month()).or_default().push(planned);
+            months.entry(planned.run.start().date.first_of_month()).or_default().push(planned);
         }
         let months = months.into_iter().map(|(month, runs)| Self::of_month(month, runs));
         months.chain([Self::begun(begun)]).filter(|section| !section.runs.is_empty()).collect()
@@ -80,10 +80,10 @@ impl<'a> Section<'a> {
     /// Past runs by the year they ended in; `past` must be sorted by end.
     pub(crate) fn by_year(past: &[ScheduledRun<'a>]) -> Vec<Self> {
         let same_year = |one: &ScheduledRun<'_>, other: &ScheduledRun<'_>| {
-            one.run.end.date.year() == other.run.end.date.year()
+            one.run.end().date.year() == other.run.end().date.year()
         };
         let section = |runs: &[ScheduledRun<'a>]| {
-            let year = runs[0].run.end.date.year().to_string();
+            let year = runs[0].run.end().date.year().to_string();
             Self { id: format!("_{year}"), title: year, runs: runs.to_vec() }
         };
         past.chunk_by(same_year).map(section).collect()
@@ -149,8 +149,8 @@ fn line(edition: &Edition, planned: ScheduledRun<'_>) -> RunLine {
     let provider = offering.provider.as_ref().map(|id| edition.catalogue[id].title().to_owned());
     RunLine {
         id: planned.anchor(),
-        machine_date: run.start.date.to_string(),
-        period: phrases::period(run.start, run.end),
+        machine_date: run.start().date.to_string(),
+        period: run.when(),
         title: offering.title().to_owned(),
         title_language: offering.title_language(),
         href: edition.base.href(&url::record(Kind::Offering, &offering.common.id)),
@@ -163,11 +163,10 @@ fn line(edition: &Edition, planned: ScheduledRun<'_>) -> RunLine {
     }
 }
 
-/// The town or "Online"; empty when neither is known.
+/// The towns or "Online"; empty when neither is known.
 fn place(planned: ScheduledRun<'_>) -> String {
-    match (&planned.run.location, planned.offering.delivery_mode) {
-        (Some(location), _) => location.town.clone(),
-        (None, Some(DeliveryMode::OnlineLive | DeliveryMode::SelfPaced)) => "Online".to_owned(),
+    planned.run.towns().unwrap_or_else(|| match planned.offering.delivery_mode {
+        Some(DeliveryMode::OnlineLive | DeliveryMode::SelfPaced) => "Online".to_owned(),
         _ => String::new(),
-    }
+    })
 }

@@ -1,9 +1,8 @@
-//! Upcoming and past runs, and the days and months on which each is held.
+//! Upcoming and past runs, and the months in which each is held.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::view::Link;
@@ -23,23 +22,15 @@ pub(crate) struct ScheduledRun<'a> {
 }
 
 impl<'a> ScheduledRun<'a> {
-    /// The days on which it is known to be held, in order.
-    pub(crate) fn days(self) -> Vec<Date> {
-        let (first, last) = (self.run.start.date, self.run.end.date);
-        if self.run.is_daily() {
-            first.series(1.day()).take_while(|day| *day <= last).collect()
-        } else {
-            vec![first, last]
-        }
-    }
-
     /// Its values on an axis. A run in a region counts for that region only, whatever its offering
     /// says.
     pub(crate) fn values(self, axis: Axis) -> Vec<&'a str> {
-        let held_in = self.run.location.as_ref().and_then(|location| location.region.as_ref());
-        match (axis, held_in) {
-            (Axis::Region, Some(region)) => vec![Id::as_str(region)],
-            _ => axis.values(self.offering),
+        let venues = self.run.venues().into_iter().filter_map(|venue| venue.location);
+        let held_in: BTreeSet<_> = venues.filter_map(|location| location.region.as_ref()).collect();
+        if axis == Axis::Region && !held_in.is_empty() {
+            held_in.into_iter().map(Id::as_str).collect()
+        } else {
+            axis.values(self.offering)
         }
     }
 
@@ -51,8 +42,8 @@ impl<'a> ScheduledRun<'a> {
     /// The first day of each month in which it is held, from today. A run in progress is always in
     /// the current month.
     fn months(self, today: Date) -> BTreeSet<Date> {
-        let coming = self.days().into_iter().filter(|day| *day >= today);
-        let going_on = (self.run.start.date <= today).then_some(today);
+        let coming = self.run.days().into_iter().filter(|day| *day >= today);
+        let going_on = (self.run.start().date <= today).then_some(today);
         coming.chain(going_on).map(Date::first_of_month).collect()
     }
 }
@@ -79,8 +70,8 @@ impl<'a> Schedule<'a> {
                 _ => {}
             }
         }
-        coming.sort_by_key(|planned| planned.run.start);
-        past.sort_by_key(|planned| Reverse(planned.run.end));
+        coming.sort_by_key(|planned| planned.run.start());
+        past.sort_by_key(|planned| Reverse(planned.run.end()));
         Self { coming, past }
     }
 
@@ -141,18 +132,18 @@ impl<'a> Month<'a> {
     fn new(first: Date, runs: Vec<ScheduledRun<'a>>, today: Date) -> Self {
         let from = first.max(today);
         let (mut runs, before): (Vec<_>, Vec<_>) =
-            runs.into_iter().partition(|planned| planned.run.start.date >= from);
+            runs.into_iter().partition(|planned| planned.run.start().date >= from);
         let beginning = runs.len();
         runs.extend(before);
         let mut days: BTreeMap<Date, Vec<usize>> = BTreeMap::new();
         for (at, planned) in runs.iter().enumerate() {
             let within = |day: &Date| *day >= from && day.first_of_month() == first;
-            for day in planned.days().into_iter().filter(within) {
+            for day in planned.run.days().into_iter().filter(within) {
                 days.entry(day).or_default().push(at);
             }
         }
         for (day, at) in &mut days {
-            at.sort_by_key(|at| runs[*at].run.start.date != *day);
+            at.sort_by_key(|at| runs[*at].run.start().date != *day);
         }
         Self { first, runs, beginning, days }
     }

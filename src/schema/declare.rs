@@ -40,6 +40,7 @@ impl Field {
             key,
             shape: T::SHAPE,
             required: T::REQUIRED,
+            required_unless: None,
             needs_value: T::REQUIRED,
             meaning,
             example,
@@ -48,6 +49,11 @@ impl Field {
 
     pub(crate) const fn required(self) -> Self {
         Self { required: true, ..self }
+    }
+
+    /// Requires the key where `other` is missing.
+    pub(crate) const fn required_unless(self, other: &'static str) -> Self {
+        Self { required_unless: Some(other), ..self }
     }
 }
 
@@ -241,8 +247,9 @@ impl<T: FieldGroup> FieldType for T {
 /// ```
 ///
 /// A field has its Rust name and type, for text a shape, the Dutch key, its meaning for editors and an
-/// example as they would write it. `required` before the key of a list makes it required. A line with
-/// `..` adds a key to the table that does not become a field of this struct.
+/// example as they would write it. `required` before the key of a list makes it required, and
+/// `required_unless("einde")` where that other key is missing. A line with `..` adds a key to the table
+/// that does not become a field of this struct.
 macro_rules! fields {
     (
         $(#[$meta:meta])*
@@ -251,7 +258,7 @@ macro_rules! fields {
             $(
                 $(#[$doc:meta])*
                 $field:ident: $type:ty $(as $shape:ty)?
-                    = $($required:ident)? $key:literal => $meaning:literal, $example:literal;
+                    = $($required:ident $(($other:literal))?)? $key:literal => $meaning:literal, $example:literal;
                 $(..$after:expr;)*
             )*
         }
@@ -269,7 +276,7 @@ macro_rules! fields {
                     $crate::schema::field::Field::new::<
                         $type,
                         $crate::schema::declare::fields!(@shape $($shape)?),
-                    >($key, $meaning, $example)$(.$required())?,
+                    >($key, $meaning, $example)$(.$required($($other)?))?,
                     $($after,)*
                 )*
             ];

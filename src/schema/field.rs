@@ -21,6 +21,8 @@ pub struct Field {
     pub shape: Shape,
     /// Whether the key must be present.
     pub required: bool,
+    /// The key without which this one must be present.
+    pub required_unless: Option<&'static str>,
     /// Whether its Rust type cannot do without a value.
     pub(crate) needs_value: bool,
     /// Its meaning for editors: a Dutch phrase.
@@ -62,6 +64,13 @@ pub enum Shape {
     },
     /// A map with its own table.
     Map(&'static [Field]),
+}
+
+impl Field {
+    /// Whether the key must be present, as far as the key itself tells.
+    pub(crate) fn is_expected(&self) -> bool {
+        self.required || self.required_unless.is_some()
+    }
 }
 
 impl Shape {

@@ -77,7 +77,11 @@ impl Reader<'_> {
         whole: &Range<usize>,
         parent: &str,
     ) {
-        for field in tables.iter().copied().flatten().filter(|field| field.required) {
+        let has = |key| entries.iter().any(|entry| entry.key == key && !is_absent(&entry.node));
+        let is_needed = |field: &&Field| {
+            field.required || field.required_unless.is_some_and(|other| !has(other))
+        };
+        for field in tables.iter().copied().flatten().filter(is_needed) {
             let entry = entries.iter().find(|entry| entry.key == field.key);
             let is_there = entry.is_some_and(|entry| {
                 !is_absent(&entry.node) || cut_off::lost(&field.shape, &entry.node).is_some()
@@ -95,10 +99,13 @@ impl Reader<'_> {
             }
             let inside = if parent.is_empty() { String::new() } else { format!(" in `{parent}`") };
             let message = format!("`{}` ontbreekt{inside}", field.key);
-            self.unfinished(&missing_key::RULE, place, message).hint(format!(
+            let problem = self.unfinished(&missing_key::RULE, place, message).hint(format!(
                 "{}, bijvoorbeeld `{}: {}`",
                 field.meaning, field.key, field.example
             ));
+            if let Some(other) = field.required_unless {
+                problem.hint(format!("of schrijf in plaats daarvan `{other}`"));
+            }
         }
     }
 }

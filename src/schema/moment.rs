@@ -17,6 +17,11 @@ pub struct Moment {
 }
 
 impl Moment {
+    /// The day alone.
+    pub(crate) fn day(self) -> Self {
+        Self { time: None, ..self }
+    }
+
     /// True when `self` is later than `other`. On the same day that is only known when both have a
     /// time.
     pub fn is_after(self, other: Self) -> bool {

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
 
-use serde_json::{Map, Value as Json};
+use serde_json::{Map, Value as Json, json};
 
 use super::cut_off;
 use super::field::{Field, Shape};
@@ -158,8 +158,10 @@ impl Reader<'_> {
             (Shape::Map(table), Value::Map(entries)) => {
                 let values = self.map(&[table], entries, &first_line(node), field.key);
                 // A group is nothing without a value that it must have.
-                let is_whole =
-                    table.iter().all(|field| !field.needs_value || values.contains_key(field.key));
+                let has = |key| values.get(key).is_some_and(|value| *value != json!([]));
+                let is_optional =
+                    |field: &Field| !field.needs_value && field.required_unless.is_none_or(has);
+                let is_whole = table.iter().all(|field| has(field.key) || is_optional(field));
                 is_whole.then_some(Json::Object(values))
             }
             (Shape::List { .. } | Shape::Map(_), _) | (_, Value::List(_) | Value::Map(_)) => {

@@ -43,7 +43,7 @@ pub(super) fn hints(shape: &Shape, node: &Node<'_>, field: &Field) -> Vec<String
 
 /// What to do with a value that is not known yet; `None` for one that is, or that must be there.
 pub(super) fn not_known_yet(shape: &Shape, text: &str, field: &Field) -> Option<String> {
-    if field.required || !meant_words::is_not_known_yet(text) {
+    if field.is_expected() || !meant_words::is_not_known_yet(text) {
         return None;
     }
     Some(if is_item(field, shape) {
@@ -114,7 +114,7 @@ fn item_of(shape: &Shape, text: &str) -> Option<String> {
 fn as_group(table: &[Field], text: &str) -> Option<String> {
     let value = |field: &&Field| accepted(&field.shape, text).map(|value| (field.key, value));
     let typed = |field: &&Field| !matches!(field.shape, Shape::Text { .. });
-    let required = || table.iter().filter(|field| field.required);
+    let required = || table.iter().filter(|field| field.is_expected());
     let (key, value) = required()
         .filter(typed)
         .find_map(|field| value(&field))

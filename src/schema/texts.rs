@@ -39,7 +39,9 @@ mod tests {
     use crate::schema::declare::{Sentence, TextShape, Title};
 
     const fn key(key: &'static str, shape: Shape) -> Field {
-        Field { key, shape, required: false, needs_value: false, meaning: "", example: "" }
+        let required_unless = None;
+        let (meaning, example) = ("", "");
+        Field { key, shape, required: false, required_unless, needs_value: false, meaning, example }
     }
 
     const TABLE: &[Field] = &[

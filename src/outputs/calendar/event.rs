@@ -2,6 +2,7 @@
 
 use super::span::{Part, Span, spans};
 use crate::catalogue::enrolment_state::{EnrolmentState, Offer};
+use crate::catalogue::meeting::{Location, enumerated};
 use crate::catalogue::offering::Offering;
 use crate::catalogue::run::Run;
 use crate::catalogue::table::Entry;
@@ -24,21 +25,23 @@ pub(super) fn events(lines: &mut Lines, edition: &Edition, offering: &Entry<Offe
         let status = Status::of(state);
         lines.add("STATUS", status.key());
         lines.add("TRANSP", transparency(status, span));
-        lines.add_text("SUMMARY", &summary(offering, state, status, part));
-        if let Some(place) = run.place() {
+        lines.add_text("SUMMARY", &summary(offering, run, (state, status), part));
+        if let Some(place) = place(run, part) {
             lines.add_text("LOCATION", &place);
         }
-        lines.add_text("DESCRIPTION", &description(offering, run, state, &page));
+        lines.add_text("DESCRIPTION", &description(offering, (run, part), state, &page));
         lines.add("URL", &page);
         lines.add("END", "VEVENT");
     }
 }
 
-/// The same for ever: calendars know an event by it.
-fn uid(offering: &Entry<Offering>, run: &Run, part: Part) -> String {
+/// The same for ever: calendars know an event by it. A meeting that moves keeps its number, and with it
+/// its event.
+fn uid(offering: &Entry<Offering>, run: &Run, part: Part<'_>) -> String {
     let part = match part {
-        Part::Whole | Part::FirstDay => "",
-        Part::LastDay => ".laatste-dag",
+        Part::Whole | Part::FirstDay | Part::Meeting(1, _) => String::new(),
+        Part::LastDay => ".laatste-dag".to_owned(),
+        Part::Meeting(number, _) => format!(".{number}"),
     };
     format!("{}.{}{part}@vindplaats", run.id, offering.common.lasting_id())
 }
@@ -79,23 +82,39 @@ fn transparency(status: Status, span: Span) -> &'static str {
 /// not all of it.
 fn summary(
     offering: &Entry<Offering>,
-    state: Option<EnrolmentState>,
-    status: Status,
-    part: Part,
+    run: &Run,
+    (state, status): (Option<EnrolmentState>, Status),
+    part: Part<'_>,
 ) -> String {
     let off = state.filter(|_| status != Status::Confirmed);
     let off = off.map_or_else(String::new, |state| format!("{}: ", state.label()));
     let part = match part {
-        Part::Whole => "",
-        Part::FirstDay => " (eerste dag)",
-        Part::LastDay => " (laatste dag)",
+        Part::Whole => None,
+        Part::FirstDay => Some("eerste dag".to_owned()),
+        Part::LastDay => Some("laatste dag".to_owned()),
+        Part::Meeting(number, meeting) => {
+            let total = run.meetings.len();
+            let number = (total > 1).then(|| format!("{number} van {total}"));
+            let words: Vec<String> = number.into_iter().chain(meeting.title.clone()).collect();
+            Some(words.join(": ")).filter(|words| !words.is_empty())
+        }
     };
+    let part = part.map_or_else(String::new, |part| format!(" ({part})"));
     format!("{off}{}{part}", offering.title())
+}
+
+fn place(run: &Run, part: Part<'_>) -> Option<String> {
+    match part {
+        Part::Meeting(_, meeting) => {
+            enumerated(&[meeting.venue(run.location.as_ref())], Location::in_full)
+        }
+        Part::Whole | Part::FirstDay | Part::LastDay => run.place(),
+    }
 }
 
 fn description(
     offering: &Entry<Offering>,
-    run: &Run,
+    (run, part): (&Run, Part<'_>),
     state: Option<EnrolmentState>,
     page: &str,
 ) -> String {
@@ -106,8 +125,13 @@ fn description(
         Some(_) => Offer::JoinWaitingList.words(),
         None => "Inschrijven",
     };
+    let remote = match part {
+        Part::Meeting(_, meeting) => meeting.url.as_ref(),
+        Part::Whole | Part::FirstDay | Part::LastDay => None,
+    };
     let lines = [
-        Some(format!("{}.", phrases::capitalised(&phrases::period(run.start, run.end)))),
+        Some(format!("{}.", phrases::capitalised(&run.when()))),
+        remote.map(|address| format!("Meedoen op afstand: {address}")),
         state.map(|state| format!("{}.", state.label())),
         closes
             .filter(|_| enrols)

@@ -1,21 +1,25 @@
-//! The dates and times of a run into events of a calendar, which say no more than is known. Only hours
-//! that are known to be taken make someone busy.
+//! The dates and times of a run into events of a calendar, one for each meeting, which say no more than
+//! is known. Only hours that are known to be taken make someone busy.
 
 use jiff::civil::{Date, Time};
 
+use crate::catalogue::meeting::Meeting;
+use crate::catalogue::period::Period;
 use crate::catalogue::run::Run;
 use crate::formats::icalendar::{self, Lines, TIME_ZONE};
 
-/// A run that ends on a later day is one stretch of hours, such as an evening past midnight, when it is
+/// What ends on a later day is one stretch of hours, such as an evening past midnight, when it is
 /// at most this long. The nights of longer ones are not known to be taken.
 const STRETCH_HOURS_MAX: i32 = 12;
 
 /// The part of a run that an event is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Part<'r> {
     Whole,
     FirstDay,
     LastDay,
+    /// With its number, from 1.
+    Meeting(usize, &'r Meeting),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,15 +30,18 @@ pub(super) enum Span {
     Timed { start: (Date, Time), end: Option<(Date, Time)> },
 }
 
-/// One event, or one for the first and one for the last day of a run when those alone are known.
-pub(super) fn spans(run: &Run) -> Vec<(Part, Span)> {
-    let (start, end) = (run.start, run.end);
-    if let Some(hours) = hours(run) {
-        return vec![(Part::Whole, hours)];
+/// One event for each meeting. Without meetings one, or one for the first and one for the last day when
+/// those alone are known.
+pub(super) fn spans(run: &Run) -> Vec<(Part<'_>, Span)> {
+    if !run.meetings.is_empty() {
+        let parts = (1..).zip(&run.meetings).map(|(number, one)| Part::Meeting(number, one));
+        return parts.zip(run.periods().into_iter().map(span)).collect();
     }
-    if run.is_daily() {
-        return vec![(Part::Whole, Span::Days(start.date, end.date))];
+    let whole = run.whole();
+    if whole.is_daily() || hours(whole).is_some() {
+        return vec![(Part::Whole, span(whole))];
     }
+    let Period { start, end } = whole;
     let first = match start.time {
         Some(time) => Span::Timed { start: (start.date, time), end: None },
         None => Span::Days(start.date, start.date),
@@ -42,13 +49,18 @@ pub(super) fn spans(run: &Run) -> Vec<(Part, Span)> {
     vec![(Part::FirstDay, first), (Part::LastDay, Span::Days(end.date, end.date))]
 }
 
-/// The one stretch of hours of a run; `None` when it has no known start or lasts longer.
-fn hours(run: &Run) -> Option<Span> {
-    let start = (run.start.date, run.start.time?);
-    let Some(time) = run.end.time else {
-        return (start.0 == run.end.date).then_some(Span::Timed { start, end: None });
+/// The hours that it takes, or whole days.
+fn span(period: Period) -> Span {
+    hours(period).unwrap_or(Span::Days(period.start.date, period.end.date))
+}
+
+/// The one stretch of hours that it takes; `None` when it has no known start or lasts longer.
+fn hours(period: Period) -> Option<Span> {
+    let start = (period.start.date, period.start.time?);
+    let Some(time) = period.end.time else {
+        return (start.0 == period.end.date).then_some(Span::Timed { start, end: None });
     };
-    let end = (run.end.date, time);
+    let end = (period.end.date, time);
     let length = end.0.to_datetime(end.1) - start.0.to_datetime(start.1);
     let is_stretch =
         start.0 == end.0 || length.get_days() * 24 + length.get_hours() < STRETCH_HOURS_MAX;

@@ -10,7 +10,9 @@ use crate::catalogue::axis::Axis;
 use crate::catalogue::common::LifeCycle;
 use crate::catalogue::enrolment_state::{self, EnrolmentState, WayIn, coming_runs};
 use crate::catalogue::kind::Kind;
+use crate::catalogue::meeting::{Location, Meeting};
 use crate::catalogue::offering::{Access, Enrolment, Level, Offering, Reach, Scope};
+use crate::catalogue::period::Period;
 use crate::catalogue::run::Run;
 use crate::catalogue::table::Entry;
 use crate::dutch::phrases;
@@ -93,8 +95,20 @@ struct RunView {
     state: card::State,
     closes: Option<String>,
     details: String,
+    /// Empty when the run itself says it all.
+    meetings: Vec<MeetingView>,
     way_in: Option<Action>,
     calendar: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct MeetingView {
+    period: String,
+    machine_date: String,
+    /// Its title and its place, where there are several.
+    details: String,
+    /// Where to take part at a distance.
+    remote: Option<String>,
 }
 
 pub(crate) fn outputs<'e>(edition: &'e Edition) -> Vec<Output<'e>> {
@@ -206,7 +220,7 @@ fn host(url: &str) -> String {
 /// The runs that took place and those that have not ended, each sorted by start.
 fn runs(edition: &Edition, offering: &Entry<Offering>) -> (Vec<RunView>, Vec<RunView>) {
     let mut runs: Vec<&Run> = offering.runs.iter().collect();
-    runs.sort_by_key(|run| run.start);
+    runs.sort_by_key(|run| run.start());
     let (past, coming): (Vec<&Run>, Vec<&Run>) =
         runs.into_iter().partition(|run| run.has_ended(edition.today));
     let view = |run| run_view(edition, offering, run);
@@ -224,15 +238,36 @@ fn run_view(edition: &Edition, offering: &Entry<Offering>, run: &Run) -> RunView
     let way_in = WayIn::to_run(run, offering, edition.today);
     let closes = enrolment_state::closes(Some(run), offering, edition.today);
     RunView {
-        period: phrases::period(run.start, run.end),
-        machine_date: run.start.date.to_string(),
+        period: run.when(),
+        machine_date: run.start().date.to_string(),
         place: run.place().unwrap_or_default(),
         state: card::State::of(state),
         details: run_details(run),
+        meetings: meetings(run),
         closes: closes.filter(|_| state.is_open()).map(phrases::date),
         way_in: way_in.map(Action::new),
         calendar: state.is_to_come().then(calendar),
     }
+}
+
+fn meetings(run: &Run) -> Vec<MeetingView> {
+    if let [Meeting { title: None, url: None, .. }] = &run.meetings[..] {
+        return Vec::new();
+    }
+    let has_one_venue = run.venues().len() == 1;
+    let view = |meeting: &Meeting| {
+        let Period { start, end } = meeting.period();
+        let venue = meeting.venue(run.location.as_ref()).words(Location::in_full);
+        let venue = venue.filter(|_| !has_one_venue).map(|words| phrases::capitalised(&words));
+        let details: Vec<String> = meeting.title.iter().cloned().chain(venue).collect();
+        MeetingView {
+            period: phrases::period(start, end),
+            machine_date: start.date.to_string(),
+            details: details.join(", "),
+            remote: meeting.url.clone(),
+        }
+    };
+    run.meetings.iter().map(view).collect()
 }
 
 fn series_calendar(edition: &Edition, offering: &Entry<Offering>) -> Option<String> {
