@@ -3,7 +3,7 @@
 use vindplaats::schema::moment::Moment;
 use vindplaats::schema::study_load::StudyLoad;
 use vindplaats::schema::values::{
-    DATE, EMAIL, MOMENT, POINTS, SITE_PATH, SLUG, STUDY_LOAD, TextFormat, URL,
+    DATE, EMAIL, MOMENT, POINTS, SITE_PATH, SLUG, STUDY_LOAD, TextFormat, URL, YEARS,
 };
 use vindplaats::slug::slug;
 
@@ -39,6 +39,31 @@ fn dates() {
             "２０２７-03-04",
             "2027/03/04",
             "2027-03-0é",
+        ],
+    );
+}
+
+#[test]
+fn years() {
+    assert_format(
+        &YEARS,
+        &["2026", "2024-2025", "2024-2024", "1998-2001"],
+        &[
+            "",
+            "26",
+            "2025-2024",
+            "2024/2025",
+            "2024-25",
+            "2024 - 2025",
+            "2024-",
+            "-2024",
+            "0024",
+            "2024-2025-2026",
+            "20244",
+            "+024",
+            "２０２４",
+            "2124",
+            "najaar 2024",
         ],
     );
 }

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use super::enrolment_state::next_run;
-use super::offering::{Offering, Scope};
+use super::offering::Offering;
 use super::table::Entry;
 use crate::schema::vocabulary::vocabulary;
 
@@ -27,9 +27,7 @@ impl Element {
     /// or points; only offerings on fixed dates need an upcoming run.
     pub(crate) fn applies_to(self, offering: &Offering) -> bool {
         match self {
-            Self::LearningGoals | Self::StudyLoad | Self::Accreditation => {
-                offering.scope == Scope::Core
-            }
+            Self::LearningGoals | Self::StudyLoad | Self::Accreditation => offering.is_taught(),
             Self::Cost | Self::DeliveryMode | Self::Reach | Self::Enrolment => true,
             Self::Runs => offering.needs_run(),
         }

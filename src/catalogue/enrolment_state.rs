@@ -6,9 +6,10 @@
 //! The open and closed states follow the model of the Richie catalogue. The state of an offering is the
 //! best state of its runs.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::common::LifeCycle;
+use super::common::{LifeCycle, Upkeep};
 use super::offering::{DeliveryMode, Enrolment, EnrolmentRoute, Offering};
 use super::run::{Run, RunStatus};
 use super::table::Entry;
@@ -75,7 +76,7 @@ impl EnrolmentState {
             (RunStatus::WaitingList, None) => Some(Self::WaitingList),
             (RunStatus::Planned, None) if has_waiting_list(offering) => Some(Self::WaitingList),
             (RunStatus::Planned, None) => {
-                (!tells_of_enrolment(Some(run), offering)).then_some(Self::EnrolmentUnknown)
+                (!tells_of_enrolment(run, offering)).then_some(Self::EnrolmentUnknown)
             }
         }
     }
@@ -102,16 +103,16 @@ impl EnrolmentState {
             (false, Enrolling::Closed) => Self::UpcomingClosed,
             (false, Enrolling::NotYet) if !waits => Self::UpcomingNotYetOpen,
             _ if waits || has_waiting_list(offering) => Self::WaitingList,
-            (true, _) if !tells_of_enrolment(Some(run), offering) => Self::OngoingClosed,
-            _ if !tells_of_enrolment(Some(run), offering) => Self::EnrolmentUnknown,
+            (true, _) if !tells_of_enrolment(run, offering) => Self::OngoingClosed,
+            _ if !tells_of_enrolment(run, offering) => Self::EnrolmentUnknown,
             (true, _) => Self::OngoingOpen,
             (false, _) => Self::UpcomingOpen,
         }
     }
 
-    /// The best state of the runs, unless the offering is archived or withdrawn. Without runs, a
-    /// self-paced offering follows its own enrolment dates, and any other is given on request or still
-    /// to be planned.
+    /// The best state of the runs, unless the offering is archived or withdrawn. A self-paced offering
+    /// follows its own enrolment dates; without any of these, it is given on request or still to be
+    /// planned. What was given in the past year is expected again, unless it was a single edition.
     pub(crate) fn of_offering(offering: &Entry<Offering>, today: Date) -> Self {
         if let Some(ended) = Self::of_life_cycle(offering) {
             return ended;
@@ -120,16 +121,28 @@ impl EnrolmentState {
         let self_paced = (offering.delivery_mode == Some(DeliveryMode::SelfPaced))
             .then(|| Self::of_self_paced(offering, today));
         let on_request = offering.on_request.then_some(Self::OnRequest);
-        runs.chain(self_paced).chain(on_request).min().unwrap_or(Self::ToBePlanned)
+        let best = runs.chain(self_paced.flatten()).chain(on_request).min();
+        match (best.unwrap_or(Self::ToBePlanned), offering.edition) {
+            (Self::Past, None) if was_held_lately(offering, today) => Self::ToBePlanned,
+            (Self::AlwaysOpen | Self::EnrolmentUnknown | Self::ToBePlanned, Some(years))
+                if years.are_over_in(today.year()) =>
+            {
+                Self::Past
+            }
+            (state, _) => state,
+        }
     }
 
-    fn of_self_paced(offering: &Offering, today: Date) -> Self {
+    /// `None` when all that can be done is to ask for it or to express interest.
+    fn of_self_paced(offering: &Entry<Offering>, today: Date) -> Option<Self> {
         match Window::of_offering(offering).on(today) {
-            Enrolling::Open if has_waiting_list(offering) => Self::WaitingList,
-            Enrolling::Open if can_begin(offering) => Self::AlwaysOpen,
-            Enrolling::Open => Self::EnrolmentUnknown,
-            Enrolling::NotYet => Self::UpcomingNotYetOpen,
-            Enrolling::Closed => Self::UpcomingClosed,
+            Enrolling::Open if has_waiting_list(offering) => Some(Self::WaitingList),
+            Enrolling::Open if has_checked_start(offering, today) => Some(Self::AlwaysOpen),
+            Enrolling::Open if offering.on_request => None,
+            Enrolling::Open if route(offering) == Some(EnrolmentRoute::Interest) => None,
+            Enrolling::Open => Some(Self::EnrolmentUnknown),
+            Enrolling::NotYet => Some(Self::UpcomingNotYetOpen),
+            Enrolling::Closed => Some(Self::UpcomingClosed),
         }
     }
 
@@ -143,6 +156,23 @@ impl EnrolmentState {
     }
 }
 
+/// True when a run ended in the past year.
+fn was_held_lately(offering: &Offering, today: Date) -> bool {
+    let year_ago = today.saturating_sub(1.year());
+    offering.runs.iter().any(|run| run.end().date >= year_ago)
+}
+
+/// True when it is known where to start, and somebody checked that: a check holds until the day of
+/// review.
+fn has_checked_start(offering: &Entry<Offering>, today: Date) -> bool {
+    let starts = |enrolment: &Enrolment| {
+        enrolment.url.is_some() && enrolment.route != EnrolmentRoute::Interest
+    };
+    let is_valid = |upkeep: &Upkeep| (upkeep.checked_on..=upkeep.review_by).contains(&today);
+    offering.enrolment.as_ref().is_some_and(starts)
+        && offering.common.shared.upkeep.as_ref().is_some_and(is_valid)
+}
+
 /// True when enrolling means joining a waiting list, for every run.
 fn has_waiting_list(offering: &Offering) -> bool {
     route(offering) == Some(EnrolmentRoute::WaitingList)
@@ -150,12 +180,10 @@ fn has_waiting_list(offering: &Offering) -> bool {
 
 /// True when the content says where, with whom or in which days to enrol. A run without any of these is
 /// a date alone, and nobody knows whether it takes enrolments.
-fn tells_of_enrolment(run: Option<&Run>, offering: &Offering) -> bool {
-    let of_run = run.is_some_and(|run| {
-        run.enrolment_url.is_some()
-            || run.enrolment_opens.is_some()
-            || run.enrolment_closes.is_some()
-    });
+fn tells_of_enrolment(run: &Run, offering: &Offering) -> bool {
+    let of_run = run.enrolment_url.is_some()
+        || run.enrolment_opens.is_some()
+        || run.enrolment_closes.is_some();
     of_run || offering.enrolment.as_ref().is_some_and(tells_the_way)
 }
 
@@ -167,11 +195,6 @@ fn tells_the_way(enrolment: &Enrolment) -> bool {
         || enrolment.contact.is_some()
         || enrolment.opens.is_some()
         || enrolment.closes.is_some()
-}
-
-/// What is done in one's own time begins at its website, when that takes no enrolment.
-fn can_begin(offering: &Offering) -> bool {
-    offering.website.is_some() || tells_of_enrolment(None, offering)
 }
 
 fn route(offering: &Offering) -> Option<EnrolmentRoute> {
@@ -231,6 +254,8 @@ impl Offer {
                 })
             }
             (EnrolmentState::UpcomingNotYetOpen, _) => Some(Self::FollowNews),
+            // Of a start address whose check has lapsed, only that it works is no longer known.
+            (EnrolmentState::EnrolmentUnknown, Some(_)) => Some(Self::Begin),
             _ => None,
         }
     }

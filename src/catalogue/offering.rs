@@ -17,6 +17,7 @@ use super::theme::Theme;
 use crate::schema::declare::{Email, Euros, Paragraph, Sentence, UpTo, Url, fields};
 use crate::schema::study_load::StudyLoad;
 use crate::schema::vocabulary::vocabulary;
+use crate::schema::years::Years;
 
 fields! {
     /// Fields follow schema.org `Course`, in the terms of the vision document. `None` and empty
@@ -27,14 +28,17 @@ fields! {
         english_title: bool = "engelse_titel" => "of de titel Engels is", "ja";
         /// Apart from the language it is taught in: of that most texts are Dutch.
         english_text: bool = "engelse_tekst" => "of de samenvatting en de tekst Engels zijn", "ja";
-        scope: Scope = "opname"
-            => "of dit scholing binnen de afbakening is of een verwijzing; zonder deze sleutel: kern",
-            "verwijzing";
+        scope: Option<Scope> = "opname"
+            => "of dit scholing binnen de afbakening is of een verwijzing", "verwijzing";
         /// Always present on core offerings.
         provider: Option<Id<Provider>> = "aanbieder"
             => "wie dit aanbiedt; verplicht bij scholing binnen de afbakening", "radboudumc";
         partners: Vec<Id<Provider>> = "partners" => "wie eraan meewerkt", "[oor-on]";
         offering_type: OfferingType = "soort" => "wat het is", "training";
+        /// Of what is given once; `None` when it is, or may be, given again.
+        edition: Option<Years> = "editie"
+            => "het jaar of de jaren, als dit één editie is die niet terugkomt; daarna is het afgelopen",
+            "2026-2027";
         delivery_mode: Option<DeliveryMode> = "vorm" => "hoe het onderwijs gaat", "op-locatie";
         audiences: Vec<Id<Audience>> as UpTo<12> = required "doelgroepen"
             => "voor wie het is", "[opleider, supervisor]";
@@ -59,7 +63,7 @@ fields! {
         /// Total time, preparation included.
         study_load: Option<StudyLoad> = "studielast"
             => "alle tijd samen, met voorbereiding", "6 uur";
-        language: TeachingLanguage = "taal" => "de voertaal; zonder deze sleutel: nl", "en";
+        language: Option<TeachingLanguage> = "taal" => "de voertaal", "en";
         reach: Option<Reach> = "bereik" => "landelijk, regionaal of lokaal", "regionaal";
         /// Empty when the reach is national.
         regions: Vec<Id<Region>> = "regios"
@@ -120,6 +124,11 @@ impl Offering {
         self.delivery_mode.is_some_and(DeliveryMode::is_dated) && !self.on_request
     }
 
+    /// True for training of this catalogue; false for aids, and for what it only refers to.
+    pub(crate) fn is_taught(&self) -> bool {
+        self.offering_type.is_training() && self.scope != Some(Scope::Referral)
+    }
+
     /// The language tag of the title; `None` when it is Dutch.
     pub(crate) fn title_language(&self) -> Option<&'static str> {
         self.english_title.then_some("en")
@@ -167,7 +176,7 @@ fields! {
 
 vocabulary! {
     /// Whether an offering belongs to the core of the catalogue (visie §3.1).
-    pub(crate) Scope default Core {
+    pub(crate) Scope {
         Core = "kern" => "scholing binnen de afbakening",
         Referral = "verwijzing" => "hulpmiddel of verwijzing",
     }
@@ -178,6 +187,7 @@ vocabulary! {
         Course = "cursus" => "Cursus",
         Training = "training" => "Training",
         Programme = "opleiding" => "Opleiding",
+        Module = "module" => "Onderdeel van een opleiding",
         ELearning = "e-learning" => "E-learning",
         Workshop = "workshop" => "Workshop",
         FlashTraining = "flitstraining" => "Flitstraining",
@@ -200,8 +210,44 @@ vocabulary! {
         Community = "community" => "Community",
         Guide = "handreiking" => "Handreiking",
         Instrument = "instrument" => "Instrument",
-        Material = "materiaal" => "Lesmateriaal",
+        Material = "materiaal" => "Materiaal",
         Platform = "platform" => "Platform",
+    }
+}
+
+impl OfferingType {
+    /// True for what people take part in; false for an aid, which they use at work or by themselves.
+    pub(crate) fn is_training(self) -> bool {
+        match self {
+            Self::Course
+            | Self::Training
+            | Self::Programme
+            | Self::Module
+            | Self::ELearning
+            | Self::Workshop
+            | Self::FlashTraining
+            | Self::CrossDisciplinary
+            | Self::ReturnDay
+            | Self::PeerSupervision
+            | Self::Coaching
+            | Self::Mentoring
+            | Self::BuddySystem
+            | Self::TopClass
+            | Self::MasterClass
+            | Self::LearningTrack
+            | Self::LongCourse
+            | Self::Meeting => true,
+            Self::SeriousGame
+            | Self::Podcast
+            | Self::Video
+            | Self::Toolbox
+            | Self::SelfScan
+            | Self::Community
+            | Self::Guide
+            | Self::Instrument
+            | Self::Material
+            | Self::Platform => false,
+        }
     }
 }
 
@@ -253,7 +299,7 @@ vocabulary! {
 
 vocabulary! {
     /// The keys are BCP 47 tags.
-    pub(crate) TeachingLanguage default Dutch {
+    pub(crate) TeachingLanguage {
         Dutch = "nl" => "Nederlands",
         English = "en" => "Engels",
     }

@@ -37,7 +37,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
         else {
             continue;
         };
-        if offering.scope == Scope::Core && !provider.provider_type.may_own() {
+        if offering.scope == Some(Scope::Core) && !provider.provider_type.may_own() {
             let message = format!(
                 "`{}` is van de soort `{}`, en die kan geen eigenaar zijn",
                 provider.id(),

@@ -31,7 +31,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     for offering in context.edition.catalogue.tables.offerings.iter() {
         let common = &offering.common;
         let is_known = offering.provider.is_some() || common.is_faulty("aanbieder");
-        if offering.scope == Scope::Core && !is_known {
+        if offering.scope == Some(Scope::Core) && !is_known {
             problems
                 .error(&RULE, common.at("titel"), "`aanbieder` ontbreekt")
                 .hint("noem wie dit aanbiedt, bijvoorbeeld `aanbieder: radboudumc`")

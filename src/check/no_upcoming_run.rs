@@ -43,7 +43,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
 }
 
 fn is_missed(offering: &Entry<Offering>) -> bool {
-    offering.scope == Scope::Core
+    offering.scope != Some(Scope::Referral)
         && !offering.common.is_faulty("uitvoeringen")
         && offering.common.shared.life_cycle == LifeCycle::Published
         && offering.needs_run()

@@ -31,7 +31,7 @@ fn place(offering: &Entry<Offering>, today: Date) -> (u8, Option<Date>, bool) {
         (None, EnrolmentState::AlwaysOpen) => 1,
         (None, _) => 2,
     };
-    (class, joinable.map(|date| date.max(today)), offering.scope == Scope::Referral)
+    (class, joinable.map(|date| date.max(today)), offering.scope == Some(Scope::Referral))
 }
 
 #[derive(Debug)]

@@ -70,7 +70,9 @@ impl Subject {
                 borrowed(granted.map(|one| one.body.key()).collect())
             }
             Self::Level => borrowed(offering.level.iter().map(|level| level.key()).collect()),
-            Self::Language => borrowed(vec![offering.language.key()]),
+            Self::Language => {
+                borrowed(offering.language.iter().map(|language| language.key()).collect())
+            }
         }
     }
 

@@ -110,7 +110,7 @@ fn soon(publication: &Publication) -> String {
 fn core(publication: &Publication) -> String {
     use crate::catalogue::offering::Scope;
     let offerings = publication.edition.catalogue.current_offerings();
-    let core = offerings.filter(|(_, offering)| offering.scope == Scope::Core);
+    let core = offerings.filter(|(_, offering)| offering.scope == Some(Scope::Core));
     publication.cards.at(core.take(SOON_MAX).map(|(at, _)| at))
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::catalogue::Catalogue;
 use crate::catalogue::common::{Common, LifeCycle};
 use crate::catalogue::enrolment_state::{EnrolmentState, next_run};
-use crate::catalogue::offering::{CostBasis, Offering, Scope};
+use crate::catalogue::offering::{CostBasis, DeliveryMode, Offering, Scope};
 use crate::catalogue::role::Role;
 use crate::catalogue::run::Run;
 use crate::catalogue::table::{Entry, Id};
@@ -105,7 +105,7 @@ pub(crate) fn card(edition: &Edition, offering: &Entry<Offering>) -> Card {
         title_language: offering.title_language(),
         text_language: offering.text_language(),
         offering_type: offering.offering_type.label(),
-        is_referral: offering.scope == Scope::Referral,
+        is_referral: offering.scope == Some(Scope::Referral),
         is_draft: offering.common.shared.life_cycle == LifeCycle::Draft,
         provider: provider_name(catalogue, offering),
         summary: offering.common.summary().to_owned(),
@@ -159,10 +159,10 @@ pub(crate) fn shown_state(offering: &Entry<Offering>, today: Date) -> Option<Sta
     let state = EnrolmentState::of_offering(offering, today);
     let says_nothing = match state {
         EnrolmentState::OnRequest => true,
-        EnrolmentState::ToBePlanned => offering.scope == Scope::Referral,
-        EnrolmentState::EnrolmentUnknown => {
-            offering.scope == Scope::Referral && offering.runs.is_empty()
+        EnrolmentState::ToBePlanned => {
+            !offering.is_taught() || offering.delivery_mode == Some(DeliveryMode::SelfPaced)
         }
+        EnrolmentState::EnrolmentUnknown => !offering.is_taught() && offering.runs.is_empty(),
         _ => false,
     };
     (!says_nothing).then(|| State::of(state))

@@ -14,6 +14,7 @@ use super::field::{Field, Shape};
 use super::moment::Moment;
 use super::study_load::StudyLoad;
 use super::values;
+use super::years::Years;
 
 /// A type that a field can have. `S` is the shape named after `as`, [`Own`] when there is none.
 #[diagnostic::on_unimplemented(
@@ -187,6 +188,7 @@ parsed_types! {
     Date = DATE;
     Moment = MOMENT;
     StudyLoad = STUDY_LOAD;
+    Years = YEARS;
 }
 
 impl<S, T: FieldType<S>> FieldType<S> for Option<T> {

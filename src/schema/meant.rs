@@ -26,13 +26,33 @@ pub(super) fn meant(shape: &Shape, text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::schema::values::{DATE, EMAIL, MOMENT, POINTS, SITE_PATH, SLUG, STUDY_LOAD, URL};
+    use crate::schema::values::{
+        DATE, EMAIL, MOMENT, POINTS, SITE_PATH, SLUG, STUDY_LOAD, URL, YEARS,
+    };
 
     /// Asserts what is meant by each text; nothing is sure for an empty one.
     fn assert_meant(shape: &Shape, table: &[(&str, &str)]) {
         for (typed, expected) in table {
             assert_eq!(meant(shape, typed).as_deref().unwrap_or(""), *expected, "{typed}");
         }
+    }
+
+    #[test]
+    fn years() {
+        assert_meant(
+            &Shape::Formatted(&YEARS),
+            &[
+                ("2024/2025", "2024-2025"),
+                ("2024 - 2025", "2024-2025"),
+                ("2024–2025", "2024-2025"),
+                ("2024/25", "2024-2025"),
+                ("editie 2026", "2026"),
+                ("2025-2024", ""),
+                ("24-25", ""),
+                ("vijfde editie", ""),
+                ("", ""),
+            ],
+        );
     }
 
     #[test]

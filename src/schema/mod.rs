@@ -20,3 +20,4 @@ pub(crate) mod texts;
 mod unknown;
 pub mod values;
 pub(crate) mod vocabulary;
+pub mod years;

@@ -51,6 +51,18 @@ pub(super) fn only_number(text: &str) -> Option<String> {
     Some(number.to_owned())
 }
 
+/// "2024/2025", "2024-25", "editie 2026".
+pub(super) fn years(text: &str) -> Option<String> {
+    let parts = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
+    let parts: Vec<&str> = parts.collect();
+    match parts.as_slice() {
+        [year] => Some((*year).to_owned()),
+        [first, last] if last.len() == 2 => Some(format!("{first}-{}{last}", first.get(..2)?)),
+        [first, last] => Some(format!("{first}-{last}")),
+        _ => None,
+    }
+}
+
 /// "6 punten", "2.5 punt".
 pub(super) fn points(text: &str) -> Option<String> {
     let number =

@@ -6,6 +6,7 @@ use super::moment::{Moment, parse_date};
 use super::notations;
 use super::numbers::halves;
 use super::study_load::StudyLoad;
+use super::years::Years;
 use crate::slug::check_slug;
 
 /// The format of a text value, with its check.
@@ -48,6 +49,15 @@ pub const STUDY_LOAD: TextFormat = TextFormat {
     pattern: r"^(\d+([.,]5)? (minuten|uur|dag|dagen)|PT(\d+H)?(\d+M)?)$",
     check: |text| text.parse::<StudyLoad>().map(drop),
     meant: notations::study_load,
+};
+
+/// A year or years: `2026`, `2024-2025`.
+pub const YEARS: TextFormat = TextFormat {
+    name: "een jaar of twee jaren",
+    example: "2024-2025",
+    pattern: r"^\d{4}(-\d{4})?$",
+    check: |text| text.parse::<Years>().map(drop),
+    meant: notations::years,
 };
 
 /// A number of accreditation points in halves: `6` or `2,5`.

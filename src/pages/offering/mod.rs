@@ -11,7 +11,9 @@ use crate::catalogue::common::LifeCycle;
 use crate::catalogue::enrolment_state::{self, EnrolmentState, WayIn, coming_runs};
 use crate::catalogue::kind::Kind;
 use crate::catalogue::meeting::{Location, Meeting};
-use crate::catalogue::offering::{Access, Enrolment, Level, Offering, Reach, Scope};
+use crate::catalogue::offering::{
+    Access, Enrolment, Level, Offering, Reach, Scope, TeachingLanguage,
+};
 use crate::catalogue::period::Period;
 use crate::catalogue::run::Run;
 use crate::catalogue::table::Entry;
@@ -136,7 +138,7 @@ fn view<'a>(publication: &Publication, offering: &'a Entry<Offering>) -> Offerin
         offering_type: Link::to_facet(edition, Axis::OfferingType, offering.offering_type.key()),
         provider: provider.map(|id| Link::to_record(edition, &edition.catalogue[id].common)),
         summary: offering.common.summary(),
-        is_referral: offering.scope == Scope::Referral,
+        is_referral: offering.scope == Some(Scope::Referral),
         notice,
         roles: facet_links(edition, Axis::Role, offering).collect(),
         themes: facet_links(edition, Axis::Theme, offering).collect(),
@@ -306,13 +308,15 @@ fn facts(edition: &Edition, offering: &Entry<Offering>) -> Facts {
 
 fn classification(edition: &Edition, offering: &Offering) -> Vec<Fact> {
     let facets = |axis: Axis| facet_links(edition, axis, offering);
-    vec![
+    let mut rows = vec![
         Fact::links("Voor wie", facets(Axis::Audience)),
         Fact::links("Competenties", facets(Axis::Competence)),
         Fact::texts("Bedoeld voor", offering.purposes.iter().map(|purpose| purpose.label())),
         Fact::texts("Ontwikkeling", offering.development.iter().map(|kind| kind.label())),
         Fact::texts("Niveau", offering.level.map(Level::label)),
-    ]
+    ];
+    rows.extend(offering.edition.map(|years| Fact::texts("Editie", [years.to_string()])));
+    rows
 }
 
 fn participation(edition: &Edition, offering: &Entry<Offering>) -> Vec<Fact> {
@@ -326,7 +330,7 @@ fn participation(edition: &Edition, offering: &Entry<Offering>) -> Vec<Fact> {
                 .delivery_mode
                 .map(|mode| Link::to_facet(edition, Axis::DeliveryMode, mode.key())),
         ),
-        Fact::texts("Taal", [offering.language.label()]),
+        Fact::texts("Taal", offering.language.map(TeachingLanguage::label)),
         Fact::texts("Bereik", offering.reach.map(Reach::label)),
         Fact::records("Regio’s", edition, &offering.regions),
         Fact::texts("Toegang", offering.access.map(Access::label)),
