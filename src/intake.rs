@@ -1,6 +1,7 @@
 //! Sources as they come in: what is wrong with a file before it is read as anything.
 //!
-//! Merge conflicts and characters that nobody sees can be in any file, whatever its format. A file with
+//! Merge conflicts, misread letters and characters that nobody sees can be in any file, whatever its
+//! format. A file with
 //! a conflict must not be read further: its other problems would all come from that one.
 
 use std::borrow::Cow;
@@ -8,19 +9,21 @@ use std::ops::Range;
 
 use crate::formats::{conflict, front_matter};
 use crate::problem::Problems;
-use crate::rules::{invisible_character, merge_conflict};
+use crate::rules::{invisible_character, merge_conflict, misread_letters};
+use crate::source::misread::{self, Misread};
 use crate::source::{Place, Source, SourcePath, Sources, invisible};
 
 /// The sources that can be read further; what is wrong with any of them is reported.
 pub(crate) fn readable<'s>(sources: &'s Sources, problems: &mut Problems) -> Cow<'s, Sources> {
     let mut readable = Cow::Borrowed(sources);
     for (path, source) in sources {
-        match conflict(path, source) {
-            Some(mark) => {
-                report_conflict(Place::bytes(path, mark), problems);
-                readable.to_mut().remove(path);
-            }
-            None => report_characters(path, source, problems),
+        if let Some(mark) = conflict(path, source) {
+            report_conflict(Place::bytes(path, mark), problems);
+            readable.to_mut().remove(path);
+        } else {
+            let misread = misread::find(source);
+            report_misread(path, &misread, problems);
+            report_characters(path, source, &misread, problems);
         }
     }
     readable
@@ -47,10 +50,44 @@ pub(crate) fn report_conflict(place: Place, problems: &mut Problems) {
         .hint("kies wat blijft, en haal de regels met `<<<<<<<`, `=======` en `>>>>>>>` weg");
 }
 
+/// No problem names more words.
+const WORDS_MAX: usize = 5;
+
+fn report_misread(path: &SourcePath, misread: &[Misread], problems: &mut Problems) {
+    for Misread { span, words, .. } in misread {
+        let (mut as_is, mut meant) = (Vec::new(), Vec::new());
+        for (word, was) in words.iter().take(WORDS_MAX) {
+            as_is.push(format!("`{word}`"));
+            meant.push(format!("`{was}`"));
+        }
+        let more = match words.len().saturating_sub(WORDS_MAX) {
+            0 => String::new(),
+            more => format!(", en nog {more} op deze regel"),
+        };
+        problems
+            .warning(
+                &misread_letters::RULE,
+                Place::bytes(path, span.clone()),
+                format!("hier zijn letters verkeerd gelezen: {}{more}", as_is.join(", ")),
+            )
+            .hint(format!("schrijf {}{more}", meant.join(", ")));
+    }
+}
+
 /// One problem a line: who finds the first character finds the others.
-fn report_characters(path: &SourcePath, source: &Source, problems: &mut Problems) {
+fn report_characters(
+    path: &SourcePath,
+    source: &Source,
+    misread: &[Misread],
+    problems: &mut Problems,
+) {
     let text = &source.text;
-    let told = told(source);
+    let mut told = told(source);
+    // Half of a misread letter is often one of these.
+    told.retain(|(at, _)| {
+        let line = misread[..misread.partition_point(|one| one.line.start <= *at)].last();
+        line.is_none_or(|one| one.line.end <= *at)
+    });
     let mut rest = told.as_slice();
     while let Some((at, name)) = rest.first().cloned() {
         let line_end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);

@@ -4,6 +4,8 @@
 //! the disk (`read` does) or interpret the text.
 
 pub(crate) mod invisible;
+pub(crate) mod misread;
+pub(crate) mod windows_1252;
 
 use std::collections::BTreeMap;
 use std::fmt;

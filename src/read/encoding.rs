@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use crate::source::windows_1252;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Encoding {
     Utf8,
@@ -72,7 +74,7 @@ fn windows_1252(bytes: &[u8]) -> Decoded {
         is_mixed |= !chunk.valid().is_ascii();
         text.push_str(chunk.valid());
         let start = text.len();
-        text.extend(chunk.invalid().iter().map(|byte| letter(*byte)));
+        text.extend(chunk.invalid().iter().map(|byte| windows_1252::letter(*byte)));
         if first_wrong.is_none() && !chunk.invalid().is_empty() {
             let length = text[start..].chars().next().map_or(0, char::len_utf8);
             first_wrong = Some(start..start + length);
@@ -80,12 +82,4 @@ fn windows_1252(bytes: &[u8]) -> Decoded {
     }
     let encoding = if is_mixed { Encoding::Mixed } else { Encoding::Windows1252 };
     Decoded { text, encoding, first_wrong }
-}
-
-/// The letters of the bytes from 0x80 on; the other bytes are as in Unicode.
-const HIGH: &str = "€\u{fffd}‚ƒ„…†‡ˆ‰Š‹Œ\u{fffd}Ž\u{fffd}\u{fffd}‘’“”•–—˜™š›œ\u{fffd}žŸ";
-
-fn letter(byte: u8) -> char {
-    let high = byte.checked_sub(0x80).and_then(|index| HIGH.chars().nth(usize::from(index)));
-    high.unwrap_or(char::from(byte))
 }

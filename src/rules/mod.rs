@@ -16,6 +16,7 @@ pub(crate) mod invisible_character;
 pub(crate) mod malformed_file;
 pub(crate) mod merge_conflict;
 pub(crate) mod misplaced_file;
+pub(crate) mod misread_letters;
 pub(crate) mod missing_key;
 pub(crate) mod self_reference;
 pub(crate) mod site_address;
@@ -40,6 +41,7 @@ pub(crate) const RULES: &[Rule] = &[
     malformed_file::RULE,
     merge_conflict::RULE,
     misplaced_file::RULE,
+    misread_letters::RULE,
     missing_key::RULE,
     self_reference::RULE,
     site_address::RULE,
