@@ -119,9 +119,9 @@ impl Problems {
         self.0.extend(other);
     }
 
-    /// The problem that was added last.
-    pub(crate) fn last_mut(&mut self) -> Option<&mut Problem> {
-        self.0.last_mut()
+    /// The last problem, if any was added after there were `count`.
+    pub(crate) fn after(&mut self, count: usize) -> Option<&mut Problem> {
+        if self.0.len() > count { self.0.last_mut() } else { None }
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Problem> {

@@ -30,8 +30,11 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     for offering in context.edition.catalogue.tables.offerings.iter() {
         if offering.cost.as_ref().is_some_and(is_untold) {
             let place = offering.common.at("kosten/basis");
-            problems
-                .error(&RULE, place, "hier staat niet wat het kost")
+            let problem = problems.error(&RULE, place, "hier staat niet wat het kost");
+            if offering.cost.as_ref().is_some_and(|cost| cost.amount_cents == Some(0)) {
+                problem.hint("kost het niets, schrijf dan `basis: gratis`, en haal `bedrag` weg");
+            }
+            problem
                 .hint("vul `bedrag` in, bijvoorbeeld `bedrag: 125`, of zeg het in `toelichting`")
                 .hint("moet je de prijs opvragen, schrijf dan `basis: op-aanvraag`");
         }

@@ -2,6 +2,7 @@
 //! published at all is for `is_allowed` to say.
 
 use super::{Context, dead_link};
+use crate::schema::meant::Meant;
 use crate::schema::values::{EMAIL, URL};
 use crate::slug::slug;
 
@@ -73,7 +74,8 @@ pub(super) fn explain(context: Context<'_>, target: &str) -> Fault {
         return Some((message, format!("schrijf `[tekst](mailto:{target})`")));
     }
     if lower.starts_with('h') && target.contains('/') {
-        let meant = (URL.meant)(target).filter(|meant| fault(meant).is_none());
+        let meant =
+            (URL.meant)(target).and_then(Meant::value).filter(|meant| fault(meant).is_none());
         let starts = ["https//", "http//"].iter().any(|start| lower.starts_with(start));
         let is_web = starts || target.find(':').is_some_and(|colon| colon <= 6);
         if let Some(meant) = meant.filter(|_| is_web) {

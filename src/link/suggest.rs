@@ -68,9 +68,13 @@ impl<'a> Suggestions<'a> {
     /// The hints for a reference to what never was.
     pub(super) fn hints(&mut self, Reference { folder, id, .. }: &Reference) -> Vec<String> {
         let mut hints = Vec::new();
-        let (names, id) = (self.names.get(folder), file_name(id));
-        if let Some(same) = names.and_then(|names| names.by_identity.get(&identity(id))) {
-            return vec![format!("bedoelde je `{same}`?")];
+        if let Some(same) = self.same(folder, id) {
+            return vec![format!("schrijf `{same}`")];
+        }
+        let id = file_name(id);
+        let elsewhere = self.names.iter().find(|(_, names)| names.ids.contains(&id));
+        if let Some((other, _)) = elsewhere {
+            hints.push(format!("`{id}` staat in `{other}`: hoort het onder een andere sleutel?"));
         }
         let like = self.like(folder, id);
         hints.extend(like.map(|like| format!("bedoelde je `{like}`?")));
@@ -80,6 +84,15 @@ impl<'a> Suggestions<'a> {
         }
         hints.extend(way_to_add(folder, id));
         hints
+    }
+
+    /// The record that this is another way to write: a path, a file, a link, or a name with its id.
+    fn same(&self, folder: &str, typed: &str) -> Option<&'a str> {
+        let names = self.names.get(folder)?;
+        let bare = typed.trim_matches(['[', ']', '(', ')', '{', '}', '@', '"', '\'']);
+        let (before, within) = bare.split_once(['(', '[', '|']).unwrap_or((bare, ""));
+        let ways = [bare, file_name(bare), before, file_name(within)];
+        ways.iter().find_map(|way| names.by_identity.get(&identity(way)).copied())
     }
 
     fn like(&mut self, folder: &str, typed: &str) -> Option<&'a str> {

@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 
 use super::cut_off;
 use super::field::{Field, Shape};
-use super::meant_words;
+use super::other_key::scalar_text;
 use super::reader::{Reader, first_line, is_absent};
 use super::scalar::shorten;
 use super::structure::{is_item, written};
@@ -90,38 +90,5 @@ impl Reader<'_> {
         };
         let message = format!("`{}`: {message}", field.key);
         self.unfinished(&wrong_value::RULE, place, message).hint(hint);
-    }
-
-    /// A list where one value is expected: the key, if there is one, that takes the others.
-    pub(super) fn hint_other_key(
-        &mut self,
-        tables: &[&'static [Field]],
-        field: &Field,
-        node: &Node<'_>,
-        before: usize,
-    ) {
-        let Shape::Reference(folder) = &field.shape else { return };
-        let items: Vec<String> = match &node.value {
-            Value::List(items) => items.iter().filter_map(scalar_text).map(written).collect(),
-            Value::Scalar(text) => meant_words::ids(&field.shape, text),
-            Value::Map(_) | Value::Null => return,
-        };
-        let takes_more = |other: &&Field| match &other.shape {
-            Shape::List { of: Shape::Reference(of), .. } => of == folder,
-            _ => false,
-        };
-        let other = tables.iter().copied().flatten().find(takes_more);
-        if let Some(other) = other.filter(|_| items.len() > 1 && self.problems.len() > before) {
-            let hint =
-                format!("noem de andere apart: `{}: [{}]`", other.key, items[1..].join(", "));
-            self.problems.last_mut().map(|problem| problem.hint(hint));
-        }
-    }
-}
-
-fn scalar_text<'n>(node: &'n Node<'_>) -> Option<&'n str> {
-    match &node.value {
-        Value::Scalar(text) => Some(text),
-        _ => None,
     }
 }

@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use super::cut_off;
 use super::field::Field;
+use super::meant::key::{self, MeantKey};
+use super::meant::value::meant;
 use super::reader::{Reader, is_absent};
-use super::scalar::shorten;
+use super::scalar::{plain_value, shorten};
 use super::structure::written;
-use super::unknown::{self, Meant};
 use crate::formats::yaml::{MapEntry, Value};
 use crate::rules::{duplicate_key, missing_key, unknown_key};
 use crate::source::Place;
@@ -32,16 +33,18 @@ impl Reader<'_> {
         if self.unknown > EXPLAINED_MAX {
             return None;
         }
-        if let Some(value) = before.and_then(|before| cut_by_comma(before, entry)) {
-            problem.hint(format!("een komma begint een nieuwe sleutel: schrijf `{value}`"));
+        let cut = before.and_then(|before| Some((&before.key, cut_by_comma(before, entry)?)));
+        if let Some((key, value)) = cut {
+            let value = written(&in_form(tables, key, value));
+            problem.hint(format!("een komma begint een nieuwe sleutel: schrijf `{key}: {value}`"));
             return None;
         }
-        match unknown::meant(&entry.key, tables) {
-            Some(Meant::Here(key)) => {
+        match key::meant(&entry.key, tables) {
+            Some(MeantKey::Here(key)) => {
                 problem.hint(format!("bedoelde je `{key}`?"));
                 return Some(key);
             }
-            Some(Meant::Under(group)) => {
+            Some(MeantKey::Under(group)) => {
                 problem.hint(format!("deze sleutel hoort onder `{group}`"));
                 return Some(group);
             }
@@ -110,19 +113,25 @@ impl Reader<'_> {
     }
 }
 
-fn holds(tables: &[&'static [Field]], key: &str) -> bool {
+pub(super) fn holds(tables: &[&'static [Field]], key: &str) -> bool {
     tables.iter().copied().flatten().any(|field| field.key == key)
 }
 
 /// The value before a comma with what stands behind it, when that is no key but the rest of the value:
 /// `{bedrag: 12,50}`.
-fn cut_by_comma(before: &MapEntry<'_>, entry: &MapEntry<'_>) -> Option<String> {
+pub(super) fn cut_by_comma(before: &MapEntry<'_>, entry: &MapEntry<'_>) -> Option<String> {
     let Value::Scalar(start) = &before.node.value else { return None };
     let without_colon = matches!(entry.node.value, Value::Null)
         && entry.node.span.start <= entry.key_span.end
         && entry.key_span.start > before.node.span.end;
     let between = entry.key_span.start.saturating_sub(before.node.span.end);
     let gap = if between > 1 { " " } else { "" };
-    let value = written(&format!("{start},{gap}{}", entry.key));
-    without_colon.then(|| format!("{}: {value}", before.key))
+    without_colon.then(|| format!("{start},{gap}{}", entry.key))
+}
+
+/// The value as its field takes it.
+fn in_form(tables: &[&'static [Field]], key: &str, value: String) -> String {
+    let field = tables.iter().copied().flatten().find(|field| field.key == key);
+    let valid = field.filter(|field| plain_value(&field.shape, &value).is_err());
+    valid.and_then(|field| meant(&field.shape, &value)?.value()).unwrap_or(value)
 }

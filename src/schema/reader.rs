@@ -11,10 +11,11 @@ use serde_json::{Map, Value as Json, json};
 
 use super::cut_off;
 use super::field::{Field, Shape};
-use super::meant::meant;
-use super::meant_words;
+use super::keys::{self, cut_by_comma};
+use super::meant::word;
+use super::other_key;
 use super::scalar::{plain_value, shorten};
-use super::structure::{self, assigned, is_item, written};
+use super::structure::{self, is_item};
 use super::vocabulary::Term;
 use crate::formats::yaml::{MapEntry, Node, Value};
 use crate::problem::{Problem, Problems, Rule, Severity};
@@ -115,17 +116,26 @@ impl Reader<'_> {
         parent: &str,
     ) -> Map<String, Json> {
         let (mut values, mut seen, mut meant) = (Map::new(), HashSet::new(), Vec::new());
-        let before = std::iter::once(None).chain(entries.iter().map(Some));
-        for (entry, previous) in entries.iter().zip(before) {
+        for (at, entry) in entries.iter().enumerate() {
+            let previous = at.checked_sub(1).map(|at| &entries[at]);
+            let is_cut = entries.get(at + 1).is_some_and(|next| {
+                !keys::holds(tables, &next.key) && cut_by_comma(entry, next).is_some()
+            });
             let field = tables.iter().copied().flatten().find(|field| field.key == entry.key);
             let (before, nameless) = (self.problems.len(), self.nameless);
             match field {
                 None => meant.extend(self.unknown_key(tables, entry, previous)),
                 Some(_) if !seen.insert(&entry.key) => self.duplicate_key(entry),
+                // What is left of it says nothing; the rest, which is no key, is reported.
+                Some(field) if is_cut => {
+                    self.faulty.extend(parent.is_empty().then_some(field.key));
+                }
                 Some(field) => {
                     let value = self.value(&field.shape, &entry.node, field);
                     values.extend(value.map(|value| (field.key.to_owned(), value)));
-                    self.hint_other_key(tables, field, &entry.node, before);
+                    if let Some(problem) = self.problems.after(before) {
+                        other_key::hint(tables, field, &entry.node, problem);
+                    }
                 }
             }
             let is_faulty = self.problems.len() > before || self.nameless > nameless;
@@ -202,8 +212,8 @@ impl Reader<'_> {
     ) -> Option<Json> {
         match shape {
             Shape::Term(terms) => self.term(terms, text, node, field),
-            Shape::Reference(_) if !meant_words::ids(shape, text).is_empty() => {
-                self.several(shape, &meant_words::ids(shape, text), node, field);
+            Shape::Reference(_) if !word::ids(shape, text).is_empty() => {
+                self.several(shape, &word::ids(shape, text), node, field);
                 None
             }
             Shape::Reference(folder) => {
@@ -219,23 +229,9 @@ impl Reader<'_> {
                 Ok(value) => Some(value),
                 Err(message) => {
                     let place = self.place(&node.span);
-                    let unknown = structure::not_known_yet(shape, text, field);
-                    let hint = match meant(shape, text) {
-                        _ if unknown.is_some() => unknown.unwrap_or_default(),
-                        Some(value) => {
-                            format!("schrijf `{}`", assigned(field, shape, &written(&value)))
-                        }
-                        None => format!(
-                            "{}, bijvoorbeeld `{}: {}`",
-                            field.meaning, field.key, field.example
-                        ),
-                    };
-                    self.unfinished(
-                        &wrong_value::RULE,
-                        place,
-                        format!("`{}`: {message}", field.key),
-                    )
-                    .hint(hint);
+                    let message = format!("`{}`: {message}", field.key);
+                    self.unfinished(&wrong_value::RULE, place, message)
+                        .hint(structure::hint_of_value(shape, text, field));
                     None
                 }
             },
@@ -259,16 +255,18 @@ impl Reader<'_> {
         let problem = self.unfinished(&unknown_value::RULE, place, message);
         if let Some(hint) = structure::not_known_yet(shape, text, field) {
             problem.hint(hint);
-        } else if let several @ [first, ..] = &meant_words::terms(terms, text)[..] {
+        } else if let several @ [first, ..] = &word::terms(terms, text)[..] {
             problem.hint(if is_item(field, shape) {
                 format!("schrijf `{}`", several.join(", "))
             } else {
                 format!("hier past één waarde, bijvoorbeeld `{}: {first}`", field.key)
             });
         } else {
-            problem.hints.extend(
-                meant_words::term(terms, text).map(|term| format!("bedoelde je `{term}`?")),
-            );
+            let like = word::like(terms, text);
+            let like: Vec<_> = like.iter().map(|term| format!("`{term}`")).collect();
+            if !like.is_empty() {
+                problem.hint(format!("bedoelde je {}?", like.join(" of ")));
+            }
         }
         problem.hint(format!("kies uit: {}", keys().collect::<Vec<_>>().join(", ")));
         None

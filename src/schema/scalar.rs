@@ -39,9 +39,11 @@ const LINE_CHARACTERS_MAX: usize = 300;
 
 fn text_value(text: &str, min: usize, max: usize) -> Result<Json, String> {
     let length = text.chars().count();
-    let line_break = |c| c == '\n' && max > LINE_CHARACTERS_MAX;
-    if text.chars().any(|c| (is_invisible(c) || c.is_control()) && !line_break(c)) {
-        return Err("hier staat een onzichtbaar teken of een regeleinde".to_owned());
+    if text.contains('\n') && max <= LINE_CHARACTERS_MAX {
+        return Err("deze tekst staat op meer dan één regel".to_owned());
+    }
+    if text.chars().any(|c| (is_invisible(c) || c.is_control()) && c != '\n') {
+        return Err("hier staat een onzichtbaar teken".to_owned());
     }
     if length < min {
         return Err(format!("er zijn minstens {min} tekens nodig, dit zijn er {length}"));

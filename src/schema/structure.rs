@@ -2,8 +2,9 @@
 //! one value instead of a group, and so on. Turns the node at hand into hints; reports nothing.
 
 use super::field::{Field, Shape};
-use super::meant::meant;
-use super::meant_words;
+use super::meant::value::meant;
+use super::meant::{Meant, word};
+use super::other_key::EXPLANATION;
 use super::scalar::plain_value;
 use crate::formats::yaml::{MapEntry, Node, Value, quoted};
 use crate::slug::check_slug;
@@ -41,9 +42,29 @@ pub(super) fn hints(shape: &Shape, node: &Node<'_>, field: &Field) -> Vec<String
     }
 }
 
+/// The hint for a value of the right structure that its key does not take.
+pub(super) fn hint_of_value(shape: &Shape, text: &str, field: &Field) -> String {
+    let with_key = |value: &String| format!("`{}`", assigned(field, shape, &written(value)));
+    if let Some(hint) = not_known_yet(shape, text, field) {
+        return hint;
+    }
+    if matches!(shape, Shape::Text { .. }) && text.contains('\n') {
+        return "haal `|` of `\\n` weg en zet de tekst op één regel".to_owned();
+    }
+    match meant(shape, text) {
+        Some(Meant::Value(value) | Meant::Part(value)) => format!("schrijf {}", with_key(&value)),
+        Some(Meant::OneOf(values)) => {
+            let values: Vec<_> = values.iter().map(with_key).collect();
+            format!("hier past één waarde: {}", values.join(" of "))
+        }
+        Some(Meant::Advice(what)) => what,
+        None => format!("{}, bijvoorbeeld `{}: {}`", field.meaning, field.key, field.example),
+    }
+}
+
 /// What to do with a value that is not known yet; `None` for one that is, or that must be there.
 pub(super) fn not_known_yet(shape: &Shape, text: &str, field: &Field) -> Option<String> {
-    if field.is_expected() || !meant_words::is_not_known_yet(text) {
+    if field.is_expected() || !word::is_not_known_yet(text) {
         return None;
     }
     Some(if is_item(field, shape) {
@@ -103,8 +124,8 @@ fn item_of(shape: &Shape, text: &str) -> Option<String> {
     match shape {
         Shape::Map(table) => as_group(table, text),
         Shape::List { .. } => None,
-        Shape::Reference(_) => Some(meant_words::id(text)),
-        Shape::Term(terms) => Some(meant_words::term(terms, text).unwrap_or(text).to_owned()),
+        Shape::Reference(_) => Some(word::id(text)),
+        Shape::Term(terms) => Some(word::term(terms, text).unwrap_or(text).to_owned()),
         _ => Some(written(text)),
     }
 }
@@ -119,32 +140,53 @@ fn as_group(table: &[Field], text: &str) -> Option<String> {
         .filter(typed)
         .find_map(|field| value(&field))
         .or_else(|| table.iter().filter(typed).find_map(|field| value(&field)))
-        .or_else(|| required().find_map(|field| value(&field)))?;
+        .or_else(|| required().find_map(|field| value(&field)))
+        .or_else(|| explained(table, text))?;
     let others = required().filter(|field| field.key != key);
-    let mut pairs: Vec<String> =
-        others.map(|field| format!("{}: {}", field.key, field.example)).collect();
+    let of_text = |field: &Field| match &field.shape {
+        Shape::Term(terms) => word::mentioned(terms, text),
+        _ => None,
+    };
+    let mut pairs: Vec<String> = others
+        .map(|field| format!("{}: {}", field.key, of_text(field).unwrap_or(field.example)))
+        .collect();
     let at = if required().next().is_some_and(|first| first.key == key) { 0 } else { pairs.len() };
     pairs.insert(at, format!("{key}: {value}"));
     Some(format!("{{{}}}", pairs.join(", ")))
 }
 
+/// A text with numbers or a word of a list in it, as the explanation of a group.
+fn explained(table: &[Field], text: &str) -> Option<(&'static str, String)> {
+    let says = |field: &Field| match &field.shape {
+        Shape::Term(terms) => word::mentioned(terms, text).is_some(),
+        shape => meant(shape, text).is_some(),
+    };
+    let field = table.iter().find(|field| field.key == EXPLANATION)?;
+    let value = accepted(&field.shape, text)?;
+    table.iter().any(says).then_some((field.key, value))
+}
+
 /// The value as a key of this shape takes it.
 fn accepted(shape: &Shape, text: &str) -> Option<String> {
+    if let Shape::Term(terms) = shape {
+        return word::term(terms, text).map(str::to_owned);
+    }
     let valid = match shape {
-        Shape::Term(terms) => terms.iter().any(|term| term.key == text),
         Shape::Reference(_) => check_slug(text).is_ok(),
-        Shape::List { .. } | Shape::Map(_) => false,
+        Shape::Term(_) | Shape::List { .. } | Shape::Map(_) => false,
         _ => plain_value(shape, text).is_ok(),
     };
-    let value = if valid { Some(text.to_owned()) } else { meant(shape, text) };
+    let value =
+        if valid { Some(text.to_owned()) } else { meant(shape, text).and_then(Meant::value) };
     value.map(|value| written(&value))
 }
 
-/// The first item of a list.
+/// The first value of a list, also of one in a list: `[[umc]]`.
 fn as_one(shape: &Shape, items: &[Node<'_>]) -> Option<String> {
     match (shape, &items.first()?.value) {
         (Shape::Map(_), _) => None,
         (_, Value::Scalar(text)) => Some(written(text)),
+        (_, Value::List(items)) => as_one(shape, items),
         _ => None,
     }
 }
@@ -152,6 +194,10 @@ fn as_one(shape: &Shape, items: &[Node<'_>]) -> Option<String> {
 /// A text with a colon in it, which is a group of keys without quotation marks.
 fn as_text(shape: &Shape, entries: &[MapEntry<'_>]) -> Option<String> {
     match (shape, entries) {
+        // `{umc}`.
+        (Shape::Reference(_), [MapEntry { key, node: Node { value: Value::Null, .. }, .. }]) => {
+            Some(written(key))
+        }
         (
             Shape::Text { .. },
             [MapEntry { key, node: Node { value: Value::Scalar(text), .. }, .. }],

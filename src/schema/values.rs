@@ -1,9 +1,8 @@
 //! The formats of text values, each with its check. Formats with a Rust type are checked by parsing
 //! that type; no second parser belongs here.
 
-use super::meant_time;
+use super::meant::{Meant, address, duration, number, time, years};
 use super::moment::{Moment, parse_date};
-use super::notations;
 use super::numbers::halves;
 use super::study_load::StudyLoad;
 use super::years::Years;
@@ -20,8 +19,8 @@ pub struct TextFormat {
     pub pattern: &'static str,
     /// `Err` says in Dutch what is wrong.
     pub check: fn(&str) -> Result<(), String>,
-    /// The value in the right form, when it is clear what was meant.
-    pub meant: fn(&str) -> Option<String>,
+    /// What a text that is not valid probably means.
+    pub meant: fn(&str) -> Option<Meant>,
 }
 
 /// A day: `2027-03-04`.
@@ -30,7 +29,7 @@ pub const DATE: TextFormat = TextFormat {
     example: "2027-03-04",
     pattern: r"^\d{4}-\d{2}-\d{2}$",
     check: |text| parse_date(text).map(drop),
-    meant: meant_time::date,
+    meant: time::date,
 };
 
 /// A day, with or without a time of day: `2027-03-04T09:00`.
@@ -39,7 +38,7 @@ pub const MOMENT: TextFormat = TextFormat {
     example: "2027-03-04T09:00",
     pattern: r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$",
     check: |text| text.parse::<Moment>().map(drop),
-    meant: meant_time::moment,
+    meant: time::moment,
 };
 
 /// A duration: `6 uur`, `2 dagen`, `PT4H30M`.
@@ -48,7 +47,7 @@ pub const STUDY_LOAD: TextFormat = TextFormat {
     example: "6 uur",
     pattern: r"^(\d+([.,]5)? (minuten|uur|dag|dagen)|PT(\d+H)?(\d+M)?)$",
     check: |text| text.parse::<StudyLoad>().map(drop),
-    meant: notations::study_load,
+    meant: duration::study_load,
 };
 
 /// A year or years: `2026`, `2024-2025`.
@@ -57,7 +56,7 @@ pub const YEARS: TextFormat = TextFormat {
     example: "2024-2025",
     pattern: r"^\d{4}(-\d{4})?$",
     check: |text| text.parse::<Years>().map(drop),
-    meant: notations::years,
+    meant: years::years,
 };
 
 /// A number of accreditation points in halves: `6` or `2,5`.
@@ -68,7 +67,7 @@ pub const POINTS: TextFormat = TextFormat {
     check: |text| {
         halves(text).map(drop).ok_or_else(|| "punten zijn hele of halve getallen".to_owned())
     },
-    meant: notations::points,
+    meant: number::points,
 };
 
 /// A web address.
@@ -77,7 +76,7 @@ pub const URL: TextFormat = TextFormat {
     example: "https://www.voorbeeld.nl/scholing",
     pattern: "^https?://",
     check: check_url,
-    meant: notations::url,
+    meant: address::url,
 };
 
 /// An e-mail address.
@@ -86,7 +85,7 @@ pub const EMAIL: TextFormat = TextFormat {
     example: "leerhuis@ziekenhuis.nl",
     pattern: "^[^@ ]+@[^@ ]+[.][^@ ]+$",
     check: check_email,
-    meant: notations::email,
+    meant: address::email,
 };
 
 /// A path on this site: `/aanbod/oude-naam/`.
@@ -95,7 +94,7 @@ pub const SITE_PATH: TextFormat = TextFormat {
     example: "/aanbod/oude-naam/",
     pattern: "^/([a-z0-9-]+/)+$",
     check: check_site_path,
-    meant: notations::site_path,
+    meant: address::site_path,
 };
 
 /// The id of a record or run: lower-case words with hyphens.
@@ -104,7 +103,7 @@ pub const SLUG: TextFormat = TextFormat {
     example: "2027-voorjaar",
     pattern: "^[a-z0-9]+(-[a-z0-9]+)*$",
     check: check_slug,
-    meant: notations::short_name,
+    meant: address::short_name,
 };
 
 fn check_url(text: &str) -> Result<(), String> {

@@ -1,8 +1,8 @@
 //! The key that an editor probably meant with one that does not exist: misspelt, another word for it,
 //! English, or a key of another level. Suggests; reports nothing.
 
-use super::field::{Field, Shape};
 use crate::names::{folded, nearest};
+use crate::schema::field::{Field, Shape};
 
 /// Other words for a key, each with the keys it may mean.
 const OTHER_WORDS: &[(&str, &[&str])] = &[
@@ -84,7 +84,7 @@ const OTHER_WORDS: &[(&str, &[&str])] = &[
 ];
 
 /// Where a mistyped key probably belongs.
-pub(super) enum Meant {
+pub(in crate::schema) enum MeantKey {
     /// This key, at the same level.
     Here(&'static str),
     /// The same key, in the group or list under another one.
@@ -92,24 +92,24 @@ pub(super) enum Meant {
 }
 
 /// The key that was probably meant by `typed` at a level with these keys.
-pub(super) fn meant(typed: &str, tables: &[&'static [Field]]) -> Option<Meant> {
+pub(in crate::schema) fn meant(typed: &str, tables: &[&'static [Field]]) -> Option<MeantKey> {
     let fields = || tables.iter().copied().flatten();
     let key = |wanted: &str| fields().map(|field| field.key).find(|key| *key == wanted);
     let plain = folded(typed).replace([' ', '-'], "_");
     let plain = plain.trim_matches([':', '_']);
     if let Some(same) = key(plain) {
-        return Some(Meant::Here(same));
+        return Some(MeantKey::Here(same));
     }
     let other_words = OTHER_WORDS.iter().find(|(word, _)| *word == plain);
     if let Some(here) = other_words.and_then(|(_, keys)| keys.iter().find_map(|wanted| key(wanted)))
     {
-        return Some(Meant::Here(here));
+        return Some(MeantKey::Here(here));
     }
     if let Some(group) = fields().find(|field| keys_below(&field.shape).any(|below| below == plain))
     {
-        return Some(Meant::Under(group.key));
+        return Some(MeantKey::Under(group.key));
     }
-    nearest(typed, fields().map(|field| field.key)).map(Meant::Here)
+    nearest(typed, fields().map(|field| field.key)).map(MeantKey::Here)
 }
 
 /// The keys in the group or list of groups that a key holds.

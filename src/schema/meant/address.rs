@@ -1,0 +1,135 @@
+//! Addresses in other notations than ours: a web address without its scheme, a link of Markdown, the name
+//! of a file. Whether the result is valid, the format itself decides.
+
+use super::Meant;
+use crate::names::folded;
+use crate::slug::slug;
+
+/// A web address.
+pub(in crate::schema) fn url(text: &str) -> Option<Meant> {
+    Meant::value_of(web_address(text))
+}
+
+/// An e-mail address.
+pub(in crate::schema) fn email(text: &str) -> Option<Meant> {
+    Meant::value_of(email_address(text))
+}
+
+/// A path on this site.
+pub(in crate::schema) fn site_path(text: &str) -> Option<Meant> {
+    Meant::value_of(path(text))
+}
+
+/// "Voorjaar 2027".
+pub(in crate::schema) fn short_name(text: &str) -> Option<Meant> {
+    Meant::value_of(Some(slug(text)).filter(|name| !name.is_empty()))
+}
+
+/// An address without its scheme, with a mistyped one, with spaces, or as a link of Markdown.
+fn web_address(text: &str) -> Option<String> {
+    let text = match text.split_once("](") {
+        Some((_, target)) => target.split(')').next()?,
+        None => text.trim_start_matches('<').trim_end_matches(['>', '.', ',', ';']),
+    };
+    if text.contains('@') {
+        return None;
+    }
+    let rest = match text.split_once(':') {
+        Some((scheme, rest)) if is_scheme(scheme) => rest.trim_start_matches('/'),
+        _ => {
+            text.trim_start_matches("https//").trim_start_matches("http//").trim_start_matches('/')
+        }
+    };
+    let (host, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+    let scheme = if folded(text).starts_with("http://") { "http" } else { "https" };
+    let path: String = path.trim_end().chars().map(in_url).collect();
+    Some(format!("{scheme}://{}{path}", host.to_ascii_lowercase()))
+}
+
+/// "http", "https", and what it becomes by a slip of the finger.
+fn is_scheme(text: &str) -> bool {
+    let text = folded(text);
+    (3..=6).contains(&text.len()) && strsim::damerau_levenshtein(&text, "https") <= 2
+}
+
+fn in_url(c: char) -> String {
+    if c.is_ascii_graphic() && !"\"<>`".contains(c) {
+        c.to_string()
+    } else {
+        percent_encoding::utf8_percent_encode(&c.to_string(), percent_encoding::NON_ALPHANUMERIC)
+            .to_string()
+    }
+}
+
+/// "mailto:…", "Leerhuis <leerhuis@ziekenhuis.nl>", "leerhuis (at) ziekenhuis.nl".
+fn email_address(text: &str) -> Option<String> {
+    let text = match text.split_once('<') {
+        Some((_, address)) => address.split('>').next()?,
+        None => text,
+    };
+    let text = text.strip_prefix("mailto:").unwrap_or(text).to_lowercase();
+    let at = ["(at)", "[at]", " at ", "(a)"].iter().fold(text, |text, at| text.replace(at, "@"));
+    let dot = ["(dot)", "[dot]", "(punt)"].iter().fold(at, |text, dot| text.replace(dot, "."));
+    Some(dot.replace(' ', "").trim_end_matches(['.', ',', ';']).to_owned())
+}
+
+/// A path without its slashes, the file of a page, or the whole address.
+fn path(text: &str) -> Option<String> {
+    let path = match text.split_once("://") {
+        Some((_, rest)) => rest.split_once('/')?.1,
+        None => text.trim_start_matches('/'),
+    };
+    let path = path.split(['#', '?']).next()?.trim_end_matches('/');
+    let path = path.strip_prefix("content/").unwrap_or(path);
+    let path =
+        path.strip_suffix(".md").or_else(|| path.strip_suffix("/index.html")).unwrap_or(path);
+    let parts: Vec<String> = path.split('/').map(slug).collect();
+    Some(format!("/{}/", parts.join("/")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::value::assert_meant;
+    use crate::schema::field::Shape;
+    use crate::schema::values::{EMAIL, SITE_PATH, SLUG, URL};
+
+    #[test]
+    fn addresses() {
+        assert_meant(
+            &Shape::Formatted(&URL),
+            &[
+                ("www.voorbeeld.nl", "https://www.voorbeeld.nl"),
+                ("Voorbeeld.nl/Pad", "https://voorbeeld.nl/Pad"),
+                ("<https://voorbeeld.nl>", "https://voorbeeld.nl"),
+                ("htpps://voorbeeld.nl/", "https://voorbeeld.nl/"),
+                ("https//voorbeeld.nl/", "https://voorbeeld.nl/"),
+                ("HTTP://voorbeeld.nl", "http://voorbeeld.nl"),
+                ("https://voorbeeld.nl/mijn map", "https://voorbeeld.nl/mijn%20map"),
+                ("[site](https://voorbeeld.nl)", "https://voorbeeld.nl"),
+                ("leerhuis@voorbeeld.nl", ""),
+                ("zie de mail", ""),
+                ("020 123 45 67", ""),
+            ],
+        );
+        assert_meant(
+            &Shape::Formatted(&EMAIL),
+            &[
+                ("mailto:leerhuis@voorbeeld.nl", "leerhuis@voorbeeld.nl"),
+                ("Leerhuis <leerhuis@voorbeeld.nl>", "leerhuis@voorbeeld.nl"),
+                ("leerhuis (at) voorbeeld.nl", "leerhuis@voorbeeld.nl"),
+                ("leerhuis@voorbeeld.nl.", "leerhuis@voorbeeld.nl"),
+                ("leerhuis", ""),
+            ],
+        );
+        assert_meant(
+            &Shape::Formatted(&SITE_PATH),
+            &[
+                ("aanbod/oud", "/aanbod/oud/"),
+                ("content/aanbod/Oud.md", "/aanbod/oud/"),
+                ("https://vindplaats.example/aanbod/oud/", "/aanbod/oud/"),
+                ("/", ""),
+            ],
+        );
+        assert_meant(&Shape::Formatted(&SLUG), &[("Voorjaar 2027", "voorjaar-2027"), ("?", "")]);
+    }
+}

@@ -1,0 +1,96 @@
+//! The key of the same level that takes what a value has and its own key does not: the other names of a
+//! list, a term of another list, what an amount cannot say. Adds to the hints of a problem; reports none.
+
+use super::field::{Field, Shape};
+use super::meant::value::meant;
+use super::meant::{Meant, word};
+use super::structure::written;
+use crate::formats::yaml::{Node, Value};
+use crate::names::identity;
+use crate::problem::Problem;
+
+/// The key for what other keys of its level cannot say.
+pub(super) const EXPLANATION: &str = "toelichting";
+
+/// Adds to the problem of a value, of a field of these tables, which other key it is for.
+pub(super) fn hint(
+    tables: &[&'static [Field]],
+    field: &Field,
+    node: &Node<'_>,
+    problem: &mut Problem,
+) {
+    let fields = || tables.iter().copied().flatten().filter(|other| other.key != field.key);
+    if let Shape::Reference(folder) = field.shape {
+        let takes_more = |other: &&Field| match &other.shape {
+            Shape::List { of: Shape::Reference(of), .. } => *of == folder,
+            _ => false,
+        };
+        let others = others(&field.shape, node);
+        if let Some(other) = fields().find(takes_more).filter(|_| !others.is_empty()) {
+            problem.hint(format!("noem de andere apart: `{}: [{}]`", other.key, others.join(", ")));
+        }
+    }
+    let Value::Scalar(text) = &node.value else { return };
+    if takes(field, text).is_some() {
+        return;
+    }
+    if let Some((other, value)) = fields().find_map(|other| Some((other, takes(other, text)?))) {
+        let hint = format!("schrijf `{}: {value}`", other.key);
+        if field.required {
+            problem.hints.insert(0, hint);
+        } else {
+            problem.hints = vec![format!("{hint}, en laat deze sleutel weg")];
+        }
+        return;
+    }
+    if !fields().any(|other| other.key == EXPLANATION) {
+        return;
+    }
+    match meant(&field.shape, text) {
+        Some(Meant::Part(_) | Meant::OneOf(_)) => {
+            problem.hint(format!("zet de rest in `{EXPLANATION}`"));
+        }
+        None if !matches!(field.shape, Shape::Text { .. }) => {
+            let told = fields().find_map(|other| match &other.shape {
+                Shape::Term(terms) => Some((other, word::mentioned(terms, text)?)),
+                _ => None,
+            });
+            if let Some((other, term)) = told {
+                let rest = written(text);
+                let hint = format!("schrijf `{}: {term}` en `{EXPLANATION}: {rest}`", other.key);
+                problem.hints = vec![hint];
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The names but the first of a list where one is expected.
+fn others(shape: &Shape, node: &Node<'_>) -> Vec<String> {
+    let names = match &node.value {
+        Value::List(items) => items.iter().filter_map(scalar_text).map(written).collect(),
+        Value::Scalar(text) => word::ids(shape, text),
+        Value::Map(_) | Value::Null => Vec::new(),
+    };
+    names.into_iter().skip(1).collect()
+}
+
+pub(super) fn scalar_text<'n>(node: &'n Node<'_>) -> Option<&'n str> {
+    match &node.value {
+        Value::Scalar(text) => Some(text),
+        _ => None,
+    }
+}
+
+/// The value of a closed list that a text is, by its key or its label, as the field takes it.
+fn takes(field: &Field, text: &str) -> Option<String> {
+    let (terms, is_list) = match &field.shape {
+        Shape::Term(terms) => (terms, false),
+        Shape::List { of: Shape::Term(terms), .. } => (terms, true),
+        _ => return None,
+    };
+    let text = identity(text);
+    let is_it = |name: &str| identity(name) == text;
+    let term = terms.iter().find(|term| is_it(term.key) || is_it(term.label))?;
+    Some(if is_list { format!("[{}]", term.key) } else { term.key.to_owned() })
+}
