@@ -6,6 +6,7 @@ mod addresses;
 mod agenda;
 mod calendar;
 mod console;
+mod costs;
 mod coverage;
 mod determinism;
 mod drafts;

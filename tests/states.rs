@@ -103,6 +103,9 @@ const OTHERS: &[(&str, &str)] = &[
     ("bekend-dicht-keer", "INSCHRIJVEN: -\nRUNS: KOMT, inschrijf_sluit: 2026-11-21"),
     ("bekend-loopt", "INSCHRIJVEN: -\nRUNS: BEGONNEN, inschrijf_sluit: 2026-11-24"),
     ("bekend-eigen-tempo", "vorm: online-zelfstudie\nwebsite: WEBSITE\nINSCHRIJVEN: -"),
+    ("avonden-komen", "RUNS: bijeenkomsten: [{start: 2027-03-04}, {start: 2027-03-11}]"),
+    ("avonden-lopen", "RUNS: bijeenkomsten: [{start: 2026-11-19}, {start: 2026-12-03}]"),
+    ("avonden-voorbij", "RUNS: bijeenkomsten: [{start: 2026-11-05}, {start: 2026-11-19}]"),
     ("alles-geannuleerd", "RUNS: KOMT, status: geannuleerd; LATER, status: geannuleerd"),
 ];
 
@@ -300,7 +303,7 @@ fn agenda(site: &Tree) -> BTreeMap<String, String> {
 }
 
 /// Every card in the list of all offerings, by name.
-fn cards(site: &Tree) -> BTreeMap<String, BTreeMap<String, String>> {
+pub(crate) fn cards(site: &Tree) -> BTreeMap<String, BTreeMap<String, String>> {
     let pages = site
         .iter()
         .filter(|(path, _)| *path == "aanbod/index.html" || path.starts_with("aanbod/blad/"));
@@ -315,7 +318,7 @@ fn cards(site: &Tree) -> BTreeMap<String, BTreeMap<String, String>> {
 }
 
 /// The values that the mini theme prints, by their keys from outermost to innermost.
-fn values(page: &[u8]) -> BTreeMap<String, String> {
+pub(crate) fn values(page: &[u8]) -> BTreeMap<String, String> {
     let text = String::from_utf8_lossy(page);
     let (mut values, mut outer) = (BTreeMap::new(), Vec::<&str>::new());
     for line in text.lines() {

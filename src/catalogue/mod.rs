@@ -12,6 +12,7 @@ pub(crate) mod backlinks;
 pub mod common;
 pub(crate) mod competence;
 pub(crate) mod completeness;
+pub(crate) mod cost;
 pub(crate) mod enrolment_state;
 pub(crate) mod example;
 pub(crate) mod glossary;

@@ -6,6 +6,7 @@ use super::accreditation::Accreditation;
 use super::audience::Audience;
 use super::common::{SOURCES, UPKEEP, summary, title};
 use super::competence::Competence;
+use super::cost::Cost;
 use super::knowledge_card::KnowledgeCard;
 use super::link_item::LinkItem;
 use super::provider::Provider;
@@ -14,7 +15,7 @@ use super::role::Role;
 use super::run::Run;
 use super::table::Id;
 use super::theme::Theme;
-use crate::schema::declare::{Email, Euros, Paragraph, Sentence, UpTo, Url, fields};
+use crate::schema::declare::{Email, Paragraph, Sentence, UpTo, Url, fields};
 use crate::schema::study_load::StudyLoad;
 use crate::schema::vocabulary::vocabulary;
 use crate::schema::years::Years;
@@ -137,16 +138,6 @@ impl Offering {
     /// The language tag of the summary and the body; `None` when they are Dutch.
     pub(crate) fn text_language(&self) -> Option<&'static str> {
         self.english_text.then_some("en")
-    }
-}
-
-fields! {
-    pub(crate) struct Cost {
-        basis: CostBasis = "basis" => "gratis, betaald, ledenprijs of op aanvraag", "betaald";
-        /// In euro cents, VAT included.
-        amount_cents: Option<u64> as Euros = "bedrag" => "de prijs in euro's, met btw; niet bij gratis", "125";
-        explanation: Option<String> as Sentence = "toelichting"
-            => "wat het bedrag niet zegt", "Leden betalen de helft";
     }
 }
 
@@ -321,15 +312,6 @@ vocabulary! {
         Region = "regio" => "voor de eigen regio",
         Institution = "instelling" => "voor de eigen instelling",
         Invitation = "op-uitnodiging" => "op uitnodiging",
-    }
-}
-
-vocabulary! {
-    pub(crate) CostBasis {
-        Free = "gratis" => "gratis",
-        Paid = "betaald" => "betaald",
-        MemberPrice = "ledenprijs" => "prijs verschilt voor leden",
-        OnRequest = "op-aanvraag" => "prijs op aanvraag",
     }
 }
 

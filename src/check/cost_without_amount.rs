@@ -1,7 +1,7 @@
 //! A paid offering without an amount.
 
 use super::{Check, Context};
-use crate::catalogue::offering::{Cost, CostBasis};
+use crate::catalogue::cost::{Cost, CostBasis};
 use crate::problem::{Problems, Rule};
 
 const RULE: Rule = Rule {
@@ -36,6 +36,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             }
             problem
                 .hint("vul `bedrag` in, bijvoorbeeld `bedrag: 125`, of zeg het in `toelichting`")
+                .hint("verschilt de prijs, schrijf dan `vanaf` en `tot`, of `prijzen` per groep")
                 .hint("moet je de prijs opvragen, schrijf dan `basis: op-aanvraag`");
         }
     }
@@ -43,5 +44,8 @@ fn check(context: Context<'_>, problems: &mut Problems) {
 
 fn is_untold(cost: &Cost) -> bool {
     let has_price = matches!(cost.basis, CostBasis::Paid | CostBasis::MemberPrice);
-    has_price && cost.amount_cents.unwrap_or(0) == 0 && cost.explanation.is_none()
+    let is_told = cost.amount_cents.unwrap_or(0) > 0
+        || cost.from_cents.or(cost.to_cents).is_some()
+        || !cost.prices.is_empty();
+    has_price && !is_told && cost.explanation.is_none()
 }

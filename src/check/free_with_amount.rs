@@ -1,7 +1,7 @@
 //! A free offering with an amount.
 
 use super::{Check, Context};
-use crate::catalogue::offering::{Cost, CostBasis};
+use crate::catalogue::cost::{Cost, CostBasis};
 use crate::problem::{Problems, Rule};
 
 const RULE: Rule = Rule {
@@ -28,15 +28,20 @@ pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     for offering in context.edition.catalogue.tables.offerings.iter() {
-        if offering.cost.as_ref().is_some_and(is_contradictory) {
-            let place = offering.common.at("kosten/bedrag");
-            problems
-                .error(&RULE, place, "dit is gratis, maar er staat een bedrag bij")
-                .hint("haal `bedrag` weg, of kies `basis: betaald` of `basis: ledenprijs`");
-        }
+        let Some(key) = offering.cost.as_ref().and_then(contradicting_key) else { continue };
+        let place = offering.common.at(&format!("kosten/{key}"));
+        problems
+            .error(&RULE, place, "dit is gratis, maar er staat een bedrag bij")
+            .hint(format!("haal `{key}` weg, of kies `basis: betaald` of `basis: ledenprijs`"));
     }
 }
 
-fn is_contradictory(cost: &Cost) -> bool {
-    cost.basis == CostBasis::Free && cost.amount_cents.is_some_and(|cents| cents > 0)
+/// The first key with an amount beside `gratis`.
+fn contradicting_key(cost: &Cost) -> Option<&'static str> {
+    let amounts =
+        [("bedrag", cost.amount_cents), ("vanaf", cost.from_cents), ("tot", cost.to_cents)];
+    let amounts = amounts.into_iter().filter(|(_, cents)| cents.is_some_and(|cents| cents > 0));
+    let prices = cost.prices.iter().any(|price| price.amount_cents > 0).then_some("prijzen");
+    let mut keys = amounts.map(|(key, _)| key).chain(prices);
+    keys.next().filter(|_| cost.basis == CostBasis::Free)
 }

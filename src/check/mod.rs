@@ -11,6 +11,7 @@ mod address_vanished;
 mod checked_in_future;
 mod core_owner_not_allowed;
 mod core_without_provider;
+mod cost_contradictory;
 mod cost_without_amount;
 mod dead_link;
 mod discouraged_term;
@@ -38,6 +39,7 @@ mod path_item_target;
 mod path_taken_twice;
 mod personal_email;
 mod picture_impossible;
+mod price_expired;
 mod raw_html;
 mod redirect_taken;
 mod region_missing;
@@ -141,6 +143,7 @@ const CHECKS: &[Check] = &[
     checked_in_future::CHECK,
     core_owner_not_allowed::CHECK,
     core_without_provider::CHECK,
+    cost_contradictory::CHECK,
     cost_without_amount::CHECK,
     dead_link::CHECK,
     discouraged_term::CHECK,
@@ -166,6 +169,7 @@ const CHECKS: &[Check] = &[
     path_taken_twice::CHECK,
     personal_email::CHECK,
     picture_impossible::CHECK,
+    price_expired::CHECK,
     raw_html::CHECK,
     redirect_taken::CHECK,
     region_missing::CHECK,

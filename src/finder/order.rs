@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::column::text;
 use crate::catalogue::Catalogue;
 use crate::catalogue::enrolment_state::{EnrolmentState, next_run};
-use crate::catalogue::offering::{CostBasis, Offering, Scope};
+use crate::catalogue::offering::{Offering, Scope};
 use crate::catalogue::table::Entry;
 use crate::schema::numbers::halves;
 
@@ -50,7 +50,7 @@ pub(super) const SORTINGS: &[Sorting] = &[
         label: "Meeste punten eerst",
         key: |one, on| Some(-points(one, on)?),
     },
-    Sorting { name: "prijs", label: "Laagste prijs eerst", key: |one, _| price(one) },
+    Sorting { name: "prijs", label: "Laagste prijs eerst", key: price },
 ];
 
 /// The rank of every offering, encoded by [`text`].
@@ -87,11 +87,7 @@ fn points(offering: &Entry<Offering>, today: Date) -> Option<i64> {
     granted.filter_map(|one| halves(one.points.as_deref()?)).max().map(i64::from)
 }
 
-/// The price in cents.
-fn price(offering: &Entry<Offering>) -> Option<i64> {
-    let cost = offering.cost.as_ref()?;
-    match cost.basis {
-        CostBasis::Free => Some(0),
-        _ => i64::try_from(cost.amount_cents?).ok(),
-    }
+/// The lowest price in cents.
+fn price(offering: &Entry<Offering>, today: Date) -> Option<i64> {
+    i64::try_from(offering.cost.as_ref()?.lowest_cents(today)?).ok()
 }

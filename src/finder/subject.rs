@@ -9,8 +9,9 @@ use crate::catalogue::Rank;
 use crate::catalogue::accreditation::AccreditationBody;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::common::Common;
+use crate::catalogue::cost::CostBasis;
 use crate::catalogue::enrolment_state::{EnrolmentState, coming_runs};
-use crate::catalogue::offering::{CostBasis, Level, Offering, Reach, TeachingLanguage};
+use crate::catalogue::offering::{Level, Offering, Reach, TeachingLanguage};
 use crate::catalogue::table::Entry;
 use crate::dutch::order::SortKey;
 use crate::dutch::phrases;
@@ -64,7 +65,10 @@ impl Subject {
                 values.chain(is_national.then_some(NATIONAL)).map(Cow::Borrowed).collect()
             }
             Self::When => when(offering, today),
-            Self::Cost => borrowed(offering.cost.iter().map(|cost| cost.basis.key()).collect()),
+            Self::Cost => {
+                let bases = offering.cost.iter().flat_map(|cost| cost.bases(today));
+                borrowed(bases.map(CostBasis::key).collect())
+            }
             Self::Accreditation => {
                 let granted = offering.granted(today);
                 borrowed(granted.map(|one| one.body.key()).collect())

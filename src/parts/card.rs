@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::catalogue::Catalogue;
 use crate::catalogue::common::{Common, LifeCycle};
 use crate::catalogue::enrolment_state::{EnrolmentState, next_run};
-use crate::catalogue::offering::{CostBasis, DeliveryMode, Offering, Scope};
+use crate::catalogue::offering::{DeliveryMode, Offering, Scope};
 use crate::catalogue::role::Role;
 use crate::catalogue::run::Run;
 use crate::catalogue::table::{Entry, Id};
@@ -188,22 +188,9 @@ fn facts(offering: &Offering, today: Date) -> Vec<CardFact> {
         ("clock", offering.study_load.map(|load| load.to_string())),
         ("form", offering.delivery_mode.map(|form| form.label().to_owned())),
         ("points", points(offering, today)),
-        ("euro", cost(offering)),
+        ("euro", offering.cost.as_ref().map(|cost| cost.in_short(today))),
     ];
     facts.into_iter().filter_map(|(icon, text)| Some(CardFact { icon, text: text? })).collect()
-}
-
-/// The price in words; `None` when not known.
-pub(crate) fn cost(offering: &Offering) -> Option<String> {
-    let cost = offering.cost.as_ref()?;
-    Some(match (cost.basis, cost.amount_cents) {
-        (CostBasis::Free, _) => "Gratis".to_owned(),
-        (CostBasis::MemberPrice, Some(cents)) => {
-            format!("{}, {}", phrases::euros(cents), CostBasis::MemberPrice.label())
-        }
-        (_, Some(cents)) => phrases::euros(cents),
-        (basis, None) => phrases::capitalised(basis.label()),
-    })
 }
 
 /// Valid, granted points; `None` without.

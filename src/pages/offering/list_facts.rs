@@ -78,7 +78,7 @@ pub(super) fn json(
         minutes,
         half_days,
         points: points(edition, offering),
-        price: card::cost(offering),
+        price: offering.cost.as_ref().map(|cost| cost.in_full(edition.today)),
         enrol,
         notice: notice.map(|notice| notice.text),
         goals: &offering.learning_goals,

@@ -182,6 +182,7 @@ fn facet_links<'e>(
 fn essentials(edition: &Edition, offering: &Entry<Offering>) -> Vec<Essential> {
     let essential = |icon, label, text| Essential { icon, label, text, state: None };
     let delivery_mode = offering.delivery_mode.map(|mode| mode.label().to_owned());
+    let cost = offering.cost.as_ref().map(|cost| cost.in_full(edition.today));
     vec![
         Essential {
             state: card::dated_state(offering, edition.today),
@@ -195,7 +196,7 @@ fn essentials(edition: &Edition, offering: &Entry<Offering>) -> Vec<Essential> {
         essential("form", "Vorm", delivery_mode),
         essential("clock", "Studielast", offering.study_load.map(|load| load.to_string())),
         essential("points", "Accreditatie", accreditation_essential(offering, edition.today)),
-        essential("euro", "Kosten", card::cost(offering)),
+        essential("euro", "Kosten", cost),
     ]
 }
 
