@@ -28,6 +28,7 @@ mod parts;
 mod preview;
 mod problems;
 mod properties;
+mod providers;
 mod publisher;
 mod readme;
 mod rebuild;

@@ -96,7 +96,7 @@ impl Axis {
             Self::Audience => offering.audiences.iter().map(Id::as_str).collect(),
             Self::Region => offering.regions.iter().map(Id::as_str).collect(),
             Self::Provider => {
-                offering.provider.iter().chain(&offering.partners).map(Id::as_str).collect()
+                offering.providers().chain(&offering.partners).map(Id::as_str).collect()
             }
             Self::Competence => offering.competences.iter().map(Id::as_str).collect(),
             Self::OfferingType => vec![offering.offering_type.key()],

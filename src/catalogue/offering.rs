@@ -31,9 +31,11 @@ fields! {
         english_text: bool = "engelse_tekst" => "of de samenvatting en de tekst Engels zijn", "ja";
         scope: Option<Scope> = "opname"
             => "of dit scholing binnen de afbakening is of een verwijzing", "verwijzing";
-        /// Always present on core offerings.
-        provider: Option<Id<Provider>> = "aanbieder"
+        /// A core offering has one, or several equal ones; see [`Offering::providers`].
+        single_provider: Option<Id<Provider>> = "aanbieder"
             => "wie dit aanbiedt; verplicht bij scholing binnen de afbakening", "radboudumc";
+        equal_providers: Vec<Id<Provider>> as UpTo<12> = "aanbieders"
+            => "wie dit samen aanbieden, als gelijken; in plaats van `aanbieder`", "[radboudumc, umcg]";
         partners: Vec<Id<Provider>> = "partners" => "wie eraan meewerkt", "[oor-on]";
         offering_type: OfferingType = "soort" => "wat het is", "training";
         /// Of what is given once; `None` when it is, or may be, given again.
@@ -115,6 +117,11 @@ fields! {
 }
 
 impl Offering {
+    /// Who offers it: one, or several as equals.
+    pub(crate) fn providers(&self) -> impl Iterator<Item = &Id<Provider>> {
+        self.single_provider.iter().chain(&self.equal_providers)
+    }
+
     /// The accreditations that are granted and still valid.
     pub(crate) fn granted(&self, today: Date) -> impl Iterator<Item = &Accreditation> {
         self.accreditation.iter().filter(move |one| one.is_valid_on(today))

@@ -1,8 +1,9 @@
 //! A core offering whose provider is not allowed to own one.
 
 use super::{Check, Context};
-use crate::catalogue::offering::Scope;
+use crate::catalogue::offering::{Offering, Scope};
 use crate::catalogue::provider::ProviderType;
+use crate::catalogue::table::Entry;
 use crate::problem::{Problems, Rule};
 
 const RULE: Rule = Rule {
@@ -31,20 +32,24 @@ aanbieder: een-uitgever
 pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    for offering in context.edition.catalogue.tables.offerings.iter() {
-        let Some(provider) =
-            offering.provider.as_ref().and_then(|id| context.edition.catalogue.get(id))
-        else {
-            continue;
-        };
-        if offering.scope == Some(Scope::Core) && !provider.provider_type.may_own() {
+    let catalogue = &context.edition.catalogue;
+    let is_core = |offering: &&Entry<Offering>| offering.scope == Some(Scope::Core);
+    for offering in catalogue.tables.offerings.iter().filter(is_core) {
+        let several = (0..).zip(&offering.equal_providers);
+        let several = several.map(|(at, id)| (format!("aanbieders/{at}"), id));
+        let one = offering.single_provider.iter().map(|id| ("aanbieder".to_owned(), id));
+        for (key, id) in one.chain(several) {
+            let Some(provider) = catalogue.get(id) else { continue };
+            if provider.provider_type.may_own() {
+                continue;
+            }
             let message = format!(
                 "`{}` is van de soort `{}`, en die kan geen eigenaar zijn",
                 provider.id(),
                 provider.provider_type.key()
             );
             problems
-                .error(&RULE, offering.common.at("aanbieder"), message)
+                .error(&RULE, offering.common.at(&key), message)
                 .hint(format!("wel eigenaar kunnen zijn: {}", owners()))
                 .hint("zet de eigenaar bij `aanbieder` en deze onder `partners`")
                 .hint("of neem het op als verwijzing: `opname: verwijzing`");

@@ -30,7 +30,9 @@ pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 fn check(context: Context<'_>, problems: &mut Problems) {
     for offering in context.edition.catalogue.tables.offerings.iter() {
         let common = &offering.common;
-        let is_known = offering.provider.is_some() || common.is_faulty("aanbieder");
+        let is_known = offering.providers().next().is_some()
+            || common.is_faulty("aanbieder")
+            || common.is_faulty("aanbieders");
         if offering.scope == Some(Scope::Core) && !is_known {
             problems
                 .error(&RULE, common.at("titel"), "`aanbieder` ontbreekt")

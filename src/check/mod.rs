@@ -40,6 +40,7 @@ mod path_taken_twice;
 mod personal_email;
 mod picture_impossible;
 mod price_expired;
+mod provider_beside_providers;
 mod raw_html;
 mod redirect_taken;
 mod region_missing;
@@ -170,6 +171,7 @@ const CHECKS: &[Check] = &[
     personal_email::CHECK,
     picture_impossible::CHECK,
     price_expired::CHECK,
+    provider_beside_providers::CHECK,
     raw_html::CHECK,
     redirect_taken::CHECK,
     region_missing::CHECK,

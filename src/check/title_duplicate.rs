@@ -39,22 +39,27 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     let (published, drafts) =
         (all().filter(|one| !one.common.is_draft()), all().filter(|one| one.common.is_draft()));
     for offering in published.chain(drafts) {
-        let Some(provider) = &offering.provider else { continue };
         if !offering.common.shared.life_cycle.is_current() {
             continue;
         }
-        match first_with_title.entry((provider, identity(offering.title()))) {
-            Slot::Vacant(slot) => {
-                slot.insert(&offering.common.path);
+        let (title, mut earlier) = (identity(offering.title()), None);
+        for provider in offering.providers() {
+            match first_with_title.entry((provider, title.clone())) {
+                Slot::Vacant(slot) => {
+                    slot.insert(&offering.common.path);
+                }
+                Slot::Occupied(slot) if *slot.get() != &offering.common.path => {
+                    earlier = Some(*slot.get());
+                }
+                Slot::Occupied(_) => {}
             }
-            Slot::Occupied(slot) => {
-                let message =
-                    format!("deze titel heeft `{}` al, van dezelfde aanbieder", slot.get());
-                problems
-                    .error(&RULE, offering.common.at("titel"), message)
-                    .hint("is het hetzelfde, haal er dan een weg en noem de uitvoeringen samen")
-                    .hint("zeg anders in de titel wat het verschil is");
-            }
+        }
+        if let Some(earlier) = earlier {
+            let message = format!("deze titel heeft `{earlier}` al, van dezelfde aanbieder");
+            problems
+                .error(&RULE, offering.common.at("titel"), message)
+                .hint("is het hetzelfde, haal er dan een weg en noem de uitvoeringen samen")
+                .hint("zeg anders in de titel wat het verschil is");
         }
     }
 }

@@ -69,7 +69,8 @@ fn report(first: &Entry<Offering>, offering: &Entry<Offering>, problems: &mut Pr
 
 /// True for duplicates that `title_duplicate` reports.
 fn is_plain_duplicate(a: &Entry<Offering>, b: &Entry<Offering>) -> bool {
-    a.provider.is_some() && a.provider == b.provider && identity(a.title()) == identity(b.title())
+    let share_provider = a.providers().any(|one| b.providers().any(|other| one == other));
+    share_provider && identity(a.title()) == identity(b.title())
 }
 
 /// The significant words of a title, sorted; all words when there are none.

@@ -10,7 +10,8 @@ use serde::Serialize;
 use crate::catalogue::common::Common;
 use crate::catalogue::completeness::Completeness;
 use crate::catalogue::offering::Offering;
-use crate::catalogue::table::Entry;
+use crate::catalogue::provider::Provider;
+use crate::catalogue::table::{Entry, Id};
 use crate::dutch::phrases;
 use crate::edition::Edition;
 use crate::parts::card;
@@ -96,12 +97,16 @@ impl<'a> Attention<'a> {
         incomplete.sort_by_key(|(completeness, _)| completeness.percentage());
         let mut tallies: BTreeMap<_, Tally> = BTreeMap::new();
         for offering in offerings() {
-            let tally = tallies.entry(offering.provider.as_ref()).or_default();
-            tally.offerings += 1;
-            tally.stale += usize::from(stale_by(&offering.common, today).is_some());
+            for provider in owners(offering) {
+                let tally = tallies.entry(provider).or_default();
+                tally.offerings += 1;
+                tally.stale += usize::from(stale_by(&offering.common, today).is_some());
+            }
         }
         for (_, offering) in &incomplete {
-            tallies.entry(offering.provider.as_ref()).or_default().incomplete += 1;
+            for provider in owners(offering) {
+                tallies.entry(provider).or_default().incomplete += 1;
+            }
         }
         let mut providers: Vec<_> = tallies
             .into_iter()
@@ -146,6 +151,12 @@ impl<'a> Attention<'a> {
     }
 }
 
+/// Each of its providers, or `None` alone.
+fn owners(offering: &Offering) -> Vec<Option<&Id<Provider>>> {
+    let providers: Vec<_> = offering.providers().map(Some).collect();
+    if providers.is_empty() { vec![None] } else { providers }
+}
+
 /// The review date of a record when it has passed or is near.
 fn stale_by(common: &Common, today: Date) -> Option<Date> {
     let shared = &common.shared;
@@ -168,7 +179,7 @@ fn incomplete_row(
     edition: &Edition,
     (completeness, offering): &(Completeness, &Entry<Offering>),
 ) -> AttentionRow {
-    let provider = card::provider_name(&edition.catalogue, offering).unwrap_or_default();
+    let provider = card::provider_names(&edition.catalogue, offering).unwrap_or_default();
     let missing: Vec<&str> = completeness.missing.iter().map(|element| element.label()).collect();
     let percentage = format!("{} %", completeness.percentage());
     row(edition, &offering.common, vec![provider, percentage, phrases::enumerate(&missing)])

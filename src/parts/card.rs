@@ -107,7 +107,7 @@ pub(crate) fn card(edition: &Edition, offering: &Entry<Offering>) -> Card {
         offering_type: offering.offering_type.label(),
         is_referral: offering.scope == Some(Scope::Referral),
         is_draft: offering.common.shared.life_cycle == LifeCycle::Draft,
-        provider: provider_name(catalogue, offering),
+        provider: provider_names(catalogue, offering),
         summary: offering.common.summary().to_owned(),
         audiences: audiences(catalogue, offering),
         when: when(offering, today),
@@ -131,8 +131,10 @@ fn themes(catalogue: &Catalogue, offering: &Offering) -> String {
     names.join(" · ")
 }
 
-pub(crate) fn provider_name(catalogue: &Catalogue, offering: &Offering) -> Option<String> {
-    offering.provider.as_ref().map(|id| catalogue[id].title().to_owned())
+/// "Radboudumc en UMCG"; `None` without providers.
+pub(crate) fn provider_names(catalogue: &Catalogue, offering: &Offering) -> Option<String> {
+    let names: Vec<&str> = offering.providers().map(|id| catalogue[id].title()).collect();
+    (!names.is_empty()).then(|| phrases::enumerate(&names))
 }
 
 /// "aios en opleiders".

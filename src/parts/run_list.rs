@@ -11,7 +11,7 @@ use crate::catalogue::kind::Kind;
 use crate::catalogue::offering::DeliveryMode;
 use crate::dutch::phrases;
 use crate::edition::Edition;
-use crate::parts::card::State;
+use crate::parts::card::{self, State};
 use crate::parts::listing::{CARDS_PER_PAGE, Pager, page_count};
 use crate::parts::schedule::{Month, ScheduledRun};
 use crate::parts::view::Link;
@@ -146,7 +146,6 @@ impl RunList<'_> {
 
 fn line(edition: &Edition, planned: ScheduledRun<'_>) -> RunLine {
     let ScheduledRun { run, offering } = planned;
-    let provider = offering.provider.as_ref().map(|id| edition.catalogue[id].title().to_owned());
     RunLine {
         id: planned.anchor(),
         machine_date: run.start().date.to_string(),
@@ -155,7 +154,7 @@ fn line(edition: &Edition, planned: ScheduledRun<'_>) -> RunLine {
         title_language: offering.title_language(),
         href: edition.base.href(&url::record(Kind::Offering, &offering.common.id)),
         place: place(planned),
-        provider: provider.unwrap_or_default(),
+        provider: card::provider_names(&edition.catalogue, offering).unwrap_or_default(),
         state: Some(EnrolmentState::of_run(run, offering, edition.today))
             .filter(|state| *state != EnrolmentState::Past)
             .map(State::of),

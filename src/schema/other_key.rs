@@ -20,16 +20,7 @@ pub(super) fn hint(
     problem: &mut Problem,
 ) {
     let fields = || tables.iter().copied().flatten().filter(|other| other.key != field.key);
-    if let Shape::Reference(folder) = field.shape {
-        let takes_more = |other: &&Field| match &other.shape {
-            Shape::List { of: Shape::Reference(of), .. } => *of == folder,
-            _ => false,
-        };
-        let others = others(&field.shape, node);
-        if let Some(other) = fields().find(takes_more).filter(|_| !others.is_empty()) {
-            problem.hint(format!("noem de andere apart: `{}: [{}]`", other.key, others.join(", ")));
-        }
-    }
+    hint_other_names(fields().collect(), field, node, problem);
     let Value::Scalar(text) = &node.value else { return };
     if takes(field, text).is_some() {
         return;
@@ -65,14 +56,35 @@ pub(super) fn hint(
     }
 }
 
-/// The names but the first of a list where one is expected.
-fn others(shape: &Shape, node: &Node<'_>) -> Vec<String> {
-    let names = match &node.value {
+/// Adds the keys that take several names, to a value with several where one is expected.
+fn hint_other_names(fields: Vec<&Field>, field: &Field, node: &Node<'_>, problem: &mut Problem) {
+    let Shape::Reference(folder) = field.shape else { return };
+    let names = names(&field.shape, node);
+    let Some((_, others)) = names.split_first().filter(|(_, others)| !others.is_empty()) else {
+        return;
+    };
+    let takes_more = |other: &&Field| match &other.shape {
+        Shape::List { of: Shape::Reference(of), .. } => *of == folder,
+        _ => false,
+    };
+    // "aanbieders" are as many of "aanbieder"; any other key is for something else.
+    let (plural, other): (Vec<&Field>, Vec<&Field>) =
+        fields.into_iter().filter(takes_more).partition(|other| other.key.starts_with(field.key));
+    if let Some(plural) = plural.first() {
+        let all = names.join(", ");
+        problem.hint(format!("gelden ze allebei, schrijf dan `{}: [{all}]`", plural.key));
+    }
+    if let Some(other) = other.first() {
+        problem.hint(format!("noem de andere apart: `{}: [{}]`", other.key, others.join(", ")));
+    }
+}
+
+fn names(shape: &Shape, node: &Node<'_>) -> Vec<String> {
+    match &node.value {
         Value::List(items) => items.iter().filter_map(scalar_text).map(written).collect(),
         Value::Scalar(text) => word::ids(shape, text),
         Value::Map(_) | Value::Null => Vec::new(),
-    };
-    names.into_iter().skip(1).collect()
+    }
 }
 
 pub(super) fn scalar_text<'n>(node: &'n Node<'_>) -> Option<&'n str> {

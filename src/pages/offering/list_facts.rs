@@ -22,7 +22,8 @@ struct ListFacts<'a> {
     id: &'a str,
     title: &'a str,
     language: Option<&'static str>,
-    provider: Option<&'a str>,
+    /// "Radboudumc en UMCG".
+    provider: Option<String>,
     /// "4 maart 2027, Nijmegen".
     when: Option<String>,
     /// The label of the enrolment state.
@@ -68,7 +69,7 @@ pub(super) fn json(
         id: offering.common.lasting_id(),
         title: offering.title(),
         language: offering.title_language(),
-        provider: offering.provider.as_ref().map(|id| edition.catalogue[id].title()),
+        provider: card::provider_names(&edition.catalogue, offering),
         when: card::when(offering, edition.today),
         enrolment: card::dated_state(offering, edition.today).map(|state| state.label),
         date: run.map(|run| run.start().date.to_string()),

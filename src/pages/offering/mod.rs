@@ -36,7 +36,7 @@ struct OfferingView<'a> {
     title_language: Option<&'static str>,
     text_language: Option<&'static str>,
     offering_type: Link,
-    provider: Option<Link>,
+    providers: Vec<Link>,
     summary: &'a str,
     is_referral: bool,
     notice: Option<Notice>,
@@ -125,7 +125,6 @@ pub(crate) fn outputs<'e>(edition: &'e Edition) -> Vec<Output<'e>> {
 fn view<'a>(publication: &Publication, offering: &'a Entry<Offering>) -> OfferingView<'a> {
     let edition = &publication.edition;
     let (past_runs, runs) = runs(edition, offering);
-    let provider = offering.provider.as_ref();
     let (essentials, unknown): (Vec<_>, Vec<_>) =
         essentials(edition, offering).into_iter().partition(Essential::is_known);
     let action = WayIn::to_offering(offering, edition.today).map(Action::new);
@@ -136,7 +135,7 @@ fn view<'a>(publication: &Publication, offering: &'a Entry<Offering>) -> Offerin
         title_language: offering.title_language(),
         text_language: offering.text_language(),
         offering_type: Link::to_facet(edition, Axis::OfferingType, offering.offering_type.key()),
-        provider: provider.map(|id| Link::to_record(edition, &edition.catalogue[id].common)),
+        providers: links_to(edition, offering.providers()),
         summary: offering.common.summary(),
         is_referral: offering.scope == Some(Scope::Referral),
         notice,
