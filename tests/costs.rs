@@ -11,9 +11,9 @@ use crate::support::{TODAY, base_site, mini_theme, site_of};
 const COSTS: &[(&str, &str, &str)] = &[
     ("{basis: gratis}", "Gratis", ""),
     (
-        "{basis: ledenprijs, prijzen: [{bedrag: 30}, {voor: leden, bedrag: 0}]}",
+        "{basis: ledenprijs, prijzen: [{voor: leden, bedrag: 0}, {bedrag: 30}]}",
         "Gratis voor leden",
-        "€ 30, Gratis voor leden",
+        "Gratis voor leden, € 30",
     ),
     (
         "{basis: betaald, prijzen: [{voor: aios, bedrag: 40}, {voor: specialisten, bedrag: 250}]}",
@@ -55,7 +55,12 @@ fn the_card_has_the_lowest_price_and_for_whom_and_the_page_has_all() {
         assert_eq!(shown.collect::<Vec<_>>(), [short], "{cost}: the card");
         let page = values(&files[&format!("aanbod/{}/index.html", name(at))]);
         let full = if full.is_empty() { short } else { full };
-        assert!(page.values().any(|value| value == full), "{cost}: the page has no `{full}`");
+        let facts: serde_json::Value = serde_json::from_str(&page["list_facts"]).expect("JSON");
+        assert_eq!(facts["price"], *full, "{cost}: the own list");
+        let at = (1..).map(|number| format!("essentials {number}"));
+        let at = at.take(6).find(|at| page[&format!("{at}.label")] == "Kosten");
+        let first = at.and_then(|at| page.get(&format!("{at}.text"))).map(String::as_str);
+        assert_eq!(first, full.split(", €").next(), "{cost}");
     }
 }
 

@@ -71,10 +71,10 @@ impl Cost {
         lowest.map_or_else(|| self.of_everyone(), Price::words)
     }
 
-    /// "€ 95 voor aios, € 250 voor medisch specialisten".
-    pub(crate) fn in_full(&self, today: Date) -> String {
+    /// "€ 95 voor aios" and "€ 250 voor medisch specialisten": every price that holds. Never empty.
+    pub(crate) fn in_full(&self, today: Date) -> Vec<String> {
         let prices: Vec<String> = self.valid_on(today).map(Price::words).collect();
-        if prices.is_empty() { self.of_everyone() } else { prices.join(", ") }
+        if prices.is_empty() { vec![self.of_everyone()] } else { prices }
     }
 
     /// The cost when no group has a price of its own.

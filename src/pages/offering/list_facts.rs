@@ -79,7 +79,7 @@ pub(super) fn json(
         minutes,
         half_days,
         points: points(edition, offering),
-        price: offering.cost.as_ref().map(|cost| cost.in_full(edition.today)),
+        price: offering.cost.as_ref().map(|cost| cost.in_full(edition.today).join(", ")),
         enrol,
         notice: notice.map(|notice| notice.text),
         goals: &offering.learning_goals,

@@ -68,6 +68,8 @@ struct Essential {
     label: &'static str,
     text: Option<String>,
     state: Option<card::State>,
+    /// What follows the text, each on a line of its own.
+    more: Vec<String>,
 }
 
 impl Essential {
@@ -179,9 +181,11 @@ fn facet_links<'e>(
 }
 
 fn essentials(edition: &Edition, offering: &Entry<Offering>) -> Vec<Essential> {
-    let essential = |icon, label, text| Essential { icon, label, text, state: None };
+    let essential =
+        |icon, label, text| Essential { icon, label, text, state: None, more: Vec::new() };
     let delivery_mode = offering.delivery_mode.map(|mode| mode.label().to_owned());
-    let cost = offering.cost.as_ref().map(|cost| cost.in_full(edition.today));
+    let costs = offering.cost.as_ref().map(|cost| cost.in_full(edition.today));
+    let mut costs = costs.into_iter().flatten();
     vec![
         Essential {
             state: card::dated_state(offering, edition.today),
@@ -195,7 +199,11 @@ fn essentials(edition: &Edition, offering: &Entry<Offering>) -> Vec<Essential> {
         essential("form", "Vorm", delivery_mode),
         essential("clock", "Studielast", offering.study_load.map(|load| load.to_string())),
         essential("points", "Accreditatie", accreditation_essential(offering, edition.today)),
-        essential("euro", "Kosten", cost),
+        Essential {
+            text: costs.next(),
+            more: costs.collect(),
+            ..essential("euro", "Kosten", None)
+        },
     ]
 }
 
