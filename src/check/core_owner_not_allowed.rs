@@ -33,7 +33,7 @@ pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     let catalogue = &context.edition.catalogue;
-    let is_core = |offering: &&Entry<Offering>| offering.scope == Some(Scope::Core);
+    let is_core = |offering: &&Entry<Offering>| offering.scope != Some(Scope::Referral);
     for offering in catalogue.tables.offerings.iter().filter(is_core) {
         let several = (0..).zip(&offering.equal_providers);
         let several = several.map(|(at, id)| (format!("aanbieders/{at}"), id));

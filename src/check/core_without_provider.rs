@@ -33,7 +33,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
         let is_known = offering.providers().next().is_some()
             || common.is_faulty("aanbieder")
             || common.is_faulty("aanbieders");
-        if offering.scope == Some(Scope::Core) && !is_known {
+        if offering.scope != Some(Scope::Referral) && !is_known {
             problems
                 .error(&RULE, common.at("titel"), "`aanbieder` ontbreekt")
                 .hint("noem wie dit aanbiedt, bijvoorbeeld `aanbieder: radboudumc`")

@@ -1,19 +1,17 @@
 //! The page of an offering: everything known, in a fixed order.
 
+mod facts;
 mod list_facts;
 
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::catalogue::accreditation::Accreditation;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::common::LifeCycle;
 use crate::catalogue::enrolment_state::{self, EnrolmentState, WayIn, coming_runs};
 use crate::catalogue::kind::Kind;
 use crate::catalogue::meeting::{Location, Meeting};
-use crate::catalogue::offering::{
-    Access, Enrolment, Level, Offering, Reach, Scope, TeachingLanguage,
-};
+use crate::catalogue::offering::{Offering, Scope};
 use crate::catalogue::period::Period;
 use crate::catalogue::run::Run;
 use crate::catalogue::table::Entry;
@@ -22,7 +20,7 @@ use crate::edition::Edition;
 use crate::feedback;
 use crate::output::Output;
 use crate::parts::card;
-use crate::parts::facts::{Fact, Facts};
+use crate::parts::facts::Facts;
 use crate::parts::view::{
     Group, Link, MaterialView, SourceView, UpkeepView, links_to, mentions, sources, upkeep,
 };
@@ -152,7 +150,7 @@ fn view<'a>(publication: &Publication, offering: &'a Entry<Offering>) -> Offerin
         past_runs,
         learning_goals: &offering.learning_goals,
         body: body(publication, offering),
-        facts: facts(edition, offering),
+        facts: facts::facts(edition, offering),
         materials: offering.materials.iter().map(MaterialView::new).collect(),
         related: related(edition, offering),
         sources: sources(&edition.catalogue, &offering.common),
@@ -305,92 +303,6 @@ fn run_details(run: &Run) -> String {
     let capacity = run.capacity.map(|most| format!("hooguit {most} deelnemers"));
     let language = run.language.map(|language| format!("in het {}", language.label()));
     capacity.into_iter().chain(language).collect::<Vec<_>>().join(", ")
-}
-
-fn facts(edition: &Edition, offering: &Entry<Offering>) -> Facts {
-    let mut rows = classification(edition, offering);
-    rows.extend(participation(edition, offering));
-    rows.extend(results(offering));
-    Facts::new(rows)
-}
-
-fn classification(edition: &Edition, offering: &Offering) -> Vec<Fact> {
-    let facets = |axis: Axis| facet_links(edition, axis, offering);
-    let mut rows = vec![
-        Fact::links("Voor wie", facets(Axis::Audience)),
-        Fact::links("Competenties", facets(Axis::Competence)),
-        Fact::texts("Bedoeld voor", offering.purposes.iter().map(|purpose| purpose.label())),
-        Fact::texts("Ontwikkeling", offering.development.iter().map(|kind| kind.label())),
-        Fact::texts("Niveau", offering.level.map(Level::label)),
-    ];
-    rows.extend(offering.edition.map(|years| Fact::texts("Editie", [years.to_string()])));
-    rows
-}
-
-fn participation(edition: &Edition, offering: &Entry<Offering>) -> Vec<Fact> {
-    let enrolment = offering.enrolment.as_ref().map(enrolment_words);
-    let is_current = offering.common.shared.life_cycle.is_current();
-    let enrolment = is_current.then(|| Fact::texts("Inschrijven", enrolment));
-    let mut facts = vec![
-        Fact::links(
-            "Vorm",
-            offering
-                .delivery_mode
-                .map(|mode| Link::to_facet(edition, Axis::DeliveryMode, mode.key())),
-        ),
-        Fact::texts("Taal", offering.language.map(TeachingLanguage::label)),
-        Fact::texts("Bereik", offering.reach.map(Reach::label)),
-        Fact::records("Regio’s", edition, &offering.regions),
-        Fact::texts("Toegang", offering.access.map(Access::label)),
-    ];
-    facts.extend(enrolment);
-    facts.extend([
-        Fact::texts(
-            "Toelichting kosten",
-            offering.cost.as_ref().and_then(|cost| cost.explanation.clone()),
-        ),
-        Fact::texts("Vooraf", offering.prerequisites.iter().cloned()),
-        Fact::records("Partners", edition, &offering.partners),
-        Fact::texts(
-            "Toegankelijkheid",
-            offering.accessibility_features.iter().map(|one| one.label()),
-        ),
-    ]);
-    facts
-}
-
-fn enrolment_words(enrolment: &Enrolment) -> String {
-    let opens = enrolment.opens.map(|date| format!("vanaf {}", phrases::date(date)));
-    let closes = enrolment.closes.map(|date| format!("tot en met {}", phrases::date(date)));
-    let parts =
-        [Some(enrolment.route.label().to_owned()), opens, closes, enrolment.contact.clone()];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
-}
-
-fn results(offering: &Offering) -> Vec<Fact> {
-    let quality = offering.quality.as_ref().map(|quality| {
-        let by = quality.assessed_by.as_ref().map(|by| format!("door {by}"));
-        let on = quality.assessed_on.map(|date| format!("op {}", phrases::date(date)));
-        let parts = [Some(quality.status.label().to_owned()), by, on];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
-    });
-    vec![
-        Fact::texts("Accreditatie", offering.accreditation.iter().map(accreditation_words)),
-        Fact::texts("Erkenning", offering.recognition.iter().map(|one| one.label())),
-        Fact::texts("Toetsing", offering.assessment.clone()),
-        Fact::texts("Effect", offering.effect.clone()),
-        Fact::texts("Inbedding", offering.embedding.clone()),
-        Fact::texts("Kwaliteitstoets", quality),
-    ]
-}
-
-fn accreditation_words(accreditation: &Accreditation) -> String {
-    let points = accreditation.points.as_deref().map(card::counted_points);
-    let number = accreditation.id.as_ref().map(|id| format!("nummer {id}"));
-    let until =
-        accreditation.valid_until.map(|date| format!("geldig tot en met {}", phrases::date(date)));
-    let status = format!("{}: {}", accreditation.body.label(), accreditation.status.label());
-    [Some(status), points, number, until].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 fn related(edition: &Edition, offering: &Entry<Offering>) -> Vec<Group> {
