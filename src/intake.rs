@@ -50,15 +50,17 @@ pub(crate) fn report_conflict(place: Place, problems: &mut Problems) {
         .hint("kies wat blijft, en haal de regels met `<<<<<<<`, `=======` en `>>>>>>>` weg");
 }
 
-/// No problem names more words.
+/// No problem names more words, or more bytes of one.
 const WORDS_MAX: usize = 5;
+const WORD_MAX: usize = 80;
 
 fn report_misread(path: &SourcePath, misread: &[Misread], problems: &mut Problems) {
+    let shown = |word: &str| word[..word.floor_char_boundary(WORD_MAX)].to_owned();
     for Misread { span, words, .. } in misread {
         let (mut as_is, mut meant) = (Vec::new(), Vec::new());
         for (word, was) in words.iter().take(WORDS_MAX) {
-            as_is.push(format!("`{word}`"));
-            meant.push(format!("`{was}`"));
+            as_is.push(format!("`{}`", shown(word)));
+            meant.push(format!("`{}`", shown(was)));
         }
         let more = match words.len().saturating_sub(WORDS_MAX) {
             0 => String::new(),

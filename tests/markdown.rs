@@ -27,6 +27,21 @@ fn blocks_cells_and_lines_begin_on_a_new_line() {
 }
 
 #[test]
+fn a_colon_defines_only_with_a_space_behind_it() {
+    let defines = |text: &str| markdown::render(text, 0, "/").html.contains("<dd>");
+    for text in ["Term\n: Tekst", "Term\n\n: Tekst", "> Term\n> : Tekst", "Term\n:\tTekst"] {
+        assert!(defines(text), "{text}");
+    }
+    for text in ["Term\n:Tekst", ":warning: let op", "Term\n\n:smile:", "Term\n:::\nTekst\n:::"] {
+        let body = markdown::render(text, 0, "/");
+        assert!(!defines(text), "{}", body.html);
+        assert!(body.plain_text().contains(':'), "{}", body.html);
+    }
+    let table = "| a | b |\n:--|--:\n| c | d |";
+    assert!(markdown::render(table, 0, "/").html.contains("<table>"));
+}
+
+#[test]
 fn bare_addresses_become_links() {
     let cases: &[(&str, &[&str])] = &[
         ("Zie https://a.nl/x_y_z.", &["https://a.nl/x_y_z"]),

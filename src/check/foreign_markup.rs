@@ -1,8 +1,9 @@
 //! Markup of other programs, which is shown as it was typed.
 
-use super::{Check, Context};
+use super::{Check, Context, dead_link, half_markup};
 use crate::formats::markdown::{Markup, SlipKind};
 use crate::problem::{Problems, Rule};
+use crate::slug::slug;
 use crate::source::Place;
 
 const RULE: Rule = Rule {
@@ -30,54 +31,100 @@ pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     for common in context.edition.catalogue.tables.commons() {
+        let text = context.sources.get(&common.path).map_or("", |source| &source.text);
         for slip in &common.body.slips {
             if let SlipKind::Elsewhere(markup) = slip.kind {
-                let (message, hint) = explain(markup);
+                let source = text.get(slip.span.clone()).unwrap_or_default();
+                let message = half_markup::with_others(message(markup), slip.others);
                 let place = Place::bytes(&common.path, slip.span.clone());
+                let hint = hint(context, markup, source);
                 problems.warning(&RULE, place, message).hint(hint);
             }
         }
     }
 }
 
-fn explain(markup: Markup) -> (&'static str, &'static str) {
+fn message(markup: Markup) -> &'static str {
     match markup {
-        Markup::Attributes => (
-            "kenmerken tussen accolades doen hier niets",
-            "haal ze weg: een kop krijgt zijn anker vanzelf, in kleine letters en met koppeltekens",
-        ),
-        Markup::WikiLink => (
-            "links tussen dubbele haken werken hier niet",
-            "schrijf `[tekst](/pad/)`, bijvoorbeeld `[Feedback](/kennisbank/feedback/)`",
-        ),
-        Markup::Math => ("formules werken hier niet", "schrijf de formule in woorden"),
-        Markup::Superscript => {
-            ("`^` maakt hier niets hoog", "gebruik een teken als `²`, of schrijf het in woorden")
+        Markup::Attributes => "kenmerken tussen accolades doen hier niets",
+        Markup::WikiLink => "links tussen dubbele haken werken hier niet",
+        Markup::WikiAddress => "een adres met tekst tussen haken wordt hier geen link",
+        Markup::WikiBold => "aanhalingstekens maken hier niets vet",
+        Markup::WikiHeading => "dit is hier geen kop",
+        Markup::Math => "formules werken hier niet",
+        Markup::Command => "opdrachten van LaTeX doen hier niets",
+        Markup::Superscript => "`^` maakt hier niets hoog",
+        Markup::Subscript => "één `~` maakt hier niets laag",
+        Markup::Highlight => "`==` markeert hier niets",
+        Markup::Inserted => "`++` onderstreept hier niets",
+        Markup::Remark => "bezoekers zien wat tussen `%%` staat",
+        Markup::Template => "opdrachten van een ander programma werken hier niet",
+        Markup::Container => "een blok met `:::` of `!!!` werkt hier niet",
+        Markup::Callout => "dit wordt geen kader",
+        Markup::Contents => "een inhoudsopgave komt hier niet uit de tekst",
+        Markup::Emoji => "dit wordt geen plaatje",
+        Markup::Abbreviation => "een afkorting uitleggen gaat hier anders",
+        Markup::InlineNote => "een noot in de regel zelf werkt hier niet",
+        Markup::Checkbox => "dit wordt geen vakje",
+    }
+}
+
+/// What to write for the markup at hand.
+fn hint(context: Context<'_>, markup: Markup, source: &str) -> String {
+    let inside = source.trim_matches(|c: char| c.is_ascii_punctuation()).trim();
+    let hint = match markup {
+        Markup::WikiLink => return wiki_link(context, inside),
+        Markup::WikiAddress => {
+            let (address, text) =
+                source.trim_matches(['[', ']']).split_once(' ').unwrap_or_default();
+            return format!("schrijf `[{}]({address})`", text.trim());
         }
-        Markup::Subscript => (
-            "één `~` maakt hier niets laag",
-            "gebruik een teken als `₂`, of schrijf het in woorden; doorhalen is `~~tekst~~`",
-        ),
-        Markup::Highlight => ("`==` markeert hier niets", "schrijf `**tekst**`"),
-        Markup::Container => (
-            "een blok met `:::` of `!!!` werkt hier niet",
-            "schrijf een kader: `> [!NOTE]`, en de tekst op de volgende regel achter `> `",
-        ),
-        Markup::Callout => (
-            "dit wordt geen kader",
-            "schrijf `> [!NOTE]` of TIP, IMPORTANT, WARNING, CAUTION, alleen op de eerste regel",
-        ),
-        Markup::Contents => (
-            "een inhoudsopgave komt hier niet uit de tekst",
-            "haal de regel weg: een lange pagina krijgt haar inhoudsopgave vanzelf",
-        ),
-        Markup::Emoji => ("dit wordt geen plaatje", "zet het teken zelf, of haal het weg"),
-        Markup::Abbreviation => (
-            "een afkorting uitleggen gaat hier anders",
-            "maak een begrip met `vindplaats new begrip`: elke tekst legt het dan uit",
-        ),
-        Markup::Checkbox => {
-            ("dit wordt geen vakje", "schrijf het in een lijst: `- [ ] tekst`, met één spatie erin")
+        Markup::Highlight | Markup::Inserted | Markup::WikiBold => {
+            return format!("schrijf `**{inside}**`");
+        }
+        Markup::WikiHeading => {
+            let text = inside.trim_start_matches(['h', '1', '2', '3', '4', '5', '6', '.', ' ']);
+            let is_numbered = source.starts_with('h');
+            return format!("schrijf `## {}`", if is_numbered { text } else { inside });
+        }
+        Markup::Remark => {
+            return format!("schrijf `<!-- {inside} -->`: dat ziet alleen wie dit bewerkt");
+        }
+        Markup::Attributes => {
+            "haal ze weg: een kop krijgt zijn anker vanzelf, in kleine letters en met koppeltekens"
+        }
+        Markup::Math => "schrijf de formule in woorden",
+        Markup::Command => "haal de regel weg",
+        Markup::Superscript => "gebruik een teken als `²`, of schrijf het in woorden",
+        Markup::Subscript => {
+            "gebruik een teken als `₂`, of schrijf het in woorden; doorhalen is `~~tekst~~`"
+        }
+        Markup::Template => "haal ze weg, of schrijf zelf wat er moet komen",
+        Markup::Container => {
+            "schrijf een kader: `> [!NOTE]`, en de tekst op de volgende regel achter `> `"
+        }
+        Markup::Callout => {
+            "schrijf `> [!NOTE]` of TIP, IMPORTANT, WARNING, CAUTION, alleen op de eerste regel"
+        }
+        Markup::Contents => "haal de regel weg: een lange pagina krijgt haar inhoudsopgave vanzelf",
+        Markup::Emoji => "zet het teken zelf, of haal het weg",
+        Markup::Abbreviation => {
+            "maak een begrip met `vindplaats new begrip`: elke tekst legt het dan uit"
+        }
+        Markup::InlineNote => "schrijf `[^1]`, en onderaan `[^1]: De tekst.`",
+        Markup::Checkbox => "schrijf het in een lijst: `- [ ] tekst`, met één spatie erin",
+    };
+    hint.to_owned()
+}
+
+/// `[[pagina|tekst]]`, with the page that has such a name.
+fn wiki_link(context: Context<'_>, inside: &str) -> String {
+    let (page, text) = inside.split_once('|').unwrap_or((inside, inside));
+    let name = slug(page.rsplit('/').next().unwrap_or_default());
+    match dead_link::in_another_folder(context, &name) {
+        Some(path) => format!("schrijf `[{text}]({path})`"),
+        None => {
+            "schrijf `[tekst](/pad/)`, bijvoorbeeld `[Feedback](/kennisbank/feedback/)`".to_owned()
         }
     }
 }

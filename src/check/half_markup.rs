@@ -57,9 +57,18 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             if let Some((message, hint)) =
                 typed::explain(&slip.kind, source).or_else(|| explain(&slip.kind))
             {
+                let message = with_others(&message, slip.others);
                 problems.warning(&RULE, place, message).hint(hint);
             }
         }
+    }
+}
+
+/// A message about the first on a line that has more of them.
+pub(super) fn with_others(message: &str, others: usize) -> String {
+    match others {
+        0 => message.to_owned(),
+        others => format!("{message}, en nog {others} op deze regel"),
     }
 }
 

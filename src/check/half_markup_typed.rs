@@ -13,6 +13,17 @@ pub(super) fn explain(kind: &SlipKind, source: &str) -> Option<(String, String)>
         SlipKind::ListTyped => {
             ("dit is geen lijst", format!("schrijf `{}`, elk punt op een eigen regel", point(line)))
         }
+        SlipKind::PhoneInList => {
+            let number = line.trim_start_matches(['+', ' ']);
+            ("het plusje maakt hier een lijst van", format!("schrijf `+{}`", shown(number)))
+        }
+        SlipKind::YearInList => {
+            let year = line.split('.').next().unwrap_or_default();
+            (
+                "het getal met een punt maakt hier een lijst van",
+                format!("schrijf `{}\\.`, of begin de zin met een ander woord", shown(year)),
+            )
+        }
         SlipKind::TableTyped => {
             let cells: Vec<_> = line.split(['\t', '|']).map(str::trim).collect();
             let head = format!("| {} |", shown(&cells.join(" | ")));

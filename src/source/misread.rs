@@ -46,7 +46,7 @@ fn in_line(line: &str, range: Range<usize>, lost: &[Removed]) -> Option<Misread>
         let place = range.start + at..range.start + at + word.len();
         let from = lost.partition_point(|one| one.at < place.start);
         let whole = with_lost(word, place.start, &lost[from..]);
-        if let Some(meant) = repaired(&whole) {
+        if let Some(meant) = repaired(&whole, &line[at + word.len()..]) {
             span.get_or_insert(place);
             words.push((word.to_owned(), meant));
         }
@@ -81,20 +81,22 @@ fn with_lost(word: &str, start: usize, lost: &[Removed]) -> String {
     whole
 }
 
-/// What a word was before it was misread; `None` when it was not.
-fn repaired(word: &str) -> Option<String> {
-    let mut meant = once(word)?;
+/// What a word was before it was misread, with what follows it; `None` when it was not.
+fn repaired(word: &str, after: &str) -> Option<String> {
+    let mut meant = once(word, after)?;
     for _ in 1..TIMES_MAX {
-        match once(&meant) {
+        match once(&meant, "") {
             Some(again) => meant = again,
             None => break,
         }
     }
-    Some(cleaned(&meant).0.into_owned())
+    Some(cleaned(&meant).0.trim_end().to_owned())
 }
 
-fn once(word: &str) -> Option<String> {
-    let letters: Vec<char> = word.chars().collect();
+fn once(word: &str, after: &str) -> Option<String> {
+    // Of two spaces the first was part of a letter: it often becomes a plain one.
+    let space = after.starts_with("  ").then_some('\u{a0}');
+    let letters: Vec<char> = word.chars().chain(space).collect();
     let (mut meant, mut at, mut is_misread) = (String::with_capacity(word.len()), 0, false);
     while at < letters.len() {
         let (letter, length) = match letter_at(&letters, at) {
@@ -110,9 +112,6 @@ fn once(word: &str) -> Option<String> {
     is_misread.then_some(meant)
 }
 
-/// Left out of what was meant.
-const NOTHING: char = '\u{feff}';
-
 /// The letter that was misread as those from `at`, and of how many.
 fn letter_at(word: &[char], at: usize) -> Option<(char, usize)> {
     let letters = &word[at..];
@@ -125,16 +124,14 @@ fn letter_at(word: &[char], at: usize) -> Option<(char, usize)> {
     let bytes = letters.iter().take(length).map(|letter| windows_1252::byte(*letter));
     let bytes: Vec<u8> = bytes.collect::<Option<_>>().unwrap_or_default();
     let letter = str::from_utf8(&bytes).ok().and_then(|text| text.chars().next());
-    match letter.filter(|letter| is_likely(first, letters.get(1).copied(), *letter)) {
+    let is_quoted = at > 0
+        && "“‘„«‹".contains(word[at - 1])
+        && letters.get(1).is_some_and(|second| "”’“‘»›".contains(*second));
+    let is_misread = |letter: &char| is_likely(first, letters.get(1).copied(), *letter);
+    match letter.filter(|letter| !is_quoted && is_misread(letter)) {
         Some(letter) => Some((letter, length)),
         // The last byte of a closing quote has no letter, and many programs drop it.
         None if letters.starts_with(&['â', '€']) => Some(('”', 2)),
-        // A space that is part of a letter often becomes a plain one, at the end of a word here.
-        None if letters.len() == 1 && !word[..at].iter().any(|c| c.is_uppercase()) => match first {
-            'Ã' => Some(('à', 1)),
-            'Â' if at > 0 => Some((NOTHING, 1)),
-            _ => None,
-        },
         None => None,
     }
 }
@@ -174,7 +171,7 @@ mod tests {
             ("Ã  la carte, vis-Ã\u{a0}-vis, Ã\u{a0} propos", vec!["à", "vis-à-vis", "à"]),
             (
                 "20Â °C, Kosten:Â\u{a0}5, Â§ 3, â‚¬ 125, 3 Ã— 2, Â½",
-                vec!["20", "Kosten: 5", "§", "€", "×", "½"],
+                vec!["Kosten: 5", "§", "€", "×", "½"],
             ),
             ("MiloÅ¡ en Î± en ðŸ˜€ en ï¬\u{81}jn", vec!["Miloš", "α", "😀", "ﬁjn"]),
             ("ÃƒÂ©Ã©n, donâ€šÃ„Ã´t", vec!["één", "don‚Äôt"]),
@@ -188,7 +185,7 @@ mod tests {
     fn letters_that_can_be_so_are_left() {
         for text in [
             "SÃO PAULO, âge, naïef, café”…, Ångström, Älmhult, Îles, à la carte",
-            "de letter “Ä”, ‘Å’ en „Î“; € 5, É’s, Ærø, Ørsted, MAÇÃ",
+            "de letter “Ä”, ‘Å’ en „Î“; € 5, É’s, Ærø, Ørsted, MAÇÃ, “Ã” of ‘Ã’ of Ã",
             "één “citaat” – met … puntjes • en ‘meer’",
             "crème brûlée, enquête, maître, Noël, Curaçao, Zoë’s, ’s-Hertogenbosch",
             "Ð, þ, ð, ÿ, ß, Straße, façade, mañana, São Tomé",

@@ -2,65 +2,125 @@
 
 use std::ops::Range;
 
+use super::definitions;
 use super::slip::{Markup, Slip, SlipKind};
 
 /// Looks in a piece of the source in which all is text.
 pub(super) fn find(text: &str, run: &Range<usize>, starts_block: bool, slips: &mut Vec<Slip>) {
     let source = &text[run.clone()];
-    let is_escaped = |at: usize| text[..run.start + at].ends_with('\\');
-    let mut add = |markup, part: Range<usize>| {
-        let span = run.start + part.start..run.start + part.end;
-        slips.push(Slip { kind: SlipKind::Elsewhere(markup), span });
-    };
-    if starts_block
-        && !is_escaped(0)
-        && let Some((markup, end)) = at_start(source)
-    {
-        add(markup, 0..end);
+    let is_escaped = text[..run.start].ends_with('\\');
+    if !is_escaped && (starts_block || starts_line(&text[..run.start])) {
+        let found = at_line(source).or_else(|| at_block(source).filter(|_| starts_block));
+        slips.extend(found.map(|(kind, end)| Slip::new(kind, run.start..run.start + end)));
     }
-    for (opens, closes, markup) in PAIRS {
-        let found = source.match_indices(opens).find_map(|(at, _)| {
-            let inside = near(&source[at + opens.len()..]).split_once(closes)?.0;
-            let fits = !inside.is_empty() && is_inside(*markup, inside) && !is_escaped(at);
-            let spaces = opens.len() - opens.trim_start().len();
-            let end = at + opens.len() + inside.len() + closes.trim_end().len();
-            fits.then(|| at + spaces..end)
-        });
-        if let Some(part) = found {
-            add(*markup, part);
+    for pair in PAIRS {
+        let mut from = 0;
+        while let Some(found) = source[from..].find(pair.opens) {
+            let at = from + found;
+            let end = pair.end(&text[..run.start + at], &source[at..]);
+            if let Some(end) = end {
+                let span = run.start + at..run.start + at + end;
+                slips.push(Slip::new(SlipKind::Elsewhere(pair.markup), span));
+            }
+            from = at + end.unwrap_or(pair.opens.len());
         }
     }
+}
+
+/// Whether nothing but marks of quotes is before this on its line.
+fn starts_line(before: &str) -> bool {
+    let bare = before.trim_end_matches([' ', '>']);
+    before.len() - bare.len() < 8 && (bare.is_empty() || bare.ends_with('\n'))
 }
 
 /// What marks the start and the end of a piece of text.
-const PAIRS: &[(&str, &str, Markup)] = &[
-    ("{#", "}", Markup::Attributes),
-    ("{.", "}", Markup::Attributes),
-    ("{:", "}", Markup::Attributes),
-    ("[[", "]]", Markup::WikiLink),
-    ("$$", "$$", Markup::Math),
-    ("^", "^", Markup::Superscript),
-    ("~", "~", Markup::Subscript),
-    ("==", "==", Markup::Highlight),
-    (" :", ": ", Markup::Emoji),
-];
-
-/// No markup of this kind spans more.
-fn near(text: &str) -> &str {
-    &text[..text.floor_char_boundary(100)]
+struct Pair {
+    opens: &'static str,
+    closes: &'static str,
+    markup: Markup,
+    /// What such a piece has between its marks.
+    has: fn(&str) -> bool,
 }
 
-fn is_inside(markup: Markup, inside: &str) -> bool {
-    let is_tight = !inside.starts_with(' ') && !inside.ends_with(' ');
-    match markup {
-        Markup::Superscript | Markup::Subscript => {
-            inside.len() <= 20 && inside.chars().all(char::is_alphanumeric)
-        }
-        Markup::Emoji => inside.chars().all(|c| c.is_ascii_lowercase() || "_+-".contains(c)),
-        Markup::Attributes => !inside.contains(['{', '\n']),
-        Markup::Highlight => is_tight && !inside.starts_with('='),
-        _ => true,
+const fn pair(
+    opens: &'static str,
+    closes: &'static str,
+    markup: Markup,
+    has: fn(&str) -> bool,
+) -> Pair {
+    Pair { opens, closes, markup, has }
+}
+
+const PAIRS: &[Pair] = &[
+    pair("{#", "}", Markup::Attributes, is_attribute),
+    pair("{.", "}", Markup::Attributes, is_attribute),
+    pair("{:", "}", Markup::Attributes, is_attribute),
+    pair("[[", "]]", Markup::WikiLink, |_| true),
+    pair("[http", "]", Markup::WikiAddress, |inside| inside.contains(' ')),
+    pair("'''", "'''", Markup::WikiBold, is_tight),
+    pair("$$", "$$", Markup::Math, |_| true),
+    pair("$", "$", Markup::Math, is_formula),
+    pair("^[", "]", Markup::InlineNote, |_| true),
+    pair("^", "^", Markup::Superscript, is_short),
+    pair("~", "~", Markup::Subscript, is_short),
+    pair("==", "==", Markup::Highlight, |inside| is_tight(inside) && !inside.starts_with('=')),
+    pair("++", "++", Markup::Inserted, is_tight),
+    pair("%%", "%%", Markup::Remark, |_| true),
+    pair("{%", "%}", Markup::Template, |_| true),
+    pair("{{", "}}", Markup::Template, |_| true),
+    pair("[/", "]", Markup::Template, |inside| inside.bytes().all(|b| b.is_ascii_alphabetic())),
+    pair(":", ":", Markup::Emoji, is_shortcode),
+];
+
+impl Pair {
+    /// The end of the markup that a text starts with.
+    fn end(&self, before: &str, text: &str) -> Option<usize> {
+        let (opens, closes) = (self.opens, self.closes);
+        let near = &text[opens.len()..text.floor_char_boundary(opens.len() + NEAR)];
+        let (inside, _) = near.split_once(closes)?;
+        let end = opens.len() + inside.len() + closes.len();
+        let after = text[end..].chars().next();
+        let last = before.chars().next_back();
+        let is_apart = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != ':');
+        let stands = match self.markup {
+            Markup::Emoji | Markup::Highlight | Markup::Inserted => {
+                is_apart(last) && is_apart(after)
+            }
+            Markup::Math => {
+                !(last == Some('$') || after.is_some_and(|c| c == '$' || c.is_ascii_digit()))
+            }
+            Markup::WikiAddress => after != Some('('),
+            Markup::Remark => !last.is_some_and(|c| c.is_ascii_digit()),
+            _ => true,
+        };
+        (stands && last != Some('\\') && !inside.is_empty() && (self.has)(inside)).then_some(end)
     }
+}
+
+/// No markup of this kind spans more.
+const NEAR: usize = 100;
+
+fn is_tight(inside: &str) -> bool {
+    !inside.starts_with(' ') && !inside.ends_with(' ')
+}
+
+fn is_attribute(inside: &str) -> bool {
+    !inside.contains(['{', '\n'])
+}
+
+fn is_short(inside: &str) -> bool {
+    inside.len() <= 20 && inside.chars().all(char::is_alphanumeric)
+}
+
+/// Two amounts of money are none.
+fn is_formula(inside: &str) -> bool {
+    let is_letter = inside.len() == 1 && inside.bytes().all(|b| b.is_ascii_alphabetic());
+    is_tight(inside) && (is_letter || inside.contains(['\\', '^', '_', '=', '{']))
+}
+
+fn is_shortcode(inside: &str) -> bool {
+    let is_name = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b"_+-".contains(&b);
+    inside.bytes().all(is_name) && inside.bytes().any(|b| b.is_ascii_lowercase())
 }
 
 /// What is typed for a checkbox, in lower case.
@@ -68,33 +128,65 @@ const CHECKBOXES: &[&str] = &[
     "[ ]", "[]", "[x]", "[ x ]", "[x ]", "[ x]", "[  ]", "[v]", "[ v ]", "[✓]", "[✔]", "[-]", "[*]",
 ];
 
-/// The name and the colons of `:smile:`.
-fn shortcode(line: &str) -> Option<usize> {
-    let name = line.strip_prefix(':')?.split(':').next()?;
-    let is_closed = line[name.len() + 1..].starts_with(':');
-    (is_closed && !name.is_empty() && is_inside(Markup::Emoji, name)).then_some(name.len() + 2)
+/// What has a name between braces in other programs.
+const MACROS: &[&str] =
+    &["code", "info", "note", "noformat", "panel", "quote", "tip", "toc", "warning"];
+
+/// What the first words of a line are elsewhere, and where that ends.
+fn at_line(source: &str) -> Option<(SlipKind, usize)> {
+    let line = source.lines().next().unwrap_or_default();
+    let is_block = ["::: ", "!!! ", "??? ", "!!!! "].iter().any(|mark| line.starts_with(mark))
+        || line.starts_with(":::") && line.trim_end_matches(':').len() > 3
+        || line.starts_with(".. ") && line.contains("::");
+    if is_block {
+        return Some((SlipKind::Elsewhere(Markup::Container), line.len()));
+    }
+    let inside = line.strip_prefix(':')?;
+    let is_text = inside.starts_with(|c: char| c.is_alphanumeric() || "*_\"“‘([`".contains(c));
+    let is_code = inside.split_once(':').is_some_and(|(name, _)| is_shortcode(name));
+    (is_text && !is_code && definitions::colon(line).is_some())
+        .then_some((SlipKind::DefinitionWithoutSpace, line.len()))
 }
 
-/// The markup that a block starts with, and its length.
-pub(super) fn at_start(source: &str) -> Option<(Markup, usize)> {
+/// The markup that a block starts with, and where that ends.
+fn at_block(source: &str) -> Option<(SlipKind, usize)> {
     let line = source.lines().next().unwrap_or_default();
+    let (markup, end) = bracketed(line).or_else(|| worded(line))?;
+    Some((SlipKind::Elsewhere(markup), end))
+}
+
+fn bracketed(line: &str) -> Option<(Markup, usize)> {
     let line = line.strip_prefix('-').filter(|rest| rest.starts_with('[')).unwrap_or(line);
     let bracket = line.find(']').map(|end| &line[..=end]);
     let lower = bracket.unwrap_or_default().to_lowercase();
-    if line.starts_with(":::") || line.starts_with("!!! ") {
-        Some((Markup::Container, 3))
-    } else if lower.starts_with("[!") {
+    if lower.starts_with("[!") {
         Some((Markup::Callout, lower.len()))
     } else if line == "[TOC]" || line == "[toc]" || line.starts_with("[[_TOC_]]") {
         Some((Markup::Contents, line.len()))
     } else if CHECKBOXES.contains(&lower.as_str()) && line.len() > lower.len() {
         let is_link = line[lower.len()..].trim_start().starts_with(['(', '[']);
         (!is_link).then_some((Markup::Checkbox, lower.len()))
-    } else if let Some(end) = shortcode(line) {
-        Some((Markup::Emoji, end))
     } else if line.starts_with("*[") && line.contains("]: ") {
         Some((Markup::Abbreviation, line.len()))
     } else {
         None
+    }
+}
+
+fn worded(line: &str) -> Option<(Markup, usize)> {
+    let is_wiki = line.starts_with("== ") && line.trim_end().ends_with(" ==");
+    let is_numbered = line.starts_with('h')
+        && line[1..].starts_with(['1', '2', '3', '4', '5', '6'])
+        && line[2..].starts_with(". ");
+    let name = line.strip_prefix('{').and_then(|rest| rest.split(['}', ':']).next());
+    let command = line.strip_prefix('\\').unwrap_or_default();
+    let is_command = command.len() > 3
+        && command.trim_end_matches(['{', '}']).bytes().all(|b| b.is_ascii_lowercase());
+    if is_wiki || is_numbered {
+        Some((Markup::WikiHeading, line.len()))
+    } else if name.is_some_and(|name| MACROS.contains(&name)) {
+        Some((Markup::Template, line.len()))
+    } else {
+        is_command.then_some((Markup::Command, line.len()))
     }
 }

@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::slip::{Slip, SlipKind};
+use super::definitions::unmasked;
+use super::slip::{self, Slip, SlipKind};
 use super::spanned::Spanned;
-use super::{addresses, footnotes, remarks, slips};
+use super::{addresses, footnotes, labels, remarks, slips};
 use crate::source::invisible::visible;
 
 /// The events of a text, with spans in bytes of it.
@@ -26,16 +27,17 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_GFM)
     .union(Options::ENABLE_DEFINITION_LIST);
 
-pub(super) fn parse(text: &str) -> Events<'_> {
+/// `masked` is the text as the parser may see it.
+pub(super) fn parse<'t>(text: &str, masked: &'t str) -> Events<'t> {
     let mut slips = Vec::new();
     let mut unknown = |link: BrokenLink<'_>| {
         if matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {
             let label = link.reference.to_string();
-            slips.push(Slip { kind: SlipKind::UnknownLabel(label), span: link.span });
+            slips.push(Slip::new(SlipKind::UnknownLabel(label), link.span));
         }
         None
     };
-    let parser = Parser::new_with_broken_link_callback(text, OPTIONS, Some(&mut unknown));
+    let parser = Parser::new_with_broken_link_callback(masked, OPTIONS, Some(&mut unknown));
     let definitions: Vec<_> = parser
         .reference_definitions()
         .iter()
@@ -43,11 +45,12 @@ pub(super) fn parse(text: &str) -> Events<'_> {
         .collect();
     let parsed: Vec<_> =
         parser.into_offset_iter().map(|(event, span)| (seen(event), span)).collect();
-    slips::unused(definitions, &parsed, &mut slips);
+    labels::unused(definitions, &parsed, &mut slips);
     slips::find(text, &parsed, &mut slips);
     let parsed = parsed.into_iter().map(|(event, span)| struck_by_two(text, event, span)).collect();
     let (list, remarks) = remarks::left_out(text, parsed);
     let list = footnotes::at_the_end(list, &mut slips);
+    let slips = slip::by_line(text, slips);
     Events { list: addresses::linked(list), slips, remarks }
 }
 
@@ -65,11 +68,13 @@ fn struck_by_two<'t>(text: &str, event: Event<'t>, span: Range<usize>) -> Spanne
     }
 }
 
-/// Entities can spell characters that nobody sees.
+/// As it was written; entities can spell characters that nobody sees.
 fn seen(event: Event<'_>) -> Event<'_> {
     match event {
         Event::Text(text) => Event::Text(visible_part(text)),
         Event::Code(text) => Event::Code(visible_part(text)),
+        Event::Html(text) => Event::Html(unmasked(text)),
+        Event::InlineHtml(text) => Event::InlineHtml(unmasked(text)),
         Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
             let (dest_url, title) = (visible_part(dest_url), visible_part(title));
             Event::Start(Tag::Link { link_type, dest_url, title, id })
@@ -83,6 +88,7 @@ fn seen(event: Event<'_>) -> Event<'_> {
 }
 
 fn visible_part(text: CowStr<'_>) -> CowStr<'_> {
+    let text = unmasked(text);
     let clean = visible(&text);
     if *clean == *text { text } else { clean.into_owned().into() }
 }

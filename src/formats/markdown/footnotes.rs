@@ -42,7 +42,7 @@ impl<'t> Notes<'t> {
         let label = label.to_lowercase();
         match self.by_label.entry(label) {
             Entry::Occupied(_) => {
-                slips.push(Slip { kind: SlipKind::NoteTwice, span: note[0].1.clone() });
+                slips.push(Slip::new(SlipKind::NoteTwice, note[0].1.clone()));
             }
             Entry::Vacant(place) => drop(place.insert(note)),
         }
@@ -83,6 +83,6 @@ impl<'t> Notes<'t> {
         let mut unused: Vec<_> =
             self.by_label.into_values().map(|note| note[0].1.clone()).collect();
         unused.sort_by_key(|span| span.start);
-        slips.extend(unused.into_iter().map(|span| Slip { kind: SlipKind::UnusedNote, span }));
+        slips.extend(unused.into_iter().map(|span| Slip::new(SlipKind::UnusedNote, span)));
     }
 }

@@ -18,7 +18,7 @@ pub(super) fn find(text: &str, run: &Range<usize>, slips: &mut Vec<Slip>) {
             None => (SlipKind::LinkNotOpened, at),
         };
         if !text[..start].ends_with('\\') {
-            slips.push(Slip { kind, span: start..end });
+            slips.push(Slip::new(kind, start..end));
         }
     }
     for (at, _) in text[run.clone()].match_indices("[^") {
@@ -26,7 +26,7 @@ pub(super) fn find(text: &str, run: &Range<usize>, slips: &mut Vec<Slip>) {
         let is_escaped = text[..run.start + at].ends_with('\\');
         if let Some(label) = label.filter(|label| !is_escaped && !label.contains('\n')) {
             let span = run.start + at..run.start + at + label.len() + 1;
-            slips.push(Slip { kind: SlipKind::UnknownNote, span });
+            slips.push(Slip::new(SlipKind::UnknownNote, span));
         }
     }
 }

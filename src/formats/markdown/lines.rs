@@ -73,6 +73,15 @@ fn is_tight(line: &str) -> bool {
     rest.starts_with(char::is_alphabetic)
 }
 
+/// A telephone number of which the plus makes a list.
+pub(super) fn item(source: &str) -> Found {
+    let first = source.lines().next().unwrap_or_default();
+    let number = first.strip_prefix("+ ")?.trim();
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    let is_number = number.chars().all(|c| c.is_ascii_digit() || " -()./".contains(c));
+    (is_number && digits >= 8).then_some((SlipKind::PhoneInList, 0..first.len()))
+}
+
 /// What is wrong with a heading.
 pub(super) fn heading(source: &str) -> Found {
     let source = source.trim_end();
@@ -86,16 +95,6 @@ pub(super) fn heading(source: &str) -> Found {
         _ => return None,
     };
     Some((kind, 0..first.len()))
-}
-
-/// A definition has a space after its colon.
-pub(super) fn definition(source: &str) -> Found {
-    let is_tight = source.starts_with(':') && !source[1..].starts_with([' ', '\t', '\n']);
-    let first = source.lines().next().unwrap_or_default();
-    match super::elsewhere::at_start(first) {
-        Some((markup, end)) => Some((SlipKind::Elsewhere(markup), 0..end)),
-        None => is_tight.then_some((SlipKind::DefinitionWithoutSpace, 0..first.len())),
-    }
 }
 
 /// The end of the line of a rule, when it is what front matter starts with.
@@ -118,11 +117,4 @@ pub(super) fn is_head(text: &str) -> bool {
     let follows =
         |line: &str| is_key(line) || line.trim_end() == "---" || line.starts_with(['-', ' ']);
     lines.next().is_some_and(is_key) && lines.next().is_some_and(follows)
-}
-
-/// The parts of a line of dashes that follows.
-pub(super) fn parts_below(text: &str) -> Option<usize> {
-    let line = text.trim_start_matches('\r').strip_prefix('\n')?.lines().next()?.trim();
-    let is_line = line.contains("--") && line.chars().all(|c| "|-: \t".contains(c));
-    is_line.then(|| line.trim_matches('|').split('|').count())
 }

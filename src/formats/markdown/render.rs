@@ -15,10 +15,9 @@ use pulldown_cmark::{
 use super::anchors::Anchors;
 use super::blocks::{self, FirstMark};
 use super::bullets::Bullets;
-use super::events;
 use super::spanned::Spanned;
 use super::texts::Texts;
-use super::{Body, BodyLink, Heading, Slip, is_allowed};
+use super::{Body, BodyLink, Heading, Slip, definitions, events, is_allowed};
 
 /// Deeper nesting is rejected: nested quotes multiply the output.
 const NESTING_MAX: usize = 32;
@@ -26,7 +25,8 @@ const NESTING_MAX: usize = 32;
 /// Renders `text`, which starts at byte `offset` of its file. `base` is the path of the site with a
 /// slash at both ends (`/` or `/vindplaats/`), which links that start with a slash are resolved to.
 pub fn render(text: &str, offset: usize, base: &str) -> Body {
-    let parsed = events::parse(text);
+    let masked = definitions::masked(text);
+    let parsed = events::parse(text, &masked);
     let html = Html(RefCell::new(String::with_capacity(text.len() + text.len() / 3)));
     let mut pass = Pass {
         events: &parsed.list,

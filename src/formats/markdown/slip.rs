@@ -7,6 +7,42 @@ pub(crate) struct Slip {
     pub kind: SlipKind,
     /// Bytes of the file.
     pub span: Range<usize>,
+    /// The others of this kind that follow on the same line.
+    pub others: usize,
+}
+
+impl Slip {
+    pub(super) fn new(kind: SlipKind, span: Range<usize>) -> Self {
+        Self { kind, span, others: 0 }
+    }
+
+    /// Whether one report is enough for all of a line: the same is to be done for each.
+    fn is_of_line(&self) -> bool {
+        matches!(self.kind, SlipKind::Elsewhere(_) | SlipKind::Unpaired(_))
+    }
+}
+
+/// The slips in the order of the text, with one for those that a line has more of.
+pub(super) fn by_line(text: &str, mut slips: Vec<Slip>) -> Vec<Slip> {
+    slips.sort_by_key(|slip| slip.span.start);
+    let mut kept: Vec<Slip> = Vec::with_capacity(slips.len());
+    // Where the first of each kind on this line is kept.
+    let mut firsts: Vec<usize> = Vec::new();
+    let mut last = 0;
+    for slip in slips {
+        if text.get(last..slip.span.start).is_some_and(|between| between.contains('\n')) {
+            firsts.clear();
+        }
+        last = slip.span.start;
+        let first = firsts.iter().find(|first| kept[**first].kind == slip.kind);
+        if let Some(first) = first {
+            kept[*first].others += 1;
+        } else {
+            firsts.extend(slip.is_of_line().then_some(kept.len()));
+            kept.push(slip);
+        }
+    }
+    kept
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +92,10 @@ pub(crate) enum SlipKind {
     Indented,
     /// `• punt`, and `-punt`.
     ListTyped,
+    /// `+ 31 24 361 11 11`.
+    PhoneInList,
+    /// `2027. Een jaar`.
+    YearInList,
     /// A `**`, `~~` or backtick that marks nothing.
     Unpaired(&'static str),
     /// Markup of another program.
@@ -68,14 +108,28 @@ pub(crate) enum Markup {
     Attributes,
     /// `[[pagina]]`.
     WikiLink,
-    /// `$$…$$`.
+    /// `[https://a.nl tekst]`.
+    WikiAddress,
+    /// `'''tekst'''`.
+    WikiBold,
+    /// `== Kop ==`, `h2. Kop`.
+    WikiHeading,
+    /// `$…$`.
     Math,
+    /// `\newpage`.
+    Command,
     /// `^2^`.
     Superscript,
     /// `H~2~O`; on its own GitHub strikes it through.
     Subscript,
     /// `==tekst==`.
     Highlight,
+    /// `++tekst++`.
+    Inserted,
+    /// `%%tekst%%`.
+    Remark,
+    /// `{% … %}`, `{{ … }}`, `[/naam]`.
+    Template,
     /// `:::` or `!!!` before a block.
     Container,
     /// `[!IETS]` in a quote, or a note outside of one.
@@ -86,6 +140,8 @@ pub(crate) enum Markup {
     Emoji,
     /// `*[IOP]: …`.
     Abbreviation,
+    /// `^[tekst]`.
+    InlineNote,
     /// `[ ]` outside of a list, or `[]`.
     Checkbox,
 }

@@ -1,40 +1,13 @@
 //! Markup that does not do what it seems to, and text that is lost by it. What an editor should write
 //! is for the checks to say; nothing here may look at a text more than a fixed number of times.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use super::slip::{Markup, Slip, SlipKind};
 use super::spanned::{Spanned, is_verbatim};
-use super::{elsewhere, half_links, lines};
-
-/// Definitions of links that nothing refers to: their text is not on the page.
-pub(super) fn unused(
-    definitions: Vec<(String, Range<usize>)>,
-    events: &[Spanned<'_>],
-    slips: &mut Vec<Slip>,
-) {
-    let used: HashSet<String> = events.iter().filter_map(|(event, _)| label(event)).collect();
-    let unused = definitions.into_iter().filter(|(label, _)| !used.contains(&label.to_lowercase()));
-    let slip = |(_, span)| Slip { kind: SlipKind::UnusedLabel, span };
-    let first = slips.len();
-    slips.extend(unused.map(slip));
-    slips[first..].sort_by_key(|slip| slip.span.start);
-}
-
-fn label(event: &Event<'_>) -> Option<String> {
-    use LinkType::{Collapsed, Reference, Shortcut};
-    match event {
-        Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. })
-            if matches!(link_type, Reference | Collapsed | Shortcut) =>
-        {
-            Some(id.to_lowercase())
-        }
-        _ => None,
-    }
-}
+use super::{elsewhere, half_links, lines, marks, tables};
 
 /// Everything that the events of a text show to be wrong.
 pub(super) fn find(text: &str, events: &[Spanned<'_>], slips: &mut Vec<Slip>) {
@@ -115,7 +88,7 @@ impl Finder<'_> {
             half_links::find(self.text, &run, self.slips);
             elsewhere::find(self.text, &run, starts_block, self.slips);
             if !self.is_cut {
-                unpaired(self.text, &run, self.slips);
+                marks::unpaired(self.text, &run, self.slips);
             }
             if starts_block {
                 let follows = self.has_bare_head
@@ -140,7 +113,7 @@ impl Finder<'_> {
                 Some((SlipKind::TextInTable, first_line(source)))
             }
             Tag::TableRow => {
-                let lost = lost_cells(source, self.columns);
+                let lost = tables::lost_cells(source, self.columns);
                 self.is_cut = lost.is_some();
                 lost.map(|lost| (SlipKind::CellsLost(self.columns), lost))
             }
@@ -158,17 +131,18 @@ impl Finder<'_> {
             Tag::CodeBlock(CodeBlockKind::Indented) => {
                 Some((SlipKind::Indented, first_line(source)))
             }
-            Tag::DefinitionListDefinition if source.starts_with("::") => {
-                Some((SlipKind::Elsewhere(Markup::Container), first_line(source)))
+            Tag::List(Some(first)) if *first >= 1000 => {
+                Some((SlipKind::YearInList, first_line(source)))
             }
-            Tag::DefinitionListDefinition => lines::definition(source),
+            Tag::Item => lines::item(source),
             Tag::Strikethrough if !source.starts_with("~~") => {
                 Some((SlipKind::Elsewhere(Markup::Subscript), 0..source.len()))
             }
             _ => None,
         };
         if let Some((kind, part)) = kind {
-            self.slips.push(Slip { kind, span: span.start + part.start..span.start + part.end });
+            let span = span.start + part.start..span.start + part.end;
+            self.slips.push(Slip::new(kind, span));
         }
     }
 
@@ -206,26 +180,13 @@ fn is_closed(source: &str) -> bool {
     lines.next().is_some() && count(last) >= fence && last.chars().all(|c| c == mark)
 }
 
-/// The part of a row that is beyond its columns and not empty.
-fn lost_cells(row: &str, columns: usize) -> Option<Range<usize>> {
-    let end = row.trim_end().len();
-    let first = row.len() - row.trim_start().trim_start_matches('|').len();
-    let is_escaped = |at: usize| row[..at].ends_with('\\');
-    let bars = row[first..end].match_indices('|').map(|(at, _)| first + at);
-    let mut bars = bars.filter(|bar| !is_escaped(*bar));
-    let bar = bars.nth(columns.checked_sub(1)?)?;
-    let lost = row[bar..end].trim_matches(['|', ' ', '\t']);
-    let start = bar + row[bar..].find(lost).unwrap_or(0);
-    (!lost.is_empty()).then(|| start..start + lost.len())
-}
-
 /// Markup that is none for want of a space or a line.
 fn at_start(text: &str, run: &Range<usize>, follows_table: bool, slips: &mut Vec<Slip>) {
     let (start, source) = (run.start, &text[run.clone()]);
     let hashes = source.len() - source.trim_start_matches('#').len();
     let is_escaped = text[..start].ends_with('\\');
     let kind = if source.starts_with('|') && source[1..].contains('|') && !is_escaped {
-        match lines::parts_below(&text[run.end..]) {
+        match tables::parts_below(&text[run.end..]) {
             Some(_) => SlipKind::TableUneven,
             None if follows_table => SlipKind::TableCut,
             None => SlipKind::TableWithoutHead,
@@ -237,7 +198,7 @@ fn at_start(text: &str, run: &Range<usize>, follows_table: bool, slips: &mut Vec
     } else {
         return;
     };
-    slips.push(Slip { kind, span: run.clone() });
+    slips.push(Slip::new(kind, run.clone()));
 }
 
 /// One hash and a word can be what social media make of it.
@@ -246,20 +207,5 @@ fn is_glued_heading(text: &str, hashes: usize) -> bool {
         1 => text.starts_with(char::is_uppercase) && text.contains(' '),
         2..=6 => text.starts_with(char::is_alphanumeric),
         _ => false,
-    }
-}
-
-/// Marks of emphasis and code that were left as text.
-fn unpaired(text: &str, run: &Range<usize>, slips: &mut Vec<Slip>) {
-    for mark in ["**", "~~", "`"] {
-        let letter = &mark[..1];
-        let found =
-            text[run.clone()].match_indices(mark).map(|(at, _)| run.start + at).find(|at| {
-                let (before, after) = (&text[..*at], &text[at + mark.len()..]);
-                !before.ends_with('\\') && !before.ends_with(letter) && !after.starts_with(letter)
-            });
-        if let Some(at) = found {
-            slips.push(Slip { kind: SlipKind::Unpaired(mark), span: at..at + mark.len() });
-        }
     }
 }
