@@ -7,7 +7,7 @@
 
 mod encoding;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::Path;
 
@@ -17,7 +17,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use self::encoding::Encoding;
 use crate::dutch::system;
-use crate::parse::paths;
+use crate::parse::{misplaced, paths};
 use crate::problem::Problems;
 use crate::rules::unreadable_file;
 use crate::source::{Place, Source, SourcePath, Sources};
@@ -55,12 +55,14 @@ pub fn sources(folder: &Path, problems: &mut Problems) -> Result<Sources> {
         bail!(missing("inhoudsmap", "content", folder));
     }
     let entries: Vec<DirEntry> = files(folder).collect::<Result<_>>()?;
+    let paths: HashSet<SourcePath> = entries.iter().map(|entry| relative(folder, entry)).collect();
+    let is_there = |path: &str| paths.contains(&SourcePath::new(path));
     let read: Vec<_> = entries
         .par_iter()
         .map(|entry| {
             let path = relative(folder, entry);
             let mut found = Problems::default();
-            let source = read_source(&path, entry, &mut found);
+            let source = read_source(&path, entry, &is_there, &mut found);
             (path, source, found)
         })
         .collect();
@@ -82,7 +84,11 @@ pub(crate) fn names(folder: &Path) -> Vec<String> {
 pub(crate) fn source(folder: &Path, path: &SourcePath, problems: &mut Problems) -> Option<Source> {
     let file = WalkDir::new(folder.join(path.as_str())).follow_root_links(false);
     let entry = file.into_iter().next()?.ok()?;
-    read_source(path, &entry, problems)
+    let is_there = |path: &str| {
+        let (parent, name) = path.rsplit_once('/').unwrap_or(("", path));
+        names(&folder.join(parent)).iter().any(|other| other == name)
+    };
+    read_source(path, &entry, &is_there, problems)
 }
 
 /// Reads every file of a theme.
@@ -148,7 +154,12 @@ pub fn path_within(folder: &Path, file: &Path) -> Option<SourcePath> {
     Some(SourcePath::new(parts.join("/")))
 }
 
-fn read_source(path: &SourcePath, entry: &DirEntry, problems: &mut Problems) -> Option<Source> {
+fn read_source(
+    path: &SourcePath,
+    entry: &DirEntry,
+    is_there: misplaced::IsThere<'_>,
+    problems: &mut Problems,
+) -> Option<Source> {
     if !entry.file_type().is_file() {
         problems
             .error(
@@ -160,7 +171,7 @@ fn read_source(path: &SourcePath, entry: &DirEntry, problems: &mut Problems) -> 
         return None;
     }
     if !paths::is_read(path) {
-        paths::report_not_read(path, problems);
+        misplaced::report_not_read(path, is_there, problems);
         return None;
     }
     let size = entry.metadata().map_or(0, |metadata| metadata.len());

@@ -69,6 +69,74 @@ impl Kind {
         }
     }
 
+    /// What people call such a record besides, also in English.
+    const fn other_words(self) -> &'static [&'static str] {
+        match self {
+            Self::Offering => &[
+                "cursus",
+                "cursussen",
+                "training",
+                "trainingen",
+                "opleiding",
+                "workshop",
+                "workshops",
+                "e-learning",
+                "scholing",
+                "aanbieding",
+                "course",
+                "courses",
+                "offering",
+                "offerings",
+                "uitvoering",
+                "masterclass",
+                "intervisie",
+                "coaching",
+            ],
+            Self::Provider => &[
+                "organisatie",
+                "organisaties",
+                "provider",
+                "providers",
+                "ziekenhuis",
+                "instelling",
+                "organisator",
+                "organisation",
+            ],
+            Self::Role => &["role", "roles"],
+            Self::Competence => &["competency", "competencies", "competence"],
+            Self::Theme => &["theme", "themes", "onderwerp", "onderwerpen", "tag", "tags"],
+            Self::Audience => &["audience", "audiences"],
+            Self::Region => &["region", "regions", "oor"],
+            Self::KnowledgeCard => &[
+                "kenniskaarten",
+                "kaart",
+                "kaarten",
+                "card",
+                "cards",
+                "knowledge",
+                "artikel",
+                "artikelen",
+                "article",
+            ],
+            Self::Example => &["voorbeeld", "voorbeelden", "praktijk", "example", "examples"],
+            Self::Recommendation => &["advies", "recommendation", "recommendations"],
+            Self::LearningPath => &["pad", "paden", "leerlijn", "path", "paths"],
+            Self::GlossaryEntry => {
+                &["woord", "term", "termen", "afkorting", "glossary", "woordenlijst"]
+            }
+            Self::TextPage => &["page", "pages", "post", "posts", "blog", "tekst", "teksten"],
+        }
+    }
+
+    /// The kind that a word is a name of.
+    pub(crate) fn called(word: &str) -> Option<Self> {
+        let word = word.to_lowercase();
+        let names = |kind: &Self| [kind.folder(), kind.singular()].contains(&word.as_str());
+        let others = |kind: &Self| kind.other_words().contains(&word.as_str());
+        let mut all = Self::ALL.iter().copied();
+        all.clone().find(names).or_else(|| all.find(others))
+    }
+
     /// The folder under `content/`, also the first path segment in web addresses.
     pub const fn folder(self) -> &'static str {
         self.words()[0]

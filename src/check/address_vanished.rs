@@ -7,7 +7,9 @@ use crate::addresses;
 use crate::catalogue::kind::Kind;
 use crate::intake;
 use crate::problem::{Problems, Rule};
+use crate::schema::meant::Meant;
 use crate::schema::scalar::shorten;
+use crate::schema::values::SITE_PATH;
 use crate::source::{Place, SourcePath};
 use crate::url::{self, SitePath};
 
@@ -50,9 +52,9 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             continue;
         }
         let place = Place::bytes(&file, span);
-        if !path.starts_with('/') {
+        if (SITE_PATH.check)(path).is_err() {
             let message = format!("`{}` is geen adres van deze site", shorten(path));
-            problems.error(&RULE, place, message).hint("haal deze regel weg");
+            problems.error(&RULE, place, message).hint(meant(context, path));
             continue;
         }
         let message = format!("`{path}` was een adres van deze site, maar leidt nergens meer heen");
@@ -70,6 +72,16 @@ fn check(context: Context<'_>, problems: &mut Problems) {
                 })
                 .hint("is het voorbij, zet het bestand dan terug met `levensloop: gearchiveerd`"),
         };
+    }
+}
+
+/// What to do with a line that is no path: a path to a page in another notation, or nothing.
+fn meant(context: Context<'_>, line: &str) -> String {
+    let path = (SITE_PATH.meant)(line).and_then(Meant::value);
+    let is_page = |path: &String| context.routes.lasting(&SitePath::new(path.as_str())).is_some();
+    match path.filter(is_page) {
+        Some(path) => format!("schrijf `{path}`"),
+        None => "haal deze regel weg".to_owned(),
     }
 }
 

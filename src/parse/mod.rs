@@ -3,6 +3,7 @@
 //! The result for a file must depend only on that file and the site's base path, so that it can be
 //! cached by content hash; [`Cache`] may be dropped at any time without a change in output.
 
+pub(crate) mod misplaced;
 pub(crate) mod paths;
 
 use std::collections::HashMap;
@@ -50,6 +51,7 @@ pub(crate) fn parse(
     cache: &mut Cache,
     problems: &mut Problems,
 ) -> Vec<AnyRecord> {
+    misplaced::report(sources, problems);
     let known = if cache.base == base { std::mem::take(&mut cache.parsed) } else { HashMap::new() };
     let files: Vec<_> =
         sources.iter().filter(|(path, _)| !NOT_RECORDS.contains(&path.as_str())).collect();
@@ -73,7 +75,8 @@ pub(crate) fn parse(
 pub(crate) fn parse_site(sources: &Sources, problems: &mut Problems) -> Option<Site> {
     let path = SourcePath::new(site::FILE);
     let Some(source) = sources.get(&path) else {
-        if problems.files_with_errors().contains(&path) {
+        let is_it = |path: &SourcePath| path.as_str().to_lowercase().starts_with("site.");
+        if problems.files_with_errors().iter().any(is_it) {
             return None;
         }
         problems
@@ -106,7 +109,7 @@ pub(crate) fn parse_synonyms(sources: &Sources, problems: &mut Problems) -> Syno
 
 fn parse_file(path: &SourcePath, source: &Source, base: &str) -> Parsed {
     let mut problems = Problems::default();
-    let record = kind_and_id(path, &mut problems)
+    let record = kind_and_id(path)
         .and_then(|(kind, id)| parse_record(kind, id, (path, &source.text), base, &mut problems));
     Parsed { record, problems: problems.into_iter().collect() }
 }
@@ -122,7 +125,8 @@ fn parse_record(
     let (header, start) = (&text[parts.front_matter.clone()], parts.front_matter.start);
     let fields = header_of(path, header, start, problems).map(|node| {
         let tables = &[kind.fields(), SHARED];
-        let expected = Expected { tables, kind_with, unfinished: unfinished(&node) };
+        let no_keys = "de kop bestaat niet uit sleutels";
+        let expected = Expected { tables, kind_with, no_keys, unfinished: unfinished(&node) };
         reader::read(expected, &node, (path, start), problems)
     });
     let body = markdown::render(&text[parts.body.clone()], parts.body.start, base);

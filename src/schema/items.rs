@@ -28,6 +28,13 @@ impl Reader<'_> {
                 .hint(format!("geef er {min} tot {max}"));
             return None;
         }
+        if let Some(row) = one_row(of, items) {
+            let place = self.place(&first_line(node));
+            let message = format!("`{}` is een lijst van lijsten", field.key);
+            self.unfinished(&wrong_value::RULE, place, message)
+                .hint(format!("schrijf `{}: [{row}]`", field.key));
+            return None;
+        }
         self.repeated_items(items, field);
         self.empty_items(of, items, field);
         Some(items.iter().filter_map(|item| self.item(of, item, field)).collect())
@@ -40,11 +47,11 @@ impl Reader<'_> {
                     inner.iter().filter_map(scalar_text).map(written).collect();
                 let place = self.place(&first_line(item));
                 let message = format!("in `{}` staat een lijst binnen de lijst", field.key);
-                self.unfinished(&wrong_value::RULE, place, message).hint(format!(
-                    "schrijf `{}: [{}]`",
-                    field.key,
-                    inner.join(", ")
-                ));
+                let inner = format!("[{}]", inner.join(", "));
+                let is_row = matches!(&field.shape, Shape::List { of: Shape::List { .. }, .. });
+                let key = if is_row { "-".to_owned() } else { format!("{}:", field.key) };
+                self.unfinished(&wrong_value::RULE, place, message)
+                    .hint(format!("schrijf `{key} {inner}`"));
                 None
             }
             _ => self.value(of, item, field),
@@ -91,4 +98,15 @@ impl Reader<'_> {
         let message = format!("`{}`: {message}", field.key);
         self.unfinished(&wrong_value::RULE, place, message).hint(hint);
     }
+}
+
+/// Words in one list where a list of lists is expected; `None` when each is a list of its own.
+fn one_row(of: &Shape, items: &[Node<'_>]) -> Option<String> {
+    let Shape::List { .. } = of else { return None };
+    let words: Vec<_> = items.iter().map(scalar_text).collect::<Option<_>>()?;
+    if words.len() < 2 || words.iter().any(|word| word.contains([',', ';', '='])) {
+        return None;
+    }
+    let words: Vec<_> = words.into_iter().map(written).collect();
+    Some(format!("[{}]", words.join(", ")))
 }

@@ -4,12 +4,14 @@ use std::ops::Range;
 
 use super::cut_off;
 use super::field::Field;
+use super::level;
 use super::meant::key::{self, MeantKey};
 use super::meant::value::meant;
-use super::reader::{Reader, is_absent};
+use super::reader::{Expected, Reader, is_absent};
 use super::scalar::{plain_value, shorten};
 use super::structure::written;
 use crate::formats::yaml::{MapEntry, Value};
+use crate::problem::Problem;
 use crate::rules::{duplicate_key, missing_key, unknown_key};
 use crate::source::Place;
 
@@ -18,48 +20,34 @@ use crate::source::Place;
 const EXPLAINED_MAX: usize = 200;
 
 impl Reader<'_> {
-    /// Reports a key that does not exist; gives the key of this level that was probably meant.
+    /// Reports a key that does not exist; gives the keys of this level that were probably meant.
     pub(super) fn unknown_key(
         &mut self,
         tables: &[&'static [Field]],
-        entry: &MapEntry<'_>,
-        before: Option<&MapEntry<'_>>,
-    ) -> Option<&'static str> {
-        let keys = || tables.iter().copied().flatten().map(|field| field.key);
+        entries: &[MapEntry<'_>],
+        at: usize,
+    ) -> Vec<&'static str> {
+        let entry = &entries[at];
         let place = self.place(&entry.key_span);
         let message = format!("de sleutel `{}` bestaat hier niet", shorten(&entry.key));
         let problem = self.problems.error(&unknown_key::RULE, place, message);
         self.unknown += 1;
         if self.unknown > EXPLAINED_MAX {
-            return None;
+            return Vec::new();
         }
+        let before = at.checked_sub(1).map(|at| &entries[at]);
         let cut = before.and_then(|before| Some((&before.key, cut_by_comma(before, entry)?)));
         if let Some((key, value)) = cut {
             let value = written(&in_form(tables, key, value));
             problem.hint(format!("een komma begint een nieuwe sleutel: schrijf `{key}: {value}`"));
-            return None;
+            return Vec::new();
         }
-        match key::meant(&entry.key, tables) {
-            Some(MeantKey::Here(key)) => {
-                problem.hint(format!("bedoelde je `{key}`?"));
-                return Some(key);
-            }
-            Some(MeantKey::Under(group)) => {
-                problem.hint(format!("deze sleutel hoort onder `{group}`"));
-                return Some(group);
-            }
-            None if holds(self.expected.tables, &entry.key) => {
-                problem.hint("deze sleutel hoort een niveau hoger, in de kop zelf");
-            }
-            None => {
-                let other = (self.expected.kind_with)(&entry.key);
-                let other = other.map(|kind| format!("deze sleutel is voor bestanden in `{kind}`"));
-                problem.hints.extend(other);
-                let keys = keys().collect::<Vec<_>>().join(", ");
-                problem.hint(format!("hier mogen staan: {keys}"));
-            }
+        let below = level::keys_below(tables, entry);
+        if !below.is_empty() {
+            problem.hint("haal deze sleutel weg en laat die eronder vooraan beginnen");
+            return below;
         }
-        None
+        hint_key(self.expected, tables, (entry, entries), problem)
     }
 
     pub(super) fn duplicate_key(&mut self, entry: &MapEntry<'_>) {
@@ -111,6 +99,48 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// Says where a key belongs, or which keys there are; gives the key that was probably meant.
+fn hint_key(
+    expected: Expected<'_>,
+    tables: &[&'static [Field]],
+    (entry, entries): (&MapEntry<'_>, &[MapEntry<'_>]),
+    problem: &mut Problem,
+) -> Vec<&'static str> {
+    match key::meant(&entry.key, &entry.node.value, tables) {
+        Some(MeantKey::Here(key)) if entries.iter().any(|other| other.key == key) => {
+            problem
+                .hint(format!("`{key}` staat er al: zet de waarde daar, of haal deze sleutel weg"));
+        }
+        Some(MeantKey::Here(key)) => {
+            problem.hint(format!("bedoelde je `{key}`?"));
+            return vec![key];
+        }
+        Some(MeantKey::Under { level, group, key }) => {
+            let name = if key == entry.key { "deze sleutel" } else { &format!("`{key}`") };
+            let inside = if level == group { String::new() } else { format!(", in `{level}`") };
+            problem.hint(format!("{name} hoort onder `{group}`{inside}"));
+            return vec![level];
+        }
+        Some(MeantKey::Nowhere(what)) => {
+            problem.hint(what);
+        }
+        None if holds(expected.tables, &entry.key) => {
+            problem.hint("deze sleutel hoort een niveau hoger, in de kop zelf");
+        }
+        None => {
+            let other = (expected.kind_with)(&entry.key);
+            let other = other.map(|kind| format!("deze sleutel is voor bestanden in `{kind}`"));
+            problem.hints.extend(other);
+            let row = level::pair_as_row(tables, entry);
+            let row = row.map(|(key, row)| format!("zet dit onder `{key}:`, als `- {row}`"));
+            problem.hints.extend(row);
+            let keys = tables.iter().copied().flatten().map(|field| field.key);
+            problem.hint(format!("hier mogen staan: {}", keys.collect::<Vec<_>>().join(", ")));
+        }
+    }
+    Vec::new()
 }
 
 pub(super) fn holds(tables: &[&'static [Field]], key: &str) -> bool {

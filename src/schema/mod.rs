@@ -6,6 +6,7 @@ pub mod declare;
 pub mod field;
 mod items;
 mod keys;
+mod level;
 pub(crate) mod meant;
 pub mod moment;
 pub(crate) mod numbers;

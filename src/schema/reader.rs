@@ -12,6 +12,7 @@ use serde_json::{Map, Value as Json, json};
 use super::cut_off;
 use super::field::{Field, Shape};
 use super::keys::{self, cut_by_comma};
+use super::level;
 use super::meant::word;
 use super::other_key;
 use super::scalar::{plain_value, shorten};
@@ -51,6 +52,8 @@ pub(crate) struct Expected<'t> {
     pub tables: &'t [&'static [Field]],
     /// The folder of a kind of record that has a key.
     pub kind_with: fn(&str) -> Option<&'static str>,
+    /// What is wrong with a file that is no map of keys.
+    pub no_keys: &'static str,
     /// The severity of a value that is required and empty, or that its key does not take.
     pub unfinished: Severity,
 }
@@ -58,7 +61,8 @@ pub(crate) struct Expected<'t> {
 impl<'t> Expected<'t> {
     /// The keys of a file that is no record: no other file has such keys.
     pub(crate) fn alone(tables: &'t [&'static [Field]]) -> Self {
-        Self { tables, kind_with: |_| None, unfinished: Severity::Error }
+        let no_keys = "dit bestand bestaat niet uit sleutels";
+        Self { tables, kind_with: |_| None, no_keys, unfinished: Severity::Error }
     }
 }
 
@@ -83,8 +87,8 @@ pub(crate) fn read(
             let place = reader.place(&node.span);
             reader
                 .problems
-                .error(&malformed_file::RULE, place, "de kop bestaat niet uit sleutels")
-                .hint("schrijf `sleutel: waarde`, elke sleutel op een eigen regel");
+                .error(&malformed_file::RULE, place, expected.no_keys)
+                .hint(level::key_above(tables, node));
             return Fields::default();
         }
     };
@@ -117,14 +121,13 @@ impl Reader<'_> {
     ) -> Map<String, Json> {
         let (mut values, mut seen, mut meant) = (Map::new(), HashSet::new(), Vec::new());
         for (at, entry) in entries.iter().enumerate() {
-            let previous = at.checked_sub(1).map(|at| &entries[at]);
             let is_cut = entries.get(at + 1).is_some_and(|next| {
                 !keys::holds(tables, &next.key) && cut_by_comma(entry, next).is_some()
             });
             let field = tables.iter().copied().flatten().find(|field| field.key == entry.key);
             let (before, nameless) = (self.problems.len(), self.nameless);
             match field {
-                None => meant.extend(self.unknown_key(tables, entry, previous)),
+                None => meant.extend(self.unknown_key(tables, entries, at)),
                 Some(_) if !seen.insert(&entry.key) => self.duplicate_key(entry),
                 // What is left of it says nothing; the rest, which is no key, is reported.
                 Some(field) if is_cut => {

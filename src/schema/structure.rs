@@ -4,7 +4,7 @@
 use super::field::{Field, Shape};
 use super::meant::value::meant;
 use super::meant::{Meant, word};
-use super::other_key::EXPLANATION;
+use super::other_key::{EXPLANATION, scalar_text};
 use super::scalar::plain_value;
 use crate::formats::yaml::{MapEntry, Node, Value, quoted};
 use crate::slug::check_slug;
@@ -18,11 +18,7 @@ pub(super) fn hints(shape: &Shape, node: &Node<'_>, field: &Field) -> Vec<String
     }
     let written = match (shape, &node.value) {
         (Shape::List { of, .. }, Value::Scalar(text)) => as_list(of, text),
-        (Shape::List { .. }, Value::Map(_)) => {
-            return vec![
-                "zet `- ` voor de eerste sleutel en laat de andere even ver inspringen".to_owned(),
-            ];
-        }
+        (Shape::List { of, .. }, Value::Map(entries)) => return vec![map_as_list(of, entries)],
         (Shape::Map(_), Value::List(items))
             if matches!(items[..], [Node { value: Value::Map(_), .. }]) =>
         {
@@ -39,6 +35,26 @@ pub(super) fn hints(shape: &Shape, node: &Node<'_>, field: &Field) -> Vec<String
         }
         Some(value) => vec![format!("schrijf `{}`", assigned(field, shape, &value))],
         None => vec![format!("bijvoorbeeld `{}: {}`", field.key, field.example)],
+    }
+}
+
+/// What to do with a group of keys where a list is expected.
+fn map_as_list(of: &Shape, entries: &[MapEntry<'_>]) -> String {
+    let first = entries.first().map(|entry| (entry.key.as_ref(), &entry.node.value));
+    match (of, first) {
+        // Each value has a name instead of a dash.
+        (Shape::Map(table), Some((name, Value::Map(_)))) => {
+            let key = table.iter().find(|field| field.required).map_or("id", |field| field.key);
+            format!("maak er een lijst van: `- {key}: {name}`, en daaronder de andere sleutels")
+        }
+        (Shape::Map(_), _) => {
+            "zet `- ` voor de eerste sleutel en laat de andere even ver inspringen".to_owned()
+        }
+        (_, Some((name, Value::List(items)))) => {
+            let items: Vec<_> = items.iter().filter_map(scalar_text).map(written).collect();
+            format!("schrijf `- [{}]`, zonder `{name}:` ervoor", items.join(", "))
+        }
+        _ => "schrijf `- ` voor elke waarde, en geen sleutel".to_owned(),
     }
 }
 
@@ -106,8 +122,13 @@ pub(super) fn written(value: &str) -> String {
 const BULLETS: &[char] = &['-', '–', '—', '•', '*', '·'];
 
 /// "a, b" as `[a, b]`. Texts may have commas of their own, so they are one item.
-fn as_list(of: &Shape, text: &str) -> Option<String> {
+pub(super) fn as_list(of: &Shape, text: &str) -> Option<String> {
+    if let Shape::List { of, .. } = of {
+        return as_list(of, text).map(|list| format!("[{list}]"));
+    }
     let items: Vec<&str> = match of {
+        // A word or a short phrase.
+        Shape::Text { max: ..=60, .. } => text.split([',', ';', '=', '\n']).collect(),
         Shape::Text { .. } => text.split([';', '\n', '•', '·']).collect(),
         _ => text
             .split([',', ';', '/', '\n', '•', '·', '&'])

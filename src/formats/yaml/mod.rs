@@ -23,6 +23,11 @@ use self::syntax::syntax_refusal;
 /// Deeper nesting is rejected; records need no more than a list of maps of maps.
 const DEPTH_MAX: usize = 24;
 
+/// Message and hint.
+type Words = (&'static str, &'static str);
+
+const TOO_DEEP: Words = ("de kop is te diep genest", "houd het bij lijsten van eenvoudige waarden");
+
 /// More values are rejected; no record has nearly as many.
 const NODES_MAX: usize = 20_000;
 
@@ -77,7 +82,11 @@ pub struct Refusal {
 /// # Errors
 /// At the first syntax error, anchor, alias or tag, or when a limit is exceeded.
 pub fn parse(text: &str) -> Result<Node<'_>, Refusal> {
-    build(text).map_err(|refusal| remedy::explained(text, refusal))
+    build(text).map_err(|refusal| match refusal.message {
+        // No line of it is at fault.
+        message if message == TOO_DEEP.0 => refusal,
+        _ => remedy::explained(text, refusal),
+    })
 }
 
 fn build(text: &str) -> Result<Node<'_>, Refusal> {
@@ -128,14 +137,14 @@ impl<'s> TreeBuilder<'s> {
     fn take(&mut self, event: Event<'s>, span: Range<usize>) -> Result<(), Refusal> {
         if event.anchor_id().is_some() || matches!(event, Event::Alias(_)) {
             return Err(refuse(
-                span,
+                self.mark('&', span),
                 "ankers en verwijzingen (`&`, `*`) mogen niet in de kop",
                 "schrijf de waarde uit; zet tekst die met `*` of `&` begint tussen aanhalingstekens",
             ));
         }
         if event.tag().is_some() {
             return Err(refuse(
-                span,
+                self.mark('!', span),
                 "een `!`-label mag niet in de kop",
                 "haal het label weg, of zet de tekst tussen aanhalingstekens",
             ));
@@ -160,6 +169,13 @@ impl<'s> TreeBuilder<'s> {
         span: Range<usize>,
     ) -> Result<(), Refusal> {
         if let Some(Open::Map { key: key @ None, .. }) = self.open.last_mut() {
+            if text == "<<" {
+                return Err(refuse(
+                    span,
+                    "met `<<` samenvoegen mag niet in de kop",
+                    "schrijf de sleutels uit",
+                ));
+            }
             *key = Some((text, span));
             return Ok(());
         }
@@ -172,6 +188,18 @@ impl<'s> TreeBuilder<'s> {
         };
         let value = if null { Value::Null } else { Value::Scalar(text) };
         self.add(Node { span, value, comment })
+    }
+
+    /// The word that starts with a mark before a value, which the parser places at the value.
+    fn mark(&self, mark: char, value: Range<usize>) -> Range<usize> {
+        let before = self.text[..value.start].trim_end();
+        let line = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let starts = |at: &usize| before[..*at].ends_with([' ', '[', '{', ',', '-']) || *at == line;
+        let mut marks = before[line..].match_indices(mark).map(|(at, _)| line + at).filter(starts);
+        match marks.next_back() {
+            Some(at) => at..at + before[at..].find(' ').unwrap_or(before.len() - at),
+            None => value,
+        }
     }
 
     /// Where an empty value would be: behind the colon of its key. The parser places it at the key.
@@ -193,11 +221,7 @@ impl<'s> TreeBuilder<'s> {
             ));
         }
         if self.open.len() >= DEPTH_MAX {
-            return Err(refuse(
-                span,
-                "de kop is te diep genest",
-                "houd het bij lijsten van eenvoudige waarden",
-            ));
+            return Err(refuse(span, TOO_DEEP.0, TOO_DEEP.1));
         }
         self.open.push(open);
         Ok(())

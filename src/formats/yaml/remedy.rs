@@ -31,6 +31,9 @@ pub(super) fn explained(text: &str, refusal: Refusal) -> Refusal {
     if let Some(repair) = without_tabs(&wrong) {
         return repair.refusal(Vec::new());
     }
+    if marks_lines_below(text, &wrong) {
+        return refusal;
+    }
     let wrong_end = wrong.span.end;
     let mut line = Some(wrong);
     for _ in 0..=LINES_BACK {
@@ -49,6 +52,14 @@ pub(super) fn explained(text: &str, refusal: Refusal) -> Refusal {
         line = current.before(text);
     }
     refusal
+}
+
+/// An anchor or tag of a list or map on the lines below: that is no text.
+fn marks_lines_below(text: &str, line: &Line<'_>) -> bool {
+    let below = text[line.span.end..].lines().nth(1).unwrap_or_default();
+    let indent = below.len() - below.trim_start_matches(' ').len();
+    let mark = line.value();
+    mark.starts_with(['&', '!']) && !mark.contains(' ') && indent > line.indent.len()
 }
 
 /// Whether the text with `replacement` for a line has no error up to the end of the wrong line.

@@ -1,13 +1,12 @@
 //! Turns the parser's errors into Dutch messages for editors. An error without a message of its own,
 //! such as one that a later version of the library adds, must still be reported at its position.
 
+use std::ops::Range;
+
 use serde_yaml::granit_parser::{ErrorKind, ScanError};
 
 use super::comments::Comment;
-use super::{Refusal, refuse};
-
-/// Message and hint.
-type Words = (&'static str, &'static str);
+use super::{DEPTH_MAX, Refusal, TOO_DEEP, Words, refuse};
 
 const QUOTE: &str = "zet de waarde tussen aanhalingstekens";
 
@@ -62,8 +61,6 @@ const ANCHOR: Words = ("deze waarde begint met `*` of `&`", QUOTE);
 
 const TAG: Words = ("deze waarde begint met `!`", QUOTE);
 
-const TOO_DEEP: Words = ("de kop is te diep genest", "houd het bij lijsten van eenvoudige waarden");
-
 const UNCLEAR_COLON: Words = (
     "hier staat een dubbele punt die YAML niet begrijpt",
     "zet een waarde met `: ` erin tussen aanhalingstekens, en een spatie achter `sleutel:`",
@@ -90,7 +87,19 @@ pub(super) fn syntax_refusal(text: &str, error: &ScanError) -> Refusal {
             UNCLEAR
         }
     });
+    if (message, hint) == TOO_DEEP {
+        return refuse(first_too_deep(text, start), message, hint);
+    }
     refuse(start..end, message, hint)
+}
+
+/// The first bracket that is too deep, on the line with byte `at`: the parser reads far beyond it.
+fn first_too_deep(text: &str, at: usize) -> Range<usize> {
+    let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    let mut brackets = text[line..at].match_indices(['[', '{']);
+    brackets
+        .nth(DEPTH_MAX - 1)
+        .map_or(at..at + 1, |(bracket, _)| line + bracket..line + bracket + 1)
 }
 
 /// The comment that ended a value too early, on the line of the error or the one before.

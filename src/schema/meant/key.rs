@@ -1,98 +1,28 @@
 //! The key that an editor probably meant with one that does not exist: misspelt, another word for it,
 //! English, or a key of another level. Suggests; reports nothing.
 
+use super::key_words::{NO_PLACE, OTHER_WORDS, STATES};
+use super::word;
+use crate::formats::yaml::Value;
 use crate::names::{folded, nearest};
 use crate::schema::field::{Field, Shape};
-
-/// Other words for a key, each with the keys it may mean.
-const OTHER_WORDS: &[(&str, &[&str])] = &[
-    ("title", &["titel", "naam", "term"]),
-    ("name", &["naam", "titel", "term"]),
-    ("naam", &["titel", "term"]),
-    ("titel", &["naam", "term"]),
-    ("begrip", &["term"]),
-    ("summary", &["samenvatting", "definitie"]),
-    ("description", &["samenvatting", "definitie"]),
-    ("omschrijving", &["samenvatting", "definitie"]),
-    ("beschrijving", &["samenvatting", "definitie"]),
-    ("inleiding", &["samenvatting"]),
-    ("uitleg", &["definitie", "toelichting", "samenvatting"]),
-    ("definition", &["definitie"]),
-    ("provider", &["aanbieder"]),
-    ("organisatie", &["aanbieder", "naam"]),
-    ("organisator", &["aanbieder"]),
-    ("organisation", &["aanbieder"]),
-    ("author", &["aanbieder"]),
-    ("type", &["soort"]),
-    ("kind", &["soort"]),
-    ("category", &["soort", "categorie"]),
-    ("form", &["vorm"]),
-    ("mode", &["vorm"]),
-    ("level", &["niveau"]),
-    ("language", &["taal"]),
-    ("audience", &["doelgroepen"]),
-    ("audiences", &["doelgroepen"]),
-    ("voor_wie", &["doelgroepen"]),
-    ("roles", &["rollen"]),
-    ("themes", &["themas"]),
-    ("tags", &["themas", "synoniemen"]),
-    ("onderwerpen", &["themas"]),
-    ("trefwoorden", &["synoniemen", "themas"]),
-    ("keywords", &["synoniemen", "themas"]),
-    ("goals", &["leerdoelen"]),
-    ("doelen", &["leerdoelen"]),
-    ("duur", &["studielast", "duur"]),
-    ("duration", &["studielast", "duur"]),
-    ("tijdsduur", &["studielast", "duur"]),
-    ("price", &["bedrag", "kosten"]),
-    ("prijs", &["bedrag", "kosten"]),
-    ("cost", &["kosten"]),
-    ("amount", &["bedrag"]),
-    ("date", &["start", "uitvoeringen"]),
-    ("datum", &["start", "uitvoeringen"]),
-    ("data", &["uitvoeringen"]),
-    ("dates", &["uitvoeringen"]),
-    ("begin", &["start"]),
-    ("van", &["start"]),
-    ("end", &["einde"]),
-    ("tot", &["einde"]),
-    ("location", &["locatie", "plaats"]),
-    ("city", &["plaats"]),
-    ("stad", &["plaats"]),
-    ("gebouw", &["naam"]),
-    ("zaal", &["naam"]),
-    ("link", &["website", "url"]),
-    ("url", &["website"]),
-    ("website", &["url"]),
-    ("webadres", &["website", "url"]),
-    ("mail", &["contact", "email"]),
-    ("email", &["contact"]),
-    ("e-mail", &["contact", "email"]),
-    ("sources", &["bronnen"]),
-    ("bron", &["bronnen", "document"]),
-    ("status", &["levensloop"]),
-    ("draft", &["levensloop"]),
-    ("concept", &["levensloop"]),
-    ("region", &["regios", "regio"]),
-    ("members", &["capaciteit"]),
-    ("deelnemers", &["capaciteit"]),
-    ("plaatsen", &["capaciteit"]),
-    ("redirects", &["doorverwijzingen"]),
-    ("aliases", &["doorverwijzingen", "synoniemen"]),
-    ("order", &["volgorde"]),
-    ("weight", &["volgorde"]),
-];
 
 /// Where a mistyped key probably belongs.
 pub(in crate::schema) enum MeantKey {
     /// This key, at the same level.
     Here(&'static str),
-    /// The same key, in the group or list under another one.
-    Under(&'static str),
+    /// A key in the group or list under another one of this level, and what that is called there.
+    Under { level: &'static str, group: &'static str, key: &'static str },
+    /// Nowhere: what to do.
+    Nowhere(String),
 }
 
-/// The key that was probably meant by `typed` at a level with these keys.
-pub(in crate::schema) fn meant(typed: &str, tables: &[&'static [Field]]) -> Option<MeantKey> {
+/// The key that was probably meant by `typed` with this value at a level with these keys.
+pub(in crate::schema) fn meant(
+    typed: &str,
+    value: &Value<'_>,
+    tables: &[&'static [Field]],
+) -> Option<MeantKey> {
     let fields = || tables.iter().copied().flatten();
     let key = |wanted: &str| fields().map(|field| field.key).find(|key| *key == wanted);
     let plain = folded(typed).replace([' ', '-'], "_");
@@ -100,23 +30,47 @@ pub(in crate::schema) fn meant(typed: &str, tables: &[&'static [Field]]) -> Opti
     if let Some(same) = key(plain) {
         return Some(MeantKey::Here(same));
     }
-    let other_words = OTHER_WORDS.iter().find(|(word, _)| *word == plain);
-    if let Some(here) = other_words.and_then(|(_, keys)| keys.iter().find_map(|wanted| key(wanted)))
-    {
+    if let Some(what) = state(plain, value).filter(|_| key(LIFE_CYCLE).is_some()) {
+        return Some(MeantKey::Nowhere(what));
+    }
+    let words =
+        OTHER_WORDS.iter().find(|(word, _)| *word == plain).map_or(&[][..], |(_, keys)| keys);
+    if let Some(here) = words.iter().find_map(|wanted| key(wanted)) {
         return Some(MeantKey::Here(here));
     }
-    if let Some(group) = fields().find(|field| keys_below(&field.shape).any(|below| below == plain))
-    {
-        return Some(MeantKey::Under(group.key));
+    let below = |wanted: &str| fields().find_map(|field| under(field, field, wanted));
+    if let Some(under) = below(plain).or_else(|| words.iter().find_map(|wanted| below(wanted))) {
+        return Some(under);
+    }
+    if let Some((_, what)) = NO_PLACE.iter().find(|(words, _)| words.contains(&plain)) {
+        return Some(MeantKey::Nowhere((*what).to_owned()));
     }
     nearest(typed, fields().map(|field| field.key)).map(MeantKey::Here)
 }
 
-/// The keys in the group or list of groups that a key holds.
-fn keys_below(shape: &Shape) -> impl Iterator<Item = &'static str> {
-    let table: &'static [Field] = match shape {
+/// The key that tells whether a record is published.
+const LIFE_CYCLE: &str = "levensloop";
+
+/// `draft: true` in our words.
+fn state(plain: &str, value: &Value<'_>) -> Option<String> {
+    let (_, no) = STATES.iter().find(|(words, _)| words.contains(&plain))?;
+    let Value::Scalar(text) = value else { return None };
+    let is_on = word::yes_or_no(text)?.value()? == "ja";
+    Some(if is_on == *no {
+        format!("schrijf `{LIFE_CYCLE}: concept`")
+    } else {
+        format!("haal deze sleutel weg: zonder `{LIFE_CYCLE}` staat het op de site")
+    })
+}
+
+/// The place of a key in the groups and lists of groups that a field holds.
+fn under(level: &'static Field, field: &'static Field, wanted: &str) -> Option<MeantKey> {
+    let table: &'static [Field] = match &field.shape {
         Shape::Map(table) | Shape::List { of: Shape::Map(table), .. } => table,
         _ => &[],
     };
-    table.iter().map(|field| field.key)
+    let here = table.iter().find(|below| below.key == wanted);
+    let here =
+        here.map(|found| MeantKey::Under { level: level.key, group: field.key, key: found.key });
+    here.or_else(|| table.iter().find_map(|below| under(level, below, wanted)))
 }

@@ -5,6 +5,7 @@
 pub(super) mod address;
 pub(super) mod duration;
 pub(super) mod key;
+mod key_words;
 pub(super) mod number;
 mod parts;
 pub(super) mod time;
