@@ -38,7 +38,11 @@ pub(in crate::schema) fn meant(
     if let Some(here) = words.iter().find_map(|wanted| key(wanted)) {
         return Some(MeantKey::Here(here));
     }
-    let below = |wanted: &str| fields().find_map(|field| under(field, field, wanted));
+    // The nearest level first: `plaats` of a run is that of its location, not of a meeting's.
+    let below = |wanted: &str| {
+        (1..=LEVELS_MAX)
+            .find_map(|levels| fields().find_map(|field| under(field, field, wanted, levels)))
+    };
     if let Some(under) = below(plain).or_else(|| words.iter().find_map(|wanted| below(wanted))) {
         return Some(under);
     }
@@ -63,14 +67,23 @@ fn state(plain: &str, value: &Value<'_>) -> Option<String> {
     })
 }
 
-/// The place of a key in the groups and lists of groups that a field holds.
-fn under(level: &'static Field, field: &'static Field, wanted: &str) -> Option<MeantKey> {
+/// The deepest level that is looked into: groups in a list of groups in a list.
+const LEVELS_MAX: usize = 3;
+
+/// The place of a key so many levels down in the groups and lists of groups that a field holds.
+fn under(
+    level: &'static Field,
+    field: &'static Field,
+    wanted: &str,
+    levels: usize,
+) -> Option<MeantKey> {
     let table: &'static [Field] = match &field.shape {
         Shape::Map(table) | Shape::List { of: Shape::Map(table), .. } => table,
         _ => &[],
     };
-    let here = table.iter().find(|below| below.key == wanted);
-    let here =
-        here.map(|found| MeantKey::Under { level: level.key, group: field.key, key: found.key });
-    here.or_else(|| table.iter().find_map(|below| under(level, below, wanted)))
+    if levels > 1 {
+        return table.iter().find_map(|below| under(level, below, wanted, levels - 1));
+    }
+    let found = table.iter().find(|below| below.key == wanted)?;
+    Some(MeantKey::Under { level: level.key, group: field.key, key: found.key })
 }
