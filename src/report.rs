@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use crate::formats::{front_matter, yaml};
 use crate::problem::{Problem, Problems, Severity};
-use crate::source::{Position, Source, SourcePath, Spot};
+use crate::source::{Position, Source, SourcePath, Spot, invisible};
 use crate::templates::PREFIX;
 
 /// An output format.
@@ -47,12 +47,12 @@ pub struct Located<'p> {
     pub rule: &'static str,
     /// Relative to the content folder.
     #[serde(rename = "bestand")]
-    pub path: &'p str,
+    pub path: Cow<'p, str>,
     #[serde(flatten)]
     position: Position,
     /// What is wrong.
     #[serde(rename = "melding")]
-    pub message: &'p str,
+    pub message: Cow<'p, str>,
     /// How to fix it.
     #[serde(rename = "hulp")]
     pub hints: Cow<'p, [String]>,
@@ -80,6 +80,11 @@ pub(crate) struct Excerpt {
 }
 
 impl Located<'_> {
+    /// With the path as people may see it, which is not always that of the file.
+    pub(crate) fn shown(self) -> Self {
+        Self { path: Cow::Owned(invisible::shown(&self.path).into_owned()), ..self }
+    }
+
     /// The source line, for a template; `None` when the file has no text.
     pub(crate) fn excerpt(&self) -> Option<Excerpt> {
         let Window { text, span, .. } = window(self.text?, self);
@@ -127,10 +132,10 @@ fn locate_in_file<'p>(source: Option<&'p Source>, found: &[&'p Problem]) -> Vec<
             Severity::Warning => "waarschuwing",
         },
         rule: problem.rule.name,
-        path: problem.place.path.as_str(),
+        path: Cow::Borrowed(problem.place.path.as_str()),
         position: place.move_to(span.start),
-        message: &problem.message,
-        hints: Cow::Borrowed(&problem.hints),
+        message: invisible::shown(&problem.message),
+        hints: hints(&problem.hints),
         span: span.clone(),
         text: text.filter(|text| !text.is_empty()),
         weight: problem.severity,
@@ -143,6 +148,14 @@ fn locate_in_file<'p>(source: Option<&'p Source>, found: &[&'p Problem]) -> Vec<
         last.hints.to_mut().push(more);
     }
     shown
+}
+
+/// Hints repeat what an editor typed.
+fn hints(hints: &[String]) -> Cow<'_, [String]> {
+    if hints.iter().all(|hint| matches!(invisible::shown(hint), Cow::Borrowed(_))) {
+        return Cow::Borrowed(hints);
+    }
+    Cow::Owned(hints.iter().map(|hint| invisible::shown(hint).into_owned()).collect())
 }
 
 /// Moves forward through a text, so that many positions in it take one walk.
@@ -210,7 +223,7 @@ pub fn render(located: &[Located<'_>], format: Format<'_>) -> String {
             Format::Github { content, theme } => {
                 let (folder, path) = match problem.path.strip_prefix(PREFIX) {
                     Some(path) => (theme, path),
-                    None => (content, problem.path),
+                    None => (content, &*problem.path),
                 };
                 let file = format!("{}/{path}", folder.trim_end_matches('/'));
                 output.push_str(&github(problem, &file));
@@ -253,9 +266,9 @@ fn text(problem: &Located<'_>, colour: bool) -> String {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let title = level.with_name(problem.severity).primary_title(problem.message).id(problem.rule);
+    let title = level.with_name(problem.severity).primary_title(&*problem.message).id(problem.rule);
     // A name with a line break in it could pass for a line of ours.
-    let path = problem.path.replace(char::is_control, "�");
+    let path = invisible::shown(&problem.path).replace(char::is_control, "�");
     let in_text = problem.text.map(|text| window(text, problem));
     let Position { line, column } = problem.position;
     let mut group = match in_text {
@@ -317,7 +330,7 @@ fn github(problem: &Located<'_>, file: &str) -> String {
     };
     let escape = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
     let property = |text: &str| escape(text).replace(':', "%3A").replace(',', "%2C");
-    let mut message = escape(problem.message);
+    let mut message = escape(&problem.message);
     for hint in problem.hints.iter() {
         let _ = write!(message, "%0Ahulp: {}", escape(hint));
     }

@@ -13,6 +13,7 @@ mod drafts;
 mod excerpts;
 mod facts;
 mod finder;
+mod form_of_address;
 mod generated;
 mod growth;
 mod home;

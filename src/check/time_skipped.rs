@@ -6,6 +6,7 @@ use super::{Check, Context};
 use crate::catalogue::period::Period;
 use crate::problem::{Problems, Rule};
 use crate::schema::moment::Moment;
+use crate::source::Place;
 
 const RULE: Rule = Rule {
     name: "tijd-bestaat-niet",
@@ -37,24 +38,31 @@ const SKIPPED: i8 = 2;
 fn check(context: Context<'_>, problems: &mut Problems) {
     for offering in context.edition.catalogue.tables.offerings.iter() {
         for (index, run) in offering.runs.iter().enumerate() {
-            let moments =
-                run.written_periods().into_iter().flat_map(|(of, Period { start, end })| {
-                    [(format!("{of}start"), start), (format!("{of}einde"), end)]
-                });
-            for (key, moment) in moments {
-                if is_skipped(moment) {
-                    let place = offering.common.at(&format!("uitvoeringen/{index}/{key}"));
-                    problems.warning(&RULE, place, "deze tijd bestaat niet op deze dag").hint(
-                        format!(
-                            "de klok gaat dan van 02:00 naar 03:00: schrijf een tijd daarvoor of \
-                             daarna, zoals `{}`",
-                            an_hour_later(moment)
-                        ),
-                    );
+            for (of, period) in run.written_periods() {
+                let at = |key| offering.common.at(&format!("uitvoeringen/{index}/{of}{key}"));
+                for (key, moment) in [("start", period.start), ("einde", period.end)] {
+                    if is_skipped(moment) {
+                        report(at(key), key, period, problems);
+                    }
                 }
             }
         }
     }
+}
+
+fn report(place: Place, key: &str, Period { start, end }: Period, problems: &mut Problems) {
+    // The end must stay the end.
+    let moves_both = key == "start" && !is_skipped(end) && end <= an_hour_later(start);
+    let meant = match (moves_both, key) {
+        (true, _) => {
+            format!("`start: {}` en `einde: {}`", an_hour_later(start), an_hour_later(end))
+        }
+        (false, "start") => format!("`{}`", an_hour_later(start)),
+        (false, _) => format!("`{}`", an_hour_later(end)),
+    };
+    problems.warning(&RULE, place, "deze tijd bestaat niet op deze dag").hint(format!(
+        "de klok gaat dan van 02:00 naar 03:00: schrijf een tijd daarvoor of daarna, zoals {meant}"
+    ));
 }
 
 fn is_skipped(moment: Moment) -> bool {
@@ -63,7 +71,8 @@ fn is_skipped(moment: Moment) -> bool {
     changes && moment.time.is_some_and(|time| time.hour() == SKIPPED)
 }
 
+/// Of a time that is skipped or follows that.
 fn an_hour_later(moment: Moment) -> Moment {
-    let time = moment.time.and_then(|time| time.with().hour(SKIPPED + 1).build().ok());
+    let time = moment.time.and_then(|time| time.with().hour(time.hour() + 1).build().ok());
     Moment { time, ..moment }
 }

@@ -17,6 +17,7 @@ use crate::parse::Cache;
 use crate::plan::{measure, plan, weigh};
 use crate::problem::Problems;
 use crate::publication::Publication;
+use crate::source::invisible;
 use crate::templates::template_sources;
 use crate::write::{MARKER, Published, Staging, Swap, keep_apart};
 use crate::{Settings, publish, read};
@@ -128,7 +129,8 @@ fn told(published: &Published, output: &Path) -> String {
 fn list(names: impl ExactSizeIterator<Item = String>) -> String {
     const NAMED_MAX: usize = 10;
     let more = names.len().saturating_sub(NAMED_MAX);
-    let names: Vec<_> = names.take(NAMED_MAX).map(|name| format!("`{name}`")).collect();
+    let names = names.take(NAMED_MAX).map(|name| format!("`{}`", invisible::shown(&name)));
+    let names: Vec<_> = names.collect();
     let more = if more == 0 { String::new() } else { format!(" en nog {more}") };
     names.join(", ") + &more
 }

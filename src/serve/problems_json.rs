@@ -47,6 +47,7 @@ pub(super) fn json<'s>(
 ) -> String {
     let most_severe = most_severe(problems);
     let located = report::locate(&most_severe, |path| source(path));
+    let located: Vec<_> = located.into_iter().map(Located::shown).collect();
     let summary = report::count(problems);
     let shown = located.iter().map(|located| LocatedJson { located, excerpt: located.excerpt() });
     let message = Message {

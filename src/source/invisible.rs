@@ -45,6 +45,25 @@ pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     if text.chars().any(is_invisible) { cleaned(text).0 } else { Cow::Borrowed(text) }
 }
 
+/// A text to show, with every such character as its code: `\u{202e}`.
+pub(crate) fn shown(text: &str) -> Cow<'_, str> {
+    let (clean, removed) = cleaned(text);
+    if removed.is_empty() && clean.len() == text.len() {
+        return Cow::Borrowed(text);
+    }
+    let (mut shown, mut before) = (String::with_capacity(text.len()), String::new());
+    for character in text.chars() {
+        if is_invisible(character) && !joins_emoji(character, &before) {
+            shown.extend(character.escape_unicode());
+        } else {
+            shown.push(character);
+        }
+        before.clear();
+        before.push(character);
+    }
+    Cow::Owned(shown)
+}
+
 /// Control characters, and characters that have no width or change the direction of text.
 pub(crate) fn is_invisible(character: char) -> bool {
     match character {
