@@ -38,12 +38,6 @@ pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     for common in context.edition.catalogue.tables.commons() {
-        if let Some(meant) = typed::plain(&common.title) {
-            let key = common.kind.title_key();
-            problems
-                .warning(&RULE, common.at(key), "opmaak en codes werken niet in een titel")
-                .hint(format!("schrijf `{key}: {meant}`"));
-        }
         for slip in &common.body.slips {
             let place = Place::bytes(&common.path, slip.span.clone());
             if slip.kind == SlipKind::SecondHead {

@@ -80,15 +80,6 @@ pub(super) fn explain(kind: &SlipKind, source: &str) -> Option<(String, String)>
     Some((message.to_owned(), hint))
 }
 
-/// A title without entities and marks of emphasis; `None` when it has none of them.
-pub(super) fn plain(title: &str) -> Option<String> {
-    let read = quick_xml::escape::unescape(title).map_or_else(|_| title.to_owned(), Into::into);
-    let bare = ["**", "__", "`"].iter().fold(read, |text, mark| {
-        if text.matches(mark).count() == 2 { text.replace(mark, "") } else { text }
-    });
-    (bare != title).then_some(bare)
-}
-
 fn dashes(columns: usize) -> String {
     "| --- ".repeat(columns.min(SHOWN_MAX / 6)) + "|"
 }

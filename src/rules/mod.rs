@@ -14,6 +14,7 @@ pub(crate) mod host_limit;
 pub(crate) mod invalid_yaml;
 pub(crate) mod invisible_character;
 pub(crate) mod malformed_file;
+pub(crate) mod markup_in_value;
 pub(crate) mod merge_conflict;
 pub(crate) mod misplaced_file;
 pub(crate) mod misread_letters;
@@ -39,6 +40,7 @@ pub(crate) const RULES: &[Rule] = &[
     invalid_yaml::RULE,
     invisible_character::RULE,
     malformed_file::RULE,
+    markup_in_value::RULE,
     merge_conflict::RULE,
     misplaced_file::RULE,
     misread_letters::RULE,

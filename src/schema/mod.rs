@@ -7,6 +7,7 @@ pub mod field;
 mod items;
 mod keys;
 mod level;
+mod markup;
 pub(crate) mod meant;
 pub mod moment;
 pub(crate) mod numbers;

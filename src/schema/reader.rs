@@ -13,6 +13,7 @@ use super::cut_off;
 use super::field::{Field, Shape};
 use super::keys::{self, cut_by_comma};
 use super::level;
+use super::markup;
 use super::meant::word;
 use super::other_key;
 use super::scalar::{plain_value, shorten};
@@ -78,8 +79,9 @@ pub(crate) fn read(
     let tables = expected.tables;
     let (references, faulty) = (Vec::new(), Vec::new());
     let (nameless, unknown) = (0, 0);
+    let doubts = Problems::default();
     let mut reader =
-        Reader { path, offset, expected, problems, references, nameless, unknown, faulty };
+        Reader { path, offset, expected, problems, doubts, references, nameless, unknown, faulty };
     let mut values = match &node.value {
         Value::Map(entries) => reader.map(tables, entries, &(0..0), ""),
         Value::Null => reader.map(tables, &[], &(0..0), ""),
@@ -95,7 +97,9 @@ pub(crate) fn read(
     for field in tables.iter().copied().flatten().filter(|field| field.needs_value) {
         values.entry(field.key).or_insert_with(|| field.shape.placeholder());
     }
-    Fields { values, references: reader.references, faulty: reader.faulty }
+    let Reader { references, faulty, doubts, .. } = reader;
+    problems.extend(doubts);
+    Fields { values, references, faulty }
 }
 
 pub(super) struct Reader<'a> {
@@ -103,6 +107,8 @@ pub(super) struct Reader<'a> {
     offset: usize,
     pub(super) expected: Expected<'a>,
     pub(super) problems: &'a mut Problems,
+    /// About values that are used all the same, so that their keys are not faulty.
+    doubts: Problems,
     references: Vec<Reference>,
     /// References to what cannot be a name: `link` reports them.
     nameless: usize,
@@ -229,7 +235,11 @@ impl Reader<'_> {
                 is_name.then(|| Json::from(text))
             }
             _ => match plain_value(shape, &spaced(shape, text)) {
-                Ok(value) => Some(value),
+                Ok(value) => {
+                    let place = self.place(&first_line(node));
+                    markup::report(shape, text, field, place, &mut self.doubts);
+                    Some(value)
+                }
                 Err(message) => {
                     let place = self.place(&node.span);
                     let message = format!("`{}`: {message}", field.key);

@@ -14,6 +14,7 @@ mod half_links;
 mod labels;
 mod lines;
 mod marks;
+mod plain;
 mod remarks;
 mod render;
 mod slip;
@@ -27,6 +28,7 @@ use std::ops::Range;
 
 use quick_xml::escape::unescape;
 
+pub(crate) use self::plain::without_markup;
 pub use self::render::render;
 pub(crate) use self::slip::{Markup, Slip, SlipKind};
 use self::texts::TextSpan;
