@@ -20,7 +20,7 @@ fn main() -> ExitCode {
             Ok(code) => return code,
             Err(error) => commands::complaint(&error),
         },
-        Err(error) => match cli::mistake(&error) {
+        Err(error) => match cli::mistake(&error, &words()) {
             Some(mistake) => mistake,
             None => error.exit(),
         },
@@ -28,4 +28,9 @@ fn main() -> ExitCode {
     // Nothing can be done when nobody reads this.
     let _ = writeln!(anstream::stderr(), "vindplaats: {complaint}");
     ExitCode::from(COULD_NOT_RUN)
+}
+
+/// What was typed behind the name of the program.
+fn words() -> Vec<String> {
+    std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect()
 }

@@ -3,7 +3,7 @@
 use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::Cli;
+use super::{Cli, habits};
 use crate::names::nearest;
 
 /// What to write after an option.
@@ -17,9 +17,10 @@ const VALUES: &[(&str, &str)] = &[
     ("--base-url", "een webadres, bijvoorbeeld `--base-url https://vindplaats.example/`"),
 ];
 
-/// The mistake with what to write instead; `None` when the text is no mistake but the help or version.
-pub fn mistake(error: &clap::Error) -> Option<String> {
-    let told = Told(error);
+/// The mistake in the words behind the program's name, with what to write instead; `None` when the text is
+/// no mistake but the help or version.
+pub fn mistake(error: &clap::Error, words: &[String]) -> Option<String> {
+    let told = Told { error, words };
     let argument = told.one(ContextKind::InvalidArg);
     let message = match error.kind() {
         ErrorKind::DisplayHelp
@@ -27,20 +28,20 @@ pub fn mistake(error: &clap::Error) -> Option<String> {
         | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => return None,
         ErrorKind::InvalidSubcommand | ErrorKind::MissingSubcommand => told.unknown_command(),
         ErrorKind::UnknownArgument if argument.starts_with('-') => told.unknown_option(&argument),
-        ErrorKind::UnknownArgument => format!(
-            "`{argument}` hoort hier niet: haal het weg, of zet een titel van meer woorden tussen \
-             aanhalingstekens"
-        ),
+        ErrorKind::UnknownArgument => {
+            format!("`{argument}` hoort hier niet: {}", habits::word(words, &argument))
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => told.wrong_value(&argument),
+        ErrorKind::MissingRequiredArgument if words.first().is_some_and(|word| word == "new") => {
+            habits::new(words)
+        }
         ErrorKind::MissingRequiredArgument => {
-            let missing = told.all(ContextKind::InvalidArg);
-            format!(
-                "hier ontbreekt {}",
-                missing.iter().map(|name| word(name)).collect::<Vec<_>>().join(" en ")
-            )
+            "hier ontbreekt de shell, zoals in `vindplaats completions bash`".to_owned()
         }
         ErrorKind::ArgumentConflict => format!("{} staat er twee keer", option(&argument)),
-        ErrorKind::TooManyValues => format!("{} heeft geen waarde", option(&argument)),
+        ErrorKind::TooManyValues => {
+            format!("{0} heeft geen waarde: schrijf alleen {0}", option(&argument))
+        }
         ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
             format!("{} heeft één waarde", option(&argument))
         }
@@ -51,27 +52,20 @@ pub fn mistake(error: &clap::Error) -> Option<String> {
     Some(format!("{message}\nAlle opdrachten en opties: `vindplaats --help`"))
 }
 
-/// What a word of a command is, with an example.
-fn word(name: &str) -> &'static str {
-    match name {
-        "<KIND>" => "de soort, zoals in `vindplaats new aanbod \"Feedback geven\"`",
-        "<TITLE>" => "de titel, zoals in `vindplaats new aanbod \"Feedback geven\"`",
-        "<SHELL>" => "de shell, zoals in `vindplaats completions bash`",
-        _ => "een woord",
-    }
-}
-
 /// An option as typed, without the name of its value.
 fn option(argument: &str) -> String {
     format!("`{}`", argument.split(' ').next().unwrap_or_default())
 }
 
 /// What the parser tells of an error.
-struct Told<'e>(&'e clap::Error);
+struct Told<'e> {
+    error: &'e clap::Error,
+    words: &'e [String],
+}
 
 impl Told<'_> {
     fn all(&self, kind: ContextKind) -> Vec<String> {
-        match self.0.get(kind) {
+        match self.error.get(kind) {
             Some(ContextValue::String(text)) => vec![text.clone()],
             Some(ContextValue::Strings(texts)) => texts.clone(),
             _ => Vec::new(),
@@ -86,24 +80,31 @@ impl Told<'_> {
         let typed = self.one(ContextKind::InvalidSubcommand);
         let commands = Cli::command();
         let commands: Vec<_> = commands.get_subcommands().map(clap::Command::get_name).collect();
+        let habit = habits::command(&typed);
         match nearest(&typed, commands.iter().copied()) {
+            _ if habit.is_some() => {
+                format!("`{typed}` is geen opdracht: {}", habit.unwrap_or_default())
+            }
             Some(nearest) => format!("`{typed}` is geen opdracht: bedoelde je `{nearest}`?"),
             None => format!("`{typed}` is geen opdracht: kies uit {}", commands.join(", ")),
         }
     }
 
     fn unknown_option(&self, argument: &str) -> String {
-        match self.all(ContextKind::SuggestedArg).first() {
-            Some(nearest) => {
-                format!("de optie `{argument}` bestaat hier niet: bedoelde je {}?", option(nearest))
-            }
-            None => format!("de optie `{argument}` bestaat hier niet"),
-        }
+        // Of "-content" the parser names its first letter.
+        let whole = self.words.iter().find(|word| word.starts_with(argument));
+        let typed = whole.map_or(argument, String::as_str);
+        let name = option(typed.split('=').next().unwrap_or(typed));
+        let suggested = self.all(ContextKind::SuggestedArg);
+        let hint = habits::option(self.words, typed)
+            .or_else(|| Some(format!("bedoelde je {}?", option(suggested.first()?))));
+        let hint = hint.map(|hint| format!(": {hint}")).unwrap_or_default();
+        format!("de optie {name} bestaat hier niet{hint}")
     }
 
     /// Why an address is refused; the reasons of the other values are the parser's, in English.
     fn why(&self, option: &str) -> String {
-        let why = std::error::Error::source(self.0).filter(|_| option == "--base-url");
+        let why = std::error::Error::source(self.error).filter(|_| option == "--base-url");
         why.map(|why| format!(" ({why})")).unwrap_or_default()
     }
 
@@ -112,8 +113,11 @@ impl Told<'_> {
         let wrong = if typed.is_empty() {
             format!("achter {name} ontbreekt de waarde")
         } else {
-            format!("`{typed}` kan niet achter {name}")
+            format!("`{typed}` kan niet achter {}", name.replace("`<SHELL>`", "`completions`"))
         };
+        if let Some(hint) = habits::day(&typed).filter(|_| name == "`--date`") {
+            return format!("{wrong}: {hint}");
+        }
         let valid = self.all(ContextKind::ValidValue);
         let known = VALUES.iter().find(|(option, _)| name == format!("`{option}`"));
         match (self.all(ContextKind::SuggestedValue).first(), known) {

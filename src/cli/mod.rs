@@ -1,5 +1,6 @@
 //! Turns the command line into arguments. The doc comments are the text of `--help`.
 
+mod habits;
 mod mistakes;
 
 use std::path::PathBuf;

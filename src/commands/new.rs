@@ -18,7 +18,7 @@ use crate::parse::Cache;
 use crate::problem::Problems;
 use crate::schema::declare::{TextShape, Title};
 use crate::schema::field::{Field, Shape};
-use crate::schema::scalar::check_text;
+use crate::schema::scalar::{check_text, shorten};
 use crate::slug::{check_slug, slug};
 use crate::source::{Source, SourcePath};
 use crate::url::{self, SitePath};
@@ -34,7 +34,7 @@ const ASKED: &[(Kind, &str)] = &[(Kind::Offering, "aanbieder")];
 /// When the kind does not exist, no file name can be made of the title, or the file exists or cannot
 /// be written.
 pub(super) fn run(arguments: &NewArguments) -> Result<ExitCode> {
-    let kind = kind(&arguments.kind)?;
+    let kind = kind(arguments)?;
     let title = arguments.title.trim();
     let folder = arguments.content.join(kind.folder());
     if !arguments.content.is_dir() {
@@ -44,7 +44,10 @@ pub(super) fn run(arguments: &NewArguments) -> Result<ExitCode> {
     let name = format!("{id}.md");
     let path = folder.join(&name);
     if let Some(taken) = taken(&folder, &name) {
-        bail!("`{}` bestaat al: kies een andere titel", folder.join(taken).display())
+        bail!(
+            "`{}` bestaat al: pas dat aan, of kies een andere titel",
+            folder.join(taken).display()
+        )
     }
     let text = NewRecord { kind, title }.text();
     let source = SourcePath::new(format!("{}/{id}.md", kind.folder()));
@@ -53,7 +56,7 @@ pub(super) fn run(arguments: &NewArguments) -> Result<ExitCode> {
     std::fs::create_dir_all(&folder).with_context(cannot)?;
     let mut file = match OpenOptions::new().write(true).create_new(true).open(&path) {
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-            bail!("`{}` bestaat al: kies een andere titel", path.display())
+            bail!("`{}` bestaat al: pas dat aan, of kies een andere titel", path.display())
         }
         opened => opened.with_context(cannot)?,
     };
@@ -93,26 +96,55 @@ fn check_address(
 }
 
 /// The kind by its name or folder.
-fn kind(typed: &str) -> Result<Kind> {
+fn kind(arguments: &NewArguments) -> Result<Kind> {
+    let typed = arguments.kind.as_str();
     let names = |kind: &Kind| [kind.singular(), kind.folder()];
     let wanted = typed.to_lowercase();
     let found = Kind::ALL.iter().find(|kind| names(kind).contains(&wanted.as_str()));
     found.copied().with_context(|| {
+        if let Some(kind) = Kind::called(typed) {
+            let (kind, title) = (kind.singular(), shorten(&arguments.title));
+            return format!(
+                "`{typed}` heet hier `{kind}`: schrijf `vindplaats new {kind} \"{title}\"`"
+            );
+        }
         let nearest = nearest(typed, Kind::ALL.iter().flat_map(names));
-        let question = nearest.map(|name| format!("bedoelde je `{name}`? ")).unwrap_or_default();
+        let question = nearest.map(|name| format!(": bedoelde je `{name}`?")).unwrap_or_default();
+        let stop = if question.is_empty() { "." } else { "" };
         let all: Vec<_> = Kind::ALL.iter().map(|kind| kind.singular()).collect();
-        format!("`{typed}` is geen soort: {question}De soorten zijn {}", all.join(", "))
+        format!("`{typed}` is geen soort{question}{stop} De soorten zijn {}", all.join(", "))
     })
 }
 
 /// The id of the record, from which its file is named.
 fn id(title: &str) -> Result<String> {
+    let short = shorten(title);
+    if title.is_empty() {
+        bail!("de titel is leeg: zet haar tussen aanhalingstekens achter de soort");
+    }
+    if is_path(title) {
+        bail!("`{short}` is een pad of bestand: geef de titel, de bestandsnaam volgt daaruit");
+    }
     let name = slug(title);
+    if name.is_empty() {
+        bail!("in de titel `{short}` staat geen letter of cijfer: kies een andere titel");
+    }
     let checked = check_text(&Title::SHAPE, title).and_then(|()| check_slug(&name));
     match checked {
         Ok(()) => Ok(name),
-        Err(why) => bail!("van de titel `{title}` is geen bestandsnaam te maken: {why}"),
+        Err(why) => bail!(
+            "van de titel `{short}` is geen bestandsnaam te maken: {why}. Kies een andere titel"
+        ),
     }
+}
+
+/// Whether a title is the path or the name of a file: "A/B-test" is not.
+fn is_path(title: &str) -> bool {
+    let folder = title.split(['/', '\\']).next().filter(|folder| folder.len() < title.len());
+    let in_folder = folder.is_some_and(|folder| {
+        ["", ".", "..", "~", "content"].contains(&folder) || Kind::of_folder(folder).is_some()
+    });
+    in_folder || title.contains(":\\") || title.to_lowercase().ends_with(".md")
 }
 
 /// A record that is still to be written.
