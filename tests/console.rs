@@ -8,6 +8,7 @@
 //!
 //! `UPDATE=1 cargo test` writes what is printed now; then read the diff.
 
+use std::ffi::OsStr;
 use std::fmt::Write as _;
 use std::fs::{self, OpenOptions};
 use std::io::Write as _;
@@ -42,6 +43,16 @@ fn sessions_read_as_expected() {
         "{}\n`UPDATE=1 cargo test` writes what is printed now",
         failures.join("\n")
     );
+}
+
+/// A terminal of an old Windows machine sends other letters than UTF-8.
+#[test]
+fn a_word_that_is_no_text() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let words = [b"new".as_slice(), b"aanbod", b"Caf\xe9"].map(OsStr::from_bytes);
+    let ended = run_within(&mut vindplaats(words), SECONDS * 20);
+    assert_eq!(ended.code, Some(2));
+    assert!(ended.stderr.contains("geen leesbare tekst"), "{}", ended.stderr);
 }
 
 /// The text with what its commands print now.

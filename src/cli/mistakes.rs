@@ -42,10 +42,6 @@ pub fn mistake(error: &clap::Error, words: &[String]) -> Option<String> {
         ErrorKind::TooManyValues => {
             format!("{0} heeft geen waarde: schrijf alleen {0}", option(&argument))
         }
-        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
-            format!("{} heeft één waarde", option(&argument))
-        }
-        ErrorKind::NoEquals => format!("schrijf `{argument}=…`"),
         ErrorKind::InvalidUtf8 => "een van de woorden is geen leesbare tekst".to_owned(),
         _ => "deze opdracht is niet te begrijpen".to_owned(),
     };

@@ -54,12 +54,8 @@ pub(super) fn run(arguments: &NewArguments) -> Result<ExitCode> {
     check_address(arguments, &url::record(kind, &id), &source, &text)?;
     let cannot = || format!("kan `{}` niet schrijven", path.display());
     std::fs::create_dir_all(&folder).with_context(cannot)?;
-    let mut file = match OpenOptions::new().write(true).create_new(true).open(&path) {
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-            bail!("`{}` bestaat al: pas dat aan, of kies een andere titel", path.display())
-        }
-        opened => opened.with_context(cannot)?,
-    };
+    let mut file =
+        OpenOptions::new().write(true).create_new(true).open(&path).with_context(cannot)?;
     file.write_all(text.as_bytes()).with_context(cannot)?;
     say(&format!(
         "{}\nHet is een concept: alleen te zien met `vindplaats serve`.\n\

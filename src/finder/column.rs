@@ -57,3 +57,17 @@ pub(super) fn text(numbers: impl Iterator<Item = u32>) -> String {
     };
     numbers.map(letter).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The script of the finder reads them back by their code points, past those that are no characters.
+    #[test]
+    fn numbers_are_characters_of_one_order() {
+        let last_before = SURROGATES.0 - FIRST - 1;
+        let numbers = [0, 56, last_before, last_before + 1, 100_000];
+        let codes: Vec<u32> = text(numbers.into_iter()).chars().map(u32::from).collect();
+        assert_eq!(codes, [0x23, 0x5b, 0xd7ff, 0xe000, 0x18ec3]);
+    }
+}

@@ -125,6 +125,10 @@ mod tests {
             fold("ﬁlm, Œdeem, Straße, SØREN, ĳs, x²"),
             "film, oedeem, strasse, soren, ijs, x2"
         );
+        assert_eq!(
+            fold("Ægir, Łódź, Đurđa, Guðrún, Þór, Kadıköy, Οδυσσεύς"),
+            "aegir, lodz, durda, gudrun, thor, kadikoy, οδυσσευσ"
+        );
     }
 
     #[test]

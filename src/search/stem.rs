@@ -199,6 +199,7 @@ mod tests {
         "digitaal digitale",
         "medisch medische",
         "proces processen",
+        "sport sports",
     ];
 
     /// Words that look alike and differ in meaning.
@@ -215,6 +216,7 @@ mod tests {
         ("specialist", "specialisme"),
         ("kwaliteit", "kwaal"),
         ("dienst", "dier"),
+        ("koorts", "koort"),
     ];
 
     #[test]

@@ -207,3 +207,39 @@ fn content_type(path: &str) -> &'static str {
         _ => "application/octet-stream",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_browser_is_told_what_a_file_is() {
+        let types = [
+            ("index.html", "text/html; charset=utf-8"),
+            ("stijl.css", "text/css; charset=utf-8"),
+            ("script.js", "text/javascript; charset=utf-8"),
+            ("script.mjs", "text/javascript; charset=utf-8"),
+            ("data.json", "application/json"),
+            ("sitemap.xml", "application/xml"),
+            ("robots.txt", "text/plain; charset=utf-8"),
+            ("agenda.ics", "text/calendar; charset=utf-8"),
+            ("aanbod.csv", "text/csv; charset=utf-8"),
+            ("kaart.svg", "image/svg+xml"),
+            ("beeld.png", "image/png"),
+            ("beeld.jpg", "image/jpeg"),
+            ("beeld.jpeg", "image/jpeg"),
+            ("beeld.gif", "image/gif"),
+            ("beeld.webp", "image/webp"),
+            ("beeld.avif", "image/avif"),
+            ("favicon.ico", "image/vnd.microsoft.icon"),
+            ("letter.woff2", "font/woff2"),
+            ("folder.pdf", "application/pdf"),
+            ("site.webmanifest", "application/manifest+json"),
+            ("archief.tar.gz", "application/octet-stream"),
+            ("CNAME", "application/octet-stream"),
+        ];
+        for (path, expected) in types {
+            assert_eq!(content_type(path), expected, "{path}");
+        }
+    }
+}

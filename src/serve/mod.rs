@@ -110,20 +110,24 @@ pub(crate) fn run(options: Options) -> Result<()> {
 
 /// Binds the port before anything is built, so that a port in use is reported at once.
 fn listen(port: u16) -> Result<TcpListener> {
-    let other = port.checked_add(1).unwrap_or(4000);
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
-        let why = match error.kind() {
-            ErrorKind::AddrInUse => "is al in gebruik".to_owned(),
-            ErrorKind::PermissionDenied => "mag alleen een beheerder gebruiken".to_owned(),
-            _ => format!("kan niet worden gebruikt ({})", system::why(&error)),
-        };
-        anyhow::anyhow!(
-            "poort {port} op 127.0.0.1 {why}: kies een andere met `--port {other}`, \
-             of een vrije met `--port 0`"
-        )
-    })?;
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+        .map_err(|error| anyhow::anyhow!(refusal(port, &error)))?;
     listener.set_nonblocking(true)?;
     Ok(listener)
+}
+
+/// Why a port cannot be used, and which can: those below 1024 are the administrator's, one as another.
+fn refusal(port: u16, error: &std::io::Error) -> String {
+    let why = match error.kind() {
+        ErrorKind::AddrInUse => "is al in gebruik".to_owned(),
+        ErrorKind::PermissionDenied => "mag alleen een beheerder gebruiken".to_owned(),
+        _ => format!("kan niet worden gebruikt ({})", system::why(error)),
+    };
+    let other = port.checked_add(1).filter(|next| *next > 1024).unwrap_or(4000);
+    format!(
+        "poort {port} op 127.0.0.1 {why}: kies een andere met `--port {other}`, \
+         of een vrije met `--port 0`"
+    )
 }
 
 /// Answers browsers until Ctrl-C.
@@ -177,5 +181,34 @@ impl Rebuilder {
         let unprinted = if text == self.printed { "" } else { &text };
         problems_json::print(unprinted, &report::count(problems), ending, took);
         self.printed = text;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_port_is_one_that_can_be_used() {
+        for (port, kind, expected) in [
+            (
+                80,
+                ErrorKind::PermissionDenied,
+                "mag alleen een beheerder gebruiken: kies een andere met `--port 4000`",
+            ),
+            (4000, ErrorKind::AddrInUse, "is al in gebruik: kies een andere met `--port 4001`"),
+            (1024, ErrorKind::AddrInUse, "is al in gebruik: kies een andere met `--port 1025`"),
+            (65535, ErrorKind::AddrInUse, "is al in gebruik: kies een andere met `--port 4000`"),
+            (
+                5000,
+                ErrorKind::AddrNotAvailable,
+                "kan niet worden gebruikt (dat adres heeft deze computer niet): kies een andere met `--port 5001`",
+            ),
+        ] {
+            let told = refusal(port, &kind.into());
+            let expected =
+                format!("poort {port} op 127.0.0.1 {expected}, of een vrije met `--port 0`");
+            assert_eq!(told, expected);
+        }
     }
 }

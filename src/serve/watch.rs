@@ -27,7 +27,7 @@ const TICK: Duration = Duration::from_millis(5);
 const LOOK: Duration = Duration::from_millis(300);
 
 /// What may have changed since the last build.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Changes {
     /// Any file of the content may have changed.
     pub(super) all_content: bool,
@@ -148,4 +148,43 @@ fn watcher(found: &Found, sender: Sender<Changes>) -> Result<Watcher> {
         })?;
     }
     Ok(debouncer)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn changes(all_content: bool, content: &[&str], theme: bool) -> Changes {
+        let content = content.iter().map(|path| SourcePath::new(*path)).collect();
+        Changes { all_content, content, theme }
+    }
+
+    #[test]
+    fn changes_add_up() {
+        let mut found = changes(false, &["aanbod/a.md"], false);
+        found.extend(changes(false, &["aanbod/a.md", "aanbod/b.md"], true));
+        found.extend(changes(false, &[], false));
+        assert_eq!(found, changes(false, &["aanbod/a.md", "aanbod/b.md"], true));
+        found.extend(changes(true, &[], false));
+        found.extend(Changes::default());
+        assert!(found.all_content && found.theme && !found.is_empty());
+    }
+
+    #[test]
+    fn a_change_is_told_by_where_it_is() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let (content, theme) = (root.join("tests/base"), root.join("tests/mini/theme"));
+        let found = Folders { content: content.clone(), theme: theme.clone() }.find();
+        for (path, expected) in [
+            (content.join("aanbod/basis.md"), changes(false, &["aanbod/basis.md"], false)),
+            (content, changes(true, &[], false)),
+            (theme.join("templates/base.html"), changes(false, &[], true)),
+            (theme, changes(false, &[], true)),
+            (root.join("README.md"), Changes::default()),
+        ] {
+            let mut told = Changes::default();
+            told.add(&path, &found);
+            assert_eq!(told, expected, "{}", path.display());
+        }
+    }
 }

@@ -247,6 +247,8 @@ mod tests {
                 ("één dagdeel", "0,5 dagen"),
                 ("2 dagdelen", "1 dag"),
                 ("3 dagdelen", "1,5 dagen"),
+                ("3d", "3 dagen"),
+                ("1 dag en 1 dagdeel", "1,5 dagen"),
                 ("P2D", "2 dagen"),
                 ("3 ECTS", "84 uur"),
                 ("ca. 6 uur (incl. voorbereiding)", "6 uur"),
