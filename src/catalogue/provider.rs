@@ -3,7 +3,7 @@
 use super::common::{SOURCES, UPKEEP_OPTIONAL, summary, title};
 use super::region::Region;
 use super::table::Id;
-use crate::schema::declare::{Email, Title, Url, fields};
+use crate::schema::declare::{Email, Phone, Title, Url, fields};
 use crate::schema::field::Field;
 use crate::schema::vocabulary::vocabulary;
 
@@ -14,6 +14,9 @@ fields! {
         short_name: Option<String> as Title = "korte_naam" => "de korte naam of afkorting", "FMS";
         provider_type: ProviderType = "soort" => "wat voor organisatie het is", "umc";
         website: Option<String> as Url = "website" => "de website", "https://www.radboudumc.nl";
+        /// Their own list of courses, which is more than this catalogue has of them.
+        courses_url: Option<String> as Url = "scholingspagina"
+            => "de pagina met al hun scholing", "https://www.voorbeeld.nl/scholing";
         town: Option<String> as Title = "plaats" => "de vestigingsplaats", "Nijmegen";
         region: Option<Id<Region>> = "regio" => "de opleidingsregio", "oor-on";
         /// The parent organisation.
@@ -28,11 +31,26 @@ fields! {
 }
 
 fields! {
+    /// A desk or department, never a person.
     pub(crate) struct Contact {
+        point: Option<ContactPoint> = "soort" => "wie je daar bereikt", "loket";
         email: Option<String> as Email = "email"
             => "een functioneel e-mailadres", "leerhuis@ziekenhuis.nl";
+        phone: Option<String> as Phone = "telefoon"
+            => "een algemeen telefoonnummer", "024 123 45 67";
         url: Option<String> as Url = "url"
             => "de contactpagina", "https://www.voorbeeld.nl/contact";
+    }
+}
+
+vocabulary! {
+    /// Who answers. A closed list, so that no name of a person gets in.
+    pub(crate) ContactPoint {
+        Desk = "loket" => "loket",
+        Department = "afdeling" => "afdeling",
+        Secretariat = "secretariaat" => "secretariaat",
+        Office = "bureau" => "bureau",
+        General = "algemeen" => "algemeen",
     }
 }
 

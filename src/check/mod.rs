@@ -38,6 +38,7 @@ mod party_without_address;
 mod path_item_target;
 mod path_taken_twice;
 mod personal_email;
+mod personal_phone;
 mod picture_impossible;
 mod price_expired;
 mod provider_beside_providers;
@@ -169,6 +170,7 @@ const CHECKS: &[Check] = &[
     path_item_target::CHECK,
     path_taken_twice::CHECK,
     personal_email::CHECK,
+    personal_phone::CHECK,
     picture_impossible::CHECK,
     price_expired::CHECK,
     provider_beside_providers::CHECK,

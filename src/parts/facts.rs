@@ -72,4 +72,14 @@ impl Fact {
         let value = |url: &str| FactValue { text: shown(url), href: Some(url.to_owned()) };
         Self { label, values: address.map(value).into_iter().collect() }
     }
+
+    /// A row with a telephone number that a phone dials.
+    pub(crate) fn phone(label: &'static str, number: Option<&str>) -> Self {
+        let dialled = |number: &str| number.replace([' ', '-'], "");
+        let value = |number: &str| FactValue {
+            text: number.to_owned(),
+            href: Some(format!("tel:{}", dialled(number))),
+        };
+        Self { label, values: number.map(value).into_iter().collect() }
+    }
 }

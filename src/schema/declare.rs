@@ -102,6 +102,7 @@ macro_rules! formats {
 formats! {
     Url = URL;
     Email = EMAIL;
+    Phone = PHONE;
     Slug = SLUG;
     PathOnSite = SITE_PATH;
     AccreditationPoints = POINTS;

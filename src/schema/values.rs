@@ -88,6 +88,15 @@ pub const EMAIL: TextFormat = TextFormat {
     meant: address::email,
 };
 
+/// A telephone number, as it is dialled in the Netherlands or with its country.
+pub const PHONE: TextFormat = TextFormat {
+    name: "een telefoonnummer",
+    example: "024 123 45 67",
+    pattern: r"^(0|\+)\d[\d -]{5,18}$",
+    check: check_phone,
+    meant: address::phone,
+};
+
 /// A path on this site: `/aanbod/oude-naam/`.
 pub const SITE_PATH: TextFormat = TextFormat {
     name: "een pad op deze site",
@@ -161,6 +170,22 @@ fn check_email(text: &str) -> Result<(), String> {
             _ => "dit is geen e-mailadres",
         }
         .to_owned()),
+    }
+}
+
+fn check_phone(text: &str) -> Result<(), String> {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let wanted = if text.starts_with('+') { 8..=15 } else { 8..=11 };
+    if check_email(text).is_ok() {
+        Err("dit is een e-mailadres, geen telefoonnummer".to_owned())
+    } else if !text.chars().skip(1).all(|c| c.is_ascii_digit() || " -".contains(c)) {
+        Err("een telefoonnummer heeft alleen cijfers, spaties en streepjes".to_owned())
+    } else if !text.starts_with(['0', '+']) {
+        Err("een telefoonnummer begint met een 0 of met het landnummer, `+31`".to_owned())
+    } else if !wanted.contains(&digits) {
+        Err(format!("een telefoonnummer heeft geen {digits} cijfers"))
+    } else {
+        Ok(())
     }
 }
 

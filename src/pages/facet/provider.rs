@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{FacetPage, FacetView, TEMPLATE, facet_pages};
 use crate::catalogue::axis::Axis;
-use crate::catalogue::provider::Provider;
+use crate::catalogue::provider::{ContactPoint, Provider};
 use crate::catalogue::table::Id;
 use crate::edition::Edition;
 use crate::output::Output;
@@ -42,7 +42,13 @@ fn facts(edition: &Edition, id: &Id<Provider>) -> Facts {
         Fact::records("Regio", edition, &provider.region),
         Fact::records("Onderdeel van", edition, &provider.parent),
         Fact::address("Website", provider.website.as_deref()),
+        Fact::address("Al hun scholing", provider.courses_url.as_deref()),
+        Fact::texts(
+            "Contact met",
+            contact.and_then(|contact| contact.point.map(ContactPoint::label)),
+        ),
         Fact::address("Contact", contact.and_then(|contact| contact.url.as_deref())),
         Fact::texts("E-mail", contact.and_then(|contact| contact.email.clone())),
+        Fact::phone("Telefoon", contact.and_then(|contact| contact.phone.as_deref())),
     ])
 }

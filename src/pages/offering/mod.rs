@@ -2,18 +2,16 @@
 
 mod facts;
 mod list_facts;
+mod runs;
 
 use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::catalogue::axis::Axis;
 use crate::catalogue::common::LifeCycle;
-use crate::catalogue::enrolment_state::{self, EnrolmentState, WayIn, coming_runs};
+use crate::catalogue::enrolment_state::{WayIn, coming_runs};
 use crate::catalogue::kind::Kind;
-use crate::catalogue::meeting::{Location, Meeting};
 use crate::catalogue::offering::{Offering, Scope};
-use crate::catalogue::period::Period;
-use crate::catalogue::run::Run;
 use crate::catalogue::table::Entry;
 use crate::dutch::phrases;
 use crate::edition::Edition;
@@ -46,8 +44,8 @@ struct OfferingView<'a> {
     unknown: Vec<&'static str>,
     action: Option<Action>,
     website: Option<&'a str>,
-    runs: Vec<RunView>,
-    past_runs: Vec<RunView>,
+    runs: Vec<runs::RunView>,
+    past_runs: Vec<runs::RunView>,
     /// The calendar file of all upcoming runs; `None` when there is at most one.
     calendar: Option<String>,
     learning_goals: &'a [String],
@@ -89,30 +87,6 @@ pub(super) struct Action {
     host: String,
 }
 
-#[derive(Debug, Serialize)]
-struct RunView {
-    period: String,
-    machine_date: String,
-    place: String,
-    state: card::State,
-    closes: Option<String>,
-    details: String,
-    /// Empty when the run itself says it all.
-    meetings: Vec<MeetingView>,
-    way_in: Option<Action>,
-    calendar: Option<String>,
-}
-
-#[derive(Debug, Serialize)]
-struct MeetingView {
-    period: String,
-    machine_date: String,
-    /// Its title and its place, where there are several.
-    details: String,
-    /// Where to take part at a distance.
-    remote: Option<String>,
-}
-
 pub(crate) fn outputs<'e>(edition: &'e Edition) -> Vec<Output<'e>> {
     let plan = |offering: &'e Entry<Offering>| {
         Output::record(&offering.common, "offering.html", move |publication| {
@@ -124,7 +98,7 @@ pub(crate) fn outputs<'e>(edition: &'e Edition) -> Vec<Output<'e>> {
 
 fn view<'a>(publication: &Publication, offering: &'a Entry<Offering>) -> OfferingView<'a> {
     let edition = &publication.edition;
-    let (past_runs, runs) = runs(edition, offering);
+    let (past_runs, runs) = runs::past_and_coming(edition, offering);
     let (essentials, unknown): (Vec<_>, Vec<_>) =
         essentials(edition, offering).into_iter().partition(Essential::is_known);
     let action = WayIn::to_offering(offering, edition.today).map(Action::new);
@@ -225,59 +199,6 @@ fn host(url: &str) -> String {
     bare.split(['/', '?', '#']).next().unwrap_or_default().trim_start_matches("www.").to_owned()
 }
 
-/// The runs that took place and those that have not ended, each sorted by start.
-fn runs(edition: &Edition, offering: &Entry<Offering>) -> (Vec<RunView>, Vec<RunView>) {
-    let mut runs: Vec<&Run> = offering.runs.iter().collect();
-    runs.sort_by_key(|run| run.start());
-    let (past, coming): (Vec<&Run>, Vec<&Run>) =
-        runs.into_iter().partition(|run| run.has_ended(edition.today));
-    let view = |run| run_view(edition, offering, run);
-    let took_place =
-        |run: &&Run| EnrolmentState::of_run(run, offering, edition.today) == EnrolmentState::Past;
-    (
-        past.into_iter().filter(took_place).map(view).collect(),
-        coming.into_iter().map(view).collect(),
-    )
-}
-
-fn run_view(edition: &Edition, offering: &Entry<Offering>, run: &Run) -> RunView {
-    let state = EnrolmentState::of_run(run, offering, edition.today);
-    let calendar = || edition.base.href(&url::run_calendar(&offering.common.id, &run.id));
-    let way_in = WayIn::to_run(run, offering, edition.today);
-    let closes = enrolment_state::closes(Some(run), offering, edition.today);
-    RunView {
-        period: run.when(),
-        machine_date: run.start().date.to_string(),
-        place: run.place().unwrap_or_default(),
-        state: card::State::of(state),
-        details: run_details(run),
-        meetings: meetings(run),
-        closes: closes.filter(|_| state.is_open()).map(phrases::date),
-        way_in: way_in.map(Action::new),
-        calendar: state.is_to_come().then(calendar),
-    }
-}
-
-fn meetings(run: &Run) -> Vec<MeetingView> {
-    if let [Meeting { title: None, url: None, .. }] = &run.meetings[..] {
-        return Vec::new();
-    }
-    let has_one_venue = run.venues().len() == 1;
-    let view = |meeting: &Meeting| {
-        let Period { start, end } = meeting.period();
-        let venue = meeting.venue(run.location.as_ref()).words(Location::in_full);
-        let venue = venue.filter(|_| !has_one_venue).map(|words| phrases::capitalised(&words));
-        let details: Vec<String> = meeting.title.iter().cloned().chain(venue).collect();
-        MeetingView {
-            period: phrases::period(start, end),
-            machine_date: start.date.to_string(),
-            details: details.join(", "),
-            remote: meeting.url.clone(),
-        }
-    };
-    run.meetings.iter().map(view).collect()
-}
-
 fn series_calendar(edition: &Edition, offering: &Entry<Offering>) -> Option<String> {
     let runs = coming_runs(offering, edition.today);
     (runs.count() > 1).then(|| edition.base.href(&url::calendar(&offering.common.id)))
@@ -296,13 +217,6 @@ fn body(publication: &Publication, offering: &Entry<Offering>) -> String {
         Some(_) => offering.common.body.html.clone(),
         None => publication.terms.explained(&offering.common),
     }
-}
-
-/// Capacity and language, as far as known.
-fn run_details(run: &Run) -> String {
-    let capacity = run.capacity.map(|most| format!("hooguit {most} deelnemers"));
-    let language = run.language.map(|language| format!("in het {}", language.label()));
-    capacity.into_iter().chain(language).collect::<Vec<_>>().join(", ")
 }
 
 fn related(edition: &Edition, offering: &Entry<Offering>) -> Vec<Group> {

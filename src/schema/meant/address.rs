@@ -87,6 +87,17 @@ fn path(text: &str) -> Option<String> {
     Some(format!("/{}/", parts.join("/")))
 }
 
+/// "tel:(024) 123.45.67", "0031 24 123 45 67", "+31 (0)24 123 45 67".
+pub(in crate::schema) fn phone(text: &str) -> Option<Meant> {
+    let text = text.trim_start_matches("tel:").replace("(0)", "");
+    let text: String = text.chars().map(|c| if "()./–".contains(c) { ' ' } else { c }).collect();
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    Some(Meant::Value(match text.strip_prefix("00") {
+        Some(country) => format!("+{country}"),
+        None => text,
+    }))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::value::assert_meant;
