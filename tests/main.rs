@@ -24,6 +24,7 @@ mod links;
 mod markdown;
 mod mini;
 mod order;
+mod own_sources;
 mod own_words;
 mod parts;
 mod preview;

@@ -8,7 +8,7 @@ use crate::dutch::order::SortKey;
 use crate::formats::markdown::Body;
 use crate::problem::Severity;
 use crate::schema::declare::{
-    Email, FieldGroup, PathOnSite, Sentence, Slug, Text, TextShape, Title, fields,
+    Email, FieldGroup, PathOnSite, Sentence, Slug, Text, TextShape, Title, Url, fields,
 };
 use crate::schema::field::{Field, Shape};
 use crate::schema::reader::Reference;
@@ -85,7 +85,7 @@ fields! {
         summary: Option<String> as Text<60, 160> = "samenvatting"
             => "één of twee zinnen voor kaartjes en zoekresultaten; de kern in de eerste 60 tekens", "";
         sources: Vec<SourceReference> = "bronnen"
-            => "de brondocumenten waar dit op rust, met de paragraaf",
+            => "waar dit op rust: een document met de paragraaf, of een pagina met de dag waarop je die zag",
             "[{document: visie-professionalisering, paragraaf: '3.1'}]";
         upkeep: Option<Upkeep> = "beheer"
             => "wanneer dit is gecontroleerd en wanneer het opnieuw moet",
@@ -156,13 +156,22 @@ impl TextShape for DocumentName {
 }
 
 fields! {
-    /// A source document and the section in it.
+    /// A source document and the section in it, or a page that this record alone rests on, such as that
+    /// of its provider, with the day somebody saw it.
     #[derive(Clone)]
     pub(crate) struct SourceReference {
-        document: String as DocumentName = "document"
+        document: Option<String> as DocumentName = required_unless("url") "document"
             => "een document uit `site.yaml`", "visie-professionalisering";
         section: Option<String> as Text<1, 300> = "paragraaf"
             => "paragraaf, kaart of tabel", "'3.1'";
+        url: Option<String> as Url = "url"
+            => "een pagina waar alleen dit op rust, zoals die van de aanbieder; in plaats van `document`",
+            "https://www.voorbeeld.nl/scholing/feedback";
+        title: Option<String> as Text<2, 200> = "titel"
+            => "de titel van die pagina", "Feedback geven bij Radboudumc";
+        /// Always present on a page.
+        seen_on: Option<Date> = "gezien_op"
+            => "de dag waarop iemand die pagina las", "2026-11-22";
     }
 }
 

@@ -6,8 +6,8 @@ use crate::problem::{Problems, Rule};
 const RULE: Rule = Rule {
     name: "controle-in-toekomst",
     documentation: r"
-`gecontroleerd_op` is de dag waarop iemand de gegevens met de bron vergeleek. Die dag kan niet in de
-toekomst liggen.
+`gecontroleerd_op` is de dag waarop iemand de gegevens met de bron vergeleek, en `gezien_op` de dag waarop
+iemand een pagina las. Die dagen kunnen niet in de toekomst liggen.
 
 Fout (op 22 november 2026):
 
@@ -32,6 +32,16 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             problems
                 .warning(&RULE, place, "deze controle ligt in de toekomst")
                 .hint("vul de dag in waarop dit voor het laatst met de bron is vergeleken");
+        }
+    }
+    for common in context.edition.catalogue.tables.commons() {
+        for (index, source) in common.shared.sources.iter().enumerate() {
+            if source.seen_on.is_some_and(|day| day > context.edition.today) {
+                let place = common.at(&format!("bronnen/{index}/gezien_op"));
+                problems
+                    .warning(&RULE, place, "deze dag ligt in de toekomst")
+                    .hint("vul de dag in waarop iemand deze pagina voor het laatst las");
+            }
         }
     }
 }

@@ -57,6 +57,8 @@ mod run_of_ended_offering;
 mod run_without_length;
 mod security_expiry;
 mod signpost_without_page;
+mod source_incomplete;
+mod source_seen_long_ago;
 mod statement_without_page;
 mod synonym_alone;
 mod synonym_duplicate;
@@ -189,6 +191,8 @@ const CHECKS: &[Check] = &[
     run_without_length::CHECK,
     security_expiry::CHECK,
     signpost_without_page::CHECK,
+    source_incomplete::CHECK,
+    source_seen_long_ago::CHECK,
     statement_without_page::CHECK,
     synonym_alone::CHECK,
     synonym_duplicate::CHECK,

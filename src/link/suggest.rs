@@ -67,6 +67,9 @@ impl<'a> Suggestions<'a> {
 
     /// The hints for a reference to what never was.
     pub(super) fn hints(&mut self, Reference { folder, id, .. }: &Reference) -> Vec<String> {
+        if *folder == DOCUMENTS && id.contains("://") {
+            return vec![format!("een pagina noem je met `url: {id}`, een `titel` en `gezien_op`")];
+        }
         let mut hints = Vec::new();
         if let Some(same) = self.same(folder, id) {
             return vec![format!("schrijf `{same}`")];

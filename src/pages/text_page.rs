@@ -1,5 +1,8 @@
 //! Text pages: a body with links to its headings.
 
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::catalogue::accessibility::{self, Accessibility, Defect};
@@ -11,6 +14,10 @@ use crate::output::Output;
 use crate::parts::facts::{Fact, Facts};
 use crate::parts::view::{SourceView, UpkeepView, sources, upkeep};
 use crate::publication::Publication;
+use crate::schema::moment::Moment;
+
+/// The page about the sources of the catalogue.
+const SOURCES_PAGE: &str = "bronnen";
 
 #[derive(Debug, Serialize)]
 struct TextPageView {
@@ -52,10 +59,32 @@ fn view(publication: &Publication, text: &Entry<TextPage>) -> TextPageView {
     }
 }
 
-/// What `site.yaml` says about accessibility, for that page only.
+/// What the catalogue itself knows of the subject of a page.
 fn facts(edition: &Edition, text: &Entry<TextPage>) -> Option<Facts> {
-    let known = edition.catalogue.site.accessibility.as_ref();
-    known.filter(|_| text.common.id == accessibility::PAGE).map(accessibility_facts)
+    match text.common.id.as_str() {
+        accessibility::PAGE => {
+            edition.catalogue.site.accessibility.as_ref().map(accessibility_facts)
+        }
+        SOURCES_PAGE => own_sources(edition),
+        _ => None,
+    }
+}
+
+/// How many pages records rest on that are no document of `site.yaml`, and when they were seen. Which
+/// those are stands with each record: a list of all would be as long as the catalogue.
+fn own_sources(edition: &Edition) -> Option<Facts> {
+    let commons = edition.catalogue.tables.commons();
+    let current = commons.filter(|common| common.shared.life_cycle.is_current());
+    let sources = current.flat_map(|common| &common.shared.sources);
+    let seen: BTreeMap<&str, Date> =
+        sources.filter_map(|source| Some((source.url.as_deref()?, source.seen_on?))).collect();
+    let (first, last) = (seen.values().min()?, seen.values().max()?);
+    let moment = |day: &Date| Moment { date: *day, time: None };
+    let count = phrases::count(seen.len(), "pagina", "pagina’s");
+    Some(Facts::known(vec![
+        Fact::texts("Andere bronnen", [format!("{count}, genoemd bij wat erop rust")]),
+        Fact::texts("Gezien", [phrases::period(moment(first), moment(last))]),
+    ]))
 }
 
 fn accessibility_facts(known: &Accessibility) -> Facts {

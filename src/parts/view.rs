@@ -4,9 +4,10 @@ use serde::Serialize;
 
 use crate::catalogue::Catalogue;
 use crate::catalogue::axis::Axis;
-use crate::catalogue::common::Common;
+use crate::catalogue::common::{Common, SourceReference};
 use crate::catalogue::kind::Kind;
 use crate::catalogue::link_item::LinkItem;
+use crate::catalogue::site::SourceDocument;
 use crate::catalogue::table::Id;
 use crate::dutch::phrases;
 use crate::edition::Edition;
@@ -152,31 +153,42 @@ impl Group {
     }
 }
 
-/// A source document with the sections referred to.
+/// A source document with the sections referred to, or a page.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct SourceView {
     pub title: String,
     pub sections: Vec<String>,
     /// `None` for a document that is not online.
     pub url: Option<String>,
+    /// "22 november 2026"; `None` for a document.
+    pub seen_on: Option<String>,
 }
 
 /// The sources of a record, each document once.
 pub(crate) fn sources(catalogue: &Catalogue, common: &Common) -> Vec<SourceView> {
     let mut views: Vec<SourceView> = Vec::new();
     for reference in &common.shared.sources {
-        let Some(document) = catalogue.site.document(&reference.document) else { continue };
-        let section = reference.section.clone();
-        match views.iter_mut().find(|view| view.title == document.title) {
-            Some(view) => view.sections.extend(section),
-            None => views.push(SourceView {
-                title: document.title.clone(),
-                sections: section.into_iter().collect(),
-                url: document.url.clone(),
-            }),
+        let Some(view) = source(catalogue, reference) else { continue };
+        match views.iter_mut().find(|other| other.title == view.title && other.url == view.url) {
+            Some(same) => same.sections.extend(view.sections),
+            None => views.push(view),
         }
     }
     views
+}
+
+/// `None` for a document that does not exist.
+fn source(catalogue: &Catalogue, reference: &SourceReference) -> Option<SourceView> {
+    let sections = reference.section.iter().cloned().collect();
+    if let Some(id) = &reference.document {
+        let SourceDocument { title, url, .. } = catalogue.site.document(id)?;
+        let (title, url) = (title.clone(), url.clone());
+        return Some(SourceView { title, sections, url, seen_on: None });
+    }
+    let url = reference.url.clone()?;
+    let title = reference.title.clone().unwrap_or_else(|| url.clone());
+    let seen_on = reference.seen_on.map(phrases::date);
+    Some(SourceView { title, sections, url: Some(url), seen_on })
 }
 
 /// When a record was last checked and when it must be reviewed.

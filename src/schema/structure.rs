@@ -163,7 +163,8 @@ fn as_group(table: &[Field], text: &str) -> Option<String> {
         .or_else(|| table.iter().filter(typed).find_map(|field| value(&field)))
         .or_else(|| required().find_map(|field| value(&field)))
         .or_else(|| explained(table, text))?;
-    let others = required().filter(|field| field.key != key);
+    let others = required()
+        .filter(|field| field.key != key && field.required_unless.is_none_or(|other| other != key));
     let of_text = |field: &Field| match &field.shape {
         Shape::Term(terms) => word::mentioned(terms, text),
         _ => None,
