@@ -77,7 +77,8 @@ pub fn edition_of(
     let records = parse::parse(&readable, base.path(), cache, problems);
     stage_done("parse");
     let former = addresses::of(sources);
-    let catalogue = link::link(records, (site, synonyms), &former, settings.drafts, problems);
+    let Settings { drafts, today, .. } = *settings;
+    let catalogue = link::link(records, (site, synonyms), &former, drafts, today, problems);
     stage_done("link");
     let edition = Edition::new(catalogue, Revisions::new(sources), base, repository, settings);
     let routes = plan::routes(&edition);

@@ -7,6 +7,8 @@ mod suggest;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use jiff::civil::Date;
+
 use self::suggest::Suggestions;
 use crate::catalogue::Catalogue;
 use crate::catalogue::axis::Facets;
@@ -32,12 +34,13 @@ pub enum Drafts {
 }
 
 /// Links records into a catalogue and reports every reference that does not resolve. `former` are the
-/// paths that were ever published.
+/// paths that were ever published. On `today` depends which offerings are past.
 pub(crate) fn link(
     records: Vec<AnyRecord>,
     (site, synonyms): (Site, Synonyms),
     former: &BTreeSet<&str>,
     drafts: Drafts,
+    today: Date,
     problems: &mut Problems,
 ) -> Catalogue {
     let (published, hidden): (Vec<_>, Vec<_>) = records
@@ -54,7 +57,7 @@ pub(crate) fn link(
     };
     let (found, (facets, backlinks)) = rayon::join(
         || linker.resolve_all(),
-        || (Facets::new(&tables.offerings), Backlinks::new(&tables)),
+        || (Facets::new(&tables.offerings, today), Backlinks::new(&tables)),
     );
     problems.extend(found);
     Catalogue { site, synonyms, tables, facets, backlinks }

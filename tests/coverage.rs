@@ -29,16 +29,19 @@ fn counts_every_pair_and_each_offering_once_in_a_total() {
         ("een", "bereik: regionaal\nregios: [oor-midden]", &[]),
         ("twee", "bereik: landelijk", &[]),
         ("oud", "levensloop: gearchiveerd", &[]),
+        ("jaargang", "editie: 2024-2025", &[]),
     ]);
+    let both = "count: 3\u{a0}scholingen";
     let roles = lines(&site, "", "Rollen en doelgroepen", &["count", "step", "href", "total"]);
     let pair = "href: /rollen/educator/doelgroepen/opleider/";
-    let expected = ["href: /doelgroepen/opleider/", "count: 3", "href: /rollen/educator/"];
-    assert_eq!(roles[..3], expected);
-    assert_eq!(roles[3..], ["count: 3", "count: 3", "step: 5", pair, "total: 3"]);
+    assert_eq!(roles[..3], ["href: /doelgroepen/opleider/", both, "total: 3 / 0"]);
+    assert_eq!(roles[3..6], ["href: /rollen/educator/", both, "total: 3 / 0"]);
+    assert_eq!(roles[6..], ["count: 3 / 0", "step: 5", pair, "total: 3 / 0"]);
     let themes = lines(&site, "", "Thema’s en regio’s", &["count", "step", "without", "total"]);
-    let expected = ["count: 1", "count: 3", "count: 1", "step: 3", "count: 2", "step: 5"];
-    assert_eq!(themes[..6], expected);
-    assert_eq!(themes[6..], ["without 1: Zonder regio", "without 2: 2", "total: 3"]);
+    let one = "count: 1\u{a0}scholing";
+    assert_eq!(themes[..4], [one, "total: 1 / 0", both, "total: 3 / 0"]);
+    assert_eq!(themes[4..8], ["count: 1 / 0", "step: 3", "count: 2 / 0", "step: 5"]);
+    assert_eq!(themes[8..], ["without 1: Zonder regio", "without 2: 2 / 0", "total: 3 / 0"]);
 }
 
 #[test]
@@ -58,7 +61,14 @@ fn lists_what_must_be_reviewed_now_or_within_thirty_days() {
     let second = ["href: /aanbod/dichtbij/", "cells 3: binnenkort"];
     assert_eq!(stale, [&["total: 2"][..], &first, &second].concat());
     let providers = lines(&site, "", "Werk per aanbieder", &["total", "href", "cells"]);
-    let expected = ["total: 1", "href: /aanbieders/umc/", "cells 1: 4", "cells 2: 2", "cells 3: 4"];
+    let expected = [
+        "total: 1",
+        "href: /aanbieders/umc/",
+        "cells 1: 4",
+        "cells 2: 0",
+        "cells 3: 2",
+        "cells 4: 4",
+    ];
     assert_eq!(providers, expected);
 }
 

@@ -15,6 +15,7 @@ mod facts;
 mod finder;
 mod form_of_address;
 mod generated;
+mod groups;
 mod growth;
 mod home;
 mod hostile;

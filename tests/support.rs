@@ -219,8 +219,10 @@ pub(crate) fn site_with(offerings: &[Held<'_>], theme: &ThemeFiles) -> Tree {
         let runs = [key, &runs.concat()].concat();
         let upkeep = "beheer: {gecontroleerd_op: 2026-11-01, herzien_voor: 2027-11-01}\n";
         let upkeep = if keys.contains("beheer:") { "" } else { upkeep };
+        let has_kind = keys.lines().any(|line| line.starts_with("soort:"));
+        let kind = if has_kind { "" } else { "soort: cursus\n" };
         let text = format!(
-            "---\ntitel: {name}\nsoort: cursus\naanbieder: umc\n\
+            "---\ntitel: {name}\n{kind}aanbieder: umc\n\
              samenvatting: Een samenvatting die lang genoeg is om te mogen, en dat over {name}.\n\
              doelgroepen: [opleider]\nrollen: [educator]\nthemas: [opleiden]\n{keys}\n{runs}\
              bronnen: [{{document: visie}}]\n{upkeep}---\n"

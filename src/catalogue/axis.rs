@@ -5,10 +5,12 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::kind::Kind;
 use super::offering::Offering;
+use super::offering_group::{Counts, Grouping, Listed};
 use super::table::{Entry, Id, Table};
 
 /// A way to group the offerings.
@@ -105,64 +107,72 @@ impl Axis {
     }
 }
 
-/// Indices into the table of offerings, ascending.
-type Positions = Vec<u32>;
-
 /// The offerings on every axis and on every combined pair of axes.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Facets {
-    single: BTreeMap<Axis, BTreeMap<String, Positions>>,
-    paired: BTreeMap<(Axis, Axis), BTreeMap<(String, String), Positions>>,
+    pub(crate) grouping: Grouping,
+    all: Listed,
+    single: BTreeMap<Axis, BTreeMap<String, Listed>>,
+    paired: BTreeMap<(Axis, Axis), BTreeMap<(String, String), Listed>>,
 }
 
 impl Facets {
-    pub(crate) fn new(offerings: &Table<Offering>) -> Self {
+    pub(crate) fn new(offerings: &Table<Offering>, today: Date) -> Self {
+        let grouping = Grouping::new(offerings, today);
         let numbered: BTreeMap<Axis, Numbered<'_>> =
             Axis::ALL.par_iter().map(|axis| (*axis, Numbered::new(*axis, offerings))).collect();
-        let single = numbered.iter().map(|(axis, values)| (*axis, values.positions()));
+        let single = numbered.iter().map(|(axis, values)| (*axis, values.listed(&grouping)));
         let paired = Axis::COMBINED.par_iter().map(|(first, second)| {
-            ((*first, *second), numbered[first].positions_with(&numbered[second]))
+            let pairs = numbered[first].listed_with(&numbered[second], &grouping);
+            ((*first, *second), pairs)
         });
-        Self { single: single.collect(), paired: paired.collect() }
+        let (single, paired) = (single.collect(), paired.collect());
+        let current = (0..).zip(offerings.iter()).filter(|(_, one)| is_current(one));
+        let current: Vec<u32> = current.map(|(at, _)| at).collect();
+        Self { all: grouping.listed(&current), grouping, single, paired }
     }
 
-    /// The offerings with this value, as indices into the table of offerings.
-    pub(crate) fn of(&self, axis: Axis, value: &str) -> &[u32] {
-        self.single.get(&axis).and_then(|values| values.get(value)).map_or(&[], Vec::as_slice)
+    /// All current offerings.
+    pub(crate) fn all(&self) -> &Listed {
+        &self.all
+    }
+
+    /// The offerings with this value.
+    pub(crate) fn of(&self, axis: Axis, value: &str) -> &Listed {
+        self.single.get(&axis).and_then(|values| values.get(value)).unwrap_or(Listed::NONE)
     }
 
     /// The values of an axis that at least one offering has.
-    pub(crate) fn values(&self, axis: Axis) -> impl Iterator<Item = (&str, &[u32])> {
-        let values = self.single.get(&axis).into_iter().flatten();
-        values.map(|(value, positions)| (value.as_str(), positions.as_slice()))
+    pub(crate) fn values(&self, axis: Axis) -> impl Iterator<Item = &str> {
+        self.single.get(&axis).into_iter().flatten().map(|(value, _)| value.as_str())
     }
 
     /// Every combined pair that at least one offering has, with those offerings.
-    pub(crate) fn pairs(&self) -> impl Iterator<Item = (Pair<'_>, &[u32])> {
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = (Pair<'_>, &Listed)> {
         self.paired.iter().flat_map(|((first, second), pairs)| {
-            pairs.iter().map(|((value, other), positions)| {
-                (((*first, value.as_str()), (*second, other.as_str())), positions.as_slice())
+            pairs.iter().map(|((value, other), listed)| {
+                (((*first, value.as_str()), (*second, other.as_str())), listed)
             })
         })
     }
 
-    /// The values on `other` that offerings with this value also have, with the number of those
+    /// The values on `other` that offerings with this value also have, with the numbers of those
     /// offerings; empty when the two axes are not combined.
     pub(crate) fn pairs_with<'a>(
         &'a self,
         axis: Axis,
         value: &'a str,
         other: Axis,
-    ) -> Vec<(&'a str, usize)> {
+    ) -> Vec<(&'a str, Counts)> {
         let mut counts = Vec::new();
         if let Some(pairs) = self.paired.get(&(axis, other)) {
             let from = (value.to_owned(), String::new());
             let rest = pairs.range(from..).take_while(|((first, _), _)| first == value);
-            counts.extend(rest.map(|((_, second), at)| (second.as_str(), at.len())));
+            counts.extend(rest.map(|((_, second), at)| (second.as_str(), at.counts())));
         }
         if let Some(pairs) = self.paired.get(&(other, axis)) {
             let matching = pairs.iter().filter(|((_, second), _)| second == value);
-            counts.extend(matching.map(|((first, _), at)| (first.as_str(), at.len())));
+            counts.extend(matching.map(|((first, _), at)| (first.as_str(), at.counts())));
         }
         counts
     }
@@ -197,20 +207,21 @@ impl<'a> Numbered<'a> {
         Self { values, of_offerings }
     }
 
-    fn positions(&self) -> BTreeMap<String, Positions> {
-        let mut positions = vec![Positions::new(); self.values.len()];
+    fn listed(&self, grouping: &Grouping) -> BTreeMap<String, Listed> {
+        let mut positions = vec![Vec::new(); self.values.len()];
         for (position, numbers) in (0..).zip(&self.of_offerings) {
             for number in numbers {
                 positions[*number].push(position);
             }
         }
-        self.values.iter().map(|value| (*value).to_owned()).zip(positions).collect()
+        let listed = positions.iter().map(|positions| grouping.listed(positions));
+        self.values.iter().map(|value| (*value).to_owned()).zip(listed).collect()
     }
 
     /// The offerings of each pair of a value of this axis and one of the other.
-    fn positions_with(&self, other: &Self) -> BTreeMap<(String, String), Positions> {
+    fn listed_with(&self, other: &Self, grouping: &Grouping) -> BTreeMap<(String, String), Listed> {
         let columns = other.values.len();
-        let mut positions = vec![Positions::new(); self.values.len() * columns];
+        let mut positions = vec![Vec::new(); self.values.len() * columns];
         for (position, (row, column)) in
             (0..).zip(self.of_offerings.iter().zip(&other.of_offerings))
         {
@@ -226,7 +237,7 @@ impl<'a> Numbered<'a> {
             .zip(positions)
             .filter(|(_, positions)| !positions.is_empty())
             .map(|((value, other), positions)| {
-                (((*value).to_owned(), (*other).to_owned()), positions)
+                (((*value).to_owned(), (*other).to_owned()), grouping.listed(&positions))
             })
             .collect()
     }
@@ -234,5 +245,9 @@ impl<'a> Numbered<'a> {
 
 /// The values of an offering; none when it is archived or withdrawn, because those are not listed.
 fn current_values(axis: Axis, offering: &Entry<Offering>) -> Vec<&str> {
-    if offering.common.shared.life_cycle.is_current() { axis.values(offering) } else { Vec::new() }
+    if is_current(offering) { axis.values(offering) } else { Vec::new() }
+}
+
+fn is_current(offering: &Entry<Offering>) -> bool {
+    offering.common.shared.life_cycle.is_current()
 }

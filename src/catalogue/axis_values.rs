@@ -23,7 +23,7 @@ impl Catalogue {
                 let commons = self.tables.commons().filter(|common| common.kind == kind);
                 commons.map(|common| common.id.as_str()).collect()
             }
-            None => self.facets.values(axis).map(|(value, _)| value).collect(),
+            None => self.facets.values(axis).collect(),
         }
     }
 

@@ -22,6 +22,7 @@ pub(crate) mod learning_path;
 pub(crate) mod link_item;
 pub(crate) mod meeting;
 pub(crate) mod offering;
+pub(crate) mod offering_group;
 pub(crate) mod period;
 pub(crate) mod provider;
 pub mod quality_domain;

@@ -14,6 +14,7 @@ use super::order::{self, Ranks, SORTINGS};
 use super::subject::{SUBJECTS, Subject};
 use crate::catalogue::Catalogue;
 use crate::catalogue::offering::Offering;
+use crate::catalogue::offering_group::OfferingGroup;
 use crate::catalogue::table::Entry;
 use crate::url::{self, SitePath};
 
@@ -43,7 +44,9 @@ pub(crate) struct FilterOption {
     pub(crate) key: String,
     pub(crate) label: String,
     pub(crate) path: Option<SitePath>,
-    /// Offerings that have it.
+    /// The group of offerings that it stands for, which has no page of its own.
+    pub(crate) group: Option<OfferingGroup>,
+    /// Offerings that have it; past ones count only where the options tell them apart.
     pub(crate) count: usize,
 }
 
@@ -112,15 +115,21 @@ fn group(
         let distinct: BTreeSet<u32> = values.iter().map(|value| numbers[value.as_ref()]).collect();
         distinct.into_iter().collect()
     };
+    let counted = catalogue.facets.all().counts();
+    let current = counted.trainings + counted.aids;
     let offerings: Vec<Vec<u32>> = values.iter().map(numbered).collect();
     let mut counts = vec![0; keys.len()];
-    for option in offerings.iter().flatten() {
-        counts[*option as usize] += 1;
+    let is_counted = |at: &usize| subject == Subject::Group || *at < current;
+    for at in (0..offerings.len()).filter(is_counted) {
+        for option in &offerings[at] {
+            counts[*option as usize] += 1;
+        }
     }
     let option = |(key, count): (&&str, usize)| FilterOption {
         key: subject.lasting_key(catalogue, key).to_owned(),
         label: subject.label(catalogue, key),
         path: subject.path(key),
+        group: subject.group(key),
         count,
     };
     (keys.iter().zip(counts).map(option).collect(), Column::new(&offerings))

@@ -10,11 +10,12 @@ use super::column::text;
 use crate::catalogue::Catalogue;
 use crate::catalogue::enrolment_state::{EnrolmentState, next_run};
 use crate::catalogue::offering::{Offering, Scope};
+use crate::catalogue::offering_group::OfferingGroup;
 use crate::catalogue::table::Entry;
 use crate::schema::numbers::halves;
 
-/// The positions of the current offerings: those with a coming run by its date, then those that can
-/// start at any time, then the others; within these, the catalogue's core before referrals.
+/// The positions of the current offerings by group: in each those with a coming run by its date, then
+/// those that can start at any time, then the others; within these, the catalogue's core before referrals.
 pub(super) fn positions(catalogue: &Catalogue, today: Date) -> Vec<u32> {
     let mut offerings: Vec<_> =
         catalogue.current_offerings().map(|(at, offering)| (place(offering, today), at)).collect();
@@ -22,7 +23,7 @@ pub(super) fn positions(catalogue: &Catalogue, today: Date) -> Vec<u32> {
     offerings.into_iter().filter_map(|(_, at)| u32::try_from(at).ok()).collect()
 }
 
-fn place(offering: &Entry<Offering>, today: Date) -> (u8, Option<Date>, bool) {
+fn place(offering: &Entry<Offering>, today: Date) -> (OfferingGroup, u8, Option<Date>, bool) {
     let state = EnrolmentState::of_offering(offering, today);
     let next = next_run(offering, today).map(|run| run.start().date);
     let joinable = next.filter(|date| *date >= today || state == EnrolmentState::OngoingOpen);
@@ -31,7 +32,9 @@ fn place(offering: &Entry<Offering>, today: Date) -> (u8, Option<Date>, bool) {
         (None, EnrolmentState::AlwaysOpen) => 1,
         (None, _) => 2,
     };
-    (class, joinable.map(|date| date.max(today)), offering.scope == Some(Scope::Referral))
+    let day = joinable.map(|date| date.max(today));
+    let group = OfferingGroup::of(offering, today);
+    (group, class, day, offering.scope == Some(Scope::Referral))
 }
 
 #[derive(Debug)]

@@ -12,6 +12,7 @@ use crate::catalogue::common::Common;
 use crate::catalogue::cost::CostBasis;
 use crate::catalogue::enrolment_state::{EnrolmentState, coming_runs};
 use crate::catalogue::offering::{Level, Offering, Reach, TeachingLanguage};
+use crate::catalogue::offering_group::OfferingGroup;
 use crate::catalogue::table::Entry;
 use crate::dutch::order::SortKey;
 use crate::dutch::phrases;
@@ -31,6 +32,7 @@ const ALWAYS: &str = "altijd";
 pub(super) enum Subject {
     /// An axis of the catalogue, whose values have pages.
     Axis(Axis),
+    Group,
     When,
     Cost,
     Accreditation,
@@ -40,6 +42,7 @@ pub(super) enum Subject {
 
 /// The groups in page order, each with its name in addresses and its heading.
 pub(super) const SUBJECTS: &[(&str, &str, Subject)] = &[
+    ("groep", "Scholing of hulpmiddel", Subject::Group),
     ("rol", "Rol", Subject::Axis(Axis::Role)),
     ("thema", "Thema", Subject::Axis(Axis::Theme)),
     ("doelgroep", "Voor wie", Subject::Axis(Axis::Audience)),
@@ -64,6 +67,7 @@ impl Subject {
                 let values = axis.values(offering).into_iter();
                 values.chain(is_national.then_some(NATIONAL)).map(Cow::Borrowed).collect()
             }
+            Self::Group => borrowed(vec![OfferingGroup::of(offering, today).key()]),
             Self::When => when(offering, today),
             Self::Cost => {
                 let bases = offering.cost.iter().flat_map(|cost| cost.bases(today));
@@ -125,9 +129,16 @@ impl Subject {
         }
     }
 
+    /// The group of offerings that a value stands for.
+    pub(super) fn group(self, key: &str) -> Option<OfferingGroup> {
+        let mut groups = OfferingGroup::ALL.iter().copied().filter(|_| self == Self::Group);
+        groups.find(|group| group.key() == key)
+    }
+
     fn terms(self) -> &'static [Term] {
         match self {
             Self::Axis(_) | Self::When => &[],
+            Self::Group => OfferingGroup::TERMS,
             Self::Cost => CostBasis::TERMS,
             Self::Accreditation => AccreditationBody::TERMS,
             Self::Level => Level::TERMS,

@@ -232,14 +232,14 @@ impl AgendaLinks {
     ) -> Self {
         let month = |month: &Month<'_>| {
             let is_now = month.first == edition.today.first_of_month();
-            let link = month_link(edition, month.first, "").counted(month.runs.len());
+            let link = month_link(edition, month.first, "").counted(&month.runs.len());
             Link { text: link.text.clone() + if is_now { ", deze maand" } else { "" }, ..link }
         };
         let facets = &edition.catalogue.facets;
         let self_paced = DeliveryMode::SelfPaced.key();
         let of_region = |value| Link::to_facet(edition, Axis::Region, value);
         let some = |path: url::SitePath, text: &str, count: usize| {
-            (count > 0).then(|| Link::new(edition, &path, text).counted(count))
+            (count > 0).then(|| Link::new(edition, &path, text).counted(&count))
         };
         Self {
             months: Group::new("Per maand", months.iter().map(month).collect()),
@@ -249,7 +249,7 @@ impl AgendaLinks {
                 .filter(|group| !group.links.is_empty())
                 .collect(),
             past: some(url::agenda_past(), "Eerder gehouden", schedule.past.len()),
-            self_paced: (!facets.of(Axis::DeliveryMode, self_paced).is_empty())
+            self_paced: (!facets.of(Axis::DeliveryMode, self_paced).positions().is_empty())
                 .then(|| Link::to_facet(edition, Axis::DeliveryMode, self_paced)),
             on_request: some(url::on_request(), "Op aanvraag", on_request),
             regions: Group::new(
@@ -267,10 +267,10 @@ fn division(edition: &Edition, schedule: &Schedule<'_>, axis: Axis, title: &str)
     values.sort_by_cached_key(|(value, _)| edition.catalogue.value_rank(axis, value));
     let link = |(value, runs): (&str, Vec<_>)| {
         let label = edition.catalogue.value_label(axis, value);
-        Link::new(edition, &url::agenda_of(axis, value), label).counted(runs.len())
+        Link::new(edition, &url::agenda_of(axis, value), label).counted(&runs.len())
     };
     let nationwide = (axis == Axis::Region && !without.is_empty())
-        .then(|| Link::new(edition, &url::agenda_nationwide(), NATIONWIDE).counted(without.len()));
+        .then(|| Link::new(edition, &url::agenda_nationwide(), NATIONWIDE).counted(&without.len()));
     Group::new(title, values.into_iter().map(link).chain(nationwide).collect())
 }
 
@@ -304,8 +304,8 @@ fn runs_in(count: usize, month: &str) -> String {
 }
 
 fn self_paced_cards(publication: &Publication) -> String {
-    let positions =
-        publication.edition.catalogue.facets.of(Axis::DeliveryMode, DeliveryMode::SelfPaced.key());
-    let shown = positions.iter().take(SELF_PACED_MAX);
+    let facets = &publication.edition.catalogue.facets;
+    let self_paced = facets.of(Axis::DeliveryMode, DeliveryMode::SelfPaced.key());
+    let shown = self_paced.positions().iter().take(SELF_PACED_MAX);
     publication.cards.at(shown.map(|at| *at as usize))
 }

@@ -1,7 +1,5 @@
 //! The paginated list of all current offerings.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 
 use crate::catalogue::axis::Axis;
@@ -19,26 +17,21 @@ struct AllOfferings {
 }
 
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
-    let current = edition.catalogue.current_offerings().map(|(at, _)| at);
-    let positions: Vec<u32> = current.filter_map(|at| u32::try_from(at).ok()).collect();
-    let positions: Arc<[u32]> = positions.into();
-    let total = positions.len();
+    let listed = edition.catalogue.facets.all();
     let path = url::overview(Kind::Offering);
     let plan = |number: usize| {
-        let (path, positions) = (path.clone(), Arc::clone(&positions));
+        let path = path.clone();
         Output::page(path.part(number), "offerings.html", move |publication| {
             let title = numbered_title("Al het aanbod", number);
-            let description = format!(
-                "Al het aanbod op één lijst: {total} keer scholing, hulpmiddelen en verwijzingen."
-            );
+            let description = format!("Al het aanbod op één lijst: {}.", listed.counts());
             let axes =
                 Axis::ALL.iter().map(|axis| Link::new(edition, &url::axis(*axis), axis.plural()));
             let view = AllOfferings {
-                listing: Listing::new(edition, &publication.cards, &path, &positions, number),
+                listing: Listing::new(edition, &publication.cards, &path, listed, number),
                 axes: axes.collect(),
             };
             (Head::new(edition, title, description, Vec::new()), view)
         })
     };
-    (1..=page_count(total)).map(plan).collect()
+    (1..=page_count(listed)).map(plan).collect()
 }

@@ -86,7 +86,7 @@ fn first_page<'a>(edition: &'a Edition, attention: Arc<Attention<'a>>) -> Output
             let path = url::coverage_list(list.segment());
             let total = attention.len(*list);
             let all =
-                (total > ROWS_SHOWN).then(|| Link::new(edition, &path, "Alles").counted(total));
+                (total > ROWS_SHOWN).then(|| Link::new(edition, &path, "Alles").counted(&total));
             ListView { all, ..ListView::new(edition, &attention, *list, 0, ROWS_SHOWN) }
         });
         let tables = TABLES.iter().map(|axes| HeatMap::new(edition, *axes)).collect();

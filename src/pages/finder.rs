@@ -10,6 +10,7 @@ use crate::dutch::phrases;
 use crate::edition::Edition;
 use crate::finder::{FilterGroup, FilterOption};
 use crate::output::Output;
+use crate::parts::listing;
 use crate::parts::view::{Head, Link};
 use crate::publication::Publication;
 use crate::url;
@@ -29,7 +30,12 @@ struct FinderView {
     index: String,
     /// "124 resultaten".
     count: String,
+    /// "8 scholingen, 34 hulpmiddelen, 2 afgelopen".
+    kinds: String,
     total: usize,
+    /// The number of the first aid, and of the first that is past.
+    aids_from: usize,
+    past_from: usize,
     per_page: usize,
     per_block: usize,
     groups: Vec<GroupView>,
@@ -53,6 +59,8 @@ struct OptionView {
     key: String,
     label: String,
     href: Option<String>,
+    /// Its key, when the address does not end with that.
+    value: Option<String>,
     count: usize,
 }
 
@@ -94,7 +102,13 @@ fn block<'p>(publication: &'p Publication, number: usize, positions: &'p [u32]) 
 fn view(publication: &Publication) -> FinderView {
     let Publication { edition, finder, search, .. } = publication;
     let total = finder.offerings().len();
+    let counts = edition.catalogue.facets.all().counts();
+    let past_from = counts.trainings + counts.aids;
+    let past = (past_from < total).then(|| format!(", {} afgelopen", total - past_from));
     FinderView {
+        kinds: format!("{counts}{}", past.unwrap_or_default()),
+        aids_from: counts.trainings,
+        past_from,
         action: edition.base.href(&url::finder()),
         data: edition.base.href(&finder.path("")),
         index: edition.base.href(&search.path("")),
@@ -110,16 +124,24 @@ fn view(publication: &Publication) -> FinderView {
 }
 
 fn group_view(edition: &Edition, group: &FilterGroup) -> GroupView {
-    let option = |option: &FilterOption| OptionView {
-        key: option.key.clone(),
-        label: option.label.clone(),
-        href: option.path.as_ref().map(|path| edition.base.href(path)),
-        count: option.count,
+    let option = |option: &FilterOption| {
+        let page = option.path.as_ref().map(|path| edition.base.href(path));
+        let start = option.group.map(|group| listing::start_of(edition, group));
+        OptionView {
+            key: option.key.clone(),
+            label: option.label.clone(),
+            value: start.as_ref().map(|_| option.key.clone()),
+            href: page.or(start),
+            count: option.count,
+        }
     };
     GroupView {
         name: group.name,
         title: group.title,
-        is_browsable: group.options.iter().any(|option| option.path.is_some()),
+        is_browsable: group
+            .options
+            .iter()
+            .any(|option| option.path.is_some() || option.group.is_some()),
         options: group.options.iter().map(option).collect(),
     }
 }

@@ -2,17 +2,21 @@
 
 use std::cmp::Reverse;
 
+use jiff::ToSpan;
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::catalogue::audience::AudienceRank;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::enrolment_state::next_run;
 use crate::catalogue::kind::Kind;
+use crate::catalogue::offering_group::{Counts, OfferingGroup};
 use crate::catalogue::recommendation::Selection;
 use crate::catalogue::role::Role;
 use crate::catalogue::table::Entry;
 use crate::edition::Edition;
 use crate::output::Output;
+use crate::parts::listing::start_of;
 use crate::parts::region_map::{self, MapRegion};
 use crate::parts::view::{Head, Link};
 use crate::publication::Publication;
@@ -24,6 +28,9 @@ const SOON_MAX: usize = 6;
 /// Most cards under "nieuw".
 const ADDED_MAX: usize = 3;
 
+/// How long something is new.
+const NEW_DAYS: i32 = 90;
+
 #[derive(Debug, Serialize)]
 struct HomeView {
     audiences: Vec<Link>,
@@ -33,7 +40,7 @@ struct HomeView {
     finder: String,
     agenda: String,
     soon: String,
-    core: String,
+    trainings: String,
     added: String,
     paths: Vec<Link>,
     figures: Vec<Link>,
@@ -61,7 +68,7 @@ fn view(publication: &Publication) -> HomeView {
         finder: edition.base.href(&url::finder()),
         agenda: edition.base.href(&url::agenda()),
         soon: soon(publication),
-        core: core(publication),
+        trainings: trainings(publication),
         added: added(publication),
         paths: paths.collect(),
         figures: figures(edition),
@@ -106,42 +113,70 @@ fn soon(publication: &Publication) -> String {
     publication.cards.at(coming.iter().take(SOON_MAX).map(|(_, at)| *at))
 }
 
-/// Cards of core offerings, for a catalogue without dates.
-fn core(publication: &Publication) -> String {
-    use crate::catalogue::offering::Scope;
-    let offerings = publication.edition.catalogue.current_offerings();
-    let core = offerings.filter(|(_, offering)| offering.scope == Some(Scope::Core));
-    publication.cards.at(core.take(SOON_MAX).map(|(at, _)| at))
+/// Cards of trainings, those that providers give before referrals, for a catalogue without dates.
+fn trainings(publication: &Publication) -> String {
+    let catalogue = &publication.edition.catalogue;
+    let [(_, trainings), ..] = catalogue.facets.all().groups();
+    let (own, others): (Vec<u32>, Vec<u32>) =
+        trainings.iter().partition(|at| catalogue.tables.offerings.at(**at as usize).is_taught());
+    publication.cards.at(own.into_iter().chain(others).take(SOON_MAX).map(|at| at as usize))
 }
 
-/// Cards of the most recently added offerings; empty when no addition date is known.
+/// Cards of the offerings added last, not of those with which the catalogue began.
 fn added(publication: &Publication) -> String {
-    let offerings = publication.edition.catalogue.current_offerings();
-    let mut dated: Vec<_> = offerings
-        .filter_map(|(at, offering)| {
-            Some((Reverse(offering.common.shared.upkeep.as_ref()?.added_on?), at))
+    let Edition { catalogue, today, .. } = &publication.edition;
+    let days = || {
+        catalogue.current_offerings().filter_map(|(at, offering)| {
+            Some((offering.common.shared.upkeep.as_ref()?.added_on?, at))
         })
+    };
+    let Some((first, _)) = days().min() else { return String::new() };
+    let is_new =
+        |day: Date| day > first && day <= *today && day > today.saturating_sub(NEW_DAYS.days());
+    let mut new: Vec<_> = days()
+        .filter(|(day, at)| {
+            is_new(*day) && catalogue.facets.grouping.of(*at) != OfferingGroup::Past
+        })
+        .map(|(day, at)| (Reverse(day), at))
         .collect();
-    dated.sort_unstable();
-    publication.cards.at(dated.iter().take(ADDED_MAX).map(|(_, at)| *at))
+    new.sort_unstable();
+    publication.cards.at(new.iter().take(ADDED_MAX).map(|(_, at)| *at))
 }
 
 /// Links to the overviews, with their number of records.
 fn figures(edition: &Edition) -> Vec<Link> {
     let tables = &edition.catalogue.tables;
     let counted = [
-        (Kind::Offering, tables.offerings.len()),
         (Kind::Provider, tables.providers.len()),
         (Kind::KnowledgeCard, tables.knowledge_cards.len()),
         (Kind::Example, tables.examples.len()),
         (Kind::Recommendation, tables.recommendations.len()),
         (Kind::GlossaryEntry, tables.glossary.len()),
     ];
-    let figure = |(kind, count): (Kind, usize)| Link::to_overview(edition, kind).counted(count);
-    let actions = tables.recommendations.iter().map(|one| one.actions.len()).sum();
+    let figure = |(kind, count): (Kind, usize)| Link::to_overview(edition, kind).counted(&count);
+    let actions: usize = tables.recommendations.iter().map(|one| one.actions.len()).sum();
     let actions = Some(actions).filter(|actions| *actions > 0);
     let all = Selection::default();
     let actions =
-        actions.map(|count| Link::new(edition, &url::actions(&all), "Acties").counted(count));
-    counted.into_iter().map(figure).chain(actions).collect()
+        actions.map(|count| Link::new(edition, &url::actions(&all), "Acties").counted(&count));
+    offering_figures(edition)
+        .into_iter()
+        .chain(counted.into_iter().map(figure))
+        .chain(actions)
+        .collect()
+}
+
+/// The numbers of trainings and aids, each with a link to where they start in the list of all.
+fn offering_figures(edition: &Edition) -> Vec<Link> {
+    let Counts { trainings, aids } = edition.catalogue.facets.all().counts();
+    let figure = |group, count, one, many| {
+        let text = if count == 1 { one } else { many };
+        let link = Link::new(edition, &url::overview(Kind::Offering), text).counted(&count);
+        Link { href: start_of(edition, group), ..link }
+    };
+    let figures = [
+        (trainings, figure(OfferingGroup::Training, trainings, "scholing", "scholingen")),
+        (aids, figure(OfferingGroup::Aid, aids, "hulpmiddel", "hulpmiddelen")),
+    ];
+    figures.into_iter().filter(|(count, _)| *count > 0).map(|(_, link)| link).collect()
 }

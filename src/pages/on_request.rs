@@ -17,12 +17,13 @@ struct OnRequestView {
 
 /// No pages at all when nothing is given on request.
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
-    let positions: Arc<[u32]> = positions(edition).collect();
+    let positions: Vec<u32> = positions(edition).collect();
     if positions.is_empty() {
         return Vec::new();
     }
+    let listed = Arc::new(edition.catalogue.facets.grouping.listed(&positions));
     let page = |number: usize| {
-        let positions = Arc::clone(&positions);
+        let listed = Arc::clone(&listed);
         let path = url::on_request();
         Output::page(path.part(number), "on_request.html", move |publication| {
             let title = numbered_title("Aanbod op aanvraag", number);
@@ -32,12 +33,12 @@ pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
             (
                 head,
                 OnRequestView {
-                    listing: Listing::new(edition, &publication.cards, &path, &positions, number),
+                    listing: Listing::new(edition, &publication.cards, &path, &listed, number),
                 },
             )
         })
     };
-    (1..=page_count(positions.len())).map(page).collect()
+    (1..=page_count(&listed)).map(page).collect()
 }
 
 /// Positions in the table of offerings.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::catalogue::axis::{Axis, Pair};
+use crate::catalogue::offering_group::Listed;
 use crate::edition::Edition;
 use crate::output::Output;
 use crate::parts::listing::{Listing, numbered_title, page_count};
@@ -20,11 +21,11 @@ struct PairView {
 /// The pages of every pair that has offerings.
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     let mut pages = Vec::new();
-    for (pair, positions) in edition.catalogue.facets.pairs() {
-        for number in 1..=page_count(positions.len()) {
+    for (pair, listed) in edition.catalogue.facets.pairs() {
+        for number in 1..=page_count(listed) {
             let path = url::pair(pair).part(number);
             pages.push(Output::page(path, "pair.html", move |publication| {
-                view(publication, pair, positions, number)
+                view(publication, pair, listed, number)
             }));
         }
     }
@@ -34,7 +35,7 @@ pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
 fn view(
     publication: &Publication,
     pair: Pair<'_>,
-    positions: &[u32],
+    listed: &Listed,
     number: usize,
 ) -> (Head, PairView) {
     let edition = &publication.edition;
@@ -49,6 +50,6 @@ fn view(
     let first = Link::to_facet(edition, axis, value);
     let crumbs = vec![Link::new(edition, &url::axis(axis), axis.plural()), first.clone()];
     let head = Head::new(edition, title, description, crumbs);
-    let listing = Listing::new(edition, &publication.cards, &path, positions, number);
+    let listing = Listing::new(edition, &publication.cards, &path, listed, number);
     (head, PairView { first, second: Link::to_facet(edition, other, second), listing })
 }

@@ -55,7 +55,7 @@ fn view(publication: &Publication) -> StyleView {
 
 fn links(edition: &Edition, axis: Axis) -> Vec<Link> {
     let values = edition.catalogue.facets.values(axis);
-    values.map(|(value, _)| Link::to_facet(edition, axis, value)).collect()
+    values.map(|value| Link::to_facet(edition, axis, value)).collect()
 }
 
 fn states() -> Vec<State> {

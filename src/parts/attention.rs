@@ -10,6 +10,7 @@ use serde::Serialize;
 use crate::catalogue::common::Common;
 use crate::catalogue::completeness::Completeness;
 use crate::catalogue::offering::Offering;
+use crate::catalogue::offering_group::{Counts, OfferingGroup};
 use crate::catalogue::provider::Provider;
 use crate::catalogue::table::{Entry, Id};
 use crate::dutch::phrases;
@@ -33,7 +34,7 @@ pub(crate) struct Attention<'a> {
 /// Numbers of offerings of a provider.
 #[derive(Clone, Copy, Debug, Default)]
 struct Tally {
-    offerings: usize,
+    offerings: Counts,
     stale: usize,
     incomplete: usize,
 }
@@ -77,7 +78,9 @@ impl List {
         match self {
             Self::Stale => &["Wat", "Soort", "Herzien voor", "Stand"],
             Self::Incomplete => &["Aanbod", "Aanbieder", "Volledig", "Wat ontbreekt"],
-            Self::Providers => &["Aanbieder", "Aanbod", "Te herzien", "Onvolledig"],
+            Self::Providers => {
+                &["Aanbieder", "Scholing", "Hulpmiddelen", "Te herzien", "Onvolledig"]
+            }
         }
     }
 }
@@ -89,17 +92,21 @@ impl<'a> Attention<'a> {
         let mut stale: Vec<_> =
             commons.filter_map(|common| Some((stale_by(common, today)?, common))).collect();
         stale.sort_by_key(|(date, common)| (*date, common.kind));
-        let offerings = || edition.catalogue.current_offerings().map(|(_, offering)| offering);
-        let mut incomplete: Vec<_> = offerings()
+        let grouping = &edition.catalogue.facets.grouping;
+        let mut incomplete: Vec<_> = edition
+            .catalogue
+            .current_offerings()
+            .filter(|(at, _)| grouping.of(*at) != OfferingGroup::Past)
+            .map(|(_, offering)| offering)
             .map(|offering| (Completeness::of(offering, today), offering))
             .filter(|(completeness, _)| !completeness.missing.is_empty())
             .collect();
         incomplete.sort_by_key(|(completeness, _)| completeness.percentage());
         let mut tallies: BTreeMap<_, Tally> = BTreeMap::new();
-        for offering in offerings() {
+        for (at, offering) in edition.catalogue.current_offerings() {
             for provider in owners(offering) {
                 let tally = tallies.entry(provider).or_default();
-                tally.offerings += 1;
+                tally.offerings.add(grouping.of(at));
                 tally.stale += usize::from(stale_by(&offering.common, today).is_some());
             }
         }
@@ -186,7 +193,8 @@ fn incomplete_row(
 }
 
 fn provider_row(edition: &Edition, (provider, tally): (Option<&Common>, Tally)) -> AttentionRow {
-    let counts = [tally.offerings, tally.stale, tally.incomplete];
+    let Counts { trainings, aids } = tally.offerings;
+    let counts = [trainings, aids, tally.stale, tally.incomplete];
     let cells = counts.iter().map(ToString::to_string).collect();
     match provider {
         Some(provider) => row(edition, provider, cells),

@@ -6,7 +6,8 @@ use serde::Serialize;
 use crate::catalogue::Catalogue;
 use crate::catalogue::common::{Common, LifeCycle};
 use crate::catalogue::enrolment_state::{EnrolmentState, next_run};
-use crate::catalogue::offering::{DeliveryMode, Offering, Scope};
+use crate::catalogue::offering::{DeliveryMode, Offering};
+use crate::catalogue::offering_group::OfferingGroup;
 use crate::catalogue::role::Role;
 use crate::catalogue::run::Run;
 use crate::catalogue::table::{Entry, Id};
@@ -27,7 +28,8 @@ pub(crate) struct Card {
     pub title_language: Option<&'static str>,
     pub text_language: Option<&'static str>,
     pub offering_type: &'static str,
-    pub is_referral: bool,
+    /// See [`note`].
+    pub note: Option<&'static str>,
     /// Only in the preview.
     pub is_draft: bool,
     pub provider: Option<String>,
@@ -105,7 +107,7 @@ pub(crate) fn card(edition: &Edition, offering: &Entry<Offering>) -> Card {
         title_language: offering.title_language(),
         text_language: offering.text_language(),
         offering_type: offering.offering_type.label(),
-        is_referral: offering.scope == Some(Scope::Referral),
+        note: note(offering, today),
         is_draft: offering.common.shared.life_cycle == LifeCycle::Draft,
         provider: provider_names(catalogue, offering),
         summary: offering.common.summary().to_owned(),
@@ -115,6 +117,16 @@ pub(crate) fn card(edition: &Edition, offering: &Entry<Offering>) -> Card {
         facts: facts(offering, today),
         roles: roles(catalogue, offering),
         themes: themes(catalogue, offering),
+    }
+}
+
+/// What tells it apart from a training that providers give: "hulpmiddel", "verwijzing". Of what is past,
+/// the state says so.
+pub(crate) fn note(offering: &Entry<Offering>, today: Date) -> Option<&'static str> {
+    match OfferingGroup::of(offering, today) {
+        OfferingGroup::Training => (!offering.is_taught()).then_some("verwijzing"),
+        OfferingGroup::Aid => Some("hulpmiddel"),
+        OfferingGroup::Past => None,
     }
 }
 

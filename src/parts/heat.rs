@@ -1,10 +1,11 @@
-//! Heat maps of two axes: for each pair of values, how many offerings have both.
+//! Heat maps of two axes: for each pair of values, how many trainings and aids have both.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use crate::catalogue::axis::Axis;
+use crate::catalogue::offering_group::Counts;
 use crate::edition::Edition;
 use crate::parts::view::Link;
 use crate::url;
@@ -16,25 +17,33 @@ const STEPS: usize = 5;
 pub(crate) struct HeatMap {
     pub title: &'static str,
     pub id: &'static str,
-    /// Values with their totals.
-    pub columns: Vec<Link>,
+    pub columns: Vec<HeatHead>,
     pub rows: Vec<HeatRow>,
     /// Heading and total of the column for offerings without a value; `None` when not shown.
-    pub without: Option<(&'static str, usize)>,
-    pub total: usize,
+    pub without: Option<(&'static str, String)>,
+    pub total: String,
+}
+
+/// A value of an axis.
+#[derive(Debug, Serialize)]
+pub(crate) struct HeatHead {
+    pub link: Link,
+    pub total: String,
 }
 
 #[derive(Debug, Serialize)]
 pub(crate) struct HeatRow {
-    /// The value with its total.
-    pub head: Link,
+    pub head: HeatHead,
     pub cells: Vec<HeatCell>,
 }
 
 #[derive(Debug, Serialize)]
 pub(crate) struct HeatCell {
-    pub count: usize,
-    /// Tint, from 0 for no offerings to [`STEPS`] for the highest count.
+    /// Trainings and aids: "3 / 22".
+    pub count: String,
+    #[serde(skip)]
+    trainings: usize,
+    /// Tint, from 0 for no trainings to [`STEPS`] for the most.
     pub step: usize,
     /// The page of the pair; `None` without offerings.
     pub href: Option<String>,
@@ -54,24 +63,45 @@ pub(crate) struct Axes {
 
 impl HeatMap {
     pub(crate) fn new(edition: &Edition, axes: Axes) -> Self {
-        let link = |axis| move |value: &&str| Link::to_facet(edition, axis, value);
+        let head = |axis| move |value: &&str| HeatHead::new(edition, axis, value);
         let columns = edition.catalogue.ordered_values(axes.columns);
-        let heads: Vec<Link> = columns.iter().map(link(axes.columns)).collect();
+        let heads = columns.iter().map(head(axes.columns)).collect();
         let apart = axes.without.map(|title| (title, without(edition, axes)));
         let row = |value: &&str| {
             let mut cells = cells(edition, (axes.rows, value), axes.columns, &columns);
             if let Some((_, (_, counts))) = &apart {
-                let count = counts.get(value).copied().unwrap_or_default();
-                cells.push(HeatCell { count, step: 0, href: None, label: String::new() });
+                let counts = counts.get(value).copied().unwrap_or_default();
+                cells.push(HeatCell::new(counts, None, String::new()));
             }
-            HeatRow { head: link(axes.rows)(value), cells }
+            HeatRow { head: head(axes.rows)(value), cells }
         };
         let mut rows: Vec<_> =
             edition.catalogue.ordered_values(axes.rows).iter().map(row).collect();
         tint(&mut rows);
-        let total = edition.catalogue.current_offerings().count();
-        let without = apart.map(|(title, (total, _))| (title, total));
+        let total = shown(edition.catalogue.facets.all().counts());
+        let without = apart.map(|(title, (total, _))| (title, shown(total)));
         Self { title: axes.title, id: axes.id, columns: heads, rows, without, total }
+    }
+}
+
+impl HeatHead {
+    fn new(edition: &Edition, axis: Axis, value: &str) -> Self {
+        let total = shown(edition.catalogue.facets.of(axis, value).counts());
+        Self { link: Link::to_facet(edition, axis, value), total }
+    }
+}
+
+impl HeatCell {
+    fn new(counts: Counts, href: Option<String>, label: String) -> Self {
+        Self { count: shown(counts), trainings: counts.trainings, step: 0, href, label }
+    }
+}
+
+/// "3 / 22"; "0" when there is nothing.
+fn shown(Counts { trainings, aids }: Counts) -> String {
+    match (trainings, aids) {
+        (0, 0) => "0".to_owned(),
+        _ => format!("{trainings} / {aids}"),
     }
 }
 
@@ -82,29 +112,27 @@ fn cells(
     columns: &[&str],
 ) -> Vec<HeatCell> {
     let counts = edition.catalogue.facets.pairs_with(axis, value, other);
-    let counts: BTreeMap<&str, usize> = counts.into_iter().collect();
+    let counts: BTreeMap<&str, Counts> = counts.into_iter().collect();
     let label = edition.catalogue.value_label(axis, value);
     let cell = |column: &&str| {
-        let count = counts.get(column).copied().unwrap_or_default();
+        let pair = counts.get(column).copied();
         let path = url::pair(((axis, value), (other, column)));
-        HeatCell {
-            count,
-            step: 0,
-            href: (count > 0).then(|| edition.base.href(&path)),
-            label: format!("{label} en {}", edition.catalogue.value_label(other, column)),
-        }
+        let href = pair.map(|_| edition.base.href(&path));
+        let label = format!("{label} en {}", edition.catalogue.value_label(other, column));
+        HeatCell::new(pair.unwrap_or_default(), href, label)
     };
     columns.iter().map(cell).collect()
 }
 
-/// Number of offerings without a column value: in total, and by row.
-fn without(edition: &Edition, axes: Axes) -> (usize, BTreeMap<&str, usize>) {
-    let (mut total, mut by_row) = (0, BTreeMap::new());
-    for (_, offering) in edition.catalogue.current_offerings() {
+/// Numbers of offerings without a column value: in total, and by row.
+fn without(edition: &Edition, axes: Axes) -> (Counts, BTreeMap<&str, Counts>) {
+    let (mut total, mut by_row) = (Counts::default(), BTreeMap::<_, Counts>::new());
+    for (at, offering) in edition.catalogue.current_offerings() {
         if axes.columns.values(offering).is_empty() {
-            total += 1;
+            let group = edition.catalogue.facets.grouping.of(at);
+            total.add(group);
             for value in axes.rows.values(offering) {
-                *by_row.entry(value).or_default() += 1;
+                by_row.entry(value).or_default().add(group);
             }
         }
     }
@@ -113,8 +141,8 @@ fn without(edition: &Edition, axes: Axes) -> (usize, BTreeMap<&str, usize>) {
 
 fn tint(rows: &mut [HeatRow]) {
     let cells = || rows.iter().flat_map(|row| &row.cells);
-    let most = cells().map(|cell| cell.count).max().unwrap_or_default().max(1);
+    let most = cells().map(|cell| cell.trainings).max().unwrap_or_default().max(1);
     for cell in rows.iter_mut().flat_map(|row| &mut row.cells) {
-        cell.step = (cell.count * STEPS).div_ceil(most);
+        cell.step = (cell.trainings * STEPS).div_ceil(most);
     }
 }

@@ -3,22 +3,33 @@
 use serde::Serialize;
 
 use super::cards::Cards;
-use crate::dutch::phrases;
+use crate::catalogue::kind::Kind;
+use crate::catalogue::offering_group::{Counts, Listed, OfferingGroup};
 use crate::edition::Edition;
-use crate::url::SitePath;
+use crate::url::{self, SitePath};
 
 /// Cards on one page: enough to scan, few enough for a phone to load at once.
 pub(crate) const CARDS_PER_PAGE: usize = 48;
 
 #[derive(Debug, Serialize)]
 pub(crate) struct Listing {
-    /// "124 resultaten".
+    /// "3 scholingen, 22 hulpmiddelen".
     pub count: String,
-    pub total: usize,
-    /// The cards of this page, as HTML list items.
-    pub cards: String,
+    /// Those with cards on this page.
+    pub sections: Vec<Section>,
     #[serde(flatten)]
     pub pager: Pager,
+}
+
+/// The cards of one group.
+#[derive(Debug, Serialize)]
+pub(crate) struct Section {
+    pub title: &'static str,
+    pub id: &'static str,
+    /// In all pages together; `None` for what is past, which is not counted.
+    pub count: Option<usize>,
+    /// The cards of this page, as HTML list items.
+    pub cards: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -41,22 +52,52 @@ pub(crate) struct PagerLink {
 }
 
 impl Listing {
-    /// Page `number`, from 1, of the offerings at `positions`; `path` is that of the first page.
+    /// Page `number`, from 1, of these offerings; `path` is that of the first page.
     pub(crate) fn new(
         edition: &Edition,
         cards: &Cards,
         path: &SitePath,
-        positions: &[u32],
+        listed: &Listed,
         number: usize,
     ) -> Self {
-        let shown = positions.chunks(CARDS_PER_PAGE).nth(number - 1).unwrap_or_default();
+        let (mut skip, mut take) = ((number - 1) * CARDS_PER_PAGE, CARDS_PER_PAGE);
+        let section = |(group, positions): (OfferingGroup, &[u32])| {
+            let shown = positions.get(skip..).unwrap_or_default();
+            let shown = &shown[..shown.len().min(take)];
+            skip = skip.saturating_sub(positions.len());
+            take -= shown.len();
+            Section::new(cards, group, positions.len(), shown)
+        };
         Self {
-            count: phrases::count(positions.len(), "resultaat", "resultaten"),
-            total: positions.len(),
-            cards: cards.at(shown.iter().map(|at| *at as usize)),
-            pager: Pager::new(edition, path, number, page_count(positions.len())),
+            count: listed.counts().to_string(),
+            sections: listed.groups().into_iter().filter_map(section).collect(),
+            pager: Pager::new(edition, path, number, page_count(listed)),
         }
     }
+}
+
+impl Section {
+    /// `None` when no card is shown.
+    fn new(cards: &Cards, group: OfferingGroup, total: usize, shown: &[u32]) -> Option<Self> {
+        (!shown.is_empty()).then(|| Self {
+            title: group.label(),
+            id: group.key(),
+            count: (group != OfferingGroup::Past).then_some(total),
+            cards: cards.at(shown.iter().map(|at| *at as usize)),
+        })
+    }
+}
+
+/// Where a group starts in the list of all offerings.
+pub(crate) fn start_of(edition: &Edition, group: OfferingGroup) -> String {
+    let Counts { trainings, aids } = edition.catalogue.facets.all().counts();
+    let before = match group {
+        OfferingGroup::Training => 0,
+        OfferingGroup::Aid => trainings,
+        OfferingGroup::Past => trainings + aids,
+    };
+    let page = url::overview(Kind::Offering).part(before / CARDS_PER_PAGE + 1);
+    format!("{}#_{}", edition.base.href(&page), group.key())
 }
 
 impl Pager {
@@ -72,9 +113,14 @@ impl Pager {
     }
 }
 
-/// Number of pages for a list of this length; an empty list still has one.
-pub(crate) fn page_count(offerings: usize) -> usize {
-    offerings.div_ceil(CARDS_PER_PAGE).max(1)
+/// Number of pages of these offerings; an empty list still has one.
+pub(crate) fn page_count(listed: &Listed) -> usize {
+    pages_of(listed.positions().len())
+}
+
+/// Number of pages for a list of this length.
+pub(crate) fn pages_of(length: usize) -> usize {
+    length.div_ceil(CARDS_PER_PAGE).max(1)
 }
 
 /// Links to the first and last page and two on each side of the current one; gaps are marked.

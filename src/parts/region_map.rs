@@ -19,6 +19,7 @@ pub(crate) struct MapRegion {
     pub short_name: String,
     /// "NO".
     pub label: String,
+    pub trainings: usize,
     pub current: bool,
     #[serde(flatten)]
     pub link: Link,
@@ -34,6 +35,7 @@ pub(crate) fn regions(edition: &Edition, current: Option<&str>) -> Vec<MapRegion
             id: id.to_owned(),
             short_name: short_name.to_owned(),
             label: short_name.strip_prefix(PREFIX).unwrap_or(short_name).to_owned(),
+            trainings: edition.catalogue.facets.of(Axis::Region, id).counts().trainings,
             current: current == Some(id),
             link: Link { summary, ..Link::to_facet(edition, Axis::Region, id) },
         }

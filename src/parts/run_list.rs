@@ -12,7 +12,7 @@ use crate::catalogue::offering::DeliveryMode;
 use crate::dutch::phrases;
 use crate::edition::Edition;
 use crate::parts::card::{self, State};
-use crate::parts::listing::{CARDS_PER_PAGE, Pager, page_count};
+use crate::parts::listing::{CARDS_PER_PAGE, Pager, pages_of};
 use crate::parts::schedule::{Month, ScheduledRun};
 use crate::parts::view::Link;
 use crate::url::{self, SitePath};
@@ -105,7 +105,7 @@ impl RunList<'_> {
     }
 
     pub(crate) fn parts(&self) -> usize {
-        page_count(self.total())
+        pages_of(self.total())
     }
 
     /// The address of `anchor` on the page with the run at position `at`.
@@ -120,7 +120,7 @@ impl RunList<'_> {
         let link = |section: &Section<'_>| {
             let href = self.href(edition, at, &section.id);
             at += section.runs.len();
-            let link = Link::new(edition, &self.path, &section.title).counted(section.runs.len());
+            let link = Link::new(edition, &self.path, &section.title).counted(&section.runs.len());
             Link { href, ..link }
         };
         self.sections.iter().map(link).collect()

@@ -53,8 +53,8 @@ impl Head {
 pub(crate) struct Link {
     pub href: String,
     pub text: String,
-    /// Number of offerings or other items behind the link.
-    pub count: Option<usize>,
+    /// What is behind the link: "14", or of offerings "3 scholingen, 22 hulpmiddelen".
+    pub count: Option<String>,
     /// A line below the link; may be empty.
     pub summary: String,
     /// Name of its icon and colour, such as `role-educator`; empty for most links.
@@ -90,10 +90,10 @@ impl Link {
         }
     }
 
-    /// To the offerings with a value of an axis, with their number.
+    /// To the offerings with a value of an axis, with their numbers.
     pub(crate) fn to_facet(edition: &Edition, axis: Axis, value: &str) -> Self {
         Self {
-            count: Some(edition.catalogue.facets.of(axis, value).len()),
+            count: Some(edition.catalogue.facets.of(axis, value).counts().to_string()),
             picture: picture(axis, value),
             ..Self::new(
                 edition,
@@ -103,8 +103,8 @@ impl Link {
         }
     }
 
-    pub(crate) fn counted(self, count: usize) -> Self {
-        Self { count: Some(count), ..self }
+    pub(crate) fn counted(self, count: &impl ToString) -> Self {
+        Self { count: Some(count.to_string()), ..self }
     }
 }
 

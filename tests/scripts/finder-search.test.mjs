@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { byRank, match, numbers, pageNumbers, plain } from "../../themes/vindplaats/finder/matching.js";
+import { byRank, kindsOf, match, numbers, plain } from "../../themes/vindplaats/finder/matching.js";
+import { pageNumbers } from "../../themes/vindplaats/finder/pages.js";
 
 /** Numbers below `most`, always the same. */
 function random(seed) {
@@ -77,6 +78,17 @@ test("what a search by words found comes in its order, and only that is counted"
   const all = match({ total: 4, columns, chosen: new Map(), order: ranking, only: ranking });
   assert.deepEqual(all.found, ranking);
   assert.deepEqual(all.count("rol"), [2, 1]);
+});
+
+test("what is past comes last in every order, and counts only where it is told apart", () => {
+  const columns = new Map([
+    ["rol", { sets: [[0]], of: Uint32Array.of(0, 0, 0, 0) }],
+    ["groep", { sets: [[0], [1]], of: Uint32Array.of(0, 0, 1, 1) }],
+  ]);
+  const all = match({ total: 4, past: 2, columns, chosen: new Map(), order: [3, 1, 2, 0], only: [3, 1, 2, 0] });
+  assert.deepEqual(all.found, [1, 0, 3, 2]);
+  assert.deepEqual([all.count("rol"), all.count("groep")], [[2], [2, 2]]);
+  assert.deepEqual(kindsOf(all.found, 1, 2), [1, 1, 2]);
 });
 
 test("a text stands for numbers, also past the code points that are no characters", () => {

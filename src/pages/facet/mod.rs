@@ -72,7 +72,7 @@ fn facet_pages(edition: &Edition, axis: Axis) -> Vec<FacetPage<'_>> {
     let mut pages = Vec::new();
     for value in catalogue.values(axis) {
         let record = axis.kind().and_then(|kind| catalogue.tables.common(kind, value));
-        let count = page_count(catalogue.facets.of(axis, value).len());
+        let count = page_count(catalogue.facets.of(axis, value));
         pages.extend((1..=count).map(|number| FacetPage { axis, value, record, number }));
     }
     pages
@@ -118,14 +118,14 @@ impl<'e> FacetPage<'e> {
     fn view(self, publication: &Publication) -> FacetView {
         let Self { axis, value, number, .. } = self;
         let Publication { edition, cards, terms, .. } = publication;
-        let positions = edition.catalogue.facets.of(axis, value);
+        let listed = edition.catalogue.facets.of(axis, value);
         let record = self.record.filter(|_| self.is_first());
         FacetView {
             axis: self.axis_link(edition),
             kind: axis.singular(),
             picture: Link::to_facet(edition, axis, value).picture,
             summary: self.summary().to_owned(),
-            listing: Listing::new(edition, cards, &url::facet(axis, value), positions, number),
+            listing: Listing::new(edition, cards, &url::facet(axis, value), listed, number),
             combinations: if self.is_first() { combinations(edition, self) } else { Vec::new() },
             body: record.map_or_else(String::new, |record| terms.explained(record)),
             mentions: record.map_or_else(Vec::new, |record| mention_groups(edition, record)),
@@ -143,7 +143,7 @@ fn combinations(edition: &Edition, FacetPage { axis, value, .. }: FacetPage<'_>)
         values.sort_by_cached_key(|(second, _)| edition.catalogue.value_rank(*other, second));
         let links = values.into_iter().map(|(second, count)| {
             let path = url::pair(((axis, value), (*other, second)));
-            Link::new(edition, &path, edition.catalogue.value_label(*other, second)).counted(count)
+            Link::new(edition, &path, edition.catalogue.value_label(*other, second)).counted(&count)
         });
         Group::new(other.plural(), links.collect())
     };

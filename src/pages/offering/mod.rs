@@ -11,7 +11,7 @@ use crate::catalogue::axis::Axis;
 use crate::catalogue::common::LifeCycle;
 use crate::catalogue::enrolment_state::{WayIn, coming_runs};
 use crate::catalogue::kind::Kind;
-use crate::catalogue::offering::{Offering, Scope};
+use crate::catalogue::offering::Offering;
 use crate::catalogue::table::Entry;
 use crate::dutch::phrases;
 use crate::edition::Edition;
@@ -34,7 +34,7 @@ struct OfferingView<'a> {
     offering_type: Link,
     providers: Vec<Link>,
     summary: &'a str,
-    is_referral: bool,
+    note: Option<&'static str>,
     notice: Option<Notice>,
     roles: Vec<Link>,
     themes: Vec<Link>,
@@ -111,7 +111,7 @@ fn view<'a>(publication: &Publication, offering: &'a Entry<Offering>) -> Offerin
         offering_type: Link::to_facet(edition, Axis::OfferingType, offering.offering_type.key()),
         providers: links_to(edition, offering.providers()),
         summary: offering.common.summary(),
-        is_referral: offering.scope == Some(Scope::Referral),
+        note: card::note(offering, edition.today),
         notice,
         roles: facet_links(edition, Axis::Role, offering).collect(),
         themes: facet_links(edition, Axis::Theme, offering).collect(),

@@ -92,10 +92,9 @@ pub(in crate::schema) fn phone(text: &str) -> Option<Meant> {
     let text = text.trim_start_matches("tel:").replace("(0)", "");
     let text: String = text.chars().map(|c| if "()./–".contains(c) { ' ' } else { c }).collect();
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    Some(Meant::Value(match text.strip_prefix("00") {
-        Some(country) => format!("+{country}"),
-        None => text,
-    }))
+    let with_country = text.strip_prefix("00").map(|country| format!("+{country}"));
+    let is_number = text.contains(|c: char| c.is_ascii_digit());
+    is_number.then(|| Meant::Value(with_country.unwrap_or(text)))
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ class FilterOption {
    */
   constructor(item, group) {
     const named = find(item, "a, data", HTMLElement);
-    this.value = (named instanceof HTMLAnchorElement ? named.pathname.split("/").at(-2) : named.getAttribute("value")) ?? "";
+    this.value = named.dataset.value ?? (named instanceof HTMLAnchorElement ? named.pathname.split("/").at(-2) : named.getAttribute("value")) ?? "";
     this.label = named.textContent;
     this.item = item;
     this.count = element("span", { className: "count" }, item.lastChild?.textContent?.trim() ?? "");

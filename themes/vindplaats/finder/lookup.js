@@ -1,11 +1,11 @@
 // What a state of the finder gives: its filters over the columns of data, its words through the search.
 
 import { FinderData } from "./data.js";
-import { match } from "./matching.js";
+import { kindsOf, match } from "./matching.js";
 
 /**
  * @import { Page } from "../search/shards.js"
- * @import { Found } from "./matching.js"
+ * @import { Found, Kinds } from "./matching.js"
  * @import { State } from "./state.js"
  */
 
@@ -22,6 +22,8 @@ import { match } from "./matching.js";
 
 export class Lookup {
   #total;
+  #aids;
+  #past;
   #index;
   #search;
   #data;
@@ -39,6 +41,8 @@ export class Lookup {
     /** @param {string} name */
     const attribute = (name) => finder.getAttribute(name) ?? "";
     this.#total = Number(attribute("total"));
+    this.#aids = Number(attribute("aids-from"));
+    this.#past = Number(attribute("past-from"));
     this.#index = attribute("index");
     this.#search = attribute("search");
     this.#data = new FinderData(attribute("data"), Number(attribute("per-block")), cards);
@@ -48,7 +52,7 @@ export class Lookup {
    * The offerings of a state, with counts for these groups.
    * @param {State} state
    * @param {string[]} groups
-   * @returns {Promise<Found & {sought?: Sought}>}
+   * @returns {Promise<Found & {kinds: Kinds, sought?: Sought}>}
    */
   async find({ words, chosen, sort }, groups) {
     const names = new Set([...groups, ...chosen.keys()]);
@@ -58,7 +62,8 @@ export class Lookup {
       words ? this.#seek(words) : undefined,
     ]);
     const only = sought?.offerings;
-    return { ...match({ total: this.#total, columns, chosen, order: sort ? order : only, only }), sought };
+    const fitting = match({ total: this.#total, past: this.#past, columns, chosen, order: sort ? order : only, only });
+    return { ...fitting, kinds: kindsOf(fitting.found, this.#aids, this.#past), sought };
   }
 
   /**

@@ -5,6 +5,9 @@
 
 import { fold } from "../search/fold.js";
 
+/** The group that tells past offerings from others; in all others they do not count. */
+const KINDS = "groep";
+
 /** What to subtract from a code point; see `column.rs`. */
 const FIRST = 35;
 
@@ -53,16 +56,17 @@ export function byRank(ranks) {
  */
 
 /**
- * The offerings that have one of the chosen options in every group.
+ * The offerings that have one of the chosen options in every group, past ones last.
  * @param {object} question
  * @param {number} question.total how many offerings there are
+ * @param {number} [question.past] the first one that is past, like all after it
  * @param {Map<string, Column>} question.columns those of the chosen groups at least
  * @param {Map<string, Set<number>>} question.chosen
  * @param {Iterable<number>} [question.order] the offerings in the order to show them
  * @param {Iterable<number>} [question.only] what a search by words found
  * @returns {Found}
  */
-export function match({ total, columns, chosen, order, only }) {
+export function match({ total, past = total, columns, chosen, order, only }) {
   const misses = new Uint8Array(total);
   const missed = new Uint8Array(total);
   if (only) {
@@ -87,10 +91,34 @@ export function match({ total, columns, chosen, order, only }) {
     if (misses[number] === 0) found.push(number);
     else if (misses[number] === 1) almost[missed[number]].push(number);
   }
+  /** @param {number} number */
+  const isCurrent = (number) => number < past;
+  found.sort((a, b) => Number(isCurrent(b)) - Number(isCurrent(a)));
   /** @param {string} name */
-  const count = (name) => countOptions(columns.get(name) ?? NONE, found, almost[names.indexOf(name)] ?? []);
+  const count = (name) => {
+    const lists = [found, almost[names.indexOf(name)] ?? []];
+    const counted = name === KINDS ? lists : lists.map((list) => list.filter(isCurrent));
+    return countOptions(columns.get(name) ?? NONE, ...counted);
+  };
   const gain = new Map(names.map((name, group) => [name, almost[group].length]));
   return { found, count, gain };
+}
+
+/**
+ * How many trainings, aids and past ones there are among offerings.
+ * @typedef {[trainings: number, aids: number, past: number]} Kinds
+ */
+
+/**
+ * In the usual order they come one after the other.
+ * @param {number[]} offerings
+ * @param {number} aids the first aid
+ * @param {number} past the first one that is past
+ * @returns {Kinds}
+ */
+export function kindsOf(offerings, aids, past) {
+  const [trainings, current] = [aids, past].map((end) => offerings.filter((number) => number < end).length);
+  return [trainings, current - trainings, offerings.length - current];
 }
 
 /**
@@ -107,34 +135,6 @@ function countOptions({ sets, of }, ...offerings) {
     for (const option of set) counts[option] = (counts[option] ?? 0) + times[number];
   });
   return counts;
-}
-
-/**
- * The page that was asked for, or the last when there are not so many.
- * @param {number[]} found
- * @param {number} asked
- * @param {number} size offerings on a page
- */
-export function pageOf(found, asked, size) {
-  const pages = Math.max(1, Math.ceil(found.length / size));
-  const page = Math.min(asked, pages);
-  return { page, pages, offerings: found.slice((page - 1) * size, page * size) };
-}
-
-/**
- * The page numbers to show: the first, the last and two around the current one; 0 is a gap.
- * @param {number} current
- * @param {number} last
- * @returns {number[]}
- */
-export function pageNumbers(current, last) {
-  /** @type {number[]} */
-  const shown = [];
-  for (let number = 1; number <= last; number += 1) {
-    if (number === 1 || number === last || Math.abs(number - current) <= 2) shown.push(number);
-    else if (shown.at(-1) !== 0) shown.push(0);
-  }
-  return shown;
 }
 
 /**

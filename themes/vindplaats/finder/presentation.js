@@ -2,12 +2,13 @@
 // When the visitor goes on while data come, only the newest state is shown.
 
 import { nextPaint } from "../page/next-paint.js";
-import { pageOf } from "./matching.js";
+import { pageOf } from "./pages.js";
 import { numberOfResults } from "./wording.js";
 
 /**
  * @import { Filters } from "./filters.js"
  * @import { Lookup, Sought } from "./lookup.js"
+ * @import { Kinds } from "./matching.js"
  * @import { Results } from "./results.js"
  * @import { State } from "./state.js"
  */
@@ -25,6 +26,7 @@ import { numberOfResults } from "./wording.js";
  * @typedef {object} Shown
  * @property {State} state
  * @property {number} total
+ * @property {Kinds} kinds
  * @property {Map<string, number>} gain
  * @property {number} pages
  * @property {Sought} [sought]
@@ -63,7 +65,7 @@ export class Presentation {
     try {
       // What was found by words is shown before it is counted.
       const groups = state.words ? [] : filters.counted();
-      const { found, gain, count, sought } = await lookup.find(state, groups);
+      const { found, kinds, gain, count, sought } = await lookup.find(state, groups);
       if (state !== this.#state) return;
       filters.announce(numberOfResults(found.length));
       const { page, pages, offerings } = pageOf(found, state.page, Number(this.#finder.getAttribute("per-page")));
@@ -71,7 +73,7 @@ export class Presentation {
       const inView = Promise.all([lookup.cards(offerings.slice(0, room)), results.others(page > 1 ? undefined : sought)]);
       const [cards, others] = await this.#patiently(inView, showCounts);
       if (state !== this.#state) return;
-      const shown = { state: { ...state, page }, total: found.length, gain, pages, sought };
+      const shown = { state: { ...state, page }, total: found.length, kinds, gain, pages, sought };
       results.show(shown, cards, others);
       // Says which words the page shows, for who waits for them.
       Object.assign(this.#finder.dataset, { search: "done", query: state.words });

@@ -3,7 +3,7 @@
 import { element } from "../page/element.js";
 import { find } from "../page/find.js";
 import { otherPages } from "./other-pages.js";
-import { heading, onPage, title } from "./wording.js";
+import { heading, kindsFound, onPage, title } from "./wording.js";
 
 /**
  * @import { Sought } from "./lookup.js"
@@ -16,6 +16,7 @@ const CARD = { width: 320, height: 400 };
 
 export class Results {
   #heading;
+  #kinds;
   #notice;
   #status;
   #list;
@@ -32,6 +33,7 @@ export class Results {
    */
   constructor(section, links) {
     this.#heading = find(section, "h2", HTMLElement);
+    this.#kinds = find(section, ".kinds", HTMLElement);
     this.#notice = find(section, ".notice", HTMLElement);
     this.#status = find(section, "[role=status]", HTMLElement);
     this.#list = find(section, ".cards", HTMLElement);
@@ -94,6 +96,7 @@ export class Results {
   show(shown, cards, others) {
     const { state, total, gain, sought } = shown;
     this.#heading.textContent = heading(shown);
+    this.#kinds.textContent = kindsFound(shown);
     this.#status.textContent = heading(shown) + onPage(shown);
     this.#chips.replaceChildren(...this.#links.chips(state));
     const meant = sought?.meant ? [this.#links.meant(state, sought.meant)] : [];

@@ -1,7 +1,7 @@
 // Links to other states of the finder: chips that take a filter away, pages, ways out when nothing is found.
 
 import { element } from "../page/element.js";
-import { pageNumbers } from "./matching.js";
+import { pageNumbers } from "./pages.js";
 import { toggled, without } from "./state.js";
 import { numberOfResults } from "./wording.js";
 

@@ -19,6 +19,19 @@ export function heading({ state, total }) {
 }
 
 /**
+ * "3 scholingen, 22 hulpmiddelen, 1 afgelopen": what is not there is not named.
+ * @param {Shown} shown
+ */
+export function kindsFound({ kinds: [trainings, aids, past] }) {
+  const parts = [
+    trainings && `${trainings} ${trainings === 1 ? "scholing" : "scholingen"}`,
+    aids && `${aids} ${aids === 1 ? "hulpmiddel" : "hulpmiddelen"}`,
+    past && `${past} afgelopen`,
+  ];
+  return parts.filter(Boolean).join(", ");
+}
+
+/**
  * ", blad 2 van 7"; nothing on the first.
  * @param {Shown} shown
  */
