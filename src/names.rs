@@ -108,6 +108,9 @@ mod tests {
             ("Reünie", "Reunie"),
             ("A/B-test", "A B test"),
             ("Ĳsland", "IJsland"),
+            ("Node.js", "Node js"),
+            ("Vragen .", "Vragen"),
+            ("- Vragen -", "Vragen"),
         ] {
             assert_eq!(identity(one), identity(other), "{one}");
         }

@@ -175,6 +175,14 @@ fn a_run_that_changes_gets_a_higher_revision_and_one_that_does_not_keeps_it() {
 }
 
 #[test]
+fn a_run_is_listed_until_its_last_day() {
+    let others = "id: b, start: 2026-11-20, einde: 2026-11-21}, {id: c, start: 2026-11-20, einde: 2026-11-22";
+    let (_, list) = published(&offering(&format!("{RUN}}}, {{{others}"), ""), "", TODAY);
+    let names: Vec<_> = list.lines().filter_map(|line| line.split(' ').next()).collect();
+    assert_eq!(names, ["a.cursus", "c.cursus"]);
+}
+
+#[test]
 fn a_list_that_is_not_to_be_read_never_lowers_a_revision_below_that_of_the_day() {
     let (of_day, _) = published(&offering(RUN, ""), "", TODAY);
     let wrong = ["", " x y", " -4 y", " 2147483647 y", " 99999999999 y"];
