@@ -46,5 +46,6 @@ mod tables;
 mod terms;
 mod theme;
 mod tidy;
+mod unknown;
 mod values;
 mod workflows;

@@ -50,7 +50,9 @@ impl Catalogue {
             Axis::Audience => self
                 .get::<Audience>(&Id::new(value))
                 .map(|audience| (audience.rank as usize, audience.order)),
-            Axis::Provider => self.provider_type(value).map(|one| (one as usize, 0)),
+            Axis::Provider => {
+                Some((self.provider_type(value).map_or(usize::MAX, |one| one as usize), 0))
+            }
             Axis::Theme | Axis::Region | Axis::OfferingType | Axis::DeliveryMode => None,
         };
         let (group, order) = rank.unwrap_or_default();
@@ -74,6 +76,6 @@ impl Catalogue {
     }
 
     pub(crate) fn provider_type(&self, id: &str) -> Option<ProviderType> {
-        self.get::<Provider>(&Id::new(id)).map(|provider| provider.provider_type)
+        self.get::<Provider>(&Id::new(id))?.provider_type
     }
 }

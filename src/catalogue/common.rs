@@ -127,7 +127,7 @@ pub(super) const fn summary(example: &'static str) -> Field {
 
 /// The English name, which visitors can search by.
 pub(super) const fn english(example: &'static str) -> Field {
-    Field::new::<String, Title>("engels", "de Engelse naam", example)
+    Field::new::<Option<String>, Title>("engels", "de Engelse naam", example)
 }
 
 /// Other words that visitors can search by.

@@ -23,9 +23,9 @@ fields! {
         /// Those it illustrates.
         recommendations: Vec<Id<Recommendation>> = "aanbevelingen"
             => "de aanbevelingen die het laat zien", "[1-1-breed-toekomstbeeld]";
-        themes: Vec<Id<Theme>> = required "themas" => "de thema's", "[loopbaan-profilering]";
+        themes: Vec<Id<Theme>> = "themas" => "de thema's", "[loopbaan-profilering]";
         roles: Vec<Id<Role>> = "rollen" => "de rollen die het versterkt", "[educator]";
-        audiences: Vec<Id<Audience>> = required "doelgroepen" => "voor wie het is", "[student]";
+        audiences: Vec<Id<Audience>> = "doelgroepen" => "voor wie het is", "[student]";
         regions: Vec<Id<Region>> = "regios" => "waar het gebeurt", "[oor-on]";
         website: Option<String> as Url = "website"
             => "waar meer te lezen is", "https://www.voorbeeld.nl";

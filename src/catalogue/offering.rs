@@ -43,14 +43,12 @@ fields! {
             => "het jaar of de jaren, als dit één editie is die niet terugkomt; daarna is het afgelopen",
             "2026-2027";
         delivery_mode: Option<DeliveryMode> = "vorm" => "hoe het onderwijs gaat", "op-locatie";
-        audiences: Vec<Id<Audience>> as UpTo<12> = required "doelgroepen"
+        audiences: Vec<Id<Audience>> as UpTo<12> = "doelgroepen"
             => "voor wie het is", "[opleider, supervisor]";
-        /// One to three.
-        roles: Vec<Id<Role>> as UpTo<3> = required "rollen"
-            => "welke rollen het versterkt, één tot drie", "[educator]";
-        /// One to four.
-        themes: Vec<Id<Theme>> as UpTo<4> = required "themas"
-            => "de thema's, één tot vier", "[opleiden-didactiek]";
+        roles: Vec<Id<Role>> as UpTo<3> = "rollen"
+            => "welke rollen het versterkt, hooguit drie", "[educator]";
+        themes: Vec<Id<Theme>> as UpTo<4> = "themas"
+            => "de thema's, hooguit vier", "[opleiden-didactiek]";
         /// Never derived from the roles.
         competences: Vec<Id<Competence>> = "competenties"
             => "de competenties waar het aan bijdraagt", "[communicatie]";

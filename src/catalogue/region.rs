@@ -12,9 +12,9 @@ fields! {
         ..summary("Ziekenhuizen en opleiders in het noorden en oosten die samen aios en specialisten opleiden.");
         /// "OOR NO".
         short_name: String as Title = "korte_naam" => "de korte naam", "OOR NO";
-        ..Field::new::<String, Text<1, 10>>("code", "het nummer bij stichting BOLS", "1");
+        ..Field::new::<Option<String>, Text<1, 10>>("code", "het nummer bij stichting BOLS", "1");
         /// The leading university hospital.
-        umc: Option<Id<Provider>> = required "umc" => "het leidende umc", "umcg";
+        umc: Option<Id<Provider>> = "umc" => "het leidende umc", "umcg";
         website: Option<String> as Url = "website" => "de website", "https://www.voorbeeld.nl";
         members: Vec<Id<Provider>> = "aangesloten" => "organisaties die meedoen", "[umcg]";
         ..SOURCES;

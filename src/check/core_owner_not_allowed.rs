@@ -40,13 +40,14 @@ fn check(context: Context<'_>, problems: &mut Problems) {
         let one = offering.single_provider.iter().map(|id| ("aanbieder".to_owned(), id));
         for (key, id) in one.chain(several) {
             let Some(provider) = catalogue.get(id) else { continue };
-            if provider.provider_type.may_own() {
+            // Of an organisation of an unknown type, nothing can be said.
+            let Some(provider_type) = provider.provider_type.filter(|one| !one.may_own()) else {
                 continue;
-            }
+            };
             let message = format!(
                 "`{}` is van de soort `{}`, en die kan geen eigenaar zijn",
                 provider.id(),
-                provider.provider_type.key()
+                provider_type.key()
             );
             problems
                 .error(&RULE, offering.common.at(&key), message)

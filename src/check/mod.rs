@@ -66,6 +66,7 @@ mod term_duplicate;
 mod time_skipped;
 mod title_duplicate;
 mod title_nearly_duplicate;
+mod unfindable;
 mod waiting_list_without_address;
 mod withdrawn_still_used;
 mod withdrawn_without_successor;
@@ -200,6 +201,7 @@ const CHECKS: &[Check] = &[
     time_skipped::CHECK,
     title_duplicate::CHECK,
     title_nearly_duplicate::CHECK,
+    unfindable::CHECK,
     waiting_list_without_address::CHECK,
     withdrawn_still_used::CHECK,
     withdrawn_without_successor::CHECK,

@@ -26,7 +26,17 @@ use crate::{Settings, edition_of, plan, read};
 use anyhow::{Context, Result, bail};
 
 /// Optional keys that most records of the kind need, and which are treated as required.
-const ASKED: &[(Kind, &str)] = &[(Kind::Offering, "aanbieder")];
+const ASKED: &[(Kind, &str)] = &[
+    (Kind::Offering, "aanbieder"),
+    (Kind::Offering, "doelgroepen"),
+    (Kind::Offering, "rollen"),
+    (Kind::Offering, "themas"),
+    (Kind::Example, "themas"),
+    (Kind::Example, "doelgroepen"),
+    (Kind::KnowledgeCard, "themas"),
+    (Kind::KnowledgeCard, "doelgroepen"),
+    (Kind::Provider, "soort"),
+];
 
 /// Writes the file and prints what to do next.
 ///

@@ -94,7 +94,9 @@ fn heading(catalogue: &Catalogue, axis: Axis, value: &str) -> String {
                 AudienceRank::Fringe => "Andere betrokkenen",
             })
         }
-        Axis::Provider => catalogue.provider_type(value).map(ProviderType::label),
+        Axis::Provider => Some(
+            catalogue.provider_type(value).map_or("Soort nog niet bekend", ProviderType::label),
+        ),
         _ => None,
     };
     label.unwrap_or_default().to_owned()

@@ -1,4 +1,5 @@
-//! Lists of work for editors: records to review, incomplete offerings, and both by provider.
+//! Lists of work for editors: records to review, incomplete offerings, both by provider, and what is not
+//! classified.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -16,6 +17,7 @@ use crate::catalogue::table::{Entry, Id};
 use crate::dutch::phrases;
 use crate::edition::Edition;
 use crate::parts::card;
+use crate::parts::unclassified::{Unclassified, unclassified};
 use crate::parts::view::Link;
 
 /// A record is listed this long before its review date.
@@ -27,6 +29,7 @@ pub(crate) struct Attention<'a> {
     stale: Vec<(Date, &'a Common)>,
     /// Offerings with missing elements, least complete first.
     incomplete: Vec<(Completeness, &'a Entry<Offering>)>,
+    unclassified: Vec<Unclassified<'a>>,
     /// Providers, those with most work first; `None` means no provider.
     providers: Vec<(Option<&'a Common>, Tally)>,
 }
@@ -43,6 +46,7 @@ struct Tally {
 pub(crate) enum List {
     Stale,
     Incomplete,
+    Unclassified,
     Providers,
 }
 
@@ -56,12 +60,14 @@ pub(crate) struct AttentionRow {
 }
 
 impl List {
-    pub(crate) const ALL: &'static [Self] = &[Self::Stale, Self::Incomplete, Self::Providers];
+    pub(crate) const ALL: &'static [Self] =
+        &[Self::Stale, Self::Incomplete, Self::Unclassified, Self::Providers];
 
     pub(crate) fn segment(self) -> &'static str {
         match self {
             Self::Stale => "herzien",
             Self::Incomplete => "onvolledig",
+            Self::Unclassified => "ingedeeld",
             Self::Providers => "aanbieders",
         }
     }
@@ -70,6 +76,7 @@ impl List {
         match self {
             Self::Stale => "Te herzien",
             Self::Incomplete => "Onvolledig aanbod",
+            Self::Unclassified => "Nog niet ingedeeld",
             Self::Providers => "Werk per aanbieder",
         }
     }
@@ -78,6 +85,7 @@ impl List {
         match self {
             Self::Stale => &["Wat", "Soort", "Herzien voor", "Stand"],
             Self::Incomplete => &["Aanbod", "Aanbieder", "Volledig", "Wat ontbreekt"],
+            Self::Unclassified => &["Wat", "Soort", "Wat ontbreekt"],
             Self::Providers => {
                 &["Aanbieder", "Scholing", "Hulpmiddelen", "Te herzien", "Onvolledig"]
             }
@@ -127,13 +135,14 @@ impl<'a> Attention<'a> {
         providers.sort_by_key(|(provider, tally)| {
             (Reverse(tally.stale + tally.incomplete), provider.map(|one| &one.sort_key))
         });
-        Self { stale, incomplete, providers }
+        Self { stale, incomplete, unclassified: unclassified(&edition.catalogue), providers }
     }
 
     pub(crate) fn len(&self, list: List) -> usize {
         match list {
             List::Stale => self.stale.len(),
             List::Incomplete => self.incomplete.len(),
+            List::Unclassified => self.unclassified.len(),
             List::Providers => self.providers.len(),
         }
     }
@@ -150,6 +159,9 @@ impl<'a> Attention<'a> {
             List::Stale => self.stale[at].iter().map(|row| stale_row(edition, *row)).collect(),
             List::Incomplete => {
                 self.incomplete[at].iter().map(|row| incomplete_row(edition, row)).collect()
+            }
+            List::Unclassified => {
+                self.unclassified[at].iter().map(|row| unclassified_row(edition, row)).collect()
             }
             List::Providers => {
                 self.providers[at].iter().map(|row| provider_row(edition, *row)).collect()
@@ -190,6 +202,10 @@ fn incomplete_row(
     let missing: Vec<&str> = completeness.missing.iter().map(|element| element.label()).collect();
     let percentage = format!("{} %", completeness.percentage());
     row(edition, &offering.common, vec![provider, percentage, phrases::enumerate(&missing)])
+}
+
+fn unclassified_row(edition: &Edition, (common, lacking): &Unclassified<'_>) -> AttentionRow {
+    row(edition, common, vec![common.kind.singular().to_owned(), phrases::enumerate(lacking)])
 }
 
 fn provider_row(edition: &Edition, (provider, tally): (Option<&Common>, Tally)) -> AttentionRow {

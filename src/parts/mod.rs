@@ -12,4 +12,5 @@ pub(crate) mod listing;
 pub(crate) mod region_map;
 pub(crate) mod run_list;
 pub(crate) mod schedule;
+mod unclassified;
 pub(crate) mod view;

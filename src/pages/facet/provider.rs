@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{FacetPage, FacetView, TEMPLATE, facet_pages};
 use crate::catalogue::axis::Axis;
-use crate::catalogue::provider::{ContactPoint, Provider};
+use crate::catalogue::provider::{ContactPoint, Provider, ProviderType};
 use crate::catalogue::table::Id;
 use crate::edition::Edition;
 use crate::output::Output;
@@ -36,7 +36,7 @@ fn facts(edition: &Edition, id: &Id<Provider>) -> Facts {
     let provider = &edition.catalogue[id];
     let contact = provider.contact.as_ref();
     Facts::known(vec![
-        Fact::texts("Soort", [provider.provider_type.label()]),
+        Fact::texts("Soort", provider.provider_type.map(ProviderType::label)),
         Fact::texts("Korte naam", provider.short_name.clone()),
         Fact::texts("Plaats", provider.town.clone()),
         Fact::records("Regio", edition, &provider.region),

@@ -166,7 +166,8 @@ fn essentials(edition: &Edition, offering: &Entry<Offering>) -> Vec<Essential> {
         essential(
             "person",
             "Voor wie",
-            Some(phrases::capitalised(&card::audiences(&edition.catalogue, offering))),
+            Some(phrases::capitalised(&card::audiences(&edition.catalogue, offering)))
+                .filter(|audiences| !audiences.is_empty()),
         ),
         essential("form", "Vorm", delivery_mode),
         essential("clock", "Studielast", offering.study_load.map(|load| load.to_string())),
