@@ -57,7 +57,7 @@ fn message(markup: Markup) -> &'static str {
         Markup::Subscript => "één `~` maakt hier niets laag",
         Markup::Highlight => "`==` markeert hier niets",
         Markup::Inserted => "`++` onderstreept hier niets",
-        Markup::Remark => "bezoekers zien wat tussen `%%` staat",
+        Markup::Remark => "bezoekers zien deze opmerking",
         Markup::Template => "opdrachten van een ander programma werken hier niet",
         Markup::Container => "een blok met `:::` of `!!!` werkt hier niet",
         Markup::Callout => "dit wordt geen kader",

@@ -87,6 +87,10 @@ fn explain(kind: &SlipKind) -> Option<(String, String)> {
             "dit is geen link: tussen de tekst en het adres staat een spatie",
             "schrijf `[tekst](adres)` aan elkaar",
         ),
+        SlipKind::LinkWithoutText => (
+            "deze link heeft geen tekst: niemand ziet hem",
+            "zet tussen `[` en `]` waar de link heen gaat, of haal de link weg",
+        ),
         SlipKind::LinkReversed => (
             "dit is geen link: de haken staan andersom",
             "schrijf de tekst tussen `[` en `]`, het adres tussen `(` en `)`",

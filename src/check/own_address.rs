@@ -1,7 +1,7 @@
 //! Links to pages of this site by the whole address.
 
 use super::{Check, Context};
-use crate::formats::markdown::is_allowed;
+use crate::formats::markdown::{BodyLink, is_allowed};
 use crate::problem::{Problems, Rule};
 use crate::routes::Origin;
 use crate::source::Place;
@@ -31,13 +31,16 @@ pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 /// A page that is not there, or has another address now, is a dead link, which says what to write.
 fn check(context: Context<'_>, problems: &mut Problems) {
+    let Some(base) = context.own_base else { return };
     for common in context.edition.catalogue.tables.commons() {
-        for link in common.body.links.iter().filter(|link| is_allowed(&link.target)) {
-            let Some(path) = context.on_this_site(&link.target) else { continue };
+        let is_whole = |link: &&BodyLink| !link.target.starts_with(['/', '#']);
+        for link in common.body.links.iter().filter(is_whole) {
+            let path = base.path_of(&link.target).filter(|_| is_allowed(&link.target));
+            let Some(path) = path else { continue };
             let page = SitePath::new(path.split(['#', '?']).next().unwrap_or_default());
             let route = context.routes.lasting(&page).map(|route| route.origin);
             let is_there = route.is_some_and(|origin| !matches!(origin, Origin::Redirect(..)));
-            if *path != *link.target && is_there {
+            if is_there {
                 problems
                     .warning(
                         &RULE,

@@ -66,6 +66,8 @@ const PAIRS: &[Pair] = &[
     pair("==", "==", Markup::Highlight, |inside| is_tight(inside) && !inside.starts_with('=')),
     pair("++", "++", Markup::Inserted, is_tight),
     pair("%%", "%%", Markup::Remark, |_| true),
+    pair("<!-", "->", Markup::Remark, |_| true),
+    pair("/*", "*/", Markup::Remark, |_| true),
     pair("{%", "%}", Markup::Template, |_| true),
     pair("{{", "}}", Markup::Template, |_| true),
     pair("[/", "]", Markup::Template, |inside| inside.bytes().all(|b| b.is_ascii_alphabetic())),

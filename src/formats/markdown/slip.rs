@@ -57,6 +57,8 @@ pub(crate) enum SlipKind {
     LinkApart,
     /// `(tekst)[adres]`.
     LinkReversed,
+    /// `[](adres)`.
+    LinkWithoutText,
     /// `[tekst][label]`, with the label.
     UnknownLabel(String),
     /// `[label]: adres` that nothing refers to.
@@ -96,7 +98,7 @@ pub(crate) enum SlipKind {
     PhoneInList,
     /// `2027. Een jaar`.
     YearInList,
-    /// A `**`, `~~` or backtick that marks nothing.
+    /// A `**`, `__`, `~~` or backtick that marks nothing.
     Unpaired(&'static str),
     /// Markup of another program.
     Elsewhere(Markup),
@@ -126,7 +128,7 @@ pub(crate) enum Markup {
     Highlight,
     /// `++tekst++`.
     Inserted,
-    /// `%%tekst%%`.
+    /// `%%tekst%%`, `<!- tekst ->`, `/* tekst */`.
     Remark,
     /// `{% … %}`, `{{ … }}`, `[/naam]`.
     Template,

@@ -135,6 +135,9 @@ impl Finder<'_> {
                 Some((SlipKind::YearInList, first_line(source)))
             }
             Tag::Item => lines::item(source),
+            Tag::Link { .. } if is_without_text(source) => {
+                Some((SlipKind::LinkWithoutText, 0..source.len()))
+            }
             Tag::Strikethrough if !source.starts_with("~~") => {
                 Some((SlipKind::Elsewhere(Markup::Subscript), 0..source.len()))
             }
@@ -164,6 +167,11 @@ impl Finder<'_> {
 
 fn is_block(tag: TagEnd) -> bool {
     matches!(tag, TagEnd::Paragraph | TagEnd::Item | TagEnd::DefinitionListTitle)
+}
+
+/// Nobody sees such a link.
+fn is_without_text(link: &str) -> bool {
+    link.strip_prefix('[').is_some_and(|text| text.trim_start().starts_with(']'))
 }
 
 fn first_line(source: &str) -> Range<usize> {
