@@ -59,6 +59,12 @@ test("a mistake is taken for the likeliest word, and told", async () => {
   assert.equal((await search(shards, "portfolio")).meant, "");
 });
 
+test("half of a compound typed apart is taken for no other word", async () => {
+  const apart = await search(shards, "feed back");
+  assert.equal(apart.meant, "");
+  assert.deepEqual(apart.hits, (await search(shards, "feedback")).hits);
+});
+
 test("words of grammar alone find nothing, and say nothing wrong", async () => {
   assert.deepEqual(await found("de het een"), []);
   assert.deepEqual(await found(""), []);

@@ -1,7 +1,7 @@
 // The words of a query as clauses: each word with its readings, and what words beside each other make.
 
 import { guess } from "./guesses.js";
-import { WEIGHTS, addPrefixed, addStems } from "./readings.js";
+import { WEIGHTS, addJoined, addPrefixed, addStems } from "./readings.js";
 import { stem } from "./stem.js";
 
 /**
@@ -50,7 +50,7 @@ export async function clausesOf(shards, words) {
   const joined = await Promise.all(groups.map((group) => joinedReading(shards, group)));
   joined.forEach((reading, at) => {
     if (!reading) return;
-    for (const word of groups[at]) if (!word.isStopWord) clauses[content.indexOf(word)].joined.push(reading);
+    for (const word of groups[at]) if (!word.isStopWord) addJoined(clauses[content.indexOf(word)], reading);
   });
   const found = clauses.filter(({ readings, joined: others }) => readings.length || others.length);
   // A letter says something of the word beside it, not without it.

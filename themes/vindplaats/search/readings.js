@@ -38,6 +38,18 @@ export async function addStems(shards, clause, stems) {
 }
 
 /**
+ * Adds what a word makes with the word beside it. Half of a compound typed apart is not misspelt.
+ * @param {Clause} clause
+ * @param {Reading} reading
+ */
+export function addJoined(clause, reading) {
+  clause.joined.push(reading);
+  if (!clause.meant || reading.weight !== WEIGHTS.joined) return;
+  delete clause.meant;
+  clause.readings = [];
+}
+
+/**
  * Words that begin so: the last one may not be finished. One that pages have is taken by its stem, so that it
  * does not matter in which form it is typed.
  * @param {Shards} shards
