@@ -14,7 +14,7 @@ use walkdir::WalkDir;
 use crate::generated::generate;
 use crate::support::{
     Ended, SECONDS, Tree, build, folder, fresh_folder, mini_theme, run_within, tree, tree_diff,
-    write, write_tree,
+    vindplaats, write, write_tree,
 };
 
 /// What a build of a handful of files may use, without optimisation: kilobytes of address space, of
@@ -82,6 +82,17 @@ impl Site {
         assert_eq!(ended.code, code, "{told}");
         for word in words {
             assert!(told.contains(word), "`{word}` is not said:\n{told}");
+        }
+    }
+
+    /// What passes `check` must pass `build`: it says the same of a theme.
+    fn assert_checked(&self, words: &[&str]) {
+        let mut check = vindplaats(["check", "--date", "2026-11-22", "--content"]);
+        check.arg(self.work.join("content")).arg("--theme").arg(self.work.join("theme"));
+        let ended = run_within(&mut check, MOST);
+        assert_eq!(ended.code, PROBLEMS, "{}{}", ended.stdout, ended.stderr);
+        for word in words {
+            assert!(ended.stdout.contains(word), "`{word}` is not said:\n{}", ended.stdout);
         }
     }
 
@@ -345,10 +356,9 @@ fn a_template_with_a_mistake() {
     for (template, text) in cases {
         let site = Site::new("template");
         write(&site.work.join("theme/templates").join(template), text.as_bytes());
-        site.assert_refused(
-            PROBLEMS,
-            &["fout[sjabloon]", &format!("--> thema/templates/{template}:")],
-        );
+        let words = ["fout[sjabloon]", &format!("--> thema/templates/{template}:")];
+        site.assert_refused(PROBLEMS, &words);
+        site.assert_checked(&words);
     }
 }
 
@@ -365,13 +375,19 @@ fn a_template_that_goes_on_for_ever() {
         ("{% include \"offering.html\" %}", "Circular"),
         (
             "{% set a = \"x\" %}{% for b in range(end=60) %}{% set_global a = a ~ a %}{% endfor %}",
-            "verdubbelt zichzelf",
+            "groeit uit zichzelf",
+        ),
+        (
+            "{% set a = \"x\" %}{% for c in range(end=60) %}{% set_global b = a ~ a %}{% set_global a = b %}\
+             {% endfor %}",
+            "groeit uit zichzelf",
         ),
     ] {
         let site = Site::new("endless");
         let template = site.work.join("theme/templates/offering.html");
         write(&template, text.as_bytes());
         site.assert_refused(PROBLEMS, &["thema/templates/offering.html", told]);
+        site.assert_checked(&["thema/templates/offering.html", told]);
     }
 }
 
@@ -451,7 +467,8 @@ fn files_that_systems_and_editors_leave() {
         ("Nieuwe cursus.docx", "neem de tekst over in `aanbod/nieuwe-cursus.md`"),
         ("lijst.XLSX", "maak van elke rij een eigen `.md`-bestand"),
         ("foto.jpg", "haal het weg"),
-        ("basis.md.txt", "noem het `aanbod/basis.md`"),
+        ("nieuw.md.txt", "noem het bestand `aanbod/nieuw.md`"),
+        ("basis.md.txt", "`aanbod/basis.md` is er al"),
     ] {
         assert_file_refused("foreign-file", &format!("aanbod/{name}"), b"\xff\xd8", &[remedy]);
     }

@@ -1,15 +1,13 @@
 //! `vindplaats build`: turns content and theme into a site in a folder.
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::Path;
 use std::process::ExitCode;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::Result;
-use rayon::prelude::*;
 
+use super::make::make;
 use super::timings::Timings;
 use super::{GOOD, PROBLEMS, drafts, print_problems, say, today, use_threads};
 use crate::cli::BuildArguments;
@@ -73,25 +71,13 @@ fn write(
     let plan = plan(publication);
     timings.stage("plan");
     let staging = Staging::begin(&arguments.output, plan.keys().map(String::as_str))?;
-    let failed = Mutex::new(BTreeMap::new());
     let size = AtomicUsize::new(0);
-    plan.par_iter().try_for_each_init(Vec::new, |buffer, (path, output)| -> Result<()> {
-        let mut found = Problems::default();
-        if let Some(bytes) = output.make(publication, buffer, &mut found) {
-            weigh(&publication.edition, path, bytes.len(), &mut found);
-            size.fetch_add(bytes.len(), Ordering::Relaxed);
-            staging.put(path, bytes)?;
-        }
-        if !found.is_empty() {
-            failed.lock().expect("no thread panics while it holds this lock").insert(path, found);
-        }
-        Ok(())
-    })?;
-    let failed = failed.into_inner().expect("no thread panics while it holds this lock");
-    let mut found = Problems::default();
-    found.extend(failed.into_values().flatten());
-    found.merge_repeated("pagina’s");
-    problems.extend(found);
+    let take = |path: &str, bytes: &[u8], found: &mut Problems| {
+        weigh(&publication.edition, path, bytes.len(), found);
+        size.fetch_add(bytes.len(), Ordering::Relaxed);
+        staging.put(path, bytes)
+    };
+    make((&plan, publication), |_| true, take, problems)?;
     let files = plan.keys().map(String::as_str).chain([MARKER]);
     measure(&publication.edition, files, size.into_inner(), problems);
     timings.stage("render and write");

@@ -6,6 +6,7 @@
 mod addresses;
 mod build;
 mod check;
+mod make;
 mod new;
 mod serve;
 mod timings;

@@ -1,4 +1,5 @@
-//! Stops a template that goes on for ever: a page, and the numbers a template may count, have a limit.
+//! Stops a template that goes on for ever: a page, and the numbers a template may count, have a limit. The
+//! engine sets none to the size of a value: assignments that grow are for `growth`, before anything is made.
 
 use std::cell::Cell;
 use std::io::{Error, Result, Write};

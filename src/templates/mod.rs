@@ -4,6 +4,7 @@
 //! `pages` makes and a few site-wide values, never the catalogue.
 
 mod bundle;
+mod growth;
 mod icons;
 mod limit;
 mod menus;

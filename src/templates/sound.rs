@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bundle::Fault;
+use super::growth;
 use super::{PUBLISHED, file_name, icons, published_paths};
 use crate::problem::Problems;
 use crate::read::ThemeFiles;
@@ -17,7 +18,7 @@ const ICONS: &[&str] = &["icon(name=\"", "drawing(name=\""];
 /// Reports every fault; whether there is one.
 pub(super) fn report(files: &ThemeFiles, problems: &mut Problems) -> bool {
     let faults: Vec<_> =
-        texts(files).chain(names(files)).chain(undrawn(files)).chain(doubled(files)).collect();
+        texts(files).chain(names(files)).chain(undrawn(files)).chain(growing(files)).collect();
     for fault in &faults {
         fault.report(problems);
     }
@@ -90,27 +91,13 @@ fn undrawn(files: &ThemeFiles) -> Vec<Fault> {
     faults
 }
 
-/// Variables that are made of themselves twice: in a loop their text doubles until memory is full, which
-/// nothing stops.
-fn doubled(files: &ThemeFiles) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    for (path, bytes) in files.iter().filter(|(path, _)| extension(path) == "html") {
+/// Variables whose text grows without end.
+fn growing(files: &ThemeFiles) -> impl Iterator<Item = Fault> {
+    let templates = files.iter().filter(|(path, _)| extension(path) == "html");
+    templates.filter_map(|(path, bytes)| {
         let text = String::from_utf8_lossy(bytes);
-        for (number, line) in (1..).zip(text.lines()) {
-            let parts = line.split("set_global ").skip(1).filter_map(|rest| rest.split_once('='));
-            for (name, rest) in parts {
-                let value = rest.split("%}").next().unwrap_or_default();
-                let is_word = |letter: char| letter.is_alphanumeric() || letter == '_';
-                let words = value.split(|letter| !is_word(letter));
-                if words.filter(|word| *word == name.trim()).count() > 1 {
-                    let why = format!(
-                        "`{}` verdubbelt zichzelf hier: in een lus houdt dat niet op",
-                        name.trim()
-                    );
-                    faults.push(Fault::new(path, number, why));
-                }
-            }
-        }
-    }
-    faults
+        let (line, name) = growth::endless(&text)?;
+        let why = format!("`{name}` groeit uit zichzelf: in een lus houdt dat niet op");
+        Some(Fault::new(path, line, why))
+    })
 }
