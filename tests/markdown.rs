@@ -77,6 +77,21 @@ fn bare_addresses_become_links() {
 }
 
 #[test]
+fn every_heading_has_an_anchor_of_its_own() {
+    let cases: &[(&str, &[&str])] = &[
+        ("## Voor wie\n\n## Voor *wie*?", &["voor-wie", "voor-wie-2"]),
+        ("## Stap\n\n## Stap 2\n\n## Stap\n\n## Stap", &["stap", "stap-2", "stap-3", "stap-4"]),
+        ("## !!!\n\n## ???\n\n## Kop", &["kop", "kop-2", "kop-3"]),
+    ];
+    for (text, expected) in cases {
+        let html = markdown::render(text, 0, "/").html;
+        let found: Vec<_> =
+            html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert_eq!(&found, expected, "{html}");
+    }
+}
+
+#[test]
 fn characters_that_nobody_sees_are_never_in_the_html() {
     let text = "a&#7;b &shy;&#x202e;c&ZeroWidthSpace; `d&#x200b;\u{200b}` [e&shy;](/f&#x2060;/ \"g&shy;\")\n\n## h&shy;";
     let body = markdown::render(text, 0, "/");
