@@ -54,7 +54,8 @@ fn what_is_missing_stops_no_page_and_is_shown_to_editors() {
     for path in ["aanbod/kaal/", "aanbieders/kaal/", "kennisbank/kaal/", "regios/kaal/"] {
         assert!(text(&site, path).contains("<main"), "{path}");
     }
-    let unfindable: Vec<_> = problems.iter().filter(|one| one.ends_with("niet-te-vinden")).collect();
+    let unfindable: Vec<_> =
+        problems.iter().filter(|one| one.ends_with("niet-te-vinden")).collect();
     assert_eq!(
         unfindable,
         [

@@ -10,12 +10,14 @@ use super::cost::Cost;
 use super::knowledge_card::KnowledgeCard;
 use super::link_item::LinkItem;
 use super::provider::Provider;
+use super::quality::Quality;
 use super::region::Region;
 use super::role::Role;
 use super::run::Run;
 use super::table::Id;
+use super::teaching::{CareLine, Interaction, Setting, Specialty, TeachingMethod, TrainerSkill};
 use super::theme::Theme;
-use crate::schema::declare::{Email, Paragraph, Sentence, UpTo, Url, fields};
+use crate::schema::declare::{Email, Paragraph, Sentence, Title, UpTo, Url, fields};
 use crate::schema::study_load::StudyLoad;
 use crate::schema::vocabulary::vocabulary;
 use crate::schema::years::Years;
@@ -61,6 +63,26 @@ fields! {
             => "wat iemand daarna kan; begin met een werkwoord",
             "[Voert een feedbackgesprek in vaste stappen]";
         level: Option<Level> = "niveau" => "basis of verdieping", "basis";
+        /// What is deeper than another offering, which has the basics.
+        deepens: Option<Id<Offering>> = "verdieping_van"
+            => "het aanbod met de basis, waar dit de verdieping van is", "feedback-basis";
+        intended_effect: Option<String> as Paragraph = "beoogd_effect"
+            => "wat het in de praktijk moet veranderen", "Aios krijgen vaker feedback op de werkplek";
+        specialties: Vec<Specialty> = "specialismen"
+            => "voor het werk in welke specialismen; `alle` als dat niet uitmaakt", "[alle]";
+        care_lines: Vec<CareLine> = "lijn" => "voor welke lijn van zorg", "[tweede-lijn]";
+        trainer_skills: Vec<TrainerSkill> = "vaardigheden"
+            => "welke vaardigheden van een opleider je oefent", "[feedback]";
+        methods: Vec<TeachingMethod> = "werkvormen" => "wat deelnemers doen", "[casuistiek, rollenspel]";
+        interaction: Vec<Interaction> = "interactie" => "met wie je leert", "[groep]";
+        setting: Option<Setting> = "setting" => "waar je leert", "werkplek";
+        /// Of a competence profile, a profile of the continuum or a quality framework.
+        profile_items: Vec<String> as Sentence = "profielonderdelen"
+            => "de EPA’s of onderdelen van een profiel of kader waar het bij aansluit",
+            "[EPA Slechtnieuwsgesprek]";
+        /// See visie §4.3.
+        agreed_with: Vec<String> as Title = "afgestemd_met"
+            => "met wie thema en leerdoelen zijn afgestemd", "[aios, opleiders]";
         /// Total time, preparation included.
         study_load: Option<StudyLoad> = "studielast"
             => "alle tijd samen, met voorbereiding", "6 uur";
@@ -79,6 +101,8 @@ fields! {
         runs: Vec<Run> = "uitvoeringen"
             => "wanneer en waar het wordt gegeven",
             "[{id: 2027-voorjaar, start: 2027-03-04T09:00, einde: 2027-03-04T17:00}]";
+        frequency: Option<String> as Title = "frequentie"
+            => "hoe vaak het wordt gegeven", "elk kwartaal";
         on_request: bool = "op_aanvraag" => "of het op aanvraag wordt gegeven", "ja";
         accreditation: Vec<Accreditation> = "accreditatie"
             => "aangevraagde of toegekende accreditatie",
@@ -157,16 +181,6 @@ fields! {
         closes: Option<Date> = "sluit" => "de laatste dag", "2027-02-20";
         contact: Option<String> as Email = "contact"
             => "een functioneel e-mailadres", "leerhuis@ziekenhuis.nl";
-    }
-}
-
-fields! {
-    /// The assessment of an offering by the programme committee.
-    pub(crate) struct Quality {
-        status: QualityStatus = "status" => "hoe ver de toetsing is", "beoordeeld";
-        assessed_by: Option<String> as Sentence = "getoetst_door"
-            => "wie heeft getoetst", "programmacommissie";
-        assessed_on: Option<Date> = "getoetst_op" => "wanneer", "2026-10-01";
     }
 }
 
@@ -345,14 +359,5 @@ vocabulary! {
         Transcript = "transcript" => "transcript beschikbaar",
         Wheelchair = "rolstoeltoegankelijk" => "rolstoeltoegankelijk",
         HearingLoop = "ringleiding" => "ringleiding",
-    }
-}
-
-vocabulary! {
-    /// See visie §4.1.
-    pub(crate) QualityStatus {
-        Submitted = "ingediend" => "ingediend",
-        Assessed = "beoordeeld" => "beoordeeld",
-        NationalTheme = "landelijk-thema" => "onderdeel van een landelijk thema",
     }
 }

@@ -7,7 +7,7 @@ use super::meeting::{Location, Meeting, Venue, enumerated};
 use super::offering::{Offering, TeachingLanguage};
 use super::period::Period;
 use crate::dutch::phrases;
-use crate::schema::declare::{Slug, UpTo, Url, VALIDATED, fields};
+use crate::schema::declare::{Paragraph, Slug, UpTo, Url, VALIDATED, fields};
 use crate::schema::moment::Moment;
 use crate::schema::vocabulary::vocabulary;
 
@@ -38,6 +38,8 @@ fields! {
             => "waar je je voor deze keer inschrijft", "https://www.voorbeeld.nl/inschrijven";
         /// Maximum number of participants.
         capacity: Option<u32> = "capaciteit" => "het hoogste aantal deelnemers", "16";
+        evaluation: Option<String> as Paragraph = "evaluatie"
+            => "wat de evaluatie achteraf uitwees", "Deelnemers wilden langer oefenen";
         /// When it differs from the offering's.
         language: Option<TeachingLanguage> = "taal" => "als die anders is dan bij het aanbod", "en";
     }

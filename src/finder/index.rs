@@ -119,7 +119,7 @@ fn group(
     let current = counted.trainings + counted.aids;
     let offerings: Vec<Vec<u32>> = values.iter().map(numbered).collect();
     let mut counts = vec![0; keys.len()];
-    let is_counted = |at: &usize| subject == Subject::Group || *at < current;
+    let is_counted = |at: &usize| matches!(subject, Subject::Group) || *at < current;
     for at in (0..offerings.len()).filter(is_counted) {
         for option in &offerings[at] {
             counts[*option as usize] += 1;

@@ -11,9 +11,15 @@ use crate::catalogue::axis::Axis;
 use crate::catalogue::common::Common;
 use crate::catalogue::cost::CostBasis;
 use crate::catalogue::enrolment_state::{EnrolmentState, coming_runs};
-use crate::catalogue::offering::{Level, Offering, Reach, TeachingLanguage};
+use crate::catalogue::offering::{
+    Access, Development, EnrolmentRoute, Level, Offering, Reach, Recognition, TeachingLanguage,
+};
 use crate::catalogue::offering_group::OfferingGroup;
+use crate::catalogue::quality::{Norm, Quality};
 use crate::catalogue::table::Entry;
+use crate::catalogue::teaching::{
+    CareLine, Interaction, Setting, Specialty, TeachingMethod, TrainerSkill,
+};
 use crate::dutch::order::SortKey;
 use crate::dutch::phrases;
 use crate::schema::vocabulary::Term;
@@ -28,7 +34,7 @@ const NOW: &str = "nu";
 /// It can be started on any day.
 const ALWAYS: &str = "altijd";
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(super) enum Subject {
     /// An axis of the catalogue, whose values have pages.
     Axis(Axis),
@@ -36,8 +42,8 @@ pub(super) enum Subject {
     When,
     Cost,
     Accreditation,
-    Level,
-    Language,
+    /// A closed list: its terms, and the keys of an offering's.
+    Terms(&'static [Term], fn(&Offering) -> Vec<&'static str>),
 }
 
 /// The groups in page order, each with its name in addresses and its heading.
@@ -53,9 +59,76 @@ pub(super) const SUBJECTS: &[(&str, &str, Subject)] = &[
     ("aanbieder", "Aanbieder", Subject::Axis(Axis::Provider)),
     ("kosten", "Kosten", Subject::Cost),
     ("accreditatie", "Accreditatie", Subject::Accreditation),
-    ("niveau", "Niveau", Subject::Level),
-    ("taal", "Taal", Subject::Language),
+    ("niveau", "Niveau", Subject::Terms(Level::TERMS, |one| keys(&one.level, Level::key))),
+    (
+        "specialisme",
+        "Specialisme",
+        Subject::Terms(Specialty::TERMS, |one| keys(&one.specialties, Specialty::key)),
+    ),
+    (
+        "lijn",
+        "Lijn van zorg",
+        Subject::Terms(CareLine::TERMS, |one| keys(&one.care_lines, CareLine::key)),
+    ),
+    (
+        "ontwikkeling",
+        "Soort ontwikkeling",
+        Subject::Terms(Development::TERMS, |one| keys(&one.development, Development::key)),
+    ),
+    (
+        "vaardigheid",
+        "Vaardigheid van een opleider",
+        Subject::Terms(TrainerSkill::TERMS, |one| keys(&one.trainer_skills, TrainerSkill::key)),
+    ),
+    (
+        "werkvorm",
+        "Werkvorm",
+        Subject::Terms(TeachingMethod::TERMS, |one| keys(&one.methods, TeachingMethod::key)),
+    ),
+    (
+        "interactie",
+        "Met wie je leert",
+        Subject::Terms(Interaction::TERMS, |one| keys(&one.interaction, Interaction::key)),
+    ),
+    (
+        "setting",
+        "Waar je leert",
+        Subject::Terms(Setting::TERMS, |one| keys(&one.setting, Setting::key)),
+    ),
+    ("bereik", "Bereik", Subject::Terms(Reach::TERMS, |one| keys(&one.reach, Reach::key))),
+    (
+        "toegang",
+        "Wie mag meedoen",
+        Subject::Terms(Access::TERMS, |one| keys(&one.access, Access::key)),
+    ),
+    ("inschrijving", "Hoe je inschrijft", Subject::Terms(EnrolmentRoute::TERMS, route)),
+    (
+        "erkenning",
+        "Erkenning",
+        Subject::Terms(Recognition::TERMS, |one| keys(&one.recognition, Recognition::key)),
+    ),
+    ("norm", "Getoetst op", Subject::Terms(Norm::TERMS, norms_met)),
+    (
+        "taal",
+        "Taal",
+        Subject::Terms(TeachingLanguage::TERMS, |one| keys(&one.language, TeachingLanguage::key)),
+    ),
 ];
+
+fn keys<'a, T: Copy + 'a>(
+    values: impl IntoIterator<Item = &'a T>,
+    key: fn(T) -> &'static str,
+) -> Vec<&'static str> {
+    values.into_iter().map(|value| key(*value)).collect()
+}
+
+fn route(offering: &Offering) -> Vec<&'static str> {
+    offering.enrolment.iter().map(|enrolment| enrolment.route.key()).collect()
+}
+
+fn norms_met(offering: &Offering) -> Vec<&'static str> {
+    offering.quality.iter().flat_map(Quality::met).map(Norm::key).collect()
+}
 
 impl Subject {
     /// The keys of the values of an offering.
@@ -77,10 +150,7 @@ impl Subject {
                 let granted = offering.granted(today);
                 borrowed(granted.map(|one| one.body.key()).collect())
             }
-            Self::Level => borrowed(offering.level.iter().map(|level| level.key()).collect()),
-            Self::Language => {
-                borrowed(offering.language.iter().map(|language| language.key()).collect())
-            }
+            Self::Terms(_, of) => borrowed(of(offering)),
         }
     }
 
@@ -131,8 +201,8 @@ impl Subject {
 
     /// The group of offerings that a value stands for.
     pub(super) fn group(self, key: &str) -> Option<OfferingGroup> {
-        let mut groups = OfferingGroup::ALL.iter().copied().filter(|_| self == Self::Group);
-        groups.find(|group| group.key() == key)
+        let mut groups = OfferingGroup::ALL.iter().copied();
+        groups.find(|group| matches!(self, Self::Group) && group.key() == key)
     }
 
     fn terms(self) -> &'static [Term] {
@@ -141,8 +211,7 @@ impl Subject {
             Self::Group => OfferingGroup::TERMS,
             Self::Cost => CostBasis::TERMS,
             Self::Accreditation => AccreditationBody::TERMS,
-            Self::Level => Level::TERMS,
-            Self::Language => TeachingLanguage::TERMS,
+            Self::Terms(terms, _) => terms,
         }
     }
 }

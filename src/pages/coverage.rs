@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::editors::others;
 use crate::catalogue::axis::Axis;
+use crate::catalogue::filled::filled;
 use crate::catalogue::kind::Kind;
 use crate::edition::Edition;
 use crate::output::Output;
@@ -47,6 +48,16 @@ struct CoverageView {
     others: Vec<Link>,
     tables: Vec<HeatMap>,
     lists: Vec<ListView>,
+    filled: Vec<FilledView>,
+}
+
+/// How much of the catalogue has a field.
+#[derive(Debug, Serialize)]
+struct FilledView {
+    field: Link,
+    count: usize,
+    of: usize,
+    percentage: usize,
 }
 
 /// The rows of a list that fit on one page.
@@ -91,7 +102,13 @@ fn first_page<'a>(edition: &'a Edition, attention: Arc<Attention<'a>>) -> Output
         });
         let tables = TABLES.iter().map(|axes| HeatMap::new(edition, *axes)).collect();
         let others = others(edition, &url::coverage());
-        let view = CoverageView { summary, others, tables, lists: lists.collect() };
+        let view = CoverageView {
+            summary,
+            others,
+            tables,
+            lists: lists.collect(),
+            filled: filled_fields(edition),
+        };
         (head(edition, TITLE, summary, None), view)
     });
     page.not_indexed()
@@ -119,6 +136,21 @@ fn full_list<'a>(
         page.not_indexed()
     };
     (1..=parts).map(page).collect()
+}
+
+fn filled_fields(edition: &Edition) -> Vec<FilledView> {
+    let (counts, of) = filled(&edition.catalogue);
+    let path = edition.base.href(&url::field_reference());
+    let view = |(key, count): (&'static str, usize)| FilledView {
+        field: Link {
+            href: format!("{path}#aanbod"),
+            ..Link::new(edition, &url::field_reference(), key)
+        },
+        count,
+        of,
+        percentage: count * 100 / of.max(1),
+    };
+    counts.into_iter().map(view).collect()
 }
 
 impl ListView {

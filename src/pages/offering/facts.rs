@@ -1,10 +1,14 @@
 //! The facts of an offering as rows with a label: what is known, and nothing else.
 
+use jiff::civil::Date;
+
 use super::facet_links;
 use crate::catalogue::accreditation::Accreditation;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::offering::{Access, Enrolment, Level, Offering, Reach, TeachingLanguage};
+use crate::catalogue::quality::{Norm, NormCheck, Quality};
 use crate::catalogue::table::Entry;
+use crate::catalogue::teaching::Setting;
 use crate::dutch::phrases;
 use crate::edition::Edition;
 use crate::parts::card;
@@ -26,6 +30,13 @@ fn classification(edition: &Edition, offering: &Offering) -> Vec<Fact> {
         Fact::texts("Bedoeld voor", offering.purposes.iter().map(|purpose| purpose.label())),
         Fact::texts("Ontwikkeling", offering.development.iter().map(|kind| kind.label())),
         Fact::texts("Niveau", offering.level.map(Level::label)),
+        Fact::records("Verdieping van", edition, &offering.deepens),
+        Fact::texts("Specialismen", offering.specialties.iter().map(|one| one.label())),
+        Fact::texts("Lijn van zorg", offering.care_lines.iter().map(|one| one.label())),
+        Fact::texts("Vaardigheden", offering.trainer_skills.iter().map(|one| one.label())),
+        Fact::texts("Beoogd effect", offering.intended_effect.clone()),
+        Fact::texts("Sluit aan bij", offering.profile_items.iter().cloned()),
+        Fact::texts("Afgestemd met", offering.agreed_with.iter().cloned()),
     ];
     rows.extend(offering.edition.map(|years| Fact::texts("Editie", [years.to_string()])));
     rows
@@ -42,6 +53,10 @@ fn participation(edition: &Edition, offering: &Entry<Offering>) -> Vec<Fact> {
                 .delivery_mode
                 .map(|mode| Link::to_facet(edition, Axis::DeliveryMode, mode.key())),
         ),
+        Fact::texts("Werkvormen", offering.methods.iter().map(|one| one.label())),
+        Fact::texts("Met wie je leert", offering.interaction.iter().map(|one| one.label())),
+        Fact::texts("Waar je leert", offering.setting.map(Setting::label)),
+        Fact::texts("Hoe vaak", offering.frequency.clone()),
         Fact::texts("Taal", offering.language.map(TeachingLanguage::label)),
         Fact::texts("Bereik", offering.reach.map(Reach::label)),
         Fact::records("Regio’s", edition, &offering.regions),
@@ -72,20 +87,50 @@ fn enrolment_words(enrolment: &Enrolment) -> String {
 }
 
 fn results(offering: &Offering) -> Vec<Fact> {
-    let quality = offering.quality.as_ref().map(|quality| {
-        let by = quality.assessed_by.as_ref().map(|by| format!("door {by}"));
-        let on = quality.assessed_on.map(|date| format!("op {}", phrases::date(date)));
-        let parts = [Some(quality.status.label().to_owned()), by, on];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
-    });
-    vec![
+    let mut facts = vec![
         Fact::texts("Accreditatie", offering.accreditation.iter().map(accreditation_words)),
         Fact::texts("Erkenning", offering.recognition.iter().map(|one| one.label())),
         Fact::texts("Toetsing", offering.assessment.clone()),
         Fact::texts("Effect", offering.effect.clone()),
         Fact::texts("Inbedding", offering.embedding.clone()),
-        Fact::texts("Kwaliteitstoets", quality),
-    ]
+    ];
+    facts.extend(offering.quality.iter().flat_map(quality));
+    facts
+}
+
+/// A row for the assessment, and as soon as one norm was looked at a row for each of the four.
+fn quality(quality: &Quality) -> Vec<Fact> {
+    let words = assessed(quality.status.label(), quality.assessed_by.as_ref(), quality.assessed_on);
+    let norm = |norm: &Norm| {
+        let label = match norm {
+            Norm::Content => "Norm: inhoud",
+            Norm::Didactics => "Norm: didactiek",
+            Norm::Terminology => "Norm: terminologie",
+            Norm::Effectiveness => "Norm: effectiviteit",
+        };
+        Fact::texts(
+            label,
+            [quality.norm(*norm).map_or_else(|| "nog niet getoetst".to_owned(), found)],
+        )
+    };
+    let is_by_norm = Norm::ALL.iter().any(|norm| quality.norm(*norm).is_some());
+    let norms = Norm::ALL.iter().filter(|_| is_by_norm).map(norm);
+    [Fact::texts("Kwaliteitstoets", [words])].into_iter().chain(norms).collect()
+}
+
+fn found(check: &NormCheck) -> String {
+    let words = assessed(check.status.label(), check.assessed_by.as_ref(), check.assessed_on);
+    match &check.note {
+        Some(note) => format!("{words}. {note}"),
+        None => words,
+    }
+}
+
+/// "beoordeeld door de programmacommissie op 1 oktober 2026".
+fn assessed(status: &str, by: Option<&String>, on: Option<Date>) -> String {
+    let by = by.map(|by| format!("door {by}"));
+    let on = on.map(|date| format!("op {}", phrases::date(date)));
+    [Some(status.to_owned()), by, on].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn accreditation_words(accreditation: &Accreditation) -> String {

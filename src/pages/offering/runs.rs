@@ -94,9 +94,10 @@ fn meetings(run: &Run) -> Vec<MeetingView> {
     run.meetings.iter().map(view).collect()
 }
 
-/// Capacity and language, as far as known.
+/// Capacity, language and evaluation, as far as known.
 fn run_details(run: &Run) -> String {
     let capacity = run.capacity.map(|most| format!("hooguit {most} deelnemers"));
     let language = run.language.map(|language| format!("in het {}", language.label()));
-    capacity.into_iter().chain(language).collect::<Vec<_>>().join(", ")
+    let evaluation = run.evaluation.as_ref().map(|evaluation| format!("evaluatie: {evaluation}"));
+    capacity.into_iter().chain(language).chain(evaluation).collect::<Vec<_>>().join(", ")
 }
