@@ -55,6 +55,28 @@ fn a_word_that_is_no_text() {
     assert!(ended.stderr.contains("geen leesbare tekst"), "{}", ended.stderr);
 }
 
+/// The benchmark reads these lines.
+#[test]
+fn timings_are_told_for_each_stage() {
+    let work = fresh_folder("console-timings");
+    run(&work, "$ maak content");
+    let told = run(&work, "$ vindplaats build --date 2026-11-22 --timings");
+    let stages: Vec<_> = told.lines().filter_map(|line| line.split_once("  ")).collect();
+    let names: Vec<_> = stages.iter().map(|(name, _)| *name).collect();
+    assert_eq!((names.first(), names.last()), (Some(&"read"), Some(&"publish")), "{told}");
+    for stage in ["parse", "link", "check", "plan", "render and write"] {
+        assert!(names.contains(&stage), "{told}");
+    }
+    for (_, times) in stages {
+        let words: Vec<_> = times.split_whitespace().collect();
+        assert!(matches!(words[..], [_, "s", "wall", _, "s", "cpu"]), "{told}");
+        assert!(
+            [words[0], words[3]].iter().all(|seconds| seconds.parse::<f64>().is_ok()),
+            "{told}"
+        );
+    }
+}
+
 /// The text with what its commands print now.
 fn played(name: &str, written: &str) -> String {
     let mut parts = written.split(OPENING);

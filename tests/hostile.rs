@@ -524,6 +524,21 @@ fn an_output_folder_that_is_a_mount() {
     assert!(!ended.stdout.contains("vindplaats-nieuw"), "{}", ended.stdout);
 }
 
+/// A site of a version that kept no list of its files: what no page is called stays.
+#[test]
+fn what_others_put_in_an_output_without_a_list_stays() {
+    let site = Site::new("output-unlisted");
+    write(&site.output().join(".vindplaats"), b"");
+    for name in ["CNAME", ".git/HEAD", ".gitignore", "oude-pagina/index.html"] {
+        write(&site.output().join(name), b"x");
+    }
+    let ended = run_within(&mut site.command(), MOST);
+    assert_eq!(ended.code, GOOD, "{}{}", ended.stdout, ended.stderr);
+    let is_left = |name: &str| site.output().join(name).exists();
+    assert!(["CNAME", ".git/HEAD", ".gitignore", "index.html"].iter().all(|name| is_left(name)));
+    assert!(!is_left("oude-pagina"), "{}", ended.stdout);
+}
+
 #[test]
 fn what_others_put_in_the_output_stays_or_is_named() {
     let site = Site::new("output-foreign");

@@ -48,6 +48,26 @@ fn pages_come_with_the_script_and_style_of_the_preview() {
     assert_eq!((style.status, style.header("content-type")), (200, "text/css; charset=utf-8"));
 }
 
+/// The index is made when somebody searches, so that nobody waits for it who does not.
+#[test]
+fn the_search_finds_what_the_preview_shows() {
+    let (server, _) = preview("serve-search");
+    let pointer = server.get("/zoek/nu.json");
+    let index: serde_json::Value = serde_json::from_str(&pointer.body).expect("is JSON");
+    let folder = index["index"].as_str().expect("names a folder").to_owned();
+    let file = |name: &str| {
+        let file = server.get(&format!("{folder}{name}"));
+        assert_eq!((file.status, file.header("content-type")), (200, "application/json"), "{name}");
+        serde_json::from_str::<serde_json::Value>(&file.body).expect("is JSON");
+        file.body
+    };
+    let (manifest, pages) = (file("m.json"), file("p/0.json"));
+    assert!(manifest.contains("\"stems\":"), "{manifest}");
+    assert!(pages.contains("aanbod/basis"), "{pages}");
+    assert_ne!(file("t/0.json"), file("w/0.json"));
+    assert_eq!(server.get(&format!("{folder}t/1.json")).status, 404);
+}
+
 #[test]
 fn other_files_come_as_they_are() {
     let (server, _) = preview("serve-files");
