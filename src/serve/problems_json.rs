@@ -117,3 +117,42 @@ fn most_severe(problems: &Problems) -> Problems {
     most_severe.extend(both.take(SHOWN_MAX).cloned());
     most_severe
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::dead_reference::RULE;
+    use crate::source::Place;
+
+    fn problems(warnings: usize, errors: usize) -> Problems {
+        let mut problems = Problems::default();
+        let place = || Place::whole(&SourcePath::new("aanbod/a.md"));
+        for _ in 0..warnings {
+            problems.warning(&RULE, place(), "een twijfel");
+        }
+        for _ in 0..errors {
+            problems.error(&RULE, place(), "een fout");
+        }
+        problems
+    }
+
+    #[test]
+    fn errors_come_first_and_what_is_not_shown_is_counted() {
+        let shown = |problems: &Problems| {
+            let text = text(problems, |_| None);
+            let json = json(problems, |_| None);
+            let message: Json = serde_json::from_str(&json).expect("is JSON");
+            let shown = message["problemen"].as_array().map_or(0, Vec::len);
+            assert_eq!(html(&json).matches("<li>").count(), shown);
+            let more = text.lines().find(|line| line.starts_with("en nog")).map(str::to_owned);
+            assert_eq!(message["meer"].as_u64() != Some(0), more.is_some(), "{text}");
+            let counted = |kind: &str| text.matches(kind).count();
+            (counted("een fout"), counted("een twijfel"), more)
+        };
+        assert_eq!(text(&Problems::default(), |_| None), "");
+        assert_eq!(shown(&problems(2, 1)), (1, 2, None));
+        assert_eq!(shown(&problems(SHOWN_MAX, 0)), (0, SHOWN_MAX, None));
+        let more = "en nog 4: `vindplaats check` toont ze alle".to_owned();
+        assert_eq!(shown(&problems(SHOWN_MAX, 4)), (4, SHOWN_MAX - 4, Some(more)));
+    }
+}
