@@ -10,22 +10,12 @@ const SHOWN_MAX: usize = 80;
 pub(super) fn explain(kind: &SlipKind, source: &str) -> Option<(String, String)> {
     let line = source.lines().next().unwrap_or_default().trim_end();
     let (message, hint) = match kind {
-        SlipKind::ListTyped => {
-            ("dit is geen lijst", format!("schrijf `{}`, elk punt op een eigen regel", point(line)))
-        }
-        SlipKind::PhoneInList => {
-            let number = line.trim_start_matches(['+', ' ']);
-            ("het plusje maakt hier een lijst van", format!("schrijf `+{}`", shown(number)))
-        }
-        SlipKind::YearInList => {
-            let year = line.split('.').next().unwrap_or_default();
-            (
-                "het getal met een punt maakt hier een lijst van",
-                format!("schrijf `{}\\.`, of begin de zin met een ander woord", shown(year)),
-            )
-        }
+        kind @ (SlipKind::ListTyped
+        | SlipKind::ListInParagraph
+        | SlipKind::PhoneInList
+        | SlipKind::YearInList) => of_list(kind, line),
         SlipKind::TableTyped => {
-            let cells: Vec<_> = line.split(['\t', '|']).map(str::trim).collect();
+            let cells: Vec<_> = line.trim_matches('|').split(['\t', '|']).map(str::trim).collect();
             let head = format!("| {} |", shown(&cells.join(" | ")));
             (
                 "dit is geen tabel",
@@ -78,6 +68,29 @@ pub(super) fn explain(kind: &SlipKind, source: &str) -> Option<(String, String)>
         _ => return None,
     };
     Some((message.to_owned(), hint))
+}
+
+/// The same for a line that is no list, or one by mistake.
+fn of_list(kind: &SlipKind, line: &str) -> (&'static str, String) {
+    match kind {
+        SlipKind::ListInParagraph => {
+            ("dit is geen lijst", "zet een lege regel boven het eerste punt".to_owned())
+        }
+        SlipKind::PhoneInList => {
+            let number = line.trim_start_matches(['+', ' ']);
+            ("het plusje maakt hier een lijst van", format!("schrijf `+{}`", shown(number)))
+        }
+        SlipKind::YearInList => {
+            let year = line.split('.').next().unwrap_or_default();
+            (
+                "het getal met een punt maakt hier een lijst van",
+                format!("schrijf `{}\\.`, of begin de zin met een ander woord", shown(year)),
+            )
+        }
+        _ => {
+            ("dit is geen lijst", format!("schrijf `{}`, elk punt op een eigen regel", point(line)))
+        }
+    }
 }
 
 fn dashes(columns: usize) -> String {

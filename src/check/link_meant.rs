@@ -79,7 +79,11 @@ pub(super) fn explain(context: Context<'_>, target: &str) -> Fault {
         let starts = ["https//", "http//"].iter().any(|start| lower.starts_with(start));
         let is_web = starts || target.find(':').is_some_and(|colon| colon <= 6);
         if let Some(meant) = meant.filter(|_| is_web) {
-            let message = "dit webadres begint niet met `https://`".to_owned();
+            let message = if lower.starts_with("https://") || lower.starts_with("http://") {
+                "in dit webadres staat een teken dat er niet in kan".to_owned()
+            } else {
+                "dit webadres begint niet met `https://`".to_owned()
+            };
             return Some((message, format!("schrijf `{meant}`")));
         }
     }

@@ -38,21 +38,33 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             if follows || source.text.get(span.clone()).is_some_and(|tag| tag.starts_with("</")) {
                 continue;
             }
-            let place = Place::bytes(&common.path, span.clone());
-            if source
-                .text
-                .get(span.clone())
-                .is_some_and(|html| html.trim_start().starts_with("<!--"))
-            {
-                problems
-                    .error(&RULE, place, "deze opmerking is niet af, of er staat tekst achter")
-                    .hint("sluit haar met `-->`, en zet de tekst erna op een eigen regel");
-                continue;
-            }
-            problems
-                .error(&RULE, place, "hier staat HTML")
-                .hint("schrijf het in Markdown, bijvoorbeeld `**vet**` of `[tekst](adres)`")
-                .hint("is het geen HTML, zet dan `\\` voor het teken `<`");
+            let html = source.text.get(span.clone()).unwrap_or_default();
+            report(html, Place::bytes(&common.path, span.clone()), problems);
         }
     }
+}
+
+fn report(html: &str, place: Place, problems: &mut Problems) {
+    let html = html.trim_start();
+    if html.starts_with("<!--") {
+        problems
+            .error(&RULE, place, "deze opmerking is niet af, of er staat tekst achter")
+            .hint("sluit haar met `-->`, en zet de tekst erna op een eigen regel");
+        return;
+    }
+    let name = html.trim_start_matches('<').split(|c: char| !c.is_ascii_alphanumeric()).next();
+    let problem = problems.error(&RULE, place, "hier staat HTML");
+    match name.unwrap_or_default().to_ascii_lowercase().as_str() {
+        "br" => problem.hint("begin een nieuwe alinea, of zet `\\` aan het eind van de regel"),
+        "b" | "strong" => problem.hint("schrijf `**tekst**`"),
+        "i" | "em" => problem.hint("schrijf `*tekst*`"),
+        "u" => problem.hint("schrijf `**tekst**`: onderstreept is op een site een link"),
+        "a" => problem.hint("schrijf `[tekst](adres)`"),
+        "ul" | "ol" | "li" => problem.hint("schrijf elk punt op een eigen regel, achter `- `"),
+        "hr" => problem.hint("schrijf `***` op een eigen regel"),
+        "img" => problem.hint("link naar een pagina waar de afbeelding staat"),
+        _ => problem
+            .hint("schrijf het in Markdown, bijvoorbeeld `**vet**` of `[tekst](adres)`")
+            .hint("is het geen HTML, zet dan `\\` voor het teken `<`"),
+    };
 }

@@ -143,6 +143,10 @@ fn at_line(source: &str) -> Option<(SlipKind, usize)> {
     if is_block {
         return Some((SlipKind::Elsewhere(Markup::Container), line.len()));
     }
+    let box_end = line.find(']').filter(|_| line.starts_with("-[")).map_or(0, |end| end + 1);
+    if CHECKBOXES.contains(&line.get(1..box_end).unwrap_or_default().to_lowercase().as_str()) {
+        return Some((SlipKind::Elsewhere(Markup::Checkbox), box_end));
+    }
     let inside = line.strip_prefix(':')?;
     let is_text = inside.starts_with(|c: char| c.is_alphanumeric() || "*_\"“‘([`".contains(c));
     let is_code = inside.split_once(':').is_some_and(|(name, _)| is_shortcode(name));
@@ -158,7 +162,6 @@ fn at_block(source: &str) -> Option<(SlipKind, usize)> {
 }
 
 fn bracketed(line: &str) -> Option<(Markup, usize)> {
-    let line = line.strip_prefix('-').filter(|rest| rest.starts_with('[')).unwrap_or(line);
     let bracket = line.find(']').map(|end| &line[..=end]);
     let lower = bracket.unwrap_or_default().to_lowercase();
     if lower.starts_with("[!") {

@@ -28,9 +28,17 @@ pub(super) fn find(paragraph: &str) -> Found {
     if is_sign(first) || is_tight(first) {
         return Some((SlipKind::ListTyped, 0..first.len()));
     }
+    if is_grid(first) {
+        let row = paragraph.find('\n')? + 1;
+        return Some((SlipKind::TableTyped, row..row + paragraph[row..].lines().next()?.len()));
+    }
     let mut start = 0;
     for line in paragraph.split_inclusive('\n') {
         let bare = line.trim_start_matches(['>', ' ', '\t']);
+        if is_late_number(bare) && paragraph[..start].trim_end().ends_with(':') {
+            let from = start + line.len() - bare.len();
+            return Some((SlipKind::ListInParagraph, from..from + bare.trim_end().len()));
+        }
         if is_bullet(bare) {
             let from = start + line.len() - bare.len();
             return Some((SlipKind::ListTyped, from..from + bare.trim_end().len()));
@@ -38,6 +46,18 @@ pub(super) fn find(paragraph: &str) -> Found {
         start += line.len();
     }
     (is_table('\t') || is_table('|')).then_some((SlipKind::TableTyped, 0..first.len()))
+}
+
+/// `+---+---+` with a line below it.
+fn is_grid(first: &str) -> bool {
+    first.starts_with("+-") && first.chars().all(|c| "+-=".contains(c))
+}
+
+/// A list that does not begin with one cannot follow a text directly.
+fn is_late_number(line: &str) -> bool {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    (1..=2).contains(&(line.len() - rest.len()))
+        && (rest.starts_with(". ") || rest.starts_with(") "))
 }
 
 fn is_bullet(line: &str) -> bool {

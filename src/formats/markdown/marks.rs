@@ -6,7 +6,7 @@ use super::slip::{Slip, SlipKind};
 
 /// Looks in a piece of the source in which all is text.
 pub(super) fn unpaired(text: &str, run: &Range<usize>, slips: &mut Vec<Slip>) {
-    for mark in ["**", "__", "~~", "`"] {
+    for mark in ["***", "**", "__", "~~", "`"] {
         let letter = &mark[..1];
         let marks = text[run.clone()].match_indices(mark).map(|(at, _)| run.start + at);
         let alone = marks.filter(|at| {

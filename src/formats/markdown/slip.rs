@@ -94,6 +94,8 @@ pub(crate) enum SlipKind {
     Indented,
     /// `• punt`, and `-punt`.
     ListTyped,
+    /// `3. punt` directly below a text.
+    ListInParagraph,
     /// `+ 31 24 361 11 11`.
     PhoneInList,
     /// `2027. Een jaar`.
