@@ -6,6 +6,7 @@ use super::meant::value::meant;
 use super::meant::{Meant, word};
 use super::other_key::{EXPLANATION, scalar_text};
 use super::scalar::plain_value;
+use super::values::{MOMENT, SLUG};
 use crate::formats::yaml::{MapEntry, Node, Value, quoted};
 use crate::slug::check_slug;
 
@@ -129,7 +130,9 @@ pub(super) fn as_list(of: &Shape, text: &str) -> Option<String> {
     let items: Vec<&str> = match of {
         // A word or a short phrase.
         Shape::Text { max: ..=60, .. } => text.split([',', ';', '=', '\n']).collect(),
-        Shape::Text { .. } => text.split([';', '\n', '•', '·']).collect(),
+        Shape::Text { .. } => text.split([';', '\n', '•', '·']).flat_map(numbered).collect(),
+        // A slash is part of an address.
+        Shape::Formatted(_) => text.split([',', ';', '\n', ' ']).collect(),
         _ => text
             .split([',', ';', '/', '\n', '•', '·', '&'])
             .flat_map(|part| part.split(" en "))
@@ -141,39 +144,60 @@ pub(super) fn as_list(of: &Shape, text: &str) -> Option<String> {
     items.filter(|items| !items.is_empty()).map(|items| format!("[{}]", items.join(", ")))
 }
 
+/// The parts of "1. Feedback geven 2. Feedback vragen".
+fn numbered(text: &str) -> Vec<&str> {
+    let (mut parts, mut rest) = (Vec::new(), text.trim());
+    for number in 1.. {
+        let Some(item) = rest.strip_prefix(&format!("{number}. ")) else { break };
+        let end = item.find(&format!(" {}. ", number + 1)).unwrap_or(item.len());
+        parts.push(&item[..end]);
+        rest = item[end..].trim_start();
+    }
+    if parts.is_empty() { vec![text] } else { parts }
+}
+
 fn item_of(shape: &Shape, text: &str) -> Option<String> {
     match shape {
         Shape::Map(table) => as_group(table, text),
         Shape::List { .. } => None,
         Shape::Reference(_) => Some(word::id(text)),
         Shape::Term(terms) => Some(word::term(terms, text).unwrap_or(text).to_owned()),
-        _ => Some(written(text)),
+        _ => Some(accepted(shape, text).unwrap_or_else(|| written(text))),
     }
 }
 
 /// "125" as `{basis: betaald, bedrag: 125}`: under the first key that takes it, with an example for
 /// each other key that must be there.
 fn as_group(table: &[Field], text: &str) -> Option<String> {
-    let value = |field: &&Field| accepted(&field.shape, text).map(|value| (field.key, value));
-    let typed = |field: &&Field| !matches!(field.shape, Shape::Text { .. });
+    let value = |field: &Field| Some((field.key, accepted(&field.shape, text)?));
+    let is_text = |field: &&Field| matches!(field.shape, Shape::Text { .. });
+    // Nearly every text can be made into a name.
+    let is_name = |field: &&Field| matches!(field.shape, Shape::Formatted(format) if format.name == SLUG.name);
+    let typed = |field: &&Field| !is_text(field) && !is_name(field);
     let required = || table.iter().filter(|field| field.is_expected());
     let (key, value) = required()
         .filter(typed)
-        .find_map(|field| value(&field))
-        .or_else(|| table.iter().filter(typed).find_map(|field| value(&field)))
-        .or_else(|| required().find_map(|field| value(&field)))
+        .find_map(value)
+        .or_else(|| required().filter(is_text).find_map(value))
+        .or_else(|| table.iter().filter(typed).find_map(value))
+        .or_else(|| required().find_map(value))
         .or_else(|| explained(table, text))?;
-    let others = required()
-        .filter(|field| field.key != key && field.required_unless.is_none_or(|other| other != key));
+    let is_other = |field: &Field| {
+        field.is_expected() && field.required_unless.is_none_or(|other| other != key)
+    };
     let of_text = |field: &Field| match &field.shape {
-        Shape::Term(terms) => word::mentioned(terms, text),
+        Shape::Term(terms) => word::mentioned(terms, text).map(str::to_owned),
+        // What starts on a day ends on it, as far as the text tells.
+        Shape::Formatted(format) if format.name == MOMENT.name => accepted(&field.shape, text),
         _ => None,
     };
-    let mut pairs: Vec<String> = others
-        .map(|field| format!("{}: {}", field.key, of_text(field).unwrap_or(field.example)))
-        .collect();
-    let at = if required().next().is_some_and(|first| first.key == key) { 0 } else { pairs.len() };
-    pairs.insert(at, format!("{key}: {value}"));
+    let fields = table.iter().filter(|field| field.key == key || is_other(field));
+    let value_of = |field: &Field| match of_text(field) {
+        _ if field.key == key => value.clone(),
+        of_text => of_text.unwrap_or_else(|| field.example.to_owned()),
+    };
+    let pairs: Vec<String> =
+        fields.map(|field| format!("{}: {}", field.key, value_of(field))).collect();
     Some(format!("{{{}}}", pairs.join(", ")))
 }
 

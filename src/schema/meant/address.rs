@@ -7,6 +7,13 @@ use crate::slug::slug;
 
 /// A web address.
 pub(in crate::schema) fn url(text: &str) -> Option<Meant> {
+    let parts: Vec<&str> = text.split_whitespace().collect();
+    if parts.len() > 1 && parts.iter().all(|part| part.starts_with("http")) {
+        return Meant::one_of(parts.iter().map(|part| (*part).to_owned()).collect());
+    }
+    if email_address(text).is_some_and(|address| address.contains('@')) {
+        return Some(Meant::advice("noem hier een pagina: een e-mailadres hoort bij `contact`"));
+    }
     Meant::value_of(web_address(text))
 }
 
@@ -116,7 +123,11 @@ mod tests {
                 ("HTTP://voorbeeld.nl", "http://voorbeeld.nl"),
                 ("https://voorbeeld.nl/mijn map", "https://voorbeeld.nl/mijn%20map"),
                 ("[site](https://voorbeeld.nl)", "https://voorbeeld.nl"),
-                ("leerhuis@voorbeeld.nl", ""),
+                (
+                    "leerhuis@voorbeeld.nl",
+                    "!noem hier een pagina: een e-mailadres hoort bij `contact`",
+                ),
+                ("https://a.nl https://b.nl", "https://a.nl of https://b.nl"),
                 ("zie de mail", ""),
                 ("020 123 45 67", ""),
             ],

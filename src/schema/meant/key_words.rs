@@ -77,6 +77,7 @@ pub(super) const OTHER_WORDS: &[(&str, &[&str])] = &[
     ("order", &["volgorde"]),
     ("weight", &["volgorde"]),
     ("rol", &["rollen"]),
+    ("regio", &["regios"]),
     ("synoniemen", &["groepen"]),
     ("synonyms", &["groepen", "synoniemen"]),
     ("woorden", &["groepen", "synoniemen"]),
@@ -206,7 +207,7 @@ pub(super) const NO_PLACE: &[(&[&str], &str)] = &[
     ),
     (
         &["telefoon", "telefoonnummer", "phone", "tel", "fax"],
-        "een telefoonnummer heeft hier geen sleutel: zet het in de tekst",
+        "een telefoonnummer hoort bij de aanbieder, onder `contact`, of in de tekst",
     ),
 ];
 

@@ -59,11 +59,24 @@ pub(in crate::schema) fn date(text: &str) -> Option<Meant> {
     if text.len() > BYTES_MAX {
         return None;
     }
-    day(text).map(Meant::Value).or_else(|| first_and_last(text)).or_else(|| what_lacks(text))
+    day(text)
+        .map(Meant::Value)
+        .or_else(|| first_and_last(text))
+        .or_else(|| day_of_moment(text).map(Meant::Part))
+        .or_else(|| what_lacks(text))
 }
 
 fn day(text: &str) -> Option<String> {
     in_order(text).filter(|date| parse_date(date).is_ok())
+}
+
+/// The day before a time of day.
+fn day_of_moment(text: &str) -> Option<String> {
+    let breaks = text.char_indices().filter(|(_, c)| c.is_whitespace() || "Tt,".contains(*c));
+    breaks.into_iter().find_map(|(at, c)| {
+        times(&text[at + c.len_utf8()..])?;
+        day(&text[..at])
+    })
 }
 
 /// The numbers of a day as year-month-day, which need not exist.
@@ -139,6 +152,8 @@ const NO_DAY: &[&str] = &[
     "nu",
     "heden",
     "binnenkort",
+    "jaar",
+    "maanden",
 ];
 
 /// What to add to a day that is not whole.
@@ -211,7 +226,11 @@ pub(in crate::schema) fn moment(text: &str) -> Option<Meant> {
         let day = day(&text[..at])?;
         Some(times.iter().map(|time| format!("{day}T{time}")).collect())
     });
-    found.and_then(Meant::one_of).or_else(|| date(text))
+    let without_day = || {
+        time_of_day(text)
+            .map(|time| Meant::advice(format!("zet de dag ervoor: `jjjj-mm-ddT{time}`")))
+    };
+    found.and_then(Meant::one_of).or_else(without_day).or_else(|| date(text))
 }
 
 /// A time of day, or the two between which something is.
@@ -274,6 +293,7 @@ mod tests {
                 ("4-3", "!zet het jaar erbij: `jjjj-03-04`"),
                 ("voorjaar 2026", "!noem de dag zelf, als `jjjj-mm-dd`"),
                 ("vandaag", "!noem de dag zelf, als `jjjj-mm-dd`"),
+                ("2026-03-04T13:00", "2026-03-04…"),
                 ("4 en 5 maart 2026", "2026-03-04 of 2026-03-05"),
                 ("4-5 maart 2026", "2026-03-04 of 2026-03-05"),
                 ("30 maart t/m 2 april 2026", "2026-03-30 of 2026-04-02"),
@@ -303,7 +323,8 @@ mod tests {
                 ("4 maart 13:00", "!zet het jaar erbij: `jjjj-03-04`"),
                 ("2027-03-04 13:00-16:00", "2027-03-04T13:00 of 2027-03-04T16:00"),
                 ("4 maart 2027, 9 tot 12 uur", "2027-03-04T09:00 of 2027-03-04T12:00"),
-                ("13:00", ""),
+                ("13:00", "!zet de dag ervoor: `jjjj-mm-ddT13:00`"),
+                ("17.00 uur", "!zet de dag ervoor: `jjjj-mm-ddT17:00`"),
             ],
         );
     }

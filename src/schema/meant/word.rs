@@ -143,10 +143,7 @@ const OTHER_WORDS: &[(&str, &[&str])] = &[
         ],
     ),
     ("aangevraagd", &["requested", "in aanvraag", "pending", "in behandeling"]),
-    (
-        "toegekend",
-        &["granted", "verleend", "geaccrediteerd", "accredited", "goedgekeurd", "ja", "actief"],
-    ),
+    ("toegekend", &["granted", "verleend", "geaccrediteerd", "accredited", "goedgekeurd"]),
     ("vervallen", &["expired", "verlopen", "ingetrokken"]),
     ("concept", &["draft", "schets", "ontwerp", "in bewerking", "wip", "klad"]),
     (
