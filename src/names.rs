@@ -90,6 +90,25 @@ pub(crate) fn nearest<'a>(
         .map(|(_, value)| value)
 }
 
+/// How many more times a name that was meant is looked for: it takes time for every valid name, and who has
+/// this many mistakes needs no suggestion for each.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Searches(usize);
+
+impl Searches {
+    /// Those for the mistakes of one kind in one file, or in all.
+    pub(crate) const fn new() -> Self {
+        Self(200)
+    }
+
+    /// Takes one of what is left; false when nothing is.
+    pub(crate) fn take(&mut self) -> bool {
+        let has_left = self.0 > 0;
+        self.0 = self.0.saturating_sub(1);
+        has_left
+    }
+}
+
 /// The letters and digits of a folded text.
 fn letters(folded: &str) -> String {
     folded.chars().filter(|c| c.is_alphanumeric()).collect()

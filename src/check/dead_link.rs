@@ -6,7 +6,7 @@ use super::{Check, Context};
 use crate::catalogue::common::Common;
 use crate::catalogue::kind::Kind;
 use crate::formats::markdown::is_allowed;
-use crate::names::nearest;
+use crate::names::{Searches, nearest};
 use crate::problem::{Problem, Problems, Rule};
 use crate::routes::Origin;
 use crate::source::{Place, SourcePath};
@@ -47,16 +47,15 @@ const LISTED_MAX: usize = 20;
 fn check(context: Context<'_>, problems: &mut Problems) {
     let mut links = Links { context, anchors: HashMap::new(), problems };
     for common in context.edition.catalogue.tables.commons() {
-        // Who has this many dead links in a text needs no suggestion for each.
-        let mut suggestions_left = 200;
+        let mut searches = Searches::new();
         for link in common.body.links.iter().filter(|link| is_allowed(&link.target)) {
             if let Some(target) = context.on_this_site(&link.target) {
                 let place = Place::bytes(&common.path, link.span.clone());
-                links.check(common, &target, place, &mut suggestions_left);
+                links.check(common, &target, place, &mut searches);
             }
         }
         for (target, place) in own_addresses(context, common) {
-            links.check(common, &target, place, &mut suggestions_left);
+            links.check(common, &target, place, &mut searches);
         }
     }
 }
@@ -91,11 +90,11 @@ struct Links<'a, 'p> {
 }
 
 impl<'a> Links<'a, '_> {
-    fn check(&mut self, from: &'a Common, target: &str, place: Place, suggestions_left: &mut u32) {
+    fn check(&mut self, from: &'a Common, target: &str, place: Place, searches: &mut Searches) {
         let (context, problems) = (self.context, &mut *self.problems);
         let (path, anchor) = split(target);
         if path.is_empty() {
-            return self.anchor(from, anchor, place, suggestions_left);
+            return self.anchor(from, anchor, place, searches);
         }
         let target = SitePath::new(path);
         match context.routes.lasting(&target).map(|route| route.origin) {
@@ -104,7 +103,7 @@ impl<'a> Links<'a, '_> {
                     .warning(&RULE, place, format!("de pagina `{path}` is nog een concept"))
                     .hint("haal de link weg tot zij is gepubliceerd, of publiceer haar mee");
             }
-            Some(Origin::Record(target)) => self.anchor(target, anchor, place, suggestions_left),
+            Some(Origin::Record(target)) => self.anchor(target, anchor, place, searches),
             Some(Origin::Derived | Origin::Run(..)) => {}
             Some(Origin::Redirect(record, _)) => {
                 let moved = url::record(record.kind, &record.id);
@@ -112,21 +111,27 @@ impl<'a> Links<'a, '_> {
             }
             None if context.is_broken(path) => {}
             None if url::is_passing(&target) => report_passing(context, path, place, problems),
-            None if take_one(suggestions_left) => report_unknown(context, path, place, problems),
+            None if searches.take() => report_unknown(context, path, place, problems),
             None => {
                 report_missing(path, place, problems).hint(NO_SUGGESTION);
             }
         }
     }
 
-    fn anchor(&mut self, to: &'a Common, anchor: Option<&str>, place: Place, left: &mut u32) {
+    fn anchor(
+        &mut self,
+        to: &'a Common,
+        anchor: Option<&str>,
+        place: Place,
+        searches: &mut Searches,
+    ) {
         let headings = || to.body.headings.iter().map(|heading| heading.id.as_str());
         let anchors = self.anchors.entry(&to.path).or_insert_with(|| headings().collect());
         let Some(anchor) = anchor.filter(|anchor| !anchors.contains(anchor)) else { return };
         let message = format!("`{}` heeft geen kop `#{anchor}`", to.path);
         let problem = self.problems.error(&RULE, place, message);
         let near =
-            take_one(left).then(|| nearest(anchor, headings().take(CANDIDATES_MAX))).flatten();
+            searches.take().then(|| nearest(anchor, headings().take(CANDIDATES_MAX))).flatten();
         match (near, to.body.headings.len()) {
             (Some(nearest), _) => problem.hint(format!("bedoelde je `#{nearest}`?")),
             (None, 0) => problem.hint("die tekst heeft geen koppen: haal het deel vanaf `#` weg"),
@@ -137,13 +142,6 @@ impl<'a> Links<'a, '_> {
             }
         };
     }
-}
-
-/// Takes one of what is left; false when nothing is.
-fn take_one(left: &mut u32) -> bool {
-    let has_left = *left > 0;
-    *left = left.saturating_sub(1);
-    has_left
 }
 
 const NO_SUGGESTION: &str = "link naar een pagina die er is, of haal de link weg";

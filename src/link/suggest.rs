@@ -7,15 +7,12 @@ use crate::catalogue::common::{Common, DOCUMENTS};
 use crate::catalogue::kind::Kind;
 use crate::catalogue::records::Tables;
 use crate::catalogue::site::{self, Site};
-use crate::names::{identity, nearest};
+use crate::names::{Searches, identity, nearest};
 use crate::schema::reader::Reference;
 use crate::slug::slug;
 
 /// A list of at most this many names is shown in full.
 const NAMES_SHOWN_MAX: usize = 12;
-
-/// Names like the one that was typed are looked for this often: it takes time for every record.
-const SEARCHES_MAX: usize = 100;
 
 /// The names of the records, made when the first reference does not resolve.
 pub(super) struct Suggestions<'a> {
@@ -23,7 +20,7 @@ pub(super) struct Suggestions<'a> {
     renamed: BTreeMap<&'a str, &'a Common>,
     /// Of each folder the names of its records, each with the id; the ids are among them.
     names: BTreeMap<&'a str, Names<'a>>,
-    searches: usize,
+    searches: Searches,
 }
 
 #[derive(Default)]
@@ -56,7 +53,7 @@ impl<'a> Suggestions<'a> {
             let of_folder = names.entry(DOCUMENTS).or_default();
             of_folder.add(&document.id, [document.title.as_str()]);
         }
-        Self { renamed, names, searches: 0 }
+        Self { renamed, names, searches: Searches::new() }
     }
 
     /// The present id of a record that had another one.
@@ -99,8 +96,10 @@ impl<'a> Suggestions<'a> {
     }
 
     fn like(&mut self, folder: &str, typed: &str) -> Option<&'a str> {
-        self.searches += 1;
-        let names = self.names.get(folder).filter(|_| self.searches <= SEARCHES_MAX)?;
+        if !self.searches.take() {
+            return None;
+        }
+        let names = self.names.get(folder)?;
         let known = names.by_identity.keys().map(String::as_str);
         let name = nearest(typed, names.ids.iter().copied()).or_else(|| nearest(typed, known))?;
         names.by_identity.get(&identity(name)).copied()

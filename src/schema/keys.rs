@@ -15,10 +15,6 @@ use crate::problem::Problem;
 use crate::rules::{duplicate_key, missing_key, unknown_key};
 use crate::source::Place;
 
-/// Unknown keys of a file that get a hint: more are not shown, and looking for what was meant takes longer
-/// than all else.
-const EXPLAINED_MAX: usize = 200;
-
 impl Reader<'_> {
     /// Reports a key that does not exist; gives the keys of this level that were probably meant.
     pub(super) fn unknown_key(
@@ -31,8 +27,7 @@ impl Reader<'_> {
         let place = self.place(&entry.key_span);
         let message = format!("de sleutel `{}` bestaat hier niet", shorten(&entry.key));
         let problem = self.problems.error(&unknown_key::RULE, place, message);
-        self.unknown += 1;
-        if self.unknown > EXPLAINED_MAX {
+        if !self.searches.take() {
             return Vec::new();
         }
         let before = at.checked_sub(1).map(|at| &entries[at]);

@@ -20,6 +20,7 @@ use super::scalar::{plain_value, shorten};
 use super::structure::{self, is_item};
 use super::vocabulary::Term;
 use crate::formats::yaml::{MapEntry, Node, Value};
+use crate::names::Searches;
 use crate::problem::{Problem, Problems, Rule, Severity};
 use crate::rules::{malformed_file, unknown_value, wrong_value};
 use crate::slug::check_slug;
@@ -78,10 +79,10 @@ pub(crate) fn read(
     let (path, offset) = file;
     let tables = expected.tables;
     let (references, faulty) = (Vec::new(), Vec::new());
-    let (nameless, unknown) = (0, 0);
+    let (nameless, searches) = (0, Searches::new());
     let doubts = Problems::default();
     let mut reader =
-        Reader { path, offset, expected, problems, doubts, references, nameless, unknown, faulty };
+        Reader { path, offset, expected, problems, doubts, references, nameless, searches, faulty };
     let mut values = match &node.value {
         Value::Map(entries) => reader.map(tables, entries, &(0..0), ""),
         Value::Null => reader.map(tables, &[], &(0..0), ""),
@@ -112,8 +113,8 @@ pub(super) struct Reader<'a> {
     references: Vec<Reference>,
     /// References to what cannot be a name: `link` reports them.
     nameless: usize,
-    /// Keys so far that do not exist.
-    pub(super) unknown: usize,
+    /// Those left for keys that do not exist.
+    pub(super) searches: Searches,
     pub(super) faulty: Vec<&'static str>,
 }
 
