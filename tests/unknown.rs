@@ -123,6 +123,32 @@ fn it_can_always_be_started_only_at_an_address_that_was_checked() {
 }
 
 #[test]
+fn the_goals_of_a_path_say_who_chose_them() {
+    for (key, said) in [
+        ("", "<p class=\"unknown\">Door de redactie gekozen.</p>"),
+        (
+            "leerdoelen_bron: {document: visie, paragraaf: '3.4'}\n",
+            "<p class=\"unknown\">Uit Visie Professionalisering: 3.4.</p>",
+        ),
+    ] {
+        let mut sources = base_site();
+        let path = SourcePath::new("leerpaden/nieuw.md");
+        let goals = format!("---\nleerdoelen: [Een gesprek voeren]\n{key}");
+        let text = sources[&path].text.replacen("---\n", &goals, 1);
+        sources.insert(path.clone(), Source::new(&path, text));
+        let (site, _) = site_of(&sources, &theme(), &Settings::on(TODAY), &mut Cache::default());
+        let page = text_of_goals(&site);
+        assert!(page.contains(said), "{page}");
+    }
+}
+
+fn text_of_goals(site: &Tree) -> String {
+    let page = text(site, "leerpaden/nieuw/");
+    let (_, goals) = page.split_once("id=\"_leerdoelen\"").expect("the path has goals");
+    goals.split("</section>").next().unwrap_or_default().to_owned()
+}
+
+#[test]
 fn the_button_names_the_provider_only_when_there_is_one() {
     let website = "website: https://www.voorbeeld.nl";
     let site = site_with(&[("met", website, &[])], &theme());

@@ -1,7 +1,7 @@
 //! The fields of a learning path: what to take, in which order and why.
 
 use super::audience::Audience;
-use super::common::{SOURCES, UPKEEP_OPTIONAL, summary, title};
+use super::common::{SOURCES, SourceReference, UPKEEP_OPTIONAL, summary, title};
 use super::example::Example;
 use super::glossary::GlossaryEntry;
 use super::knowledge_card::KnowledgeCard;
@@ -22,6 +22,10 @@ fields! {
         order: PathOrder = "volgorde" => "of de volgorde vastligt", "vast";
         learning_goals: Vec<String> as Sentence = "leerdoelen"
             => "wat iemand daarna kan", "[Voert een introductiegesprek]";
+        /// `None` when the editors chose them.
+        goals_source: Option<SourceReference> = "leerdoelen_bron"
+            => "waar de leerdoelen staan; zonder deze sleutel: door de redactie gekozen",
+            "{document: praktische-handreikingen, paragraaf: Feedback}";
         items: Vec<PathItem> = required "onderdelen"
             => "de onderdelen", "[{kennisbank: feedback, waarom: Hier begint het mee}]";
         ..SOURCES;

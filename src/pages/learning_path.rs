@@ -8,7 +8,7 @@ use crate::catalogue::table::Entry;
 use crate::edition::Edition;
 use crate::output::Output;
 use crate::parts::facts::{Fact, Facts};
-use crate::parts::view::{Link, SourceView, UpkeepView, sources, upkeep};
+use crate::parts::view::{Link, SourceView, UpkeepView, source, sources, upkeep};
 use crate::publication::Publication;
 
 #[derive(Debug, Serialize)]
@@ -19,6 +19,8 @@ struct LearningPathView {
     order_label: &'static str,
     items: Vec<ItemView>,
     learning_goals: Vec<String>,
+    /// `None` when the editors chose them.
+    goals_source: Option<SourceView>,
     facts: Facts,
     sources: Vec<SourceView>,
     upkeep: Option<UpkeepView>,
@@ -49,6 +51,10 @@ fn view(publication: &Publication, path: &Entry<LearningPath>) -> LearningPathVi
         order_label: path.order.label(),
         items: path.items.iter().filter_map(|item| item_view(edition, item)).collect(),
         learning_goals: path.learning_goals.clone(),
+        goals_source: path
+            .goals_source
+            .as_ref()
+            .and_then(|reference| source(&edition.catalogue, reference)),
         facts: Facts::new(vec![
             Fact::records("Voor wie", edition, &path.audiences),
             Fact::records("Rollen", edition, &path.roles),

@@ -178,7 +178,7 @@ pub(crate) fn sources(catalogue: &Catalogue, common: &Common) -> Vec<SourceView>
 }
 
 /// `None` for a document that does not exist.
-fn source(catalogue: &Catalogue, reference: &SourceReference) -> Option<SourceView> {
+pub(crate) fn source(catalogue: &Catalogue, reference: &SourceReference) -> Option<SourceView> {
     let sections = reference.section.iter().cloned().collect();
     if let Some(id) = &reference.document {
         let SourceDocument { title, url, .. } = catalogue.site.document(id)?;
