@@ -23,7 +23,7 @@ fields! {
             => "wanneer het eindigt", "2027-03-04T17:00";
         meetings: Vec<Meeting> as UpTo<60> = "bijeenkomsten"
             => "elke keer dat de groep bij elkaar komt, de eerste eerst",
-            "[{start: 2027-03-04T19:30, einde: 2027-03-04T21:30}]";
+            "[{start: 2027-03-04T19:30}, {start: 2027-03-11T19:30, online: ja}]";
         status: RunStatus = "status" => "zonder deze sleutel: gepland", "vol";
         /// `None` when online or not known.
         location: Option<Location> = "locatie" => "waar het is", "{plaats: Nijmegen}";

@@ -217,6 +217,10 @@ fn explain(field: &Field, indent: &str, text: &mut String) {
             for field in *inner {
                 explain(field, &format!("{indent}  "), text);
             }
+            // The example of the outermost key stands below it.
+            if !indent.is_empty() && matches!(field.shape, Shape::List { .. }) {
+                let _ = writeln!(text, "# {indent}  Bijvoorbeeld: {}", field.example);
+            }
         }
         _ => {}
     }
