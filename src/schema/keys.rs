@@ -65,7 +65,8 @@ impl Reader<'_> {
     ) {
         let has = |key| entries.iter().any(|entry| entry.key == key && !is_absent(&entry.node));
         let is_needed = |field: &&Field| {
-            field.required || field.required_unless.is_some_and(|other| !has(other))
+            let lacks = |other| !has(other) && !meant.contains(&other);
+            field.required || field.required_unless.is_some_and(lacks)
         };
         for field in tables.iter().copied().flatten().filter(is_needed) {
             let entry = entries.iter().find(|entry| entry.key == field.key);

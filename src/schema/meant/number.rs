@@ -3,6 +3,7 @@
 use super::Meant;
 use super::parts::{is_number, parts};
 use crate::names::folded;
+use crate::schema::moment::parse_date;
 
 /// Words and signs that say nothing besides the number.
 const SAY_NOTHING: &[&str] = &[
@@ -47,6 +48,9 @@ const DIGITS_MAX: usize = 7;
 
 /// An amount in euros.
 pub(super) fn amount(text: &str) -> Option<Meant> {
+    if parse_date(text).is_ok() {
+        return Some(Meant::advice("dit is een dag: hier hoort een bedrag in euro's"));
+    }
     let without_vat = is_without_vat(text);
     let found = Numbers::of(text)?;
     if let [number] = &found.numbers[..] {
@@ -236,6 +240,7 @@ mod tests {
                 ("€ 1.000 (ex btw)", "!tel de btw erbij op: bij 21% wordt het `1210`"),
                 ("€ 0,-", "!kost het niets, laat het bedrag dan weg en noem het gratis"),
                 ("gratis", ""),
+                ("2027-01-15", "!dit is een dag: hier hoort een bedrag in euro's"),
                 ("-12", ""),
                 ("1e99", too_high),
                 ("99999999999999999999", too_high),
