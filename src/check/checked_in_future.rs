@@ -6,8 +6,9 @@ use crate::problem::{Problems, Rule};
 const RULE: Rule = Rule {
     name: "controle-in-toekomst",
     documentation: r"
-`gecontroleerd_op` is de dag waarop iemand de gegevens met de bron vergeleek, en `gezien_op` de dag waarop
-iemand een pagina las. Die dagen kunnen niet in de toekomst liggen.
+`gecontroleerd_op` is de dag waarop iemand de gegevens met de bron vergeleek, `toegevoegd_op` die waarop
+iets op de site kwam, en `gezien_op` die waarop iemand een pagina las. Die dagen kunnen niet in de
+toekomst liggen.
 
 Fout (op 22 november 2026):
 
@@ -32,6 +33,11 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             problems
                 .warning(&RULE, place, "deze controle ligt in de toekomst")
                 .hint("vul de dag in waarop dit voor het laatst met de bron is vergeleken");
+        }
+        if upkeep.added_on.is_some_and(|day| day > context.edition.today) {
+            problems
+                .warning(&RULE, common.at("beheer/toegevoegd_op"), "deze dag ligt in de toekomst")
+                .hint("vul de dag in waarop dit op de site kwam, of laat de sleutel weg");
         }
     }
     for common in context.edition.catalogue.tables.commons() {
