@@ -19,7 +19,7 @@ fn theme() -> Tree {
 fn bare_site() -> Sources {
     let mut sources = base_site();
     let records = [
-        ("aanbod/kaal", format!("titel: Kaal\nsoort: training\n{UPKEEP}")),
+        ("aanbod/kaal", format!("titel: Kaal\nsoort: training\nopname: verwijzing\n{UPKEEP}")),
         ("aanbieders/kaal", "naam: Kale aanbieder\n".to_owned()),
         ("kennisbank/kaal", format!("titel: Kaart\ncategorie: gesprekken\ndoel: Iets\n{UPKEEP}")),
         ("praktijkvoorbeelden/kaal", "titel: Kaal voorbeeld\n".to_owned()),
@@ -86,7 +86,7 @@ fn what_is_not_stated_is_not_claimed() {
     let (site, _) = bare();
     let page = text(&site, "aanbod/kaal/");
     let (main, _) = page.split_once("</main>").expect("a page has a main");
-    for claim in ["Nederlands", "verwijzing", "Gratis", "landelijk", "class=\"tags\"", "Kern"] {
+    for claim in ["Nederlands", "Gratis", "landelijk", "class=\"tags\"", "Kern"] {
         assert!(!main.contains(claim), "{claim} in {main}");
     }
     let list = text(&site, "aanbod/");
@@ -155,7 +155,9 @@ fn the_button_names_the_provider_only_when_there_is_one() {
     assert!(text(&site, "aanbod/met/").contains(">Meer bij de aanbieder</a>"));
     let mut sources = base_site();
     let path = SourcePath::new("aanbod/zonder.md");
-    let keys = format!("titel: Zonder\nsoort: cursus\nthemas: [opleiden]\n{website}\n{UPKEEP}");
+    let keys = format!(
+        "titel: Zonder\nsoort: cursus\nopname: verwijzing\nthemas: [opleiden]\n{website}\n{UPKEEP}"
+    );
     sources.insert(path.clone(), Source::new(&path, format!("---\n{keys}{SUMMARY}{SOURCES}---\n")));
     let (site, _) = site_of(&sources, &theme(), &Settings::on(TODAY), &mut Cache::default());
     assert!(text(&site, "aanbod/zonder/").contains(">Naar de website</a>"));
