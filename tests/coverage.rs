@@ -17,7 +17,9 @@ fn site(offerings: &[Held<'_>]) -> Tree {
 fn lines(site: &Tree, path: &str, from: &str, words: &[&str]) -> Vec<String> {
     let page = String::from_utf8_lossy(&site[&format!("redactie/dekking/{path}index.html")]);
     let after = page.split(&format!("title: {from}\n")).nth(1).expect("the heading is there");
+    // The lists are followed by how much of each field is filled in.
     let part = after.split("title: ").next().unwrap_or_default();
+    let part = part.split("filled 1:").next().unwrap_or_default();
     let lines = part.lines().map(str::trim);
     let wanted = |line: &&str| words.iter().any(|word| line.starts_with(word));
     lines.filter(wanted).map(str::to_owned).collect()
