@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::{text, vindplaats};
 
@@ -126,10 +126,13 @@ pub(super) struct Events(BufReader<TcpStream>);
 impl Events {
     /// Waits for the next event and gives its name.
     pub(super) fn next(&mut self) -> String {
+        let started = Instant::now();
         loop {
             if let Some(name) = self.line().strip_prefix("event: ") {
                 return name.to_owned();
             }
+            // Lines that keep the connection alive come for ever.
+            assert!(started.elapsed() < PATIENCE, "no event comes");
         }
     }
 
