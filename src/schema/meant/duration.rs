@@ -158,7 +158,7 @@ fn amount(part: &str) -> Option<f64> {
     part.replace(',', ".").parse().ok()
 }
 
-/// The one duration that the parts say; "2 u 30" has its minutes without a unit.
+/// The one duration that the parts say; "2u30" has its minutes without a unit.
 fn load(parts: &[&str]) -> Option<String> {
     let (mut minutes, mut half_days, mut number, mut has_hours) = (0.0, 0.0, None::<f64>, false);
     let (mut has_minutes, mut has_days) = (false, false);
