@@ -63,8 +63,8 @@ test("a day of the calendar leads to its run, and the run to its offering", asyn
 
 test("regions, forms, what was and what has no date each have their way from the agenda", async () => {
   const ways = [
-    ["OOR Midden 1", "/agenda/regios/oor-midden/"],
-    ["Op locatie 1", "/agenda/vormen/op-locatie/"],
+    ["OOR Midden 2", "/agenda/regios/oor-midden/"],
+    ["Op locatie 2", "/agenda/vormen/op-locatie/"],
     ["Eerder gehouden", "/agenda/eerder/"],
     ["Aanbod dat je in je eigen tempo volgt", "/vormen/online-zelfstudie/"],
   ];
@@ -117,7 +117,7 @@ test("a heat table scrolls in its own box, by keyboard, and its counts lead to t
     assert.ok((await left(first)) - (await left(box)) <= 2, "the first column stays in view");
   });
   await withPage(mini, "/redactie/dekking/", {}, async (page) => {
-    await page.getByRole("link", { name: "2: Educator en Opleiders" }).click();
+    await page.getByRole("link", { name: "1 / 1: Educator en Opleiders" }).click();
     assert.equal(pathOf(page), "/rollen/educator/doelgroepen/opleider/");
   });
 });

@@ -112,7 +112,7 @@ flow("without script every filter with a page is a link to it, and the first car
   for (const link of links.filter((_, at) => at % 9 === 0)) {
     assert.equal((await page.request.get(site.origin + link)).status(), 200, link);
   }
-  await page.locator(".group a").first().click();
+  await page.locator("[data-name=rol] a").first().click();
   await page.waitForURL(/\/rollen\//);
 }, { javaScriptEnabled: false });
 
@@ -332,7 +332,7 @@ flow("when its script is gone the links stay, with a message", async (page) => {
   await page.route(/finder-form/, (route) => route.abort());
   await page.goto(`${site.origin}/zoeken/?rol=educator`);
   await page.locator(".notice").waitFor({ state: "visible" });
-  await page.locator(".group a").first().click();
+  await page.locator("[data-name=rol] a").first().click();
   await page.waitForURL(/\/rollen\//);
 });
 
