@@ -57,7 +57,7 @@ pub(crate) fn link(
     };
     let (found, (facets, backlinks)) = rayon::join(
         || linker.resolve_all(),
-        || (Facets::new(&tables.offerings, today), Backlinks::new(&tables)),
+        || (Facets::new(&tables.offerings, &tables.providers, today), Backlinks::new(&tables)),
     );
     problems.extend(found);
     Catalogue { site, synonyms, tables, facets, backlinks }

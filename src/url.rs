@@ -114,8 +114,9 @@ pub(crate) fn actors() -> SitePath {
     SitePath::new("/kennisbank/actoren/")
 }
 
-pub(crate) fn examples_of_theme(theme: &str) -> SitePath {
-    SitePath(format!("/praktijkvoorbeelden/themas/{theme}/"))
+/// The practice examples that name a record.
+pub(crate) fn examples_of(kind: Kind, id: &str) -> SitePath {
+    SitePath(format!("/praktijkvoorbeelden/{}/{id}/", kind.folder()))
 }
 
 /// The actions of all recommendations, or a selection of them.

@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use super::kind::Kind;
 use super::offering::Offering;
 use super::offering_group::{Counts, Grouping, Listed};
+use super::provider::Provider;
 use super::table::{Entry, Id, Table};
 
 /// A way to group the offerings.
@@ -19,7 +20,8 @@ pub(crate) enum Axis {
     Role,
     Theme,
     Audience,
-    /// Offerings with national reach have no region.
+    /// The regions it names, and those of its providers: the offerings of an institution are part of its
+    /// region, also when they are for the whole country.
     Region,
     /// The owner or a partner.
     Provider,
@@ -91,12 +93,20 @@ impl Axis {
         }
     }
 
-    pub(crate) fn values(self, offering: &Offering) -> Vec<&str> {
+    /// `providers` are those of the catalogue. A value may be there more than once.
+    pub(crate) fn values<'a>(
+        self,
+        offering: &'a Offering,
+        providers: &'a Table<Provider>,
+    ) -> Vec<&'a str> {
         match self {
             Self::Role => offering.roles.iter().map(Id::as_str).collect(),
             Self::Theme => offering.themes.iter().map(Id::as_str).collect(),
             Self::Audience => offering.audiences.iter().map(Id::as_str).collect(),
-            Self::Region => offering.regions.iter().map(Id::as_str).collect(),
+            Self::Region => {
+                let own = offering.providers().filter_map(|id| providers.get(id)?.region.as_ref());
+                offering.regions.iter().chain(own).map(Id::as_str).collect()
+            }
             Self::Provider => {
                 offering.providers().chain(&offering.partners).map(Id::as_str).collect()
             }
@@ -117,10 +127,16 @@ pub(crate) struct Facets {
 }
 
 impl Facets {
-    pub(crate) fn new(offerings: &Table<Offering>, today: Date) -> Self {
+    pub(crate) fn new(
+        offerings: &Table<Offering>,
+        providers: &Table<Provider>,
+        today: Date,
+    ) -> Self {
         let grouping = Grouping::new(offerings, today);
-        let numbered: BTreeMap<Axis, Numbered<'_>> =
-            Axis::ALL.par_iter().map(|axis| (*axis, Numbered::new(*axis, offerings))).collect();
+        let numbered: BTreeMap<Axis, Numbered<'_>> = Axis::ALL
+            .par_iter()
+            .map(|axis| (*axis, Numbered::new(*axis, offerings, providers)))
+            .collect();
         let single = numbered.iter().map(|(axis, values)| (*axis, values.listed(&grouping)));
         let paired = Axis::COMBINED.par_iter().map(|(first, second)| {
             let pairs = numbered[first].listed_with(&numbered[second], &grouping);
@@ -190,9 +206,9 @@ struct Numbered<'a> {
 }
 
 impl<'a> Numbered<'a> {
-    fn new(axis: Axis, offerings: &'a Table<Offering>) -> Self {
+    fn new(axis: Axis, offerings: &'a Table<Offering>, providers: &'a Table<Provider>) -> Self {
         let named: Vec<Vec<&str>> =
-            offerings.iter().map(|offering| current_values(axis, offering)).collect();
+            offerings.iter().map(|offering| current_values(axis, offering, providers)).collect();
         let distinct: HashSet<&str> = named.iter().flatten().copied().collect();
         let mut values: Vec<&str> = distinct.into_iter().collect();
         values.sort_unstable();
@@ -244,8 +260,12 @@ impl<'a> Numbered<'a> {
 }
 
 /// The values of an offering; none when it is archived or withdrawn, because those are not listed.
-fn current_values(axis: Axis, offering: &Entry<Offering>) -> Vec<&str> {
-    if is_current(offering) { axis.values(offering) } else { Vec::new() }
+fn current_values<'a>(
+    axis: Axis,
+    offering: &'a Entry<Offering>,
+    providers: &'a Table<Provider>,
+) -> Vec<&'a str> {
+    if is_current(offering) { axis.values(offering, providers) } else { Vec::new() }
 }
 
 fn is_current(offering: &Entry<Offering>) -> bool {

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::audience::Audience;
 use super::common::{SOURCES, UPKEEP_OPTIONAL, summary, title};
+use super::kind::Kind;
 use super::knowledge_card::KnowledgeCard;
+use super::link_item::LinkItem;
 use super::offering::Offering;
 use super::provider::Provider;
 use super::recommendation::Recommendation;
@@ -30,6 +32,9 @@ fields! {
         website: Option<String> as Url = "website"
             => "waar meer te lezen is", "https://www.voorbeeld.nl";
         year: Option<u32> = "jaar" => "het jaar", "2023";
+        materials: Vec<LinkItem> = "materialen"
+            => "materiaal dat een ander kan overnemen, met de voorwaarden",
+            "[{titel: Draaiboek, licentie: Vrij te gebruiken met bronvermelding}]";
         /// Those that came out of it.
         offerings: Vec<Id<Offering>> = "aanbod"
             => "aanbod dat erbij hoort", "[umcg-opleidingsmiddag]";
@@ -41,13 +46,29 @@ fields! {
     }
 }
 
-/// The themes of the examples, with the number of examples of each.
-pub(crate) fn themes(examples: &Table<Example>) -> BTreeMap<&Id<Theme>, usize> {
-    let mut themes = BTreeMap::new();
-    for example in examples.current() {
-        for theme in example.themes.iter().collect::<BTreeSet<_>>() {
-            *themes.entry(theme).or_default() += 1;
-        }
+/// A record that examples name, by which they can be listed: its kind and id.
+pub(crate) type Subject<'e> = (Kind, &'e str);
+
+/// The kinds of subjects, in the order visitors see them.
+pub(crate) const SUBJECTS: [Kind; 4] =
+    [Kind::Theme, Kind::Role, Kind::Region, Kind::Recommendation];
+
+impl Example {
+    pub(crate) fn subjects(&self) -> BTreeSet<Subject<'_>> {
+        let themes = self.themes.iter().map(|id| (Kind::Theme, id.as_str()));
+        let roles = self.roles.iter().map(|id| (Kind::Role, id.as_str()));
+        let regions = self.regions.iter().map(|id| (Kind::Region, id.as_str()));
+        let recommendations =
+            self.recommendations.iter().map(|id| (Kind::Recommendation, id.as_str()));
+        themes.chain(roles).chain(regions).chain(recommendations).collect()
     }
-    themes
+}
+
+/// The subjects of the examples, with the number of examples of each.
+pub(crate) fn subjects(examples: &Table<Example>) -> BTreeMap<Subject<'_>, usize> {
+    let mut subjects = BTreeMap::new();
+    for subject in examples.current().flat_map(|example| example.subjects()) {
+        *subjects.entry(subject).or_default() += 1;
+    }
+    subjects
 }

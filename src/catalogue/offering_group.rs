@@ -73,6 +73,10 @@ impl Listed {
         &self.positions
     }
 
+    pub(crate) fn trainings(&self) -> &[u32] {
+        &self.positions[..self.counts.trainings]
+    }
+
     pub(crate) fn counts(&self) -> Counts {
         self.counts
     }

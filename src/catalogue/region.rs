@@ -1,7 +1,7 @@
 //! The fields of a training region (OOR), one of seven.
 
 use super::common::{SOURCES, UPKEEP_OPTIONAL, summary, title};
-use super::provider::Provider;
+use super::provider::{Contact, Provider};
 use super::table::Id;
 use crate::schema::declare::{Text, Title, Url, fields};
 use crate::schema::field::Field;
@@ -16,6 +16,8 @@ fields! {
         /// The leading university hospital.
         umc: Option<Id<Provider>> = "umc" => "het leidende umc", "umcg";
         website: Option<String> as Url = "website" => "de website", "https://www.voorbeeld.nl";
+        contact: Option<Contact> = "contact"
+            => "hoe je het bestuur of bureau van de regio bereikt", "{email: bureau@voorbeeld.nl}";
         members: Vec<Id<Provider>> = "aangesloten" => "organisaties die meedoen", "[umcg]";
         ..SOURCES;
         ..UPKEEP_OPTIONAL;

@@ -4,8 +4,7 @@ use super::common::{SOURCES, UPKEEP_OPTIONAL, english, summary, synonyms, title}
 use super::link_item::LinkItem;
 use super::provider::Provider;
 use super::table::Id;
-use crate::schema::declare::{Own, fields};
-use crate::schema::field::Field;
+use crate::schema::declare::fields;
 use crate::schema::vocabulary::vocabulary;
 
 fields! {
@@ -13,7 +12,10 @@ fields! {
         ..title("naam", "de naam", "Palliatieve zorg");
         ..summary("Hoe je aios begeleidt en beoordeelt, en hoe je een leergesprek op de werkvloer voert.");
         ..english("palliative care");
-        ..Field::new::<Option<ThemeType>, Own>("soort", "hoe dit een thema werd", "landelijk");
+        theme_type: Option<ThemeType> = "soort" => "hoe dit een thema werd", "landelijk";
+        /// Who coordinates what is made for it.
+        owner: Option<Id<Provider>> = "eigenaar"
+            => "wie het thema beheert en afstemt", "federatie";
         ..synonyms("[laatste levensfase]");
         related: Vec<Id<Theme>> = "verwant" => "verwante thema's", "[ouderenzorg-multimorbiditeit]";
         materials: Vec<LinkItem> = "materialen"

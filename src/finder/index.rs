@@ -106,7 +106,7 @@ fn group(
     offerings: &[&Entry<Offering>],
 ) -> (Vec<FilterOption>, Column) {
     let values: Vec<Vec<Cow<'_, str>>> =
-        offerings.iter().map(|offering| subject.values(offering, today)).collect();
+        offerings.iter().map(|offering| subject.values(catalogue, offering, today)).collect();
     let mut keys: Vec<&str> =
         values.iter().flatten().map(AsRef::as_ref).collect::<BTreeSet<_>>().into_iter().collect();
     keys.sort_by_cached_key(|key| subject.place(catalogue, key));

@@ -132,12 +132,17 @@ fn norms_met(offering: &Offering) -> Vec<&'static str> {
 
 impl Subject {
     /// The keys of the values of an offering.
-    pub(super) fn values(self, offering: &Entry<Offering>, today: Date) -> Vec<Cow<'_, str>> {
+    pub(super) fn values<'a>(
+        self,
+        catalogue: &'a Catalogue,
+        offering: &'a Entry<Offering>,
+        today: Date,
+    ) -> Vec<Cow<'a, str>> {
         let borrowed = |keys: Vec<&'static str>| keys.into_iter().map(Cow::Borrowed).collect();
         match self {
             Self::Axis(axis) => {
                 let is_national = axis == Axis::Region && offering.reach == Some(Reach::National);
-                let values = axis.values(offering).into_iter();
+                let values = axis.values(offering, &catalogue.tables.providers).into_iter();
                 values.chain(is_national.then_some(NATIONAL)).map(Cow::Borrowed).collect()
             }
             Self::Group => borrowed(vec![OfferingGroup::of(offering, today).key()]),

@@ -1,34 +1,44 @@
-//! Practice examples: the list by part of the continuum, the same per theme, and a page each.
+//! Practice examples: the list by part of the continuum, the same per theme, role, region and
+//! recommendation, and a page each.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use super::recommendation;
-use crate::catalogue::example::{Example, themes};
+use crate::catalogue::example::{Example, SUBJECTS, Subject, subjects};
 use crate::catalogue::kind::Kind;
-use crate::catalogue::recommendation::ContinuumPart;
+use crate::catalogue::recommendation::{ContinuumPart, Recommendation};
 use crate::catalogue::table::{Entry, Id};
-use crate::catalogue::theme::Theme;
 use crate::dutch::phrases;
 use crate::edition::Edition;
 use crate::output::Output;
 use crate::parts::facts::{Fact, Facts};
 use crate::parts::view::{
-    Choice, Group, Head, Link, SourceView, UpkeepView, links_to, sources, upkeep,
+    Choice, Group, Head, Link, MaterialView, SourceView, UpkeepView, links_to, sources, upkeep,
 };
 use crate::publication::Publication;
 use crate::slug::slug;
 use crate::url::{self, SitePath};
 
-/// Lists of a theme with fewer examples are too thin for search engines.
+/// Lists of a subject with fewer examples are too thin for search engines.
 const EXAMPLES_TO_INDEX: usize = 3;
 
 #[derive(Debug, Serialize)]
 struct ExamplesView {
     summary: String,
-    themes: Vec<Choice>,
+    /// The subject of the list; `None` for all examples.
+    shown: Option<String>,
+    all: Choice,
+    filters: Vec<Filter>,
     parts: Vec<PartExamples>,
+}
+
+/// The subjects of one kind.
+#[derive(Debug, Serialize)]
+struct Filter {
+    title: &'static str,
+    choices: Vec<Choice>,
 }
 
 #[derive(Debug, Serialize)]
@@ -53,16 +63,17 @@ struct ExampleView {
     website: Option<String>,
     essentials: Facts,
     facts: Facts,
+    materials: Vec<MaterialView>,
     related: Vec<Group>,
     sources: Vec<SourceView>,
     upkeep: Option<UpkeepView>,
 }
 
-/// The list, one per theme, then one page per example.
+/// The list, one per subject, then one page per example.
 pub(crate) fn outputs<'e>(edition: &'e Edition) -> Vec<Output<'e>> {
     let examples = &edition.catalogue.tables.examples;
-    let per_theme = themes(examples).into_iter().map(|(theme, count)| {
-        let page = list_page(edition, Some(theme));
+    let per_subject = subjects(examples).into_iter().map(|(subject, count)| {
+        let page = list_page(edition, Some(subject));
         if count < EXAMPLES_TO_INDEX { page.not_indexed() } else { page }
     });
     let plan = |example: &'e Entry<Example>| {
@@ -71,60 +82,75 @@ pub(crate) fn outputs<'e>(edition: &'e Edition) -> Vec<Output<'e>> {
         })
     };
     let records = examples.iter().map(plan);
-    std::iter::once(list_page(edition, None)).chain(per_theme).chain(records).collect()
+    std::iter::once(list_page(edition, None)).chain(per_subject).chain(records).collect()
 }
 
-fn list_page<'a>(edition: &'a Edition, theme: Option<&'a Id<Theme>>) -> Output<'a> {
-    let path = list_path(theme);
+fn list_page<'a>(edition: &'a Edition, subject: Option<Subject<'a>>) -> Output<'a> {
+    let path = list_path(subject);
     Output::page(path.clone(), "examples.html", move |_| {
-        let view = list(edition, theme);
-        let title = theme.map_or_else(
+        let view = list(edition, subject);
+        let title = subject.map_or_else(
             || Kind::Example.plural().to_owned(),
-            |theme| format!("Praktijkvoorbeelden: {}", edition.catalogue[theme].title()),
+            |subject| format!("Praktijkvoorbeelden: {}", name(edition, subject)),
         );
-        let overview = theme.map(|_| Link::to_overview(edition, Kind::Example));
+        let overview = subject.map(|_| Link::to_overview(edition, Kind::Example));
         let crumbs = overview.into_iter().collect();
         (Head::new(edition, title, view.summary.clone(), crumbs), view)
     })
 }
 
-fn list_path(theme: Option<&Id<Theme>>) -> SitePath {
-    theme.map_or_else(
-        || url::overview(Kind::Example),
-        |theme| url::examples_of_theme(theme.as_str()),
-    )
+fn list_path(subject: Option<Subject<'_>>) -> SitePath {
+    subject.map_or_else(|| url::overview(Kind::Example), |(kind, id)| url::examples_of(kind, id))
 }
 
-/// The list of all examples or those of a theme.
-fn list(edition: &Edition, theme: Option<&Id<Theme>>) -> ExamplesView {
+/// The title of a subject; a recommendation is known by its number too.
+fn name(edition: &Edition, (kind, id): Subject<'_>) -> String {
+    match kind {
+        Kind::Recommendation => {
+            let recommendation = &edition.catalogue[&Id::<Recommendation>::new(id)];
+            format!("{} {}", recommendation.number, recommendation.title())
+        }
+        _ => {
+            edition.catalogue.tables.common(kind, id).map_or(id, |common| &common.title).to_owned()
+        }
+    }
+}
+
+/// The list of all examples or those of a subject.
+fn list(edition: &Edition, subject: Option<Subject<'_>>) -> ExamplesView {
     let all = edition.catalogue.tables.examples.current();
     let shown: Vec<_> =
-        all.filter(|one| theme.is_none_or(|theme| one.themes.contains(theme))).collect();
+        all.filter(|one| subject.is_none_or(|subject| one.subjects().contains(&subject))).collect();
     ExamplesView {
         summary: format!(
             "{}: wat anderen al doen, met de aanbeveling die het voorbeeld laat zien.",
             phrases::count(shown.len(), "praktijkvoorbeeld", "praktijkvoorbeelden")
         ),
-        themes: theme_choices(edition, theme),
+        shown: subject.map(|subject| name(edition, subject)),
+        all: Choice::new(
+            edition,
+            (&list_path(None), &list_path(subject)),
+            "Alle voorbeelden",
+            edition.catalogue.tables.examples.current().count(),
+        ),
+        filters: SUBJECTS.iter().filter_map(|kind| filter(edition, *kind, subject)).collect(),
         parts: parts(edition, &shown),
     }
 }
 
-fn theme_choices(edition: &Edition, shown: Option<&Id<Theme>>) -> Vec<Choice> {
+/// `None` when no example names a record of this kind.
+fn filter(edition: &Edition, kind: Kind, shown: Option<Subject<'_>>) -> Option<Filter> {
     let examples = &edition.catalogue.tables.examples;
-    let choice = |theme: Option<&Id<Theme>>, text: &str, count| {
-        Choice::new(edition, (&list_path(theme), &list_path(shown)), text, count)
-    };
-    let mut themes: Vec<_> = themes(examples)
-        .into_iter()
-        .map(|(theme, count)| (&edition.catalogue[theme].common, theme, count))
-        .collect();
-    themes.sort_by(|(one, ..), (next, ..)| one.sort_key.cmp(&next.sort_key));
-    let themes = themes.into_iter();
-    let themes = themes.map(|(common, theme, count)| choice(Some(theme), &common.title, count));
-    std::iter::once(choice(None, "Alle thema’s", examples.current().count()))
-        .chain(themes)
-        .collect()
+    let mut subjects: Vec<_> =
+        subjects(examples).into_iter().filter(|((of, _), _)| *of == kind).collect();
+    let sort_key = |id: &str| edition.catalogue.tables.common(kind, id).map(|one| &one.sort_key);
+    subjects.sort_by(|((_, one), _), ((_, next), _)| sort_key(one).cmp(&sort_key(next)));
+    let choices = subjects.into_iter().map(|(subject, count)| {
+        let paths = (&list_path(Some(subject)), &list_path(shown));
+        Choice::new(edition, paths, name(edition, subject), count)
+    });
+    let choices: Vec<Choice> = choices.collect();
+    (!choices.is_empty()).then(|| Filter { title: kind.plural(), choices })
 }
 
 /// Groups examples by the part of their first recommendation; those without one come last.
@@ -178,6 +204,7 @@ fn view(publication: &Publication, example: &Entry<Example>) -> ExampleView {
         website: example.website.clone(),
         essentials: essentials(edition, example),
         facts: facts(edition, example),
+        materials: example.materials.iter().map(MaterialView::new).collect(),
         related: groups.into_iter().filter(|group| !group.links.is_empty()).collect(),
         sources: sources(&edition.catalogue, &example.common),
         upkeep: upkeep(edition, &example.common),

@@ -127,11 +127,12 @@ fn cells(
 /// Numbers of offerings without a column value: in total, and by row.
 fn without(edition: &Edition, axes: Axes) -> (Counts, BTreeMap<&str, Counts>) {
     let (mut total, mut by_row) = (Counts::default(), BTreeMap::<_, Counts>::new());
+    let providers = &edition.catalogue.tables.providers;
     for (at, offering) in edition.catalogue.current_offerings() {
-        if axes.columns.values(offering).is_empty() {
+        if axes.columns.values(offering, providers).is_empty() {
             let group = edition.catalogue.facets.grouping.of(at);
             total.add(group);
-            for value in axes.rows.values(offering) {
+            for value in axes.rows.values(offering, providers) {
                 by_row.entry(value).or_default().add(group);
             }
         }

@@ -8,9 +8,10 @@ use jiff::civil::Date;
 use super::view::Link;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::enrolment_state::EnrolmentState;
-use crate::catalogue::offering::Offering;
+use crate::catalogue::offering::{Offering, Reach};
+use crate::catalogue::provider::Provider;
 use crate::catalogue::run::Run;
-use crate::catalogue::table::{Entry, Id};
+use crate::catalogue::table::{Entry, Id, Table};
 use crate::dutch::phrases;
 use crate::edition::Edition;
 use crate::url;
@@ -23,14 +24,19 @@ pub(crate) struct ScheduledRun<'a> {
 
 impl<'a> ScheduledRun<'a> {
     /// Its values on an axis. A run in a region counts for that region only, whatever its offering
-    /// says.
-    pub(crate) fn values(self, axis: Axis) -> Vec<&'a str> {
+    /// says; one for the whole country for none, wherever its provider is.
+    fn values(self, axis: Axis, providers: &'a Table<Provider>) -> Vec<&'a str> {
         let venues = self.run.venues().into_iter().filter_map(|venue| venue.location);
         let held_in: BTreeSet<_> = venues.filter_map(|location| location.region.as_ref()).collect();
         if axis == Axis::Region && !held_in.is_empty() {
             held_in.into_iter().map(Id::as_str).collect()
+        } else if axis == Axis::Region && self.offering.reach == Some(Reach::National) {
+            Vec::new()
         } else {
-            axis.values(self.offering)
+            let mut values = axis.values(self.offering, providers);
+            values.sort_unstable();
+            values.dedup();
+            values
         }
     }
 
@@ -55,6 +61,7 @@ pub(crate) struct Schedule<'a> {
     pub coming: Vec<ScheduledRun<'a>>,
     /// Runs that have ended, latest end first.
     pub past: Vec<ScheduledRun<'a>>,
+    providers: &'a Table<Provider>,
 }
 
 impl<'a> Schedule<'a> {
@@ -72,7 +79,7 @@ impl<'a> Schedule<'a> {
         }
         coming.sort_by_key(|planned| planned.run.start());
         past.sort_by_key(|planned| Reverse(planned.run.end()));
-        Self { coming, past }
+        Self { coming, past, providers: &edition.catalogue.tables.providers }
     }
 
     /// Upcoming runs by their values on an axis, and those without a value.
@@ -82,7 +89,7 @@ impl<'a> Schedule<'a> {
     ) -> (BTreeMap<&'a str, Vec<ScheduledRun<'a>>>, Vec<ScheduledRun<'a>>) {
         let (mut by_value, mut rest) = (BTreeMap::<_, Vec<_>>::new(), Vec::new());
         for planned in &self.coming {
-            let values = planned.values(axis);
+            let values = planned.values(axis, self.providers);
             if values.is_empty() {
                 rest.push(*planned);
             }

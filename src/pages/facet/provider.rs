@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{FacetPage, FacetView, TEMPLATE, facet_pages};
 use crate::catalogue::axis::Axis;
-use crate::catalogue::provider::{ContactPoint, Provider, ProviderType};
+use crate::catalogue::provider::{Contact, ContactPoint, Provider, ProviderType};
 use crate::catalogue::table::Id;
 use crate::edition::Edition;
 use crate::output::Output;
@@ -34,8 +34,7 @@ fn output(page: FacetPage<'_>) -> Output<'_> {
 
 fn facts(edition: &Edition, id: &Id<Provider>) -> Facts {
     let provider = &edition.catalogue[id];
-    let contact = provider.contact.as_ref();
-    Facts::known(vec![
+    let mut facts = vec![
         Fact::texts("Soort", provider.provider_type.map(ProviderType::label)),
         Fact::texts("Korte naam", provider.short_name.clone()),
         Fact::texts("Plaats", provider.town.clone()),
@@ -43,12 +42,16 @@ fn facts(edition: &Edition, id: &Id<Provider>) -> Facts {
         Fact::records("Onderdeel van", edition, &provider.parent),
         Fact::address("Website", provider.website.as_deref()),
         Fact::address("Al hun scholing", provider.courses_url.as_deref()),
-        Fact::texts(
-            "Contact met",
-            contact.and_then(|contact| contact.point.map(ContactPoint::label)),
-        ),
-        Fact::address("Contact", contact.and_then(|contact| contact.url.as_deref())),
-        Fact::texts("E-mail", contact.and_then(|contact| contact.email.clone())),
-        Fact::phone("Telefoon", contact.and_then(|contact| contact.phone.as_deref())),
-    ])
+    ];
+    facts.extend(provider.contact.iter().flat_map(contact_facts));
+    Facts::known(facts)
+}
+
+pub(super) fn contact_facts(contact: &Contact) -> [Fact; 4] {
+    [
+        Fact::texts("Contact met", contact.point.map(ContactPoint::label)),
+        Fact::address("Contact", contact.url.as_deref()),
+        Fact::texts("E-mail", contact.email.clone()),
+        Fact::phone("Telefoon", contact.phone.as_deref()),
+    ]
 }

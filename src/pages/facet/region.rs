@@ -1,12 +1,18 @@
-//! The pages of a training region, with its hospitals, the map and a link to its agenda.
+//! The pages of a training region: what its institutions offer together, with the map, its contact, what is
+//! missing there, and beside it what is for the whole country.
+
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
 use super::delivery_mode::DatedView;
+use super::provider::contact_facts;
 use super::{FacetPage, FacetView, facet_pages};
 use crate::catalogue::axis::Axis;
+use crate::catalogue::offering::{Offering, OfferingType, Reach};
+use crate::catalogue::offering_group::OfferingGroup;
 use crate::catalogue::region::Region;
-use crate::catalogue::table::Id;
+use crate::catalogue::table::{Entry, Id};
 use crate::edition::Edition;
 use crate::output::Output;
 use crate::parts::facts::{Fact, Facts};
@@ -23,7 +29,16 @@ struct RegionView {
     regions: Vec<MapRegion>,
     /// `None` when no runs are planned.
     agenda: Option<Link>,
+    institutions: Vec<Link>,
+    cross_disciplinary: Vec<Link>,
+    /// Themes without training here.
+    gaps: Vec<Link>,
+    /// Training for the whole country, the first of it.
+    nationwide: Vec<Link>,
 }
+
+/// More is for the finder.
+const NATIONWIDE_MAX: usize = 10;
 
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     let agendas = agenda_links(edition, Axis::Region);
@@ -33,11 +48,19 @@ pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
 
 fn output(page: FacetPage<'_>, agenda: Option<Link>) -> Output<'_> {
     if page.is_first() {
-        page.page("region.html", move |publication| RegionView {
-            facet: page.view(publication),
-            facts: facts(&publication.edition, &Id::new(page.value)),
-            regions: region_map::regions(&publication.edition, Some(page.value)),
-            agenda: agenda.clone(),
+        page.page("region.html", move |publication| {
+            let edition = &publication.edition;
+            let id = Id::new(page.value);
+            RegionView {
+                facet: page.view(publication),
+                facts: facts(edition, &id),
+                regions: region_map::regions(edition, Some(page.value)),
+                agenda: agenda.clone(),
+                institutions: institutions(edition, &id),
+                cross_disciplinary: cross_disciplinary(edition, &id),
+                gaps: gaps(edition, &id),
+                nationwide: nationwide(edition),
+            }
         })
     } else {
         DatedView::output(page, agenda)
@@ -46,10 +69,58 @@ fn output(page: FacetPage<'_>, agenda: Option<Link>) -> Output<'_> {
 
 fn facts(edition: &Edition, id: &Id<Region>) -> Facts {
     let region = &edition.catalogue[id];
-    Facts::known(vec![
+    let mut facts = vec![
         Fact::texts("Korte naam", [region.short_name.as_str()]),
         Fact::records("Leidend umc", edition, &region.umc),
-        Fact::records("Aangesloten", edition, &region.members),
         Fact::address("Website", region.website.as_deref()),
-    ])
+    ];
+    facts.extend(region.contact.iter().flat_map(contact_facts));
+    Facts::known(facts)
+}
+
+/// Who takes part, or is in the region, by name, with what they offer.
+fn institutions(edition: &Edition, id: &Id<Region>) -> Vec<Link> {
+    let catalogue = &edition.catalogue;
+    let members = catalogue[id].members.iter().map(Id::as_str);
+    let located = catalogue.tables.providers.current();
+    let located = located.filter(|provider| provider.region.as_ref() == Some(id));
+    let all: BTreeSet<&str> = members.chain(located.map(Entry::id)).collect();
+    let mut all: Vec<&str> = all.into_iter().collect();
+    all.retain(|value| catalogue.is_listed(Axis::Provider, value));
+    all.sort_by_cached_key(|value| catalogue.value_rank(Axis::Provider, value));
+    let counts = |value: &str| catalogue.facets.of(Axis::Provider, value).counts();
+    let link = |value: &str| Link::to_facet(edition, Axis::Provider, value).counted(&counts(value));
+    all.into_iter().map(link).collect()
+}
+
+/// Education across disciplines that is given here.
+fn cross_disciplinary(edition: &Edition, id: &Id<Region>) -> Vec<Link> {
+    let listed = edition.catalogue.facets.of(Axis::Region, id.as_str());
+    let table: Vec<_> = edition.catalogue.tables.offerings.iter().collect();
+    let offerings = listed.trainings().iter().map(|at| table[*at as usize]);
+    let is_it = |one: &&Entry<Offering>| one.offering_type == OfferingType::CrossDisciplinary;
+    offerings.filter(is_it).map(|one| Link::to_record(edition, &one.common)).collect()
+}
+
+fn gaps(edition: &Edition, id: &Id<Region>) -> Vec<Link> {
+    let catalogue = &edition.catalogue;
+    let pairs = catalogue.facets.pairs_with(Axis::Region, id.as_str(), Axis::Theme);
+    let taught = pairs.into_iter().filter(|(_, counts)| counts.trainings > 0);
+    let taught: BTreeSet<&str> = taught.map(|(theme, _)| theme).collect();
+    let themes = catalogue.ordered_values(Axis::Theme).into_iter();
+    let themes = themes.filter(|theme| catalogue.is_listed(Axis::Theme, theme));
+    let missing = themes.filter(|theme| !taught.contains(theme));
+    missing
+        .map(|theme| Link { count: None, ..Link::to_facet(edition, Axis::Theme, theme) })
+        .collect()
+}
+
+fn nationwide(edition: &Edition) -> Vec<Link> {
+    let grouping = &edition.catalogue.facets.grouping;
+    let offerings = edition.catalogue.current_offerings();
+    let is_nationwide = |(at, offering): &(usize, &Entry<Offering>)| {
+        offering.reach == Some(Reach::National) && grouping.of(*at) == OfferingGroup::Training
+    };
+    let links = offerings.filter(is_nationwide);
+    links.take(NATIONWIDE_MAX).map(|(_, one)| Link::to_record(edition, &one.common)).collect()
 }

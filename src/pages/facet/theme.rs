@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{FacetPage, FacetView, TEMPLATE, facet_pages};
 use crate::catalogue::axis::Axis;
 use crate::catalogue::table::Id;
-use crate::catalogue::theme::Theme;
+use crate::catalogue::theme::{Theme, ThemeType};
 use crate::edition::Edition;
 use crate::output::Output;
 use crate::parts::facts::{Fact, Facts};
@@ -39,10 +39,14 @@ fn output(page: FacetPage<'_>) -> Output<'_> {
 impl ThemeView {
     fn new(edition: &Edition, facet: FacetView, id: &Id<Theme>) -> Self {
         let theme = &edition.catalogue[id];
-        let related = Fact::records("Verwante thema’s", edition, &theme.related);
+        let facts = vec![
+            Fact::texts("Soort thema", theme.theme_type.map(ThemeType::label)),
+            Fact::records("Eigenaar", edition, &theme.owner),
+            Fact::records("Verwante thema’s", edition, &theme.related),
+        ];
         Self {
             facet,
-            facts: Facts::known(vec![related]),
+            facts: Facts::known(facts),
             materials: theme.materials.iter().map(MaterialView::new).collect(),
             literature: theme.literature.iter().map(MaterialView::new).collect(),
             networks: links_to(edition, &theme.networks),

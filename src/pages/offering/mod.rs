@@ -35,6 +35,8 @@ struct OfferingView<'a> {
     providers: Vec<Link>,
     summary: &'a str,
     note: Option<&'static str>,
+    /// Its page, printed, is evidence of taking part.
+    is_training: bool,
     notice: Option<Notice>,
     roles: Vec<Link>,
     themes: Vec<Link>,
@@ -112,6 +114,7 @@ fn view<'a>(publication: &Publication, offering: &'a Entry<Offering>) -> Offerin
         providers: links_to(edition, offering.providers()),
         summary: offering.common.summary(),
         note: card::note(offering, edition.today),
+        is_training: offering.offering_type.is_training(),
         notice,
         roles: facet_links(edition, Axis::Role, offering).collect(),
         themes: facet_links(edition, Axis::Theme, offering).collect(),
@@ -149,7 +152,8 @@ fn facet_links<'e>(
     axis: Axis,
     offering: &'e Offering,
 ) -> impl Iterator<Item = Link> + 'e {
-    axis.values(offering).into_iter().map(move |value| Link::to_facet(edition, axis, value))
+    let values = axis.values(offering, &edition.catalogue.tables.providers).into_iter();
+    values.map(move |value| Link::to_facet(edition, axis, value))
 }
 
 fn essentials(edition: &Edition, offering: &Entry<Offering>) -> Vec<Essential> {
