@@ -28,7 +28,7 @@ const OFFERINGS: &[Held<'_>] = &[
     ("niet-2-ingetrokken", "levensloop: ingetrokken", &[]),
 ];
 
-const COUNTS: &str = "6\u{a0}scholingen, 3\u{a0}hulpmiddelen";
+const COUNTS: &str = "6 scholingen, 3 hulpmiddelen";
 
 static SITE: LazyLock<Tree> =
     LazyLock::new(|| site_with(OFFERINGS, &tree(&folder("../themes/vindplaats"))));

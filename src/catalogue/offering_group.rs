@@ -113,10 +113,8 @@ impl Counts {
 
 impl fmt::Display for Counts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // A number stays on the line of its word.
-        let kept = |text: String| text.replace(' ', "\u{a0}");
-        let trainings = || kept(phrases::count(self.trainings, "scholing", "scholingen"));
-        let aids = || kept(phrases::count(self.aids, "hulpmiddel", "hulpmiddelen"));
+        let trainings = || phrases::count(self.trainings, "scholing", "scholingen");
+        let aids = || phrases::count(self.aids, "hulpmiddel", "hulpmiddelen");
         match self {
             Self { trainings: 0, aids: 0 } => f.write_str("nog geen aanbod"),
             Self { aids: 0, .. } => f.write_str(&trainings()),
