@@ -1,8 +1,8 @@
 //! Sources as they come in: what is wrong with a file before it is read as anything.
 //!
 //! Merge conflicts, misread letters and characters that nobody sees can be in any file, whatever its
-//! format. A file with
-//! a conflict must not be read further: its other problems would all come from that one.
+//! format. A file with a conflict must not be read further: its other problems would all come from that
+//! one.
 
 use std::borrow::Cow;
 use std::ops::Range;

@@ -118,7 +118,9 @@ fn name(edition: &Edition, (kind, id): Subject<'_>) -> String {
 
 /// The list of all examples or those of a subject.
 fn list(edition: &Edition, subject: Option<Subject<'_>>) -> ExamplesView {
-    let all = edition.catalogue.tables.examples.current();
+    let examples = &edition.catalogue.tables.examples;
+    let counts = subjects(examples);
+    let all = examples.current();
     let shown: Vec<_> =
         all.filter(|one| subject.is_none_or(|subject| one.subjects().contains(&subject))).collect();
     ExamplesView {
@@ -131,23 +133,29 @@ fn list(edition: &Edition, subject: Option<Subject<'_>>) -> ExamplesView {
             edition,
             (&list_path(None), &list_path(subject)),
             "Alle voorbeelden",
-            edition.catalogue.tables.examples.current().count(),
+            examples.current().count(),
         ),
-        filters: SUBJECTS.iter().filter_map(|kind| filter(edition, *kind, subject)).collect(),
+        filters: SUBJECTS
+            .iter()
+            .filter_map(|kind| filter(edition, &counts, *kind, subject))
+            .collect(),
         parts: parts(edition, &shown),
     }
 }
 
 /// `None` when no example names a record of this kind.
-fn filter(edition: &Edition, kind: Kind, shown: Option<Subject<'_>>) -> Option<Filter> {
-    let examples = &edition.catalogue.tables.examples;
-    let mut subjects: Vec<_> =
-        subjects(examples).into_iter().filter(|((of, _), _)| *of == kind).collect();
+fn filter(
+    edition: &Edition,
+    counts: &BTreeMap<Subject<'_>, usize>,
+    kind: Kind,
+    shown: Option<Subject<'_>>,
+) -> Option<Filter> {
+    let mut subjects: Vec<_> = counts.iter().filter(|((of, _), _)| *of == kind).collect();
     let sort_key = |id: &str| edition.catalogue.tables.common(kind, id).map(|one| &one.sort_key);
     subjects.sort_by(|((_, one), _), ((_, next), _)| sort_key(one).cmp(&sort_key(next)));
     let choices = subjects.into_iter().map(|(subject, count)| {
-        let paths = (&list_path(Some(subject)), &list_path(shown));
-        Choice::new(edition, paths, name(edition, subject), count)
+        let paths = (&list_path(Some(*subject)), &list_path(shown));
+        Choice::new(edition, paths, name(edition, *subject), *count)
     });
     let choices: Vec<Choice> = choices.collect();
     (!choices.is_empty()).then(|| Filter { title: kind.plural(), choices })
