@@ -1,7 +1,9 @@
-//! The overview of each axis: its values with their number of offerings; regions also as a map.
+//! The overview of each axis: its values with their number of offerings; regions also as a map. The text
+//! page of its name is its introduction.
 
 use serde::Serialize;
 
+use super::text_page::{self, TextPageView};
 use crate::catalogue::Catalogue;
 use crate::catalogue::audience::{Audience, AudienceRank};
 use crate::catalogue::axis::Axis;
@@ -12,7 +14,16 @@ use crate::edition::Edition;
 use crate::output::Output;
 use crate::parts::region_map::{self, MapRegion};
 use crate::parts::view::{Group, Head, Link, OverviewView};
+use crate::routes::Origin;
 use crate::url;
+
+/// A list, below what the text page of its name says of it.
+#[derive(Debug, Serialize)]
+struct ListView<V> {
+    #[serde(flatten)]
+    list: V,
+    introduction: Option<TextPageView>,
+}
 
 #[derive(Debug, Serialize)]
 struct RegionsView {
@@ -22,28 +33,45 @@ struct RegionsView {
 
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     let plan = |axis: &'static Axis| match axis {
-        Axis::Region => Output::page(url::axis(*axis), "regions.html", move |_| {
-            let regions = region_map::regions(edition, None);
-            let summary = summary(*axis, regions.len());
-            (head(edition, *axis, &summary), RegionsView { summary, regions })
-        }),
-        _ => Output::page(url::axis(*axis), "overview.html", move |_| {
-            let view = view(edition, *axis);
-            (head(edition, *axis, &view.summary), view)
-        }),
+        Axis::Region => list(edition, *axis, "regions.html", regions),
+        _ => list(edition, *axis, "overview.html", overview),
     };
     Axis::ALL.iter().map(plan).collect()
 }
 
-fn head(edition: &Edition, axis: Axis, summary: &str) -> Head {
-    Head::new(edition, axis.plural(), summary, Vec::new())
+/// Plans the list of an axis; `view` gets the sentence below its title.
+fn list<'e, V: Serialize + 'e>(
+    edition: &'e Edition,
+    axis: Axis,
+    template: &'static str,
+    view: fn(&Edition, Axis, String) -> V,
+) -> Output<'e> {
+    let text = text_page::introduction(edition, axis);
+    let page = Output::page(url::axis(axis), template, move |publication| {
+        let (title, summary) = text.map_or_else(
+            || (axis.plural(), summary(axis, listed(edition, axis).len())),
+            |text| (text.title(), text.common.summary().to_owned()),
+        );
+        let head = Head::new(edition, title, &summary, Vec::new());
+        let introduction = text.map(|text| text_page::view(publication, text));
+        (head, ListView { list: view(edition, axis, summary), introduction })
+    });
+    page.of(text.map_or(Origin::Derived, |text| Origin::Record(&text.common)))
 }
 
-fn view(edition: &Edition, axis: Axis) -> OverviewView {
+fn listed(edition: &Edition, axis: Axis) -> Vec<&str> {
     let mut values = edition.catalogue.ordered_values(axis);
     values.retain(|value| edition.catalogue.is_listed(axis, value));
+    values
+}
+
+fn regions(edition: &Edition, _: Axis, summary: String) -> RegionsView {
+    RegionsView { summary, regions: region_map::regions(edition, None) }
+}
+
+fn overview(edition: &Edition, axis: Axis, summary: String) -> OverviewView {
     let mut groups: Vec<Group> = Vec::new();
-    for value in &values {
+    for value in listed(edition, axis) {
         let title = heading(&edition.catalogue, axis, value);
         let mut link = Link::to_facet(edition, axis, value);
         let common = axis.kind().and_then(|kind| edition.catalogue.tables.common(kind, value));
@@ -53,12 +81,7 @@ fn view(edition: &Edition, axis: Axis) -> OverviewView {
             None => groups.push(Group::new(title, vec![link])),
         }
     }
-    OverviewView {
-        summary: summary(axis, values.len()),
-        groups,
-        kind: axis.segment(),
-        more: Vec::new(),
-    }
+    OverviewView { summary, groups, kind: axis.segment(), more: Vec::new() }
 }
 
 fn summary(axis: Axis, count: usize) -> String {

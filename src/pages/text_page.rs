@@ -1,4 +1,4 @@
-//! Text pages: a body with links to its headings.
+//! Text pages: a body with links to its headings. One with the name of a list is part of that page.
 
 use std::collections::BTreeMap;
 
@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::catalogue::accessibility::{self, Accessibility, Defect};
+use crate::catalogue::axis::Axis;
 use crate::catalogue::table::Entry;
 use crate::catalogue::text_page::TextPage;
 use crate::dutch::phrases;
@@ -20,7 +21,7 @@ use crate::schema::moment::Moment;
 const SOURCES_PAGE: &str = "bronnen";
 
 #[derive(Debug, Serialize)]
-struct TextPageView {
+pub(super) struct TextPageView {
     summary: String,
     facts: Option<Facts>,
     body: String,
@@ -39,10 +40,21 @@ pub(crate) fn outputs<'e>(edition: &'e Edition) -> Vec<Output<'e>> {
     let plan = |text: &'e Entry<TextPage>| {
         Output::record(&text.common, "text_page.html", move |publication| view(publication, text))
     };
-    edition.catalogue.tables.text_pages.iter().map(plan).collect()
+    let texts = edition.catalogue.tables.text_pages.iter();
+    texts.filter(|text| !has_name_of_list(text.id())).map(plan).collect()
 }
 
-fn view(publication: &Publication, text: &Entry<TextPage>) -> TextPageView {
+/// The text page that introduces the list of the records of an axis.
+pub(super) fn introduction(edition: &Edition, axis: Axis) -> Option<&Entry<TextPage>> {
+    let text = edition.catalogue.tables.text_pages.named(axis.kind()?.folder())?;
+    Some(text).filter(|text| text.common.shared.life_cycle.is_current())
+}
+
+fn has_name_of_list(id: &str) -> bool {
+    Axis::ALL.iter().filter_map(|axis| axis.kind()).any(|kind| kind.folder() == id)
+}
+
+pub(super) fn view(publication: &Publication, text: &Entry<TextPage>) -> TextPageView {
     let edition = &publication.edition;
     let headings = text.common.body.headings.iter().filter(|heading| heading.level == 2);
     let heading = |heading: &crate::formats::markdown::Heading| HeadingView {
