@@ -12,6 +12,7 @@ pub(crate) mod backlinks;
 pub mod common;
 pub(crate) mod competence;
 pub(crate) mod completeness;
+pub(crate) mod contact;
 pub(crate) mod cost;
 pub(crate) mod enrolment_state;
 pub(crate) mod example;
@@ -46,6 +47,8 @@ pub(crate) use self::axis_values::Rank;
 
 use self::axis::Facets;
 use self::backlinks::Backlinks;
+use self::common::Common;
+use self::contact::{Contact, contacts};
 use self::knowledge_card::{CardCategory, KnowledgeCard};
 use self::offering::Offering;
 use self::records::{InTable, Tables};
@@ -80,6 +83,24 @@ impl Catalogue {
     pub(crate) fn actors(&self) -> impl Iterator<Item = &Entry<KnowledgeCard>> {
         let cards = self.tables.knowledge_cards.iter();
         cards.filter(|card| card.category == CardCategory::Actor)
+    }
+
+    /// Every contact, with its record and key.
+    pub(crate) fn contacts(&self) -> impl Iterator<Item = (&Common, String, &Contact)> {
+        let Tables { providers, regions, offerings, .. } = &self.tables;
+        let of_providers = providers.iter().flat_map(|one| {
+            let contacts = contacts(one.contact.as_ref(), &one.contact_points);
+            contacts.map(|(key, contact)| (&one.common, key, contact))
+        });
+        let of_regions = regions.iter().flat_map(|one| {
+            let contacts = contacts(one.contact.as_ref(), &one.contact_points);
+            contacts.map(|(key, contact)| (&one.common, key, contact))
+        });
+        let of_offerings = offerings.iter().filter_map(|one| {
+            let contact = one.contact.as_ref()?;
+            Some((&one.common, "contact".to_owned(), contact))
+        });
+        of_providers.chain(of_regions).chain(of_offerings)
     }
 
     pub(crate) fn get<T: InTable>(&self, id: &Id<T>) -> Option<&Entry<T>> {

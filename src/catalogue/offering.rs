@@ -6,6 +6,7 @@ use super::accreditation::Accreditation;
 use super::audience::Audience;
 use super::common::{SOURCES, UPKEEP, summary, title};
 use super::competence::Competence;
+use super::contact::Contact;
 use super::cost::Cost;
 use super::knowledge_card::KnowledgeCard;
 use super::link_item::LinkItem;
@@ -96,6 +97,9 @@ fields! {
         enrolment: Option<Enrolment> = "inschrijven"
             => "hoe inschrijven gaat",
             "{soort: direct, url: 'https://www.voorbeeld.nl/inschrijven'}";
+        contact: Option<Contact> = "contact"
+            => "bij wie je hiervoor terechtkunt, bijvoorbeeld wie je begeleidt",
+            "{soort: begeleider, email: leerhuis@ziekenhuis.nl}";
         website: Option<String> as Url = "website"
             => "waar meer te lezen is", "https://www.voorbeeld.nl/scholing";
         runs: Vec<Run> = "uitvoeringen"

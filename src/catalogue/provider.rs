@@ -1,9 +1,10 @@
 //! The fields of a provider: an organisation that owns offerings, is a partner or is mentioned.
 
 use super::common::{SOURCES, UPKEEP_OPTIONAL, summary, title};
+use super::contact::Contact;
 use super::region::Region;
 use super::table::Id;
-use crate::schema::declare::{Email, Phone, Title, Url, fields};
+use crate::schema::declare::{Title, UpTo, Url, fields};
 use crate::schema::field::Field;
 use crate::schema::vocabulary::vocabulary;
 
@@ -24,33 +25,25 @@ fields! {
             => "de organisatie waar deze onder valt", "radboudumc";
         contact: Option<Contact> = "contact"
             => "hoe je ze bereikt", "{email: leerhuis@ziekenhuis.nl}";
+        contact_points: Vec<Contact> as UpTo<20> = "aanspreekpunten"
+            => "bij wie je waarvoor terechtkunt, zoals het leerhuis, de COC of een vertrouwenspersoon",
+            "[{soort: vertrouwenspersoon, telefoon: 024 123 45 67}]";
+        facilities: Vec<Facility> = "faciliteiten"
+            => "wat er is voor wie er leert of opleidt", "[skillslab, bibliotheek]";
         ..Field::new::<Vec<String>, Title>("synoniemen", "andere namen waarop mensen zoeken", "[UMC St Radboud]");
         ..SOURCES;
         ..UPKEEP_OPTIONAL;
     }
 }
 
-fields! {
-    /// A desk or department, never a person.
-    pub(crate) struct Contact {
-        point: Option<ContactPoint> = "soort" => "wie je daar bereikt", "loket";
-        email: Option<String> as Email = "email"
-            => "een functioneel e-mailadres", "leerhuis@ziekenhuis.nl";
-        phone: Option<String> as Phone = "telefoon"
-            => "een algemeen telefoonnummer", "024 123 45 67";
-        url: Option<String> as Url = "url"
-            => "de contactpagina", "https://www.voorbeeld.nl/contact";
-    }
-}
-
 vocabulary! {
-    /// Who answers. A closed list, so that no name of a person gets in.
-    pub(crate) ContactPoint {
-        Desk = "loket" => "loket",
-        Department = "afdeling" => "afdeling",
-        Secretariat = "secretariaat" => "secretariaat",
-        Office = "bureau" => "bureau",
-        General = "algemeen" => "algemeen",
+    /// What Scherpbier 2.0 asks of an institution, beside a "leerhuis", which is a contact point.
+    pub(crate) Facility {
+        SkillsLab = "skillslab" => "skillslab",
+        Portfolio = "digitaal-portfolio" => "digitaal portfolio",
+        Library = "bibliotheek" => "bibliotheek",
+        Courses = "cursorisch-onderwijs" => "cursorisch onderwijs",
+        Ict = "ict" => "ICT voor de opleiding",
     }
 }
 

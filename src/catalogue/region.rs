@@ -1,9 +1,11 @@
 //! The fields of a training region (OOR), one of seven.
 
 use super::common::{SOURCES, UPKEEP_OPTIONAL, summary, title};
-use super::provider::{Contact, Provider};
+use super::contact::Contact;
+use super::link_item::LinkItem;
+use super::provider::Provider;
 use super::table::Id;
-use crate::schema::declare::{Text, Title, Url, fields};
+use crate::schema::declare::{Text, Title, UpTo, Url, fields};
 use crate::schema::field::Field;
 
 fields! {
@@ -18,6 +20,13 @@ fields! {
         website: Option<String> as Url = "website" => "de website", "https://www.voorbeeld.nl";
         contact: Option<Contact> = "contact"
             => "hoe je het bestuur of bureau van de regio bereikt", "{email: bureau@voorbeeld.nl}";
+        contact_points: Vec<Contact> as UpTo<20> = "aanspreekpunten"
+            => "wie er in de regio zijn, zoals de R-COC, het regiobestuur en de vertegenwoordiging van aios",
+            "[{soort: r-coc, email: rcoc@voorbeeld.nl}]";
+        /// Such as the long-term plan of the R-COC.
+        policy: Vec<LinkItem> = "beleid"
+            => "waar staat wat de regio wil, zoals het meerjarenbeleidsplan van de R-COC",
+            "[{titel: Meerjarenbeleidsplan R-COC, url: 'https://www.voorbeeld.nl/beleidsplan'}]";
         members: Vec<Id<Provider>> = "aangesloten" => "organisaties die meedoen", "[umcg]";
         ..SOURCES;
         ..UPKEEP_OPTIONAL;

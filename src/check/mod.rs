@@ -9,6 +9,7 @@ mod actor_card_incomplete;
 mod address_list_missing;
 mod address_vanished;
 mod checked_in_future;
+mod contact_point_unnamed;
 mod core_owner_not_allowed;
 mod core_without_provider;
 mod cost_contradictory;
@@ -146,6 +147,7 @@ const CHECKS: &[Check] = &[
     address_list_missing::CHECK,
     address_vanished::CHECK,
     checked_in_future::CHECK,
+    contact_point_unnamed::CHECK,
     core_owner_not_allowed::CHECK,
     core_without_provider::CHECK,
     cost_contradictory::CHECK,

@@ -86,9 +86,9 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             report(contact, common.at("beheer/contact"), problems);
         }
     }
-    for provider in context.edition.catalogue.tables.providers.iter() {
-        if let Some(email) = provider.contact.as_ref().and_then(|one| one.email.as_ref()) {
-            report(email, provider.common.at("contact/email"), problems);
+    for (common, key, contact) in context.edition.catalogue.contacts() {
+        if let Some(email) = &contact.email {
+            report(email, common.at(&format!("{key}/email")), problems);
         }
     }
     for offering in context.edition.catalogue.tables.offerings.iter() {

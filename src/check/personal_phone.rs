@@ -29,12 +29,12 @@ pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 const MOBILE: [&str; 2] = ["06", "+316"];
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    for provider in context.edition.catalogue.tables.providers.iter() {
-        let phone = provider.contact.as_ref().and_then(|contact| contact.phone.as_ref());
-        let Some(number) = phone.map(|phone| phone.replace([' ', '-'], "")) else { continue };
+    for (common, key, contact) in context.edition.catalogue.contacts() {
+        let number = contact.phone.as_ref().map(|phone| phone.replace([' ', '-'], ""));
+        let Some(number) = number else { continue };
         if MOBILE.iter().any(|start| number.starts_with(start)) {
             problems
-                .warning(&RULE, provider.common.at("contact/telefoon"), "dit is een mobiel nummer")
+                .warning(&RULE, common.at(&format!("{key}/telefoon")), "dit is een mobiel nummer")
                 .hint("geef het nummer van het loket of de afdeling, of laat `telefoon` weg");
         }
     }

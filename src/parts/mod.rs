@@ -6,6 +6,7 @@ pub(crate) mod attention;
 pub(crate) mod calendar;
 pub(crate) mod card;
 pub(crate) mod cards;
+pub(crate) mod contacts;
 pub(crate) mod facts;
 pub(crate) mod heat;
 pub(crate) mod listing;

@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use super::{FacetPage, FacetView, TEMPLATE, facet_pages};
 use crate::catalogue::axis::Axis;
-use crate::catalogue::provider::{Contact, ContactPoint, Provider, ProviderType};
+use crate::catalogue::provider::{Provider, ProviderType};
 use crate::catalogue::table::Id;
 use crate::edition::Edition;
 use crate::output::Output;
+use crate::parts::contacts::{self, contact_facts};
 use crate::parts::facts::{Fact, Facts};
 
 #[derive(Debug, Serialize)]
@@ -15,6 +16,7 @@ struct ProviderView {
     #[serde(flatten)]
     facet: FacetView,
     facts: Facts,
+    contact_points: Facts,
 }
 
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
@@ -23,9 +25,14 @@ pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
 
 fn output(page: FacetPage<'_>) -> Output<'_> {
     if page.is_first() {
-        page.page("provider.html", move |publication| ProviderView {
-            facet: page.view(publication),
-            facts: facts(&publication.edition, &Id::new(page.value)),
+        page.page("provider.html", move |publication| {
+            let edition = &publication.edition;
+            let id = Id::new(page.value);
+            ProviderView {
+                facet: page.view(publication),
+                facts: facts(edition, &id),
+                contact_points: contacts::points(&edition.catalogue[&id].contact_points),
+            }
         })
     } else {
         page.page(TEMPLATE, move |publication| page.view(publication))
@@ -40,18 +47,10 @@ fn facts(edition: &Edition, id: &Id<Provider>) -> Facts {
         Fact::texts("Plaats", provider.town.clone()),
         Fact::records("Regio", edition, &provider.region),
         Fact::records("Onderdeel van", edition, &provider.parent),
+        Fact::texts("Faciliteiten", provider.facilities.iter().map(|one| one.label())),
         Fact::address("Website", provider.website.as_deref()),
         Fact::address("Al hun scholing", provider.courses_url.as_deref()),
     ];
     facts.extend(provider.contact.iter().flat_map(contact_facts));
     Facts::known(facts)
-}
-
-pub(super) fn contact_facts(contact: &Contact) -> [Fact; 4] {
-    [
-        Fact::texts("Contact met", contact.point.map(ContactPoint::label)),
-        Fact::address("Contact", contact.url.as_deref()),
-        Fact::texts("E-mail", contact.email.clone()),
-        Fact::phone("Telefoon", contact.phone.as_deref()),
-    ]
 }

@@ -6,7 +6,6 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::delivery_mode::DatedView;
-use super::provider::contact_facts;
 use super::{FacetPage, FacetView, facet_pages};
 use crate::catalogue::axis::Axis;
 use crate::catalogue::offering::{Offering, OfferingType, Reach};
@@ -15,10 +14,11 @@ use crate::catalogue::region::Region;
 use crate::catalogue::table::{Entry, Id};
 use crate::edition::Edition;
 use crate::output::Output;
+use crate::parts::contacts::{self, contact_facts};
 use crate::parts::facts::{Fact, Facts};
 use crate::parts::region_map::{self, MapRegion};
 use crate::parts::schedule::agenda_links;
-use crate::parts::view::Link;
+use crate::parts::view::{Link, MaterialView};
 
 #[derive(Debug, Serialize)]
 struct RegionView {
@@ -29,6 +29,8 @@ struct RegionView {
     regions: Vec<MapRegion>,
     /// `None` when no runs are planned.
     agenda: Option<Link>,
+    contact_points: Facts,
+    policy: Vec<MaterialView>,
     institutions: Vec<Link>,
     cross_disciplinary: Vec<Link>,
     /// Themes without training here.
@@ -56,6 +58,8 @@ fn output(page: FacetPage<'_>, agenda: Option<Link>) -> Output<'_> {
                 facts: facts(edition, &id),
                 regions: region_map::regions(edition, Some(page.value)),
                 agenda: agenda.clone(),
+                contact_points: contacts::points(&edition.catalogue[&id].contact_points),
+                policy: edition.catalogue[&id].policy.iter().map(MaterialView::new).collect(),
                 institutions: institutions(edition, &id),
                 cross_disciplinary: cross_disciplinary(edition, &id),
                 gaps: gaps(edition, &id),

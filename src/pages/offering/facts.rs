@@ -12,6 +12,7 @@ use crate::catalogue::teaching::Setting;
 use crate::dutch::phrases;
 use crate::edition::Edition;
 use crate::parts::card;
+use crate::parts::contacts;
 use crate::parts::facts::{Fact, Facts};
 use crate::parts::view::Link;
 
@@ -63,6 +64,7 @@ fn participation(edition: &Edition, offering: &Entry<Offering>) -> Vec<Fact> {
         Fact::texts("Toegang", offering.access.map(Access::label)),
     ];
     facts.extend(enrolment);
+    facts.extend(offering.contact.as_ref().map(contacts::in_a_row));
     facts.extend([
         Fact::texts(
             "Toelichting kosten",
