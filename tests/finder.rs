@@ -104,6 +104,28 @@ fn columns_counts_and_browse_pages_agree() {
 }
 
 #[test]
+fn the_numbers_on_the_home_page_are_those_of_the_filters() {
+    let options: Vec<_> = groups(text("zoeken/index.html"))
+        .into_iter()
+        .flat_map(|(name, options)| options.into_iter().map(move |option| (name, option)))
+        .collect();
+    let home = text("index.html");
+    let (_, home) = home.split_once("id=\"_voor-wie\"").expect("it asks who you are");
+    let mut tied = std::collections::BTreeSet::new();
+    for link in home.split("<a ").skip(1).filter_map(|rest| rest.split("</a>").next()) {
+        let Some((_, counts)) = link.split_once("<span class=\"count\">") else { continue };
+        let href = link.split("href=\"").nth(1).and_then(|rest| rest.split('"').next());
+        let of_page = options.iter().find(|(_, (page, _))| *page == href);
+        let (name, (_, count)) = of_page.unwrap_or_else(|| panic!("{href:?} is no filter"));
+        let numbers = counts.split(|letter: char| !letter.is_ascii_digit());
+        let sum: usize = numbers.filter_map(|number| number.parse::<usize>().ok()).sum();
+        assert_eq!(sum, *count, "{href:?} has {counts}");
+        tied.insert(*name);
+    }
+    assert_eq!(tied.into_iter().collect::<Vec<_>>(), ["bereik", "doelgroep", "rol", "thema"]);
+}
+
+#[test]
 fn blocks_hold_every_card_once_and_begin_with_those_of_the_page() {
     let html = text("zoeken/index.html");
     let folder = attribute(html, "data").trim_start_matches('/').to_owned();

@@ -1,7 +1,7 @@
 //! Offerings into facets: the axes they are grouped by, and the offerings that have each value.
 //!
 //! A value of an axis is the id of a role, theme, audience, region, provider or competence, or
-//! a term: a type of offering or a delivery mode.
+//! a term: a type of offering, a delivery mode or a reach.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -28,6 +28,7 @@ pub(crate) enum Axis {
     Competence,
     OfferingType,
     DeliveryMode,
+    Reach,
 }
 
 impl Axis {
@@ -41,6 +42,7 @@ impl Axis {
         Self::Competence,
         Self::OfferingType,
         Self::DeliveryMode,
+        Self::Reach,
     ];
 
     /// The pairs that have pages of their own, the more general axis first. Others can be
@@ -64,7 +66,7 @@ impl Axis {
             Self::Region => Some(Kind::Region),
             Self::Provider => Some(Kind::Provider),
             Self::Competence => Some(Kind::Competence),
-            Self::OfferingType | Self::DeliveryMode => None,
+            Self::OfferingType | Self::DeliveryMode | Self::Reach => None,
         }
     }
 
@@ -73,6 +75,7 @@ impl Axis {
         match self {
             Self::OfferingType => "soorten",
             Self::DeliveryMode => "vormen",
+            Self::Reach => "bereik",
             _ => self.kind().map_or("", Kind::folder),
         }
     }
@@ -81,6 +84,7 @@ impl Axis {
         match self {
             Self::OfferingType => "Soorten aanbod",
             Self::DeliveryMode => "Vormen",
+            Self::Reach => "Bereik",
             _ => self.kind().map_or("", Kind::plural),
         }
     }
@@ -89,6 +93,7 @@ impl Axis {
         match self {
             Self::OfferingType => "Soort aanbod",
             Self::DeliveryMode => "Vorm",
+            Self::Reach => "Bereik",
             _ => self.kind().map_or("", Kind::singular),
         }
     }
@@ -113,6 +118,7 @@ impl Axis {
             Self::Competence => offering.competences.iter().map(Id::as_str).collect(),
             Self::OfferingType => vec![offering.offering_type.key()],
             Self::DeliveryMode => offering.delivery_mode.iter().map(|mode| mode.key()).collect(),
+            Self::Reach => offering.reach.iter().map(|reach| reach.key()).collect(),
         }
     }
 }

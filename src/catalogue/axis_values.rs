@@ -4,7 +4,7 @@ use super::Catalogue;
 use super::audience::Audience;
 use super::axis::Axis;
 use super::competence::Competence;
-use super::offering::{DeliveryMode, OfferingType};
+use super::offering::{DeliveryMode, OfferingType, Reach};
 use super::provider::{Provider, ProviderType};
 use super::role::Role;
 use super::table::Id;
@@ -53,6 +53,10 @@ impl Catalogue {
             Axis::Provider => {
                 Some((self.provider_type(value).map_or(usize::MAX, |one| one as usize), 0))
             }
+            Axis::Reach => {
+                let place = Reach::ALL.iter().position(|reach| reach.key() == value);
+                place.map(|place| (place, 0))
+            }
             Axis::Theme | Axis::Region | Axis::OfferingType | Axis::DeliveryMode => None,
         };
         let (group, order) = rank.unwrap_or_default();
@@ -64,6 +68,7 @@ impl Catalogue {
         let label = match axis {
             Axis::OfferingType => Term::label_of(OfferingType::TERMS, value).map(str::to_owned),
             Axis::DeliveryMode => Term::label_of(DeliveryMode::TERMS, value).map(str::to_owned),
+            Axis::Reach => Term::label_of(Reach::TERMS, value).map(phrases::capitalised),
             Axis::Audience => self
                 .get::<Audience>(&Id::new(value))
                 .map(|audience| phrases::capitalised(&audience.plural)),

@@ -95,7 +95,7 @@ pub(super) const SUBJECTS: &[(&str, &str, Subject)] = &[
         "Waar je leert",
         Subject::Terms(Setting::TERMS, |one| keys(&one.setting, Setting::key)),
     ),
-    ("bereik", "Bereik", Subject::Terms(Reach::TERMS, |one| keys(&one.reach, Reach::key))),
+    ("bereik", "Bereik", Subject::Axis(Axis::Reach)),
     (
         "toegang",
         "Wie mag meedoen",
@@ -198,7 +198,8 @@ impl Subject {
 
     pub(super) fn path(self, key: &str) -> Option<SitePath> {
         match self {
-            Self::Axis(axis) => (key != NATIONAL).then(|| url::facet(axis, key)),
+            Self::Axis(Axis::Region) if key == NATIONAL => None,
+            Self::Axis(axis) => Some(url::facet(axis, key)),
             Self::When => month_of(key).map(url::month),
             _ => None,
         }

@@ -104,6 +104,7 @@ fn summary(axis: Axis, count: usize) -> String {
         }
         Axis::OfferingType => "Van cursus tot meetinstrument: het aanbod naar soort.".to_owned(),
         Axis::DeliveryMode => "Het aanbod naar de manier waarop je leert.".to_owned(),
+        Axis::Reach => "Voor het hele land, voor een regio of voor één plek.".to_owned(),
     }
 }
 

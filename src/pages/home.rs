@@ -37,6 +37,7 @@ struct HomeView {
     roles: Vec<Link>,
     themes: Vec<Link>,
     regions: Vec<MapRegion>,
+    reaches: Vec<Link>,
     finder: String,
     agenda: String,
     soon: String,
@@ -65,6 +66,7 @@ fn view(publication: &Publication) -> HomeView {
         roles: roles(edition),
         themes: links(edition, Axis::Theme),
         regions: region_map::regions(edition, None),
+        reaches: reaches(edition),
         finder: edition.base.href(&url::finder()),
         agenda: edition.base.href(&url::agenda()),
         soon: soon(publication),
@@ -88,6 +90,20 @@ fn links(edition: &Edition, axis: Axis) -> Vec<Link> {
     values.into_iter().map(|value| Link::to_facet(edition, axis, value)).collect()
 }
 
+/// For whom in the country it is, as far as known.
+fn reaches(edition: &Edition) -> Vec<Link> {
+    let values = edition.catalogue.ordered_values(Axis::Reach).into_iter();
+    let links = values.map(|value| counted_link(edition, Axis::Reach, value));
+    links.filter(|link| link.count.is_some()).collect()
+}
+
+/// With its numbers unless there is nothing.
+fn counted_link(edition: &Edition, axis: Axis, value: &str) -> Link {
+    let is_empty = edition.catalogue.facets.of(axis, value).counts() == Counts::default();
+    let link = Link::to_facet(edition, axis, value);
+    Link { count: link.count.filter(|_| !is_empty), ..link }
+}
+
 /// The core audiences, each with its summary.
 fn audiences(edition: &Edition) -> Vec<Link> {
     let mut core: Vec<_> = edition.catalogue.tables.audiences.current().collect();
@@ -96,7 +112,7 @@ fn audiences(edition: &Edition) -> Vec<Link> {
     let link = |audience: &&Entry<crate::catalogue::audience::Audience>| Link {
         text: audience.title().to_owned(),
         summary: audience.common.summary().to_owned(),
-        ..Link::to_facet(edition, Axis::Audience, audience.id())
+        ..counted_link(edition, Axis::Audience, audience.id())
     };
     core.iter().map(link).collect()
 }

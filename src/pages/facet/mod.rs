@@ -20,7 +20,8 @@ use crate::routes::Origin;
 use crate::url;
 
 /// The axes without a module of their own.
-const PLAIN: [Axis; 4] = [Axis::Role, Axis::Audience, Axis::Competence, Axis::OfferingType];
+const PLAIN: [Axis; 5] =
+    [Axis::Role, Axis::Audience, Axis::Competence, Axis::OfferingType, Axis::Reach];
 
 const TEMPLATE: &str = "facet.html";
 
