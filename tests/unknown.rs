@@ -24,6 +24,7 @@ fn bare_site() -> Sources {
         ("kennisbank/kaal", format!("titel: Kaart\ncategorie: gesprekken\ndoel: Iets\n{UPKEEP}")),
         ("praktijkvoorbeelden/kaal", "titel: Kaal voorbeeld\n".to_owned()),
         ("regios/kaal", "naam: OOR Kaal\nkorte_naam: OOR K\n".to_owned()),
+        ("profielen/kaal", "naam: Kaal profiel\n".to_owned()),
         ("themas/kaal", "naam: Kaal thema\n".to_owned()),
         ("rollen/kaal", "naam: Kale rol\nvolgorde: 7\n".to_owned()),
         ("competenties/kaal", "naam: Kale competentie\nvolgorde: 7\n".to_owned()),

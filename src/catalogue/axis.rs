@@ -1,6 +1,6 @@
 //! Offerings into facets: the axes they are grouped by, and the offerings that have each value.
 //!
-//! A value of an axis is the id of a role, theme, audience, region, provider or competence, or
+//! A value of an axis is the id of a role, theme, profile, audience, region, provider or competence, or
 //! a term: a type of offering, a delivery mode or a reach.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -19,6 +19,7 @@ use super::table::{Entry, Id, Table};
 pub(crate) enum Axis {
     Role,
     Theme,
+    Profile,
     Audience,
     /// The regions it names, and those of its providers: the offerings of an institution are part of its
     /// region, also when they are for the whole country.
@@ -36,6 +37,7 @@ impl Axis {
     pub(crate) const ALL: &'static [Self] = &[
         Self::Role,
         Self::Theme,
+        Self::Profile,
         Self::Audience,
         Self::Region,
         Self::Provider,
@@ -62,6 +64,7 @@ impl Axis {
         match self {
             Self::Role => Some(Kind::Role),
             Self::Theme => Some(Kind::Theme),
+            Self::Profile => Some(Kind::Profile),
             Self::Audience => Some(Kind::Audience),
             Self::Region => Some(Kind::Region),
             Self::Provider => Some(Kind::Provider),
@@ -107,6 +110,7 @@ impl Axis {
         match self {
             Self::Role => offering.roles.iter().map(Id::as_str).collect(),
             Self::Theme => offering.themes.iter().map(Id::as_str).collect(),
+            Self::Profile => offering.profiles.iter().map(Id::as_str).collect(),
             Self::Audience => offering.audiences.iter().map(Id::as_str).collect(),
             Self::Region => {
                 let own = offering.providers().filter_map(|id| providers.get(id)?.region.as_ref());

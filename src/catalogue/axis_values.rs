@@ -57,7 +57,11 @@ impl Catalogue {
                 let place = Reach::ALL.iter().position(|reach| reach.key() == value);
                 place.map(|place| (place, 0))
             }
-            Axis::Theme | Axis::Region | Axis::OfferingType | Axis::DeliveryMode => None,
+            Axis::Theme
+            | Axis::Profile
+            | Axis::Region
+            | Axis::OfferingType
+            | Axis::DeliveryMode => None,
         };
         let (group, order) = rank.unwrap_or_default();
         (group, order, label)

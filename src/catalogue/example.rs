@@ -9,6 +9,7 @@ use super::kind::Kind;
 use super::knowledge_card::KnowledgeCard;
 use super::link_item::LinkItem;
 use super::offering::Offering;
+use super::profile::Profile;
 use super::provider::Provider;
 use super::recommendation::Recommendation;
 use super::region::Region;
@@ -27,6 +28,8 @@ fields! {
             => "de aanbevelingen die het laat zien", "[1-1-breed-toekomstbeeld]";
         themes: Vec<Id<Theme>> = "themas" => "de thema's", "[loopbaan-profilering]";
         roles: Vec<Id<Role>> = "rollen" => "de rollen die het versterkt", "[educator]";
+        profiles: Vec<Id<Profile>> = "profielen"
+            => "de profielen waar iemand zich hier in verdiept", "[onderwijs-en-opleiden]";
         audiences: Vec<Id<Audience>> = "doelgroepen" => "voor wie het is", "[student]";
         regions: Vec<Id<Region>> = "regios" => "waar het gebeurt", "[oor-on]";
         website: Option<String> as Url = "website"
@@ -50,17 +53,18 @@ fields! {
 pub(crate) type Subject<'e> = (Kind, &'e str);
 
 /// The kinds of subjects, in the order visitors see them.
-pub(crate) const SUBJECTS: [Kind; 4] =
-    [Kind::Theme, Kind::Role, Kind::Region, Kind::Recommendation];
+pub(crate) const SUBJECTS: [Kind; 5] =
+    [Kind::Theme, Kind::Role, Kind::Profile, Kind::Region, Kind::Recommendation];
 
 impl Example {
     pub(crate) fn subjects(&self) -> BTreeSet<Subject<'_>> {
         let themes = self.themes.iter().map(|id| (Kind::Theme, id.as_str()));
         let roles = self.roles.iter().map(|id| (Kind::Role, id.as_str()));
+        let profiles = self.profiles.iter().map(|id| (Kind::Profile, id.as_str()));
         let regions = self.regions.iter().map(|id| (Kind::Region, id.as_str()));
         let recommendations =
             self.recommendations.iter().map(|id| (Kind::Recommendation, id.as_str()));
-        themes.chain(roles).chain(regions).chain(recommendations).collect()
+        themes.chain(roles).chain(profiles).chain(regions).chain(recommendations).collect()
     }
 }
 

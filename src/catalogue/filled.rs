@@ -24,6 +24,7 @@ const ASKED_FOR: &[(&str, IsFilled)] = &[
     ("werkvormen", |one| !one.methods.is_empty()),
     ("interactie", |one| !one.interaction.is_empty()),
     ("setting", |one| one.setting.is_some()),
+    ("profielen", |one| !one.profiles.is_empty()),
     ("profielonderdelen", |one| !one.profile_items.is_empty()),
     ("afgestemd_met", |one| !one.agreed_with.is_empty()),
     ("studielast", |one| one.study_load.is_some()),

@@ -14,6 +14,8 @@ pub enum Kind {
     Competence,
     /// Cross-cutting theme.
     Theme,
+    /// Profile beside the clinic.
+    Profile,
     /// Audience.
     Audience,
     /// Training region (OOR).
@@ -40,6 +42,7 @@ impl Kind {
         Self::Role,
         Self::Competence,
         Self::Theme,
+        Self::Profile,
         Self::Audience,
         Self::Region,
         Self::KnowledgeCard,
@@ -58,6 +61,7 @@ impl Kind {
             Self::Role => ["rollen", "rol", "Rollen"],
             Self::Competence => ["competenties", "competentie", "Competenties"],
             Self::Theme => ["themas", "thema", "Thema’s"],
+            Self::Profile => ["profielen", "profiel", "Profielen"],
             Self::Audience => ["doelgroepen", "doelgroep", "Doelgroepen"],
             Self::Region => ["regios", "regio", "Regio’s"],
             Self::KnowledgeCard => ["kennisbank", "kenniskaart", "Kennisbank"],
@@ -105,6 +109,7 @@ impl Kind {
             Self::Role => &["role", "roles"],
             Self::Competence => &["competency", "competencies", "competence"],
             Self::Theme => &["theme", "themes", "onderwerp", "onderwerpen", "tag", "tags"],
+            Self::Profile => &["profile", "profiles", "opleidingsprofiel", "opleidingsprofielen"],
             Self::Audience => &["audience", "audiences"],
             Self::Region => &["region", "regions", "oor"],
             Self::KnowledgeCard => &[

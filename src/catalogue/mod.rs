@@ -26,6 +26,7 @@ pub(crate) mod meeting;
 pub(crate) mod offering;
 pub(crate) mod offering_group;
 pub(crate) mod period;
+pub(crate) mod profile;
 pub(crate) mod provider;
 pub(crate) mod quality;
 pub mod quality_domain;
@@ -87,20 +88,21 @@ impl Catalogue {
 
     /// Every contact, with its record and key.
     pub(crate) fn contacts(&self) -> impl Iterator<Item = (&Common, String, &Contact)> {
-        let Tables { providers, regions, offerings, .. } = &self.tables;
-        let of_providers = providers.iter().flat_map(|one| {
-            let contacts = contacts(one.contact.as_ref(), &one.contact_points);
-            contacts.map(|(key, contact)| (&one.common, key, contact))
-        });
-        let of_regions = regions.iter().flat_map(|one| {
-            let contacts = contacts(one.contact.as_ref(), &one.contact_points);
-            contacts.map(|(key, contact)| (&one.common, key, contact))
-        });
-        let of_offerings = offerings.iter().filter_map(|one| {
-            let contact = one.contact.as_ref()?;
-            Some((&one.common, "contact".to_owned(), contact))
-        });
-        of_providers.chain(of_regions).chain(of_offerings)
+        let Tables { providers, regions, profiles, offerings, .. } = &self.tables;
+        let of_providers = providers
+            .iter()
+            .map(|one| (&one.common, contacts(one.contact.as_ref(), &one.contact_points)));
+        let of_regions = regions
+            .iter()
+            .map(|one| (&one.common, contacts(one.contact.as_ref(), &one.contact_points)));
+        let of_profiles =
+            profiles.iter().map(|one| (&one.common, contacts(one.contact.as_ref(), &[])));
+        let of_offerings =
+            offerings.iter().map(|one| (&one.common, contacts(one.contact.as_ref(), &[])));
+        let all = of_providers.chain(of_regions).chain(of_profiles).chain(of_offerings);
+        all.flat_map(|(common, contacts)| {
+            contacts.map(move |(key, contact)| (common, key, contact))
+        })
     }
 
     pub(crate) fn get<T: InTable>(&self, id: &Id<T>) -> Option<&Entry<T>> {

@@ -10,6 +10,7 @@ use super::contact::Contact;
 use super::cost::Cost;
 use super::knowledge_card::KnowledgeCard;
 use super::link_item::LinkItem;
+use super::profile::Profile;
 use super::provider::Provider;
 use super::quality::Quality;
 use super::region::Region;
@@ -77,7 +78,9 @@ fields! {
         methods: Vec<TeachingMethod> = "werkvormen" => "wat deelnemers doen", "[casuistiek, rollenspel]";
         interaction: Vec<Interaction> = "interactie" => "met wie je leert", "[groep]";
         setting: Option<Setting> = "setting" => "waar je leert", "werkplek";
-        /// Of a competence profile, a profile of the continuum or a quality framework.
+        profiles: Vec<Id<Profile>> = "profielen"
+            => "de profielen waar iemand zich hiermee in verdiept", "[onderwijs-en-opleiden]";
+        /// Of one of these profiles, or of a competence profile or a quality framework.
         profile_items: Vec<String> as Sentence = "profielonderdelen"
             => "de EPA’s of onderdelen van een profiel of kader waar het bij aansluit",
             "[EPA Slechtnieuwsgesprek]";

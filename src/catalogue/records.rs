@@ -11,8 +11,8 @@ use super::table::{Entry, Record, Table};
 use super::{
     audience::Audience, competence::Competence, example::Example, glossary::GlossaryEntry,
     knowledge_card::KnowledgeCard, learning_path::LearningPath, offering::Offering,
-    provider::Provider, recommendation::Recommendation, region::Region, role::Role,
-    text_page::TextPage, theme::Theme,
+    profile::Profile, provider::Provider, recommendation::Recommendation, region::Region,
+    role::Role, text_page::TextPage, theme::Theme,
 };
 use crate::schema::declare::FieldGroup;
 use crate::schema::field::Field;
@@ -89,6 +89,7 @@ records! {
     Role in roles;
     Competence in competences;
     Theme in themes;
+    Profile in profiles;
     Audience in audiences;
     Region in regions;
     KnowledgeCard in knowledge_cards;

@@ -11,7 +11,7 @@ const RULE: Rule = Rule {
     documentation: r"
 Twee pagina's of bestanden krijgen hetzelfde adres, en de ene zou de andere overschrijven. Dit gebeurt
 als een tekstpagina de naam heeft van een overzicht, of een uitvoering die van het agendabestand van al
-haar uitvoeringen: `agenda`. Een tekstpagina die heet als een map met rollen, thema's, doelgroepen, regio's,
+haar uitvoeringen: `agenda`. Een tekstpagina die heet als een map met rollen, thema's, profielen, doelgroepen, regio's,
 aanbieders of competenties is geen fout: zij staat op die lijst, als inleiding.
 
 Fout:

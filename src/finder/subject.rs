@@ -59,6 +59,7 @@ pub(super) const SUBJECTS: &[(&str, &str, Subject)] = &[
     ("aanbieder", "Aanbieder", Subject::Axis(Axis::Provider)),
     ("kosten", "Kosten", Subject::Cost),
     ("accreditatie", "Accreditatie", Subject::Accreditation),
+    ("profiel", "Profiel", Subject::Axis(Axis::Profile)),
     ("niveau", "Niveau", Subject::Terms(Level::TERMS, |one| keys(&one.level, Level::key))),
     (
         "specialisme",

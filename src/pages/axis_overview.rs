@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::facet::profile::ProfileRow;
 use super::text_page::{self, TextPageView};
 use crate::catalogue::Catalogue;
 use crate::catalogue::audience::{Audience, AudienceRank};
@@ -31,9 +32,17 @@ struct RegionsView {
     regions: Vec<MapRegion>,
 }
 
+/// All are of equal worth, so each has the same room.
+#[derive(Debug, Serialize)]
+struct ProfilesView {
+    summary: String,
+    profiles: Vec<ProfileRow>,
+}
+
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     let plan = |axis: &'static Axis| match axis {
         Axis::Region => list(edition, *axis, "regions.html", regions),
+        Axis::Profile => list(edition, *axis, "profiles.html", profiles),
         _ => list(edition, *axis, "overview.html", overview),
     };
     Axis::ALL.iter().map(plan).collect()
@@ -69,6 +78,14 @@ fn regions(edition: &Edition, _: Axis, summary: String) -> RegionsView {
     RegionsView { summary, regions: region_map::regions(edition, None) }
 }
 
+fn profiles(edition: &Edition, axis: Axis, summary: String) -> ProfilesView {
+    let text = text_page::introduction(edition, axis);
+    let headings = text.map_or(&[][..], |text| &text.common.body.headings);
+    let profiles = edition.catalogue.tables.profiles.current();
+    let profiles = profiles.map(|profile| ProfileRow::new(edition, profile, headings));
+    ProfilesView { summary, profiles: profiles.collect() }
+}
+
 fn overview(edition: &Edition, axis: Axis, summary: String) -> OverviewView {
     let mut groups: Vec<Group> = Vec::new();
     for value in listed(edition, axis) {
@@ -92,6 +109,11 @@ fn summary(axis: Axis, count: usize) -> String {
         Axis::Theme => {
             format!("{count} thema’s die voor elk specialisme tellen, met het aanbod per thema.")
         }
+        Axis::Profile => phrases::count(
+            count,
+            "profiel om je in te verdiepen, naast de kliniek.",
+            "profielen om je in te verdiepen, naast de kliniek.",
+        ),
         Axis::Audience => "Kies voor wie je scholing zoekt.".to_owned(),
         Axis::Region => format!("De {count} opleidingsregio’s (OOR), met het aanbod per regio."),
         Axis::Provider => phrases::count(

@@ -228,6 +228,7 @@ fn essentials(edition: &Edition, example: &Example) -> Facts {
         Fact::links("Laat deze aanbeveling zien", shown),
         Fact::records("Thema’s", edition, &example.themes),
         Fact::records("Rollen", edition, &example.roles),
+        Fact::records("Profielen", edition, &example.profiles),
     ])
 }
 

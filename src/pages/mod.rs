@@ -43,6 +43,7 @@ pub(crate) const PLANNERS: &[Planner] = &[
     Planner::Named(example::outputs),
     Planner::Named(facet::delivery_mode::outputs),
     Planner::Named(facet::outputs),
+    Planner::Named(facet::profile::outputs),
     Planner::Named(facet::provider::outputs),
     Planner::Named(facet::region::outputs),
     Planner::Named(facet::theme::outputs),

@@ -43,8 +43,14 @@ pub(super) fn main(catalogue: &Catalogue, base: &Base) -> Vec<MenuLink> {
 pub(super) fn footer(catalogue: &Catalogue, base: &Base) -> Vec<FooterMenu> {
     let axis = |axis: Axis| (url::axis(axis), axis.plural());
     let kind = |kind: Kind| (url::overview(kind), kind.plural());
-    let browse =
-        [Axis::Region, Axis::Provider, Axis::Competence, Axis::OfferingType, Axis::DeliveryMode];
+    let browse = [
+        Axis::Profile,
+        Axis::Region,
+        Axis::Provider,
+        Axis::Competence,
+        Axis::OfferingType,
+        Axis::DeliveryMode,
+    ];
     let know = [Kind::LearningPath, Kind::Example, Kind::Recommendation, Kind::GlossaryEntry];
     vec![
         FooterMenu { title: "Zoeken op", links: links(base, &browse.map(axis)) },

@@ -35,6 +35,7 @@ const RECORDS: &[(&str, &str)] = &[
     ("aanbieder", "Radboudumc"),
     ("aanbieder", "UMCG"),
     ("regio", "OOR 'Noord-Oost'"),
+    ("profiel", "Onderwijs en opleiden"),
     ("kenniskaart", "Feedback"),
     ("aanbod", "Feedback geven #1"),
     ("praktijkvoorbeeld", "Coschap in de wijk"),

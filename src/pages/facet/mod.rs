@@ -2,6 +2,7 @@
 //! to combinations with other axes. Axes whose values show more have their own module.
 
 pub(crate) mod delivery_mode;
+pub(crate) mod profile;
 pub(crate) mod provider;
 pub(crate) mod region;
 pub(crate) mod theme;
@@ -33,6 +34,7 @@ const MENTIONING: &[Kind] = &[
     Kind::Recommendation,
     Kind::Provider,
     Kind::Theme,
+    Kind::Profile,
     Kind::Region,
 ];
 

@@ -36,6 +36,7 @@ fn classification(edition: &Edition, offering: &Offering) -> Vec<Fact> {
         Fact::texts("Lijn van zorg", offering.care_lines.iter().map(|one| one.label())),
         Fact::texts("Vaardigheden", offering.trainer_skills.iter().map(|one| one.label())),
         Fact::texts("Beoogd effect", offering.intended_effect.clone()),
+        Fact::links("Profielen", facets(Axis::Profile)),
         Fact::texts("Sluit aan bij", offering.profile_items.iter().cloned()),
         Fact::texts("Afgestemd met", offering.agreed_with.iter().cloned()),
     ];
