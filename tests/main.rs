@@ -21,6 +21,7 @@ mod home;
 mod hostile;
 mod hosts;
 mod html;
+mod levels;
 mod links;
 mod markdown;
 mod mini;

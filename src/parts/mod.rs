@@ -9,6 +9,7 @@ pub(crate) mod cards;
 pub(crate) mod contacts;
 pub(crate) mod facts;
 pub(crate) mod heat;
+pub(crate) mod levels;
 pub(crate) mod listing;
 pub(crate) mod region_map;
 pub(crate) mod run_list;

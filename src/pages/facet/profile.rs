@@ -14,6 +14,7 @@ use crate::formats::markdown::Heading;
 use crate::output::Output;
 use crate::parts::contacts::contact_facts;
 use crate::parts::facts::{Fact, Facts};
+use crate::parts::levels::{self, LevelPair};
 use crate::parts::view::{Link, links_to, mentions};
 use crate::url;
 
@@ -23,6 +24,7 @@ struct ProfileView {
     facet: FacetView,
     learning_goals: Vec<String>,
     facts: Facts,
+    levels: Vec<LevelPair>,
 }
 
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
@@ -32,11 +34,14 @@ pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
 fn output(page: FacetPage<'_>) -> Output<'_> {
     if page.is_first() {
         page.page("profile.html", move |publication| {
-            let profile = &publication.edition.catalogue[&Id::<Profile>::new(page.value)];
+            let edition = &publication.edition;
+            let listed = edition.catalogue.facets.of(Axis::Profile, page.value);
+            let profile = &edition.catalogue[&Id::<Profile>::new(page.value)];
             ProfileView {
                 facet: page.view(publication),
                 learning_goals: profile.learning_goals.clone(),
-                facts: facts(&publication.edition, profile),
+                facts: facts(edition, profile),
+                levels: levels::pairs(edition, listed),
             }
         })
     } else {

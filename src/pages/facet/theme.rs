@@ -1,4 +1,4 @@
-//! The pages of a theme, with its materials, literature, networks and related themes.
+//! The pages of a theme, with its levels, materials, literature, networks and related themes.
 
 use serde::Serialize;
 
@@ -9,6 +9,7 @@ use crate::catalogue::theme::{Theme, ThemeType};
 use crate::edition::Edition;
 use crate::output::Output;
 use crate::parts::facts::{Fact, Facts};
+use crate::parts::levels::{self, LevelPair};
 use crate::parts::view::{Link, MaterialView, links_to};
 
 #[derive(Debug, Serialize)]
@@ -16,6 +17,7 @@ struct ThemeView {
     #[serde(flatten)]
     facet: FacetView,
     facts: Facts,
+    levels: Vec<LevelPair>,
     materials: Vec<MaterialView>,
     literature: Vec<MaterialView>,
     networks: Vec<Link>,
@@ -44,8 +46,10 @@ impl ThemeView {
             Fact::records("Eigenaar", edition, &theme.owner),
             Fact::records("Verwante thema’s", edition, &theme.related),
         ];
+        let listed = edition.catalogue.facets.of(Axis::Theme, id.as_str());
         Self {
             facet,
+            levels: levels::pairs(edition, listed),
             facts: Facts::known(facts),
             materials: theme.materials.iter().map(MaterialView::new).collect(),
             literature: theme.literature.iter().map(MaterialView::new).collect(),

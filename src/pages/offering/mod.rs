@@ -8,17 +8,18 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::catalogue::axis::Axis;
-use crate::catalogue::common::{Common, LifeCycle};
+use crate::catalogue::common::LifeCycle;
 use crate::catalogue::enrolment_state::{WayIn, coming_runs};
 use crate::catalogue::kind::Kind;
 use crate::catalogue::offering::Offering;
-use crate::catalogue::table::{Entry, Id};
+use crate::catalogue::table::Entry;
 use crate::dutch::phrases;
 use crate::edition::Edition;
 use crate::feedback;
 use crate::output::Output;
 use crate::parts::card;
 use crate::parts::facts::Facts;
+use crate::parts::levels;
 use crate::parts::view::{
     Group, Link, MaterialView, SourceView, UpkeepView, links_to, mentions, sources, upkeep,
 };
@@ -224,22 +225,10 @@ fn body(publication: &Publication, offering: &Entry<Offering>) -> String {
     }
 }
 
-/// What goes deeper than an offering with the basics.
-fn deeper(edition: &Edition, offering: &Entry<Offering>) -> Vec<Link> {
-    let Common { kind, id, .. } = &offering.common;
-    let mentioning = edition.catalogue.backlinks.of(*kind, id, Kind::Offering).iter();
-    let offerings = mentioning.filter_map(|id| edition.catalogue.get::<Offering>(&Id::new(id)));
-    let deepens = |other: &&Entry<Offering>| {
-        other.deepens.as_ref().is_some_and(|basics| basics.as_str() == id)
-            && other.common.shared.life_cycle.is_current()
-    };
-    offerings.filter(deepens).map(|other| Link::to_record(edition, &other.common)).collect()
-}
-
 fn related(edition: &Edition, offering: &Entry<Offering>) -> Vec<Group> {
     let mentioned = |kind| mentions(edition, &offering.common, kind);
     let groups = vec![
-        Group::new("Verdieping", deeper(edition, offering)),
+        Group::new("Verdieping", levels::deeper(edition, offering)),
         Group::new("Ander aanbod dat erbij past", links_to(edition, &offering.related)),
         Group::new("Uit de kennisbank", links_to(edition, &offering.knowledge_cards)),
         Group::new("Praktijkvoorbeelden", mentioned(Kind::Example)),
