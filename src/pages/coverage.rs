@@ -92,7 +92,8 @@ pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
 
 fn first_page<'a>(edition: &'a Edition, attention: Arc<Attention<'a>>) -> Output<'a> {
     let page = Output::page(url::coverage(), "coverage.html", move |_| {
-        let summary = "Waar aanbod is en waar niet, en wat iemand moet nakijken of aanvullen.";
+        let summary =
+            "Waar aanbod is (scholingen / hulpmiddelen), waar niet, en wat iemand moet nakijken.";
         let lists = List::ALL.iter().map(|list| {
             let path = url::coverage_list(list.segment());
             let total = attention.len(*list);
