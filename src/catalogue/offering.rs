@@ -96,7 +96,7 @@ fields! {
         regions: Vec<Id<Region>> = "regios"
             => "de regio's; verplicht als het bereik niet landelijk is", "[oor-on]";
         access: Option<Access> = "toegang" => "wie mee mag doen", "open";
-        cost: Option<Cost> = "kosten" => "wat het kost", "{basis: gratis}";
+        cost: Option<Cost> = "kosten" => "wat het kost", "{basis: betaald, bedrag: 125}";
         enrolment: Option<Enrolment> = "inschrijven"
             => "hoe inschrijven gaat",
             "{soort: direct, url: 'https://www.voorbeeld.nl/inschrijven'}";

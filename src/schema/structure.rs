@@ -35,8 +35,24 @@ pub(super) fn hints(shape: &Shape, node: &Node<'_>, field: &Field) -> Vec<String
             vec![format!("kies er één, bijvoorbeeld `{}`", assigned(field, shape, &value))]
         }
         Some(value) => vec![format!("schrijf `{}`", assigned(field, shape, &value))],
-        None => vec![format!("bijvoorbeeld `{}: {}`", field.key, field.example)],
+        None => of_example(shape, field),
     }
+}
+
+/// An example, the words of a group that are a choice, and that nothing has to be made up.
+fn of_example(shape: &Shape, field: &Field) -> Vec<String> {
+    let mut hints = vec![format!("bijvoorbeeld `{}: {}`", field.key, field.example)];
+    let Shape::Map(table) = shape else { return hints };
+    for field in table.iter().filter(|field| field.required) {
+        if let Shape::Term(terms) = field.shape {
+            let terms: Vec<_> = terms.iter().map(|term| term.key).collect();
+            hints.push(format!("kies bij `{}` uit: {}", field.key, terms.join(", ")));
+        }
+    }
+    if !field.is_expected() {
+        hints.push(format!("laat `{}` weg als je dit niet weet", field.key));
+    }
+    hints
 }
 
 /// What to do with a group of keys where a list is expected.
