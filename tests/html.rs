@@ -59,6 +59,9 @@ pub(crate) fn text(html: &str, name: &str) -> Option<String> {
 }
 
 fn unescaped(text: &str) -> String {
+    if !text.contains('&') {
+        return text.to_owned();
+    }
     let entities =
         [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&#39;", "'")];
     let mut text = text.replace("&#x2F;", "/");

@@ -2,6 +2,7 @@
 //! valid.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use vindplaats::catalogue::accessibility::PAGE;
@@ -20,6 +21,8 @@ const ORIGIN: &str = "https://vindplaats.example";
 /// A file of the site.
 struct File {
     text: String,
+    /// Those of a page or a picture.
+    tags: Vec<Tag>,
     /// Whether a page may be indexed; `None` for other files.
     page: Option<bool>,
 }
@@ -82,10 +85,12 @@ impl Site {
                 .make(&publication, &mut buffer, &mut problems)
                 .expect("the template is right");
             let text = String::from_utf8_lossy(made).into_owned();
-            let is_html = Path::new(&path).extension() == Some("html".as_ref());
+            let extension = Path::new(&path).extension().and_then(OsStr::to_str);
+            let is_html = extension == Some("html");
+            let tags = if is_html || extension == Some("svg") { tags(&text) } else { Vec::new() };
             let is_page = is_html && !matches!(output.route.origin, Origin::Redirect(..));
             let page = is_page.then_some(output.route.indexed);
-            files.insert(address(path.trim_end_matches("index.html")), File { text, page });
+            files.insert(address(path.trim_end_matches("index.html")), File { text, tags, page });
         }
         assert!(!problems.has_errors(), "the content is good");
         Self { base, files, records }
@@ -95,9 +100,9 @@ impl Site {
         let mut wrong = Vec::new();
         let ids = self.ids(&mut wrong);
         for (address, file) in self.html() {
-            for tag in tags(&file.text) {
-                self.check_links(address, &tag, &ids, &mut wrong);
-                check_safety(address, &tag, &mut wrong);
+            for tag in &file.tags {
+                self.check_links(address, tag, &ids, &mut wrong);
+                check_safety(address, tag, &mut wrong);
             }
             if file.page.is_some() {
                 check_head(address, file, &mut wrong);
@@ -123,7 +128,7 @@ impl Site {
         let pictures = self.files.iter().filter(|(address, _)| is_picture(address));
         for (address, file) in self.html().chain(pictures) {
             let mut ids = BTreeSet::new();
-            for id in tags(&file.text).iter().filter_map(|tag| tag.attribute("id")) {
+            for id in file.tags.iter().filter_map(|tag| tag.attribute("id")) {
                 if !ids.insert(id.to_owned()) {
                     wrong.push(format!("{address}: the id `{id}` is used twice"));
                 }
@@ -176,7 +181,7 @@ impl Site {
         while let Some(address) = to_visit.pop_front() {
             let Some(file) = self.files.get(&address) else { continue };
             let next = clicks[&address] + usize::from(!address.contains("/blad/"));
-            for tag in tags(&file.text).iter().filter(|tag| tag.name == "a") {
+            for tag in file.tags.iter().filter(|tag| tag.name == "a") {
                 let link = tag.attribute("href").and_then(|link| inside(&address, link));
                 let target = link.map(|link| link.split('#').next().unwrap_or_default().to_owned());
                 if let Some(target) = target.filter(|target| !clicks.contains_key(target)) {
@@ -266,7 +271,7 @@ fn check_safety(address: &str, tag: &Tag, wrong: &mut Vec<String>) {
 }
 
 fn check_head(address: &str, file: &File, wrong: &mut Vec<String>) {
-    let tags = tags(&file.text);
+    let tags = &file.tags;
     let headings = tags.iter().filter(|tag| tag.name == "h1").count();
     if headings != 1 {
         wrong.push(format!("{address}: has {headings} h1"));
