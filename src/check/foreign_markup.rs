@@ -47,6 +47,10 @@ fn check(context: Context<'_>, problems: &mut Problems) {
 fn message(markup: Markup) -> &'static str {
     match markup {
         Markup::Attributes => "kenmerken tussen accolades doen hier niets",
+        Markup::LinkAttributes => "kenmerken achter een link doen hier niets",
+        Markup::WikiImage => "een afbeelding kan de site nog niet tonen",
+        Markup::Citation => "een verwijzing naar een lijst met literatuur werkt hier niet",
+        Markup::Diagram => "een diagram wordt hier niet getekend",
         Markup::WikiLink => "links tussen dubbele haken werken hier niet",
         Markup::WikiAddress => "een adres met tekst tussen haken wordt hier geen link",
         Markup::WikiBold => "aanhalingstekens maken hier niets vet",
@@ -93,6 +97,10 @@ fn hint(context: Context<'_>, markup: Markup, source: &str) -> String {
         Markup::Attributes => {
             "haal ze weg: een kop krijgt zijn anker vanzelf, in kleine letters en met koppeltekens"
         }
+        Markup::LinkAttributes => "haal ze weg: bezoekers kiezen zelf hoe een link opent",
+        Markup::WikiImage => "schrijf wat er te zien is, of link naar een pagina waar zij staat",
+        Markup::Citation => "noem de bron in een noot: `[^1]`, en onderaan `[^1]: De bron.`",
+        Markup::Diagram => "schrijf wat het laat zien, of link naar een pagina waar het staat",
         Markup::Math => "schrijf de formule in woorden",
         Markup::Command => "haal de regel weg",
         Markup::Superscript => "gebruik een teken als `²`, of schrijf het in woorden",

@@ -1,6 +1,6 @@
 //! Markdown that does not do what it seems to, so that visitors see its characters or miss text.
 
-use super::{Check, Context, half_markup_typed as typed};
+use super::{Check, Context, half_markup_links as links, half_markup_typed as typed};
 use crate::formats::markdown::SlipKind;
 use crate::problem::{Problems, Rule};
 use crate::rules::malformed_file;
@@ -48,8 +48,9 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             }
             let text = context.sources.get(&common.path).map_or("", |source| &source.text);
             let source = text.get(slip.span.clone()).unwrap_or_default();
-            if let Some((message, hint)) =
-                typed::explain(&slip.kind, source).or_else(|| explain(&slip.kind))
+            if let Some((message, hint)) = typed::explain(&slip.kind, source)
+                .or_else(|| links::explain(&slip.kind, source))
+                .or_else(|| explain(&slip.kind))
             {
                 let message = with_others(&message, slip.others);
                 problems.warning(&RULE, place, message).hint(hint);
@@ -69,32 +70,8 @@ pub(super) fn with_others(message: &str, others: usize) -> String {
 /// `None` for what another check explains.
 fn explain(kind: &SlipKind) -> Option<(String, String)> {
     let (message, hint) = match kind {
-        SlipKind::UnknownLabel(label) => return Some(unknown_label(label)),
         SlipKind::CellsLost(columns) => return Some(lost_cells(*columns)),
         SlipKind::Unpaired(mark) => return Some(unpaired(mark)),
-        SlipKind::LinkWithSpace => (
-            "dit is geen link: in het adres staat een spatie of een haakje",
-            "schrijf een spatie als `%20`, of haal haar weg",
-        ),
-        SlipKind::LinkNotClosed => {
-            ("dit is geen link: het adres wordt niet gesloten", "zet een `)` achter het adres")
-        }
-        SlipKind::LinkNotOpened => (
-            "dit is geen link: voor de tekst ontbreekt een haak",
-            "zet een `[` voor de tekst van de link",
-        ),
-        SlipKind::LinkApart => (
-            "dit is geen link: tussen de tekst en het adres staat een spatie",
-            "schrijf `[tekst](adres)` aan elkaar",
-        ),
-        SlipKind::LinkWithoutText => (
-            "deze link heeft geen tekst: niemand ziet hem",
-            "zet tussen `[` en `]` waar de link heen gaat, of haal de link weg",
-        ),
-        SlipKind::LinkReversed => (
-            "dit is geen link: de haken staan andersom",
-            "schrijf de tekst tussen `[` en `]`, het adres tussen `(` en `)`",
-        ),
         SlipKind::UnusedLabel => (
             "naar dit adres verwijst geen link: de regel valt weg",
             "gebruik het als `[tekst][naam]`, schrijf een noot als `[^1]: tekst`, of `\\[` als dit tekst is",
@@ -102,6 +79,13 @@ fn explain(kind: &SlipKind) -> Option<(String, String)> {
         SlipKind::UnknownNote => (
             "deze noot is er niet",
             "zet de noot onderaan, zoals `[^1]: De tekst.`, of haal de verwijzing weg",
+        ),
+        SlipKind::RemarkNotClosed => {
+            ("deze opmerking is niet af: bezoekers zien haar", "sluit haar met `-->`")
+        }
+        SlipKind::StarsBetweenDigits => (
+            "de sterretjes vallen hier weg",
+            "schrijf `×` voor keer, of `\\*` als het een sterretje is",
         ),
         SlipKind::UnusedNote => (
             "naar deze noot verwijst niets: zij valt weg",
@@ -122,13 +106,6 @@ fn explain(kind: &SlipKind) -> Option<(String, String)> {
         _ => return None,
     };
     Some((message.to_owned(), hint.to_owned()))
-}
-
-fn unknown_label(label: &str) -> (String, String) {
-    (
-        "dit is geen link: het adres ontbreekt".to_owned(),
-        format!("schrijf `[tekst](adres)`, of zet eronder een regel `[{label}]: adres`"),
-    )
 }
 
 fn lost_cells(columns: usize) -> (String, String) {

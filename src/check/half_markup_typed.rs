@@ -13,6 +13,7 @@ pub(super) fn explain(kind: &SlipKind, source: &str) -> Option<(String, String)>
         kind @ (SlipKind::ListTyped
         | SlipKind::ListInParagraph
         | SlipKind::PhoneInList
+        | SlipKind::Renumbered(_)
         | SlipKind::YearInList) => of_list(kind, line),
         SlipKind::TableTyped => {
             let cells: Vec<_> = line.trim_matches('|').split(['\t', '|']).map(str::trim).collect();
@@ -73,6 +74,16 @@ pub(super) fn explain(kind: &SlipKind, source: &str) -> Option<(String, String)>
 /// The same for a line that is no list, or one by mistake.
 fn of_list(kind: &SlipKind, line: &str) -> (&'static str, String) {
     match kind {
+        SlipKind::Renumbered(next) => {
+            let number = line.split(['.', ')']).next().unwrap_or_default();
+            (
+                "het nummer van dit punt valt weg: een lijst telt zelf door",
+                format!(
+                    "schrijf `{next}.` als het een punt is, en `{}\\.` als het tekst is",
+                    shown(number)
+                ),
+            )
+        }
         SlipKind::ListInParagraph => {
             ("dit is geen lijst", "zet een lege regel boven het eerste punt".to_owned())
         }
@@ -97,7 +108,7 @@ fn dashes(columns: usize) -> String {
     "| --- ".repeat(columns.min(SHOWN_MAX / 6)) + "|"
 }
 
-fn shown(text: &str) -> &str {
+pub(super) fn shown(text: &str) -> &str {
     &text[..text.floor_char_boundary(SHOWN_MAX)]
 }
 
@@ -105,11 +116,17 @@ fn shown(text: &str) -> &str {
 fn point(line: &str) -> String {
     let is_mark = |c: char| !c.is_alphanumeric() && !"`\"'([“‘*".contains(c);
     let (marker, rest) = line.split_once(char::is_whitespace).unwrap_or(("", line));
-    let text = if marker.chars().count() <= 2 { rest } else { line };
+    let is_counted = marker.ends_with(['.', ')', '°', 'º', ':'])
+        && marker.trim_matches(is_mark).len() <= 4
+        && !marker.starts_with(['-', '+', '*']);
+    let text = if marker.chars().count() <= 2 || is_counted { rest } else { line };
     let text = text.trim_start_matches(|c: char| is_mark(c) || c == '*').trim_start();
     let is_number = line.starts_with(|c: char| c.is_ascii_digit());
     if is_number {
         let text = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+        return format!("1. {}", shown(text));
+    }
+    if is_counted {
         return format!("1. {}", shown(text));
     }
     match line.chars().next() {

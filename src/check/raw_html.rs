@@ -1,5 +1,7 @@
 //! Raw HTML in body text.
 
+use std::collections::HashSet;
+
 use super::{Check, Context};
 use crate::problem::{Problems, Rule};
 use crate::source::Place;
@@ -30,41 +32,82 @@ pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 fn check(context: Context<'_>, problems: &mut Problems) {
     for common in context.edition.catalogue.tables.commons() {
         let Some(source) = context.sources.get(&common.path) else { continue };
-        let mut end_of_last = 0;
+        let (mut end_of_last, mut opened) = (0, HashSet::new());
         for span in &common.body.raw_html {
             let follows = span.start == end_of_last;
             end_of_last = span.end;
+            let html = source.text.get(span.clone()).unwrap_or_default().trim_start();
+            let name = name(html);
             // Report an opening tag but not its closing tag, and only the first line of a block.
-            if follows || source.text.get(span.clone()).is_some_and(|tag| tag.starts_with("</")) {
-                continue;
+            let is_known = html.starts_with("</") && opened.contains(&name);
+            if !follows && !is_known {
+                report(html, &name, Place::bytes(&common.path, span.clone()), problems);
             }
-            let html = source.text.get(span.clone()).unwrap_or_default();
-            report(html, Place::bytes(&common.path, span.clone()), problems);
+            opened.insert(name);
         }
     }
 }
 
-fn report(html: &str, place: Place, problems: &mut Problems) {
-    let html = html.trim_start();
+/// The name of the element that starts or ends here, in lower case.
+fn name(html: &str) -> String {
+    let name =
+        html.trim_start_matches(['<', '/']).split(|c: char| !c.is_ascii_alphanumeric()).next();
+    name.unwrap_or_default().to_ascii_lowercase()
+}
+
+fn report(html: &str, name: &str, place: Place, problems: &mut Problems) {
     if html.starts_with("<!--") {
         problems
             .error(&RULE, place, "deze opmerking is niet af, of er staat tekst achter")
             .hint("sluit haar met `-->`, en zet de tekst erna op een eigen regel");
         return;
     }
-    let name = html.trim_start_matches('<').split(|c: char| !c.is_ascii_alphanumeric()).next();
     let problem = problems.error(&RULE, place, "hier staat HTML");
-    match name.unwrap_or_default().to_ascii_lowercase().as_str() {
-        "br" => problem.hint("begin een nieuwe alinea, of zet `\\` aan het eind van de regel"),
-        "b" | "strong" => problem.hint("schrijf `**tekst**`"),
-        "i" | "em" => problem.hint("schrijf `*tekst*`"),
-        "u" => problem.hint("schrijf `**tekst**`: onderstreept is op een site een link"),
-        "a" => problem.hint("schrijf `[tekst](adres)`"),
-        "ul" | "ol" | "li" => problem.hint("schrijf elk punt op een eigen regel, achter `- `"),
-        "hr" => problem.hint("schrijf `***` op een eigen regel"),
-        "img" => problem.hint("link naar een pagina waar de afbeelding staat"),
-        _ => problem
+    if html.starts_with("</") {
+        problem.hint("haal het weg");
+    } else if let Some(instead) = instead(name) {
+        problem.hint(instead);
+    } else {
+        problem
             .hint("schrijf het in Markdown, bijvoorbeeld `**vet**` of `[tekst](adres)`")
-            .hint("is het geen HTML, zet dan `\\` voor het teken `<`"),
-    };
+            .hint("is het geen HTML, zet dan `\\` voor het teken `<`");
+    }
+}
+
+/// What to write for an element.
+fn instead(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "br" => "begin een nieuwe alinea, of zet `\\` aan het eind van de regel",
+        "b" | "strong" => "schrijf `**tekst**`",
+        "i" | "em" | "cite" => "schrijf `*tekst*`",
+        "u" => "schrijf `**tekst**`: onderstreept is op een site een link",
+        "mark" => "schrijf `**tekst**`: markeren kan niet",
+        "s" | "del" | "strike" => "schrijf `~~tekst~~`",
+        "sub" => "gebruik een teken als `₂`, of schrijf het in woorden",
+        "sup" => "gebruik een teken als `²`, schrijf het in woorden, of maak een noot: `[^1]`",
+        "a" => "schrijf `[tekst](adres)`",
+        "h1" | "h2" => "schrijf `## Kop`",
+        "h3" | "h4" | "h5" | "h6" => "schrijf `### Kop`",
+        "ul" | "ol" | "li" => "schrijf elk punt op een eigen regel, achter `- `",
+        "dl" | "dt" | "dd" => "schrijf het woord op een regel, en eronder `: de uitleg`",
+        "table" | "thead" | "tbody" | "tr" | "td" | "th" => {
+            "schrijf elke rij als `| a | b |`, met onder de eerste `| --- | --- |`"
+        }
+        "blockquote" => "schrijf `> ` voor elke regel",
+        "code" | "kbd" | "samp" | "var" | "tt" => "schrijf `` `tekst` ``",
+        "pre" => "zet het tussen twee regels met ```` ``` ````",
+        "hr" => "schrijf `***` op een eigen regel",
+        "img" | "picture" | "svg" => "link naar een pagina waar de afbeelding staat",
+        "iframe" | "video" | "audio" | "embed" | "object" => {
+            "de site toont niets van elders: link naar de pagina waar het staat"
+        }
+        "details" | "summary" => "in- en uitklappen kan niet: zet de tekst onder een kop",
+        "p" | "div" | "span" | "center" | "font" | "section" | "small" | "big" => {
+            "haal het weg, en laat de tekst staan: de vormgeving volgt uit de site"
+        }
+        "script" | "style" | "link" | "meta" | "form" | "input" | "button" => {
+            "haal het weg: dat kan op deze site niet"
+        }
+        _ => return None,
+    })
 }

@@ -10,8 +10,13 @@ pub(super) fn find(text: &str, run: &Range<usize>, starts_block: bool, slips: &m
     let source = &text[run.clone()];
     let is_escaped = text[..run.start].ends_with('\\');
     if !is_escaped && (starts_block || starts_line(&text[..run.start])) {
-        let found = at_line(source).or_else(|| at_block(source).filter(|_| starts_block));
+        // Markup inside it ends the text that is looked at, but not the line.
+        let line = text[run.start..].lines().next().unwrap_or_default();
+        let found = at_line(line).or_else(|| at_block(line).filter(|_| starts_block));
         slips.extend(found.map(|(kind, end)| Slip::new(kind, run.start..run.start + end)));
+    }
+    if let Some(at) = open_remark(text, run) {
+        slips.push(Slip::new(SlipKind::RemarkNotClosed, at..run.end));
     }
     for pair in PAIRS {
         let mut from = 0;
@@ -25,6 +30,12 @@ pub(super) fn find(text: &str, run: &Range<usize>, starts_block: bool, slips: &m
             from = at + end.unwrap_or(pair.opens.len());
         }
     }
+}
+
+/// Where a remark starts of which the end is missing: the parser leaves it in the text.
+fn open_remark(text: &str, run: &Range<usize>) -> Option<usize> {
+    let at = run.start + text[run.clone()].find("<!--")?;
+    (!text[..at].ends_with('\\')).then_some(at)
 }
 
 /// Whether nothing but marks of quotes is before this on its line.
@@ -55,7 +66,11 @@ const PAIRS: &[Pair] = &[
     pair("{#", "}", Markup::Attributes, is_attribute),
     pair("{.", "}", Markup::Attributes, is_attribute),
     pair("{:", "}", Markup::Attributes, is_attribute),
+    pair("{", "}", Markup::LinkAttributes, |inside| inside.contains('=') && is_attribute(inside)),
+    pair("![[", "]]", Markup::WikiImage, |_| true),
     pair("[[", "]]", Markup::WikiLink, |_| true),
+    pair("[@", "]", Markup::Citation, |inside| !inside.contains('[')),
+    pair("<", ">", Markup::Template, is_of_word),
     pair("[http", "]", Markup::WikiAddress, |inside| inside.contains(' ')),
     pair("'''", "'''", Markup::WikiBold, is_tight),
     pair("$$", "$$", Markup::Math, |_| true),
@@ -83,7 +98,8 @@ impl Pair {
         let end = opens.len() + inside.len() + closes.len();
         let after = text[end..].chars().next();
         let last = before.chars().next_back();
-        let is_apart = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != ':');
+        let is_apart =
+            |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, ':' | '/'));
         let stands = match self.markup {
             Markup::Emoji | Markup::Highlight | Markup::Inserted => {
                 is_apart(last) && is_apart(after)
@@ -91,7 +107,9 @@ impl Pair {
             Markup::Math => {
                 !(last == Some('$') || after.is_some_and(|c| c == '$' || c.is_ascii_digit()))
             }
-            Markup::WikiAddress => after != Some('('),
+            Markup::WikiAddress | Markup::Citation => after != Some('('),
+            Markup::WikiLink => last != Some('!'),
+            Markup::LinkAttributes => last == Some(')'),
             Markup::Remark => !last.is_some_and(|c| c.is_ascii_digit()),
             _ => true,
         };
@@ -110,6 +128,14 @@ fn is_attribute(inside: &str) -> bool {
     !inside.contains(['{', '\n'])
 }
 
+/// An element of Word, such as `<o:p>`: to a browser and to Markdown that is text.
+fn is_of_word(inside: &str) -> bool {
+    let mut name = inside.trim_start_matches('/').chars();
+    name.next().is_some_and(|c| c.is_ascii_lowercase())
+        && name.next() == Some(':')
+        && name.next().is_some_and(|c| c.is_ascii_alphabetic())
+}
+
 fn is_short(inside: &str) -> bool {
     inside.len() <= 20 && inside.chars().all(char::is_alphanumeric)
 }
@@ -122,12 +148,14 @@ fn is_formula(inside: &str) -> bool {
 
 fn is_shortcode(inside: &str) -> bool {
     let is_name = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b"_+-".contains(&b);
-    inside.bytes().all(is_name) && inside.bytes().any(|b| b.is_ascii_lowercase())
+    let is_word = inside.bytes().all(is_name) && inside.bytes().any(|b| b.is_ascii_lowercase());
+    is_word || matches!(inside, "+1" | "-1" | "100")
 }
 
 /// What is typed for a checkbox, in lower case.
 const CHECKBOXES: &[&str] = &[
-    "[ ]", "[]", "[x]", "[ x ]", "[x ]", "[ x]", "[  ]", "[v]", "[ v ]", "[✓]", "[✔]", "[-]", "[*]",
+    "[ ]", "[]", "[x]", "[ x ]", "[x ]", "[ x]", "[  ]", "[v]", "[ v ]", "[✓]", "[✔]", "[-]",
+    "[*]", "[+]", "[/]", "[>]", "[?]", "[~]", "[j]", "[n]", "[o]", "[y]",
 ];
 
 /// What has a name between braces in other programs.

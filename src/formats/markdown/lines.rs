@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::numbering;
 use super::slip::SlipKind;
 
 /// What other programs put before a point of a list, wherever its line is.
@@ -25,7 +26,7 @@ pub(super) fn find(paragraph: &str) -> Found {
             && lines.all(has)
     };
     let first = paragraph.lines().next().unwrap_or_default();
-    if is_sign(first) || is_tight(first) {
+    if is_sign(first) || is_tight(first) || numbering::counts(paragraph) {
         return Some((SlipKind::ListTyped, 0..first.len()));
     }
     if is_grid(first) {
@@ -35,7 +36,12 @@ pub(super) fn find(paragraph: &str) -> Found {
     let mut start = 0;
     for line in paragraph.split_inclusive('\n') {
         let bare = line.trim_start_matches(['>', ' ', '\t']);
-        if is_late_number(bare) && paragraph[..start].trim_end().ends_with(':') {
+        // In running text a line can start with a number by chance.
+        let is_list = || {
+            paragraph[..start].trim_end().ends_with([':', '.', '!', '?', ';'])
+                || numbering::counts(&paragraph[start..])
+        };
+        if start > 0 && is_late_number(bare) && is_list() {
             let from = start + line.len() - bare.len();
             return Some((SlipKind::ListInParagraph, from..from + bare.trim_end().len()));
         }
@@ -58,6 +64,11 @@ fn is_late_number(line: &str) -> bool {
     let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
     (1..=2).contains(&(line.len() - rest.len()))
         && (rest.starts_with(". ") || rest.starts_with(") "))
+}
+
+fn starts_number(line: &str) -> bool {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < line.len() && rest.starts_with(['.', ')'])
 }
 
 fn is_bullet(line: &str) -> bool {
@@ -93,9 +104,29 @@ fn is_tight(line: &str) -> bool {
     rest.starts_with(char::is_alphabetic)
 }
 
-/// A telephone number of which the plus makes a list.
+/// A telephone number of which the plus makes a list, and a point that was typed below another.
 pub(super) fn item(source: &str) -> Found {
     let first = source.lines().next().unwrap_or_default();
+    let text = first.trim_start_matches(|c: char| "-*+.)".contains(c) || c.is_ascii_digit());
+    let text = text.trim_start();
+    // What is in an item of its own is looked at there.
+    let is_nested = text.starts_with(['-', '*', '+', '>']) || starts_number(text);
+    let mut start = first.len() + 1;
+    for line in source.lines().skip(1) {
+        let bare = line.trim_start();
+        if is_nested
+            || bare.is_empty()
+            || bare.starts_with(['-', '*', '+', '>', '|'])
+            || starts_number(bare)
+        {
+            break;
+        }
+        if is_sign(bare) || is_bullet(bare) {
+            let from = start + line.len() - bare.len();
+            return Some((SlipKind::ListTyped, from..from + bare.trim_end().len()));
+        }
+        start += line.len() + 1;
+    }
     let number = first.strip_prefix("+ ")?.trim();
     let digits = number.bytes().filter(u8::is_ascii_digit).count();
     let is_number = number.chars().all(|c| c.is_ascii_digit() || " -()./".contains(c));

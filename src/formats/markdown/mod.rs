@@ -14,6 +14,7 @@ mod half_links;
 mod labels;
 mod lines;
 mod marks;
+mod numbering;
 mod plain;
 mod remarks;
 mod render;

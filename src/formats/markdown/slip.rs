@@ -57,6 +57,10 @@ pub(crate) enum SlipKind {
     LinkApart,
     /// `(tekst)[adres]`.
     LinkReversed,
+    /// `[tekst]{adres}`, `[tekst]<adres>`, `[tekst]:adres`.
+    LinkInOtherMarks,
+    /// `[een [twee](adres) drie](adres)`.
+    LinkInLink,
     /// `[](adres)`.
     LinkWithoutText,
     /// `[tekst][label]`, with the label.
@@ -65,9 +69,13 @@ pub(crate) enum SlipKind {
     UnusedLabel,
     /// `[^1]` without a note.
     UnknownNote,
+    /// `[^1] De noot`.
+    NoteWithoutColon,
     UnusedNote,
     NoteTwice,
     FenceNotClosed,
+    /// `<!-- opmerking` in running text.
+    RemarkNotClosed,
     /// Cells beyond the columns of the head, of which there are so many.
     CellsLost(usize),
     /// A row of a table without a line of dashes.
@@ -100,6 +108,12 @@ pub(crate) enum SlipKind {
     PhoneInList,
     /// `2027. Een jaar`.
     YearInList,
+    /// A number of a list that does not follow the one before it: it becomes this one.
+    Renumbered(u64),
+    /// `2*3*4`.
+    StarsBetweenDigits,
+    /// `https:/a.nl` in running text.
+    AddressDamaged,
     /// A `**`, `__`, `~~` or backtick that marks nothing.
     Unpaired(&'static str),
     /// Markup of another program.
@@ -110,6 +124,14 @@ pub(crate) enum SlipKind {
 pub(crate) enum Markup {
     /// `{#anker}`, `{.klasse}`, `{: …}`.
     Attributes,
+    /// `[tekst](adres){target=_blank}`.
+    LinkAttributes,
+    /// `![[beeld.png]]`.
+    WikiImage,
+    /// `[@jansen2020]`.
+    Citation,
+    /// A drawing as code: `mermaid`.
+    Diagram,
     /// `[[pagina]]`.
     WikiLink,
     /// `[https://a.nl tekst]`.

@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
+use super::numbering::Numbering;
 use super::slip::{Markup, Slip, SlipKind};
 use super::spanned::{Spanned, is_verbatim};
 use super::{elsewhere, half_links, lines, marks, tables};
@@ -22,11 +23,14 @@ pub(super) fn find(text: &str, events: &[Spanned<'_>], slips: &mut Vec<Slip>) {
         fence: None,
         table: 0..0,
         has_bare_head: false,
+        numbering: Numbering::default(),
+        label_end: None,
     };
     for (event, span) in events {
         finder.take(event, span);
     }
     finder.end_run();
+    half_links::drop_repeated(text, slips);
 }
 
 struct Finder<'f> {
@@ -46,6 +50,9 @@ struct Finder<'f> {
     table: Range<usize>,
     /// The last table has a head and no rows. Kept: it can be long, and much can follow it.
     has_bare_head: bool,
+    numbering: Numbering,
+    /// The end of text that ends with a bracket and a space.
+    label_end: Option<usize>,
 }
 
 impl Finder<'_> {
@@ -63,6 +70,9 @@ impl Finder<'_> {
                 self.start(tag, span);
             }
             Event::End(tag) => {
+                if matches!(tag, TagEnd::List(_)) {
+                    self.numbering.close();
+                }
                 self.verbatim -= usize::from(is_verbatim(*tag));
                 self.is_cut &= *tag != TagEnd::TableRow;
             }
@@ -70,6 +80,7 @@ impl Finder<'_> {
             _ => {}
         }
         self.starts_block = matches!(event, Event::Start(tag) if is_block(tag.to_end()));
+        self.label_end = None;
     }
 
     fn text(&mut self, span: &Range<usize>) {
@@ -86,6 +97,7 @@ impl Finder<'_> {
     fn end_run(&mut self) {
         if let Some((run, starts_block)) = self.run.take() {
             half_links::find(self.text, &run, self.slips);
+            self.label_end = half_links::label_before(self.text, run.end);
             elsewhere::find(self.text, &run, starts_block, self.slips);
             if !self.is_cut {
                 marks::unpaired(self.text, &run, self.slips);
@@ -103,6 +115,9 @@ impl Finder<'_> {
         let kind = match tag {
             Tag::CodeBlock(CodeBlockKind::Fenced(_)) if !is_closed(source) => {
                 Some((SlipKind::FenceNotClosed, first_line(source)))
+            }
+            Tag::CodeBlock(CodeBlockKind::Fenced(language)) if is_drawn(language) => {
+                Some((SlipKind::Elsewhere(Markup::Diagram), first_line(source)))
             }
             Tag::Table(columns) => {
                 (self.columns, self.table) = (columns.len(), span.clone());
@@ -131,12 +146,19 @@ impl Finder<'_> {
             Tag::CodeBlock(CodeBlockKind::Indented) => {
                 Some((SlipKind::Indented, first_line(source)))
             }
-            Tag::List(Some(first)) if *first >= 1000 => {
-                Some((SlipKind::YearInList, first_line(source)))
-            }
-            Tag::Item => lines::item(source),
+            Tag::List(first) => self.list(*first, source),
+            Tag::Item => match self.numbering.point(source) {
+                Some(kind) => Some((kind, first_line(source))),
+                None => lines::item(source),
+            },
             Tag::Link { .. } if is_without_text(source) => {
                 Some((SlipKind::LinkWithoutText, 0..source.len()))
+            }
+            Tag::Link { link_type: LinkType::Shortcut, .. } if self.label_end.is_some() => {
+                Some((SlipKind::LinkApart, 0..source.len()))
+            }
+            Tag::Emphasis if is_between_digits(self.text, span) => {
+                Some((SlipKind::StarsBetweenDigits, 0..source.len()))
             }
             Tag::Strikethrough if !source.starts_with("~~") => {
                 Some((SlipKind::Elsewhere(Markup::Subscript), 0..source.len()))
@@ -147,6 +169,13 @@ impl Finder<'_> {
             let span = span.start + part.start..span.start + part.end;
             self.slips.push(Slip::new(kind, span));
         }
+    }
+
+    fn list(&mut self, first: Option<u64>, source: &str) -> Option<(SlipKind, Range<usize>)> {
+        let is_year = first.is_some_and(|first| first >= 1000);
+        // Its points are no points: one report is enough.
+        self.numbering.open(first.filter(|_| !is_year));
+        is_year.then(|| (SlipKind::YearInList, first_line(source)))
     }
 
     fn is_second_head(&self, start: usize) -> bool {
@@ -171,7 +200,23 @@ fn is_block(tag: TagEnd) -> bool {
 
 /// Nobody sees such a link.
 fn is_without_text(link: &str) -> bool {
-    link.strip_prefix('[').is_some_and(|text| text.trim_start().starts_with(']'))
+    let is_empty = |text: &str| text.trim_start().starts_with(']');
+    // Without an address either it is reported for that.
+    link.strip_prefix('[').is_some_and(is_empty) && !link.ends_with("]()")
+}
+
+/// Code that other programs make a drawing or a formula of.
+fn is_drawn(language: &str) -> bool {
+    let name = language.split([' ', '{', ',']).next().unwrap_or_default().to_lowercase();
+    ["mermaid", "math", "plantuml", "dot", "graphviz", "chart", "geojson"].contains(&&*name)
+}
+
+/// The stars of a sum: `2*3*4`.
+fn is_between_digits(text: &str, span: &Range<usize>) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit();
+    text[span.clone()].starts_with('*')
+        && text[..span.start].ends_with(is_digit)
+        && text[span.end..].starts_with(is_digit)
 }
 
 fn first_line(source: &str) -> Range<usize> {
