@@ -143,7 +143,10 @@ impl Reader<'_> {
                 Some(field) => {
                     let value = self.value(&field.shape, &entry.node, field);
                     values.extend(value.map(|value| (field.key.to_owned(), value)));
-                    if let Some(problem) = self.problems.after(before) {
+                    // A value that is only doubted can stay with its key.
+                    let problem = self.problems.after(before);
+                    if let Some(problem) = problem.filter(|found| found.severity == Severity::Error)
+                    {
                         other_key::hint(tables, field, &entry.node, problem);
                     }
                 }
