@@ -114,6 +114,11 @@ pub(crate) fn actors() -> SitePath {
     SitePath::new("/kennisbank/actoren/")
 }
 
+/// Education across disciplines, by region and theme.
+pub(crate) fn cross_disciplinary() -> SitePath {
+    SitePath::new("/regios/doo/")
+}
+
 /// The practice examples that name a record.
 pub(crate) fn examples_of(kind: Kind, id: &str) -> SitePath {
     SitePath(format!("/praktijkvoorbeelden/{}/{id}/", kind.folder()))

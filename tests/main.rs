@@ -42,6 +42,7 @@ mod search_words;
 mod shards;
 mod standard_index;
 mod states;
+mod structure;
 mod support;
 mod tables;
 mod terms;

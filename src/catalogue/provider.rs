@@ -4,6 +4,7 @@ use super::common::{SOURCES, UPKEEP_OPTIONAL, summary, title};
 use super::contact::Contact;
 use super::region::Region;
 use super::table::Id;
+use super::teaching::Specialty;
 use crate::schema::declare::{Title, UpTo, Url, fields};
 use crate::schema::field::Field;
 use crate::schema::vocabulary::vocabulary;
@@ -23,6 +24,12 @@ fields! {
         /// The parent organisation.
         parent: Option<Id<Provider>> = "moeder"
             => "de organisatie waar deze onder valt", "radboudumc";
+        /// For a cluster: those it trains for.
+        specialties: Vec<Specialty> = "specialismen"
+            => "van een cluster: het specialisme waarvoor het opleidt", "[kindergeneeskunde]";
+        /// For a cluster or another cooperation.
+        members: Vec<Id<Provider>> = "aangesloten"
+            => "van een cluster of ander verband: wie eraan meedoen", "[umcg]";
         contact: Option<Contact> = "contact"
             => "hoe je ze bereikt", "{email: leerhuis@ziekenhuis.nl}";
         contact_points: Vec<Contact> as UpTo<20> = "aanspreekpunten"

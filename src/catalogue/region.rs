@@ -32,3 +32,10 @@ fields! {
         ..UPKEEP_OPTIONAL;
     }
 }
+
+impl Region {
+    /// Its short name without what all have in common: "NO".
+    pub(crate) fn label(&self) -> &str {
+        self.short_name.strip_prefix("OOR ").unwrap_or(&self.short_name)
+    }
+}

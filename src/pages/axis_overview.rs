@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::cross_disciplinary;
 use super::facet::profile::ProfileRow;
 use super::text_page::{self, TextPageView};
 use crate::catalogue::Catalogue;
@@ -30,6 +31,8 @@ struct ListView<V> {
 struct RegionsView {
     summary: String,
     regions: Vec<MapRegion>,
+    /// The overview of their education across disciplines.
+    cross_disciplinary: Link,
 }
 
 /// All are of equal worth, so each has the same room.
@@ -75,7 +78,8 @@ fn listed(edition: &Edition, axis: Axis) -> Vec<&str> {
 }
 
 fn regions(edition: &Edition, _: Axis, summary: String) -> RegionsView {
-    RegionsView { summary, regions: region_map::regions(edition, None) }
+    let regions = region_map::regions(edition, None);
+    RegionsView { summary, regions, cross_disciplinary: cross_disciplinary::link(edition) }
 }
 
 fn profiles(edition: &Edition, axis: Axis, summary: String) -> ProfilesView {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::cross_disciplinary;
 use super::editors::others;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::filled::filled;
@@ -47,6 +48,7 @@ struct CoverageView {
     summary: &'static str,
     others: Vec<Link>,
     tables: Vec<HeatMap>,
+    cross_disciplinary: Link,
     lists: Vec<ListView>,
     filled: Vec<FilledView>,
 }
@@ -107,6 +109,7 @@ fn first_page<'a>(edition: &'a Edition, attention: Arc<Attention<'a>>) -> Output
             summary,
             others,
             tables,
+            cross_disciplinary: cross_disciplinary::link(edition),
             lists: lists.collect(),
             filled: filled_fields(edition),
         };

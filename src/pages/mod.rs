@@ -10,6 +10,7 @@ pub(crate) mod agenda;
 pub(crate) mod all_offerings;
 pub(crate) mod axis_overview;
 pub(crate) mod coverage;
+pub(crate) mod cross_disciplinary;
 pub(crate) mod editors;
 pub(crate) mod example;
 pub(crate) mod facet;
@@ -39,6 +40,7 @@ pub(crate) const PLANNERS: &[Planner] = &[
     Planner::Named(all_offerings::outputs),
     Planner::Named(axis_overview::outputs),
     Planner::Named(coverage::outputs),
+    Planner::Named(cross_disciplinary::outputs),
     Planner::Named(editors::outputs),
     Planner::Named(example::outputs),
     Planner::Named(facet::delivery_mode::outputs),

@@ -3,9 +3,11 @@
 //! They turn records into what templates show, and must not plan pages.
 
 pub(crate) mod attention;
+pub(crate) mod by_theme;
 pub(crate) mod calendar;
 pub(crate) mod card;
 pub(crate) mod cards;
+pub(crate) mod clusters;
 pub(crate) mod contacts;
 pub(crate) mod facts;
 pub(crate) mod heat;

@@ -8,9 +8,6 @@ use crate::catalogue::table::Id;
 use crate::edition::Edition;
 use crate::parts::view::Link;
 
-/// The prefix of every short name, left out on the map.
-const PREFIX: &str = "OOR ";
-
 #[derive(Debug, Serialize)]
 pub(crate) struct MapRegion {
     /// The record's id, by which the theme finds its shape.
@@ -29,12 +26,11 @@ pub(crate) struct MapRegion {
 pub(crate) fn regions(edition: &Edition, current: Option<&str>) -> Vec<MapRegion> {
     let region = |id: &str| {
         let region = &edition.catalogue[&Id::<Region>::new(id)];
-        let short_name = region.short_name.as_str();
         let summary = region.common.summary().to_owned();
         MapRegion {
             id: id.to_owned(),
-            short_name: short_name.to_owned(),
-            label: short_name.strip_prefix(PREFIX).unwrap_or(short_name).to_owned(),
+            short_name: region.short_name.clone(),
+            label: region.label().to_owned(),
             trainings: edition.catalogue.facets.of(Axis::Region, id).counts().trainings,
             current: current == Some(id),
             link: Link { summary, ..Link::to_facet(edition, Axis::Region, id) },

@@ -103,6 +103,11 @@ impl Link {
         }
     }
 
+    /// To a place on its page.
+    pub(crate) fn at(self, anchor: &str) -> Self {
+        Self { href: format!("{}#{anchor}", self.href), ..self }
+    }
+
     pub(crate) fn counted(self, count: &impl ToString) -> Self {
         Self { count: Some(count.to_string()), ..self }
     }

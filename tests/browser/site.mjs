@@ -12,7 +12,7 @@ export function fileOf(folder, address) {
 }
 
 /** Folders among those of records that hold pages of another kind. */
-const NO_RECORDS = ["blad", "actoren", "acties", "afkortingen"];
+const NO_RECORDS = ["blad", "actoren", "acties", "afkortingen", "aanspreekpunten", "doo", "sollicitatieprocedures"];
 
 /** The kind of a page as its template names it: the first words of the class of `<main>`. */
 function kindOf(file) {

@@ -8,8 +8,11 @@ use crate::catalogue::provider::{Provider, ProviderType};
 use crate::catalogue::table::Id;
 use crate::edition::Edition;
 use crate::output::Output;
+use crate::parts::by_theme::ByTheme;
+use crate::parts::clusters;
 use crate::parts::contacts::{self, contact_facts};
 use crate::parts::facts::{Fact, Facts};
+use crate::parts::view::Link;
 
 #[derive(Debug, Serialize)]
 struct ProviderView {
@@ -17,6 +20,8 @@ struct ProviderView {
     facet: FacetView,
     facts: Facts,
     contact_points: Facts,
+    /// The training of a cluster and its members.
+    together: Option<ByTheme>,
 }
 
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
@@ -29,9 +34,10 @@ fn output(page: FacetPage<'_>) -> Output<'_> {
             let edition = &publication.edition;
             let id = Id::new(page.value);
             ProviderView {
-                facet: page.view(publication),
+                facet: without_joined(page.view(publication), edition, &id),
                 facts: facts(edition, &id),
                 contact_points: contacts::points(&edition.catalogue[&id].contact_points),
+                together: together(edition, &id),
             }
         })
     } else {
@@ -39,18 +45,40 @@ fn output(page: FacetPage<'_>) -> Output<'_> {
     }
 }
 
+/// Leaves out what the facts name already.
+fn without_joined(mut facet: FacetView, edition: &Edition, id: &Id<Provider>) -> FacetView {
+    for joined in clusters::joined_by(&edition.catalogue, id) {
+        let href = Link::to_record(edition, &joined.common).href;
+        facet.mentions.iter_mut().for_each(|group| group.links.retain(|link| link.href != href));
+    }
+    facet.mentions.retain(|group| !group.links.is_empty());
+    facet
+}
+
 fn facts(edition: &Edition, id: &Id<Provider>) -> Facts {
     let provider = &edition.catalogue[id];
+    let joined = clusters::joined_by(&edition.catalogue, id);
     let mut facts = vec![
         Fact::texts("Soort", provider.provider_type.map(ProviderType::label)),
         Fact::texts("Korte naam", provider.short_name.clone()),
         Fact::texts("Plaats", provider.town.clone()),
         Fact::records("Regio", edition, &provider.region),
         Fact::records("Onderdeel van", edition, &provider.parent),
+        Fact::texts("Specialismen", provider.specialties.iter().map(|one| one.label())),
+        Fact::records("Aangesloten", edition, &provider.members),
+        Fact::links("Doet mee in", joined.iter().map(|one| Link::to_record(edition, &one.common))),
         Fact::texts("Faciliteiten", provider.facilities.iter().map(|one| one.label())),
         Fact::address("Website", provider.website.as_deref()),
         Fact::address("Al hun scholing", provider.courses_url.as_deref()),
     ];
     facts.extend(provider.contact.iter().flat_map(contact_facts));
     Facts::known(facts)
+}
+
+/// `None` for what is no cluster, and for one without training.
+fn together(edition: &Edition, id: &Id<Provider>) -> Option<ByTheme> {
+    let cluster = &edition.catalogue[id];
+    let trainings = clusters::trainings(&edition.catalogue, cluster);
+    let is_shown = clusters::is_cluster(cluster) && !trainings.is_empty();
+    is_shown.then(|| ByTheme::new(edition, &trainings))
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::super::cross_disciplinary;
 use super::delivery_mode::DatedView;
 use super::{FacetPage, FacetView, facet_pages};
 use crate::catalogue::axis::Axis;
@@ -14,6 +15,7 @@ use crate::catalogue::region::Region;
 use crate::catalogue::table::{Entry, Id};
 use crate::edition::Edition;
 use crate::output::Output;
+use crate::parts::clusters::{self, is_cluster};
 use crate::parts::contacts::{self, contact_facts};
 use crate::parts::facts::{Fact, Facts};
 use crate::parts::region_map::{self, MapRegion};
@@ -31,8 +33,11 @@ struct RegionView {
     agenda: Option<Link>,
     contact_points: Facts,
     policy: Vec<MaterialView>,
+    clusters: Vec<Link>,
     institutions: Vec<Link>,
     cross_disciplinary: Vec<Link>,
+    /// The overview of it, at this region.
+    overview: Link,
     /// Themes without training here.
     gaps: Vec<Link>,
     /// Training for the whole country, the first of it.
@@ -60,8 +65,10 @@ fn output(page: FacetPage<'_>, agenda: Option<Link>) -> Output<'_> {
                 agenda: agenda.clone(),
                 contact_points: contacts::points(&edition.catalogue[&id].contact_points),
                 policy: edition.catalogue[&id].policy.iter().map(MaterialView::new).collect(),
+                clusters: clusters(edition, &id),
                 institutions: institutions(edition, &id),
                 cross_disciplinary: cross_disciplinary(edition, &id),
+                overview: cross_disciplinary::link(edition).at(&format!("_{}", page.value)),
                 gaps: gaps(edition, &id),
                 nationwide: nationwide(edition),
             }
@@ -82,12 +89,17 @@ fn facts(edition: &Edition, id: &Id<Region>) -> Facts {
     Facts::known(facts)
 }
 
-/// Who takes part, or is in the region, by name, with what they offer.
+fn clusters(edition: &Edition, id: &Id<Region>) -> Vec<Link> {
+    let clusters = clusters::of_region(&edition.catalogue, id).into_iter();
+    clusters.map(|one| clusters::link(edition, one)).collect()
+}
+
+/// Who takes part, or is in the region, by name, with what they offer. Clusters are apart.
 fn institutions(edition: &Edition, id: &Id<Region>) -> Vec<Link> {
     let catalogue = &edition.catalogue;
     let members = catalogue[id].members.iter().map(Id::as_str);
     let located = catalogue.tables.providers.current();
-    let located = located.filter(|provider| provider.region.as_ref() == Some(id));
+    let located = located.filter(|one| one.region.as_ref() == Some(id) && !is_cluster(one));
     let all: BTreeSet<&str> = members.chain(located.map(Entry::id)).collect();
     let mut all: Vec<&str> = all.into_iter().collect();
     all.retain(|value| catalogue.is_listed(Axis::Provider, value));
@@ -100,8 +112,8 @@ fn institutions(edition: &Edition, id: &Id<Region>) -> Vec<Link> {
 /// Education across disciplines that is given here.
 fn cross_disciplinary(edition: &Edition, id: &Id<Region>) -> Vec<Link> {
     let listed = edition.catalogue.facets.of(Axis::Region, id.as_str());
-    let table: Vec<_> = edition.catalogue.tables.offerings.iter().collect();
-    let offerings = listed.trainings().iter().map(|at| table[*at as usize]);
+    let table = &edition.catalogue.tables.offerings;
+    let offerings = listed.trainings().iter().map(|at| table.at(*at as usize));
     let is_it = |one: &&Entry<Offering>| one.offering_type == OfferingType::CrossDisciplinary;
     offerings.filter(is_it).map(|one| Link::to_record(edition, &one.common)).collect()
 }
