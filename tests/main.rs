@@ -5,6 +5,7 @@
 mod addresses;
 mod agenda;
 mod calendar;
+mod cards;
 mod console;
 mod costs;
 mod coverage;

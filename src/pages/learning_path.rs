@@ -85,5 +85,5 @@ fn target<'e>(edition: &'e Edition, item: &PathItem) -> Option<&'e Common> {
 
 fn elsewhere(item: &PathItem) -> Option<Link> {
     let (text, href) = (item.title.clone()?, item.url.clone()?);
-    Some(Link { href, text, count: None, summary: String::new(), picture: String::new() })
+    Some(Link { href, text, count: None, summary: String::new(), picture: String::new(), sort: "" })
 }

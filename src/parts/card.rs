@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::catalogue::Catalogue;
 use crate::catalogue::common::{Common, LifeCycle};
 use crate::catalogue::enrolment_state::{EnrolmentState, next_run};
-use crate::catalogue::offering::{DeliveryMode, Offering};
+use crate::catalogue::offering::{Access, DeliveryMode, Offering, Reach, Recognition};
 use crate::catalogue::offering_group::OfferingGroup;
 use crate::catalogue::role::Role;
 use crate::catalogue::run::Run;
@@ -39,7 +39,8 @@ pub(crate) struct Card {
     /// "4 maart 2027, Nijmegen" or "Op aanvraag"; `None` when not known.
     pub when: Option<String>,
     pub state: Option<State>,
-    /// Study load, delivery mode, accreditation points and price, as far as known.
+    /// Study load, delivery mode, accreditation points, price, for where and whom it is open, and what it
+    /// counts for, as far as known.
     pub facts: Vec<CardFact>,
     pub roles: Vec<CardRole>,
     /// "Communicatie · Wetenschap".
@@ -203,8 +204,26 @@ fn facts(offering: &Offering, today: Date) -> Vec<CardFact> {
         ("form", offering.delivery_mode.map(|form| form.label().to_owned())),
         ("points", points(offering, today)),
         ("euro", offering.cost.as_ref().map(|cost| cost.in_short(today))),
+        ("map", scope(offering)),
+        ("check", recognition(offering)),
     ];
     facts.into_iter().filter_map(|(icon, text)| Some(CardFact { icon, text: text? })).collect()
+}
+
+/// "Regionaal, open voor iedereen".
+fn scope(offering: &Offering) -> Option<String> {
+    let access = offering.access.map(|access| match access {
+        Access::Open => "open voor iedereen",
+        other => other.label(),
+    });
+    let words: Vec<_> = offering.reach.map(Reach::label).into_iter().chain(access).collect();
+    (!words.is_empty()).then(|| phrases::capitalised(&words.join(", ")))
+}
+
+/// "Certificaat en edubadge".
+fn recognition(offering: &Offering) -> Option<String> {
+    let words: Vec<_> = offering.recognition.iter().copied().map(Recognition::label).collect();
+    (!words.is_empty()).then(|| phrases::capitalised(&phrases::enumerate(&words)))
 }
 
 /// Valid, granted points; `None` without.

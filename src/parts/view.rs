@@ -9,6 +9,7 @@ use crate::catalogue::kind::Kind;
 use crate::catalogue::link_item::LinkItem;
 use crate::catalogue::site::SourceDocument;
 use crate::catalogue::table::Id;
+use crate::catalogue::theme::{Theme, ThemeType};
 use crate::dutch::phrases;
 use crate::edition::Edition;
 use crate::url::{self, SitePath};
@@ -59,6 +60,9 @@ pub(crate) struct Link {
     pub summary: String,
     /// Name of its icon and colour, such as `role-educator`; empty for most links.
     pub picture: String,
+    /// What sort it is, before its count: "landelijk thema"; empty for most links.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub sort: &'static str,
 }
 
 impl Link {
@@ -69,6 +73,7 @@ impl Link {
             count: None,
             summary: String::new(),
             picture: String::new(),
+            sort: "",
         }
     }
 
@@ -95,6 +100,7 @@ impl Link {
         Self {
             count: Some(edition.catalogue.facets.of(axis, value).counts().to_string()),
             picture: picture(axis, value),
+            sort: sort(edition, axis, value),
             ..Self::new(
                 edition,
                 &url::facet(axis, value),
@@ -120,6 +126,13 @@ fn picture(axis: Axis, value: &str) -> String {
         Axis::Theme => format!("theme-{value}"),
         _ => String::new(),
     }
+}
+
+/// Only themes have a sort that says where they come from.
+fn sort(edition: &Edition, axis: Axis, value: &str) -> &'static str {
+    let id = (axis == Axis::Theme).then(|| Id::<Theme>::new(value));
+    let theme = id.and_then(|id| edition.catalogue.get(&id));
+    theme.and_then(|theme| theme.theme_type).map_or("", ThemeType::label)
 }
 
 /// One of a set of links to variants of a page, one of which may be the current page.

@@ -42,13 +42,15 @@ impl ThemeView {
     fn new(edition: &Edition, facet: FacetView, id: &Id<Theme>) -> Self {
         let theme = &edition.catalogue[id];
         let facts = vec![
-            Fact::texts("Soort thema", theme.theme_type.map(ThemeType::label)),
             Fact::records("Eigenaar", edition, &theme.owner),
             Fact::records("Verwante thema’s", edition, &theme.related),
         ];
         let listed = edition.catalogue.facets.of(Axis::Theme, id.as_str());
         Self {
-            facet,
+            facet: FacetView {
+                kind: theme.theme_type.map_or(facet.kind, ThemeType::label),
+                ..facet
+            },
             levels: levels::pairs(edition, listed),
             facts: Facts::known(facts),
             materials: theme.materials.iter().map(MaterialView::new).collect(),
