@@ -35,6 +35,7 @@ mod problems;
 mod properties;
 mod providers;
 mod publisher;
+mod quality;
 mod readme;
 mod rebuild;
 mod relevance;

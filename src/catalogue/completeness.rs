@@ -1,10 +1,11 @@
-//! How complete the record of an offering is: which of the facts a visitor needs to choose it are
-//! missing.
+//! How complete the record of an offering is: which of the facts are missing that a visitor needs to choose
+//! it, and which that its assessment asks for.
 
 use jiff::civil::Date;
 
 use super::enrolment_state::next_run;
 use super::offering::Offering;
+use super::quality::Norm;
 use super::table::Entry;
 use crate::schema::vocabulary::vocabulary;
 
@@ -68,4 +69,28 @@ impl Completeness {
     pub(crate) fn percentage(&self) -> usize {
         (self.applicable - self.missing.len()) * 100 / self.applicable
     }
+}
+
+/// What a training should say for this norm to be assessed, and does not; see `/kwaliteit/`.
+pub(crate) fn lacking_for(norm: Norm, offering: &Offering) -> Vec<&'static str> {
+    let has_evaluation = || offering.runs.iter().any(|run| run.evaluation.is_some());
+    let asked: &[(&str, bool)] = match norm {
+        _ if !offering.is_taught() => &[],
+        Norm::Content => &[
+            ("doel", !offering.purposes.is_empty()),
+            ("afgestemd met", !offering.agreed_with.is_empty()),
+        ],
+        Norm::Didactics => &[
+            ("leerdoelen", !offering.learning_goals.is_empty()),
+            ("niveau", offering.level.is_some()),
+            ("werkvormen", !offering.methods.is_empty()),
+            ("interactie", !offering.interaction.is_empty()),
+        ],
+        Norm::Terminology => &[],
+        Norm::Effectiveness => &[
+            ("beoogd effect", offering.intended_effect.is_some()),
+            ("effect of evaluatie", offering.effect.is_some() || has_evaluation()),
+        ],
+    };
+    asked.iter().filter(|(_, is_known)| !is_known).map(|(name, _)| *name).collect()
 }

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::dutch::phrases;
 use crate::schema::declare::{Paragraph, Sentence, fields};
 use crate::schema::vocabulary::vocabulary;
 
@@ -63,7 +64,26 @@ vocabulary! {
     }
 }
 
+/// What visitors read of a norm that nobody looked at, as far as known.
+pub(crate) const NOT_ASSESSED: &str = "nog niet getoetst";
+
+impl NormCheck {
+    /// "voldoet door een onderwijskundige op 1 oktober 2026. De leerdoelen zijn aangescherpt".
+    pub(crate) fn words(&self) -> String {
+        let words = assessed(self.status.label(), self.assessed_by.as_ref(), self.assessed_on);
+        match &self.note {
+            Some(note) => format!("{words}. {note}"),
+            None => words,
+        }
+    }
+}
+
 impl Quality {
+    /// "beoordeeld door de programmacommissie op 1 oktober 2026".
+    pub(crate) fn words(&self) -> String {
+        assessed(self.status.label(), self.assessed_by.as_ref(), self.assessed_on)
+    }
+
     /// `None` when the norm was not looked at, as far as known.
     pub(crate) fn norm(&self, norm: Norm) -> Option<&NormCheck> {
         match norm {
@@ -80,4 +100,10 @@ impl Quality {
             |norm: &Norm| self.norm(*norm).is_some_and(|check| check.status == NormStatus::Met);
         Norm::ALL.iter().copied().filter(is_met)
     }
+}
+
+fn assessed(status: &str, by: Option<&String>, on: Option<Date>) -> String {
+    let by = by.map(|by| format!("door {by}"));
+    let on = on.map(|date| format!("op {}", phrases::date(date)));
+    [Some(status.to_owned()), by, on].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

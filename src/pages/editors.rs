@@ -101,6 +101,7 @@ pub(super) fn others(edition: &Edition, shown: &url::SitePath) -> Vec<Link> {
         (url::field_reference(), "Alle velden"),
         (url::rule_reference(), "Alle controles"),
         (url::coverage(), "Dekking en onderhoud"),
+        (url::quality(), "Kwaliteit per thema"),
         (url::search_words(), "Zoekwoorden"),
     ];
     let others = pages.iter().filter(|(path, _)| path != shown);

@@ -25,6 +25,7 @@ pub(crate) mod offering;
 pub(crate) mod on_request;
 pub(crate) mod overview;
 pub(crate) mod pair;
+pub(crate) mod quality;
 pub(crate) mod recommendation;
 pub(crate) mod search_words;
 pub(crate) mod style;
@@ -61,6 +62,7 @@ pub(crate) const PLANNERS: &[Planner] = &[
     Planner::Named(on_request::outputs),
     Planner::Named(overview::outputs),
     Planner::Named(pair::outputs),
+    Planner::Named(quality::outputs),
     Planner::Named(recommendation::outputs),
     Planner::Named(search_words::outputs),
     Planner::Named(style::outputs),

@@ -177,10 +177,15 @@ fn owners(offering: &Offering) -> Vec<Option<&Id<Provider>>> {
 }
 
 /// The review date of a record when it has passed or is near.
-fn stale_by(common: &Common, today: Date) -> Option<Date> {
+pub(crate) fn stale_by(common: &Common, today: Date) -> Option<Date> {
     let shared = &common.shared;
     let review_by = shared.upkeep.as_ref().filter(|_| shared.life_cycle.is_current())?.review_by;
     (review_by <= today.saturating_add(NOTICE_DAYS.days())).then_some(review_by)
+}
+
+/// What a date of [`stale_by`] means today.
+pub(crate) fn review_state(date: Date, today: Date) -> &'static str {
+    if date < today { "verlopen" } else { "binnenkort" }
 }
 
 fn row(edition: &Edition, common: &Common, cells: Vec<String>) -> AttentionRow {
@@ -189,7 +194,7 @@ fn row(edition: &Edition, common: &Common, cells: Vec<String>) -> AttentionRow {
 }
 
 fn stale_row(edition: &Edition, (date, common): (Date, &Common)) -> AttentionRow {
-    let state = if date < edition.today { "verlopen" } else { "binnenkort" };
+    let state = review_state(date, edition.today);
     let kind = common.kind.singular().to_owned();
     row(edition, common, vec![kind, phrases::date(date), state.to_owned()])
 }

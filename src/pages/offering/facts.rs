@@ -1,12 +1,10 @@
 //! The facts of an offering as rows with a label: what is known, and nothing else.
 
-use jiff::civil::Date;
-
 use super::facet_links;
 use crate::catalogue::accreditation::Accreditation;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::offering::{Access, Enrolment, Level, Offering, Reach, TeachingLanguage};
-use crate::catalogue::quality::{Norm, NormCheck, Quality};
+use crate::catalogue::quality::{NOT_ASSESSED, Norm, NormCheck, Quality};
 use crate::catalogue::table::Entry;
 use crate::catalogue::teaching::Setting;
 use crate::dutch::phrases;
@@ -103,7 +101,6 @@ fn results(offering: &Offering) -> Vec<Fact> {
 
 /// A row for the assessment, and as soon as one norm was looked at a row for each of the four.
 fn quality(quality: &Quality) -> Vec<Fact> {
-    let words = assessed(quality.status.label(), quality.assessed_by.as_ref(), quality.assessed_on);
     let norm = |norm: &Norm| {
         let label = match norm {
             Norm::Content => "Norm: inhoud",
@@ -113,27 +110,12 @@ fn quality(quality: &Quality) -> Vec<Fact> {
         };
         Fact::texts(
             label,
-            [quality.norm(*norm).map_or_else(|| "nog niet getoetst".to_owned(), found)],
+            [quality.norm(*norm).map_or_else(|| NOT_ASSESSED.to_owned(), NormCheck::words)],
         )
     };
     let is_by_norm = Norm::ALL.iter().any(|norm| quality.norm(*norm).is_some());
     let norms = Norm::ALL.iter().filter(|_| is_by_norm).map(norm);
-    [Fact::texts("Kwaliteitstoets", [words])].into_iter().chain(norms).collect()
-}
-
-fn found(check: &NormCheck) -> String {
-    let words = assessed(check.status.label(), check.assessed_by.as_ref(), check.assessed_on);
-    match &check.note {
-        Some(note) => format!("{words}. {note}"),
-        None => words,
-    }
-}
-
-/// "beoordeeld door de programmacommissie op 1 oktober 2026".
-fn assessed(status: &str, by: Option<&String>, on: Option<Date>) -> String {
-    let by = by.map(|by| format!("door {by}"));
-    let on = on.map(|date| format!("op {}", phrases::date(date)));
-    [Some(status.to_owned()), by, on].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    [Fact::texts("Kwaliteitstoets", [quality.words()])].into_iter().chain(norms).collect()
 }
 
 fn accreditation_words(accreditation: &Accreditation) -> String {
