@@ -99,6 +99,21 @@ pub(crate) fn facet(axis: Axis, value: &str) -> SitePath {
     SitePath(["/", axis.segment(), "/", value, "/"].concat())
 }
 
+/// The programme of an institution, to print.
+pub(crate) fn programme(provider: &str) -> SitePath {
+    SitePath(format!("{}programma/", facet(Axis::Provider, provider)))
+}
+
+/// The same as a table.
+pub(crate) fn programme_table(provider: &str) -> SitePath {
+    SitePath(format!("{}programma.csv", facet(Axis::Provider, provider)))
+}
+
+/// All current offerings as a table.
+pub(crate) fn offerings_table() -> SitePath {
+    SitePath(format!("{}aanbod.csv", overview(Kind::Offering)))
+}
+
 /// The offerings with two values; the order of the values makes no difference.
 pub(crate) fn pair(((first, value), (second, other)): Pair<'_>) -> SitePath {
     let (first, value, second, other) = if Axis::COMBINED.contains(&(first, second)) {

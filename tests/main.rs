@@ -32,6 +32,7 @@ mod own_words;
 mod parts;
 mod preview;
 mod problems;
+mod programme;
 mod properties;
 mod providers;
 mod publisher;

@@ -99,6 +99,15 @@ pub(crate) fn euros(cents: u64) -> String {
     }
 }
 
+/// Hundredths as a decimal: "6", "1,5" or "0,33".
+pub(crate) fn decimal(hundredths: u64) -> String {
+    match (hundredths / 100, hundredths % 100) {
+        (whole, 0) => whole.to_string(),
+        (whole, rest) if rest % 10 == 0 => format!("{whole},{}", rest / 10),
+        (whole, rest) => format!("{whole},{rest:02}"),
+    }
+}
+
 /// "1 resultaat", "3 resultaten".
 pub(crate) fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })

@@ -1,7 +1,8 @@
-//! File formats: front matter, YAML, Markdown and iCalendar; and what `git` leaves in any of them.
+//! File formats: front matter, YAML, Markdown, iCalendar and CSV; and what `git` leaves in any of them.
 //! They must not know the catalogue.
 
 pub(crate) mod conflict;
+pub(crate) mod csv;
 pub(crate) mod front_matter;
 pub mod icalendar;
 pub mod markdown;

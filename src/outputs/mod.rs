@@ -5,6 +5,7 @@ pub(crate) mod assets;
 pub(crate) mod calendar;
 pub(crate) mod finder_data;
 pub(crate) mod headers;
+pub(crate) mod programme;
 pub(crate) mod redirects;
 pub(crate) mod robots;
 pub(crate) mod schema;
@@ -21,6 +22,7 @@ pub(crate) const PLANNERS: &[Planner] = &[
     Planner::Named(calendar::outputs),
     Planner::Hashed(finder_data::outputs),
     Planner::Named(headers::outputs),
+    Planner::Named(programme::outputs),
     Planner::Named(redirects::outputs),
     Planner::Named(robots::outputs),
     Planner::Named(schema::outputs),

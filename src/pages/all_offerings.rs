@@ -14,6 +14,8 @@ use crate::url;
 struct AllOfferings {
     listing: Listing,
     axes: Vec<Link>,
+    /// The file with the same.
+    table: String,
 }
 
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
@@ -29,6 +31,7 @@ pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
             let view = AllOfferings {
                 listing: Listing::new(edition, &publication.cards, &path, listed, number),
                 axes: axes.collect(),
+                table: edition.base.href(&url::offerings_table()),
             };
             (Head::new(edition, title, description, Vec::new()), view)
         })

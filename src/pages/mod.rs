@@ -25,6 +25,7 @@ pub(crate) mod offering;
 pub(crate) mod on_request;
 pub(crate) mod overview;
 pub(crate) mod pair;
+pub(crate) mod programme;
 pub(crate) mod quality;
 pub(crate) mod recommendation;
 pub(crate) mod search_words;
@@ -62,6 +63,7 @@ pub(crate) const PLANNERS: &[Planner] = &[
     Planner::Named(on_request::outputs),
     Planner::Named(overview::outputs),
     Planner::Named(pair::outputs),
+    Planner::Named(programme::outputs),
     Planner::Named(quality::outputs),
     Planner::Named(recommendation::outputs),
     Planner::Named(search_words::outputs),

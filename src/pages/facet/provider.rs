@@ -13,6 +13,7 @@ use crate::parts::clusters;
 use crate::parts::contacts::{self, contact_facts};
 use crate::parts::facts::{Fact, Facts};
 use crate::parts::view::Link;
+use crate::url;
 
 #[derive(Debug, Serialize)]
 struct ProviderView {
@@ -22,6 +23,17 @@ struct ProviderView {
     contact_points: Facts,
     /// The training of a cluster and its members.
     together: Option<ByTheme>,
+    /// `None` without offerings.
+    programme: Option<Programme>,
+}
+
+/// Its offerings in one table.
+#[derive(Debug, Serialize)]
+struct Programme {
+    /// To print.
+    page: String,
+    /// To download.
+    table: String,
 }
 
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
@@ -38,6 +50,7 @@ fn output(page: FacetPage<'_>) -> Output<'_> {
                 facts: facts(edition, &id),
                 contact_points: contacts::points(&edition.catalogue[&id].contact_points),
                 together: together(edition, &id),
+                programme: programme(edition, page.value),
             }
         })
     } else {
@@ -53,6 +66,14 @@ fn without_joined(mut facet: FacetView, edition: &Edition, id: &Id<Provider>) ->
     }
     facet.mentions.retain(|group| !group.links.is_empty());
     facet
+}
+
+fn programme(edition: &Edition, provider: &str) -> Option<Programme> {
+    let listed = edition.catalogue.facets.of(Axis::Provider, provider);
+    (!listed.positions().is_empty()).then(|| Programme {
+        page: edition.base.href(&url::programme(provider)),
+        table: edition.base.href(&url::programme_table(provider)),
+    })
 }
 
 fn facts(edition: &Edition, id: &Id<Provider>) -> Facts {
