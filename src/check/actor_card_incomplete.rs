@@ -11,7 +11,8 @@ const RULE: Rule = Rule {
     documentation: r"
 Kaarten met `categorie: actor` staan samen in de tabel op `/kennisbank/actoren/`: een rij
 per actor, een kolom per domein. De rij heet naar `actor`. De taken komen uit de lijst onder het kopje
-*Taken* van elk domein. Ontbreekt er iets, dan blijft die plek in de tabel leeg.
+*Taken* van elk domein. Ontbreekt er iets, dan blijft die plek in de tabel leeg. Begin elke taak met `- [ ]`:
+dan kan wie de kaart leest haar aanvinken.
 
 Twijfelachtig:
 
@@ -28,7 +29,7 @@ Goed:
 
 ### Taken
 
-- zorgen voor een veilig klimaat
+- [ ] zorgen voor een veilig klimaat
 ```
 ",
 };

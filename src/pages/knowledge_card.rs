@@ -34,6 +34,8 @@ struct CategoryView {
 
 #[derive(Debug, Serialize)]
 struct KnowledgeCardView {
+    /// The one under which a browser keeps what is ticked.
+    id: String,
     category: &'static str,
     category_label: &'static str,
     summary: String,
@@ -43,6 +45,8 @@ struct KnowledgeCardView {
     steps: Vec<String>,
     cautions: Vec<String>,
     tips: Vec<String>,
+    /// Whether there is something to tick.
+    has_boxes: bool,
     body: String,
     literature: Vec<MaterialView>,
     facts: Facts,
@@ -94,7 +98,10 @@ fn actors(edition: &Edition) -> Link {
 fn view(publication: &Publication, card: &Entry<KnowledgeCard>) -> KnowledgeCardView {
     let edition = &publication.edition;
     let (offerings, more_offerings) = offerings(publication, card);
+    let boxes = card.steps.len() + card.cautions.len() + card.common.body.open_tasks;
     KnowledgeCardView {
+        id: card.common.lasting_id().to_owned(),
+        has_boxes: boxes > 0,
         category: card.category.key(),
         category_label: card.category.label(),
         summary: card.common.summary().to_owned(),

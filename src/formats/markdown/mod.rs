@@ -53,7 +53,9 @@ pub struct Body {
     /// Remarks for colleagues, which are not published.
     pub(crate) remarks: Vec<Range<usize>>,
     texts: Vec<TextSpan>,
-    /// The marks of footnotes, in bytes of the HTML.
+    /// Items with a box that is still empty.
+    pub(crate) open_tasks: usize,
+    /// The marks of footnotes and the boxes of tasks, in bytes of the HTML.
     marks: Vec<Range<usize>>,
 }
 
@@ -98,8 +100,8 @@ impl Body {
         self.texts.iter().filter(|text| text.is_prose).map(|text| text.range.clone())
     }
 
-    /// The items of the first bulleted list below a heading, as HTML. Without the marks of footnotes,
-    /// which are somewhere else.
+    /// The items of the first bulleted list below a heading, as HTML. Without the marks of footnotes, which
+    /// are somewhere else, and without boxes.
     pub(crate) fn bullets(&self, below: &Heading) -> impl Iterator<Item = Cow<'_, str>> {
         below.bullets.iter().map(|item| self.without_marks(item))
     }

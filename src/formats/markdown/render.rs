@@ -39,6 +39,7 @@ pub fn render(text: &str, offset: usize, base: &str) -> Body {
         texts: Texts::default(),
         bullets: Bullets::default(),
         notes: Notes::default(),
+        mark: None,
         queued: None,
     };
     html::write_html_fmt(&html, &mut pass).expect("a string takes any text");
@@ -78,8 +79,6 @@ struct Notes {
     last: usize,
     /// The highest number that had a mark in the text.
     marked: usize,
-    /// Where the mark being written starts in the HTML.
-    mark: Option<usize>,
     /// The blockquotes that are open, each with whether it is written as a note.
     quotes: Vec<Quote>,
 }
@@ -103,6 +102,8 @@ struct Pass<'p, 't> {
     texts: Texts,
     bullets: Bullets,
     notes: Notes,
+    /// Where the mark or box being written starts in the HTML.
+    mark: Option<usize>,
     /// The second of two events that replace one event of the parser.
     queued: Option<Event<'t>>,
 }
@@ -114,7 +115,7 @@ impl<'t> Iterator for Pass<'_, 't> {
         let at = self.html.len();
         self.texts.written(at);
         self.bullets.written(at);
-        self.body.marks.extend(self.notes.mark.take().map(|start| start..at));
+        self.body.marks.extend(self.mark.take().map(|start| start..at));
         if let Some(event) = self.queued.take() {
             return Some(event);
         }
@@ -128,7 +129,7 @@ impl<'t> Iterator for Pass<'_, 't> {
                 self.body.raw_html.push(span);
                 Event::Text(text)
             }
-            Event::TaskListMarker(is_done) => Event::InlineHtml(blocks::checkbox(is_done).into()),
+            Event::TaskListMarker(is_done) => self.checkbox(is_done, at),
             Event::FootnoteReference(number) => self.mark(&number, at),
             other => other,
         };
@@ -195,9 +196,15 @@ impl<'t> Pass<'_, 't> {
     fn mark(&mut self, number: &str, at: usize) -> Event<'t> {
         let is_new = number.parse().is_ok_and(|number: usize| number > self.notes.marked);
         self.notes.marked += usize::from(is_new);
-        self.notes.mark = Some(at);
+        self.mark = Some(at);
         let first = if is_new { FirstMark::Yes } else { FirstMark::No };
         Event::InlineHtml(blocks::mark(number, first).into())
+    }
+
+    fn checkbox(&mut self, is_done: bool, at: usize) -> Event<'t> {
+        self.body.open_tasks += usize::from(!is_done);
+        self.mark = Some(at);
+        Event::InlineHtml(blocks::checkbox(is_done).into())
     }
 
     fn open(&mut self, tag: Tag<'t>, span: Range<usize>) -> Tag<'t> {
