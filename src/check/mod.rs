@@ -29,6 +29,7 @@ mod half_markup;
 mod half_markup_links;
 mod half_markup_typed;
 mod heading_skipped;
+mod level_contradictory;
 mod link_meant;
 mod meetings_out_of_order;
 mod missing_alt;
@@ -166,6 +167,7 @@ const CHECKS: &[Check] = &[
     free_with_amount::CHECK,
     half_markup::CHECK,
     heading_skipped::CHECK,
+    level_contradictory::CHECK,
     meetings_out_of_order::CHECK,
     missing_alt::CHECK,
     nesting_too_deep::CHECK,
