@@ -137,6 +137,10 @@ impl Linker<'_> {
         let problem = problems.error(&dead_reference::RULE, place, message);
         if let Some(now) = suggestions.present_name(reference) {
             problem.hint(format!("dit heet nu anders: schrijf `{now}`"));
+        } else if let Some((other, now)) = suggestions.moved_to(reference) {
+            problem
+                .hint(format!("dit is nu `{now}` in `{other}`: noem het onder de sleutel daarvan"))
+                .hint("is er zo geen sleutel, haal de verwijzing dan weg");
         } else if was_there {
             problem
                 .hint(format!("heeft het een andere naam, zet dan `doorverwijzingen: [{address}]` in dat bestand"))

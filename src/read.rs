@@ -213,7 +213,8 @@ fn text(path: &SourcePath, bytes: &[u8], problems: &mut Problems) -> Option<Stri
         None => Place::whole(path),
     };
     problems.error(&unreadable_file::RULE, place, message).hint(hint);
-    (decoded.encoding != Encoding::Binary).then_some(decoded.text)
+    let is_read = !matches!(decoded.encoding, Encoding::Binary | Encoding::Utf32);
+    is_read.then_some(decoded.text)
 }
 
 const SAVE: &str = "sla het bestand op met de codering UTF-8 (in Kladblok: Opslaan als, Codering)";
@@ -224,6 +225,7 @@ fn wording(encoding: Encoding) -> Option<(&'static str, &'static str)> {
         Encoding::Utf16 => {
             Some(("het bestand is opgeslagen als UTF-16 (in Kladblok: Unicode)", SAVE))
         }
+        Encoding::Utf32 => Some(("het bestand is opgeslagen als UTF-32", SAVE)),
         Encoding::Windows1252 => Some((
             "dit teken is geen UTF-8: het bestand is opgeslagen als Windows-1252 of Latin-1",
             SAVE,

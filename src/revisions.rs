@@ -76,6 +76,14 @@ pub(crate) fn unread(text: &str) -> impl Iterator<Item = Range<usize>> {
     addresses::listed(text).filter(|(line, _)| listed(line).is_none()).map(|(_, span)| span)
 }
 
+/// The run and the lasting id of the offering of each line, with its byte range.
+pub(crate) fn names(text: &str) -> impl Iterator<Item = (&str, &str, Range<usize>)> {
+    addresses::listed(text).filter_map(|(line, span)| {
+        let (run, offering) = listed(line)?.0.split_once('.')?;
+        Some((run, offering, span))
+    })
+}
+
 /// The list, by run.
 #[derive(Debug, Default)]
 pub struct Revisions(BTreeMap<String, Listed>);
@@ -141,6 +149,8 @@ fn fingerprint(offering: &Entry<Offering>, run: &Run) -> String {
         run.enrolment_address(offering).unwrap_or_default().to_owned(),
         offering.enrolment.as_ref().map(|one| one.route.key().to_owned()).unwrap_or_default(),
     ];
+    let opens = run.enrolment_opens.or_else(|| offering.enrolment.as_ref()?.opens);
+    parts.extend(opens.map(|day| format!("vanaf {day}")));
     // Added for these alone, so that a list from before keeps its fingerprints.
     let state = EnrolmentState::on_any_day(run, offering);
     parts.extend(

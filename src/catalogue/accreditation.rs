@@ -21,6 +21,14 @@ fields! {
 }
 
 impl Accreditation {
+    /// What was granted lapses after its last day, whether or not an editor says so.
+    pub(crate) fn status_on(&self, today: Date) -> AccreditationStatus {
+        match self.status {
+            AccreditationStatus::Granted if !self.is_valid_on(today) => AccreditationStatus::Lapsed,
+            status => status,
+        }
+    }
+
     pub(crate) fn is_valid_on(&self, today: Date) -> bool {
         self.status == AccreditationStatus::Granted
             && self.valid_until.is_none_or(|last| last >= today)

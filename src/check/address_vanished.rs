@@ -60,7 +60,9 @@ fn check(context: Context<'_>, problems: &mut Problems) {
         let message = format!("`{path}` was een adres van deze site, maar leidt nergens meer heen");
         let problem = problems.error(&RULE, place, message);
         match context.source_of(path) {
-            Some(source) => problem.hint(format!("`{source}` is een concept")),
+            Some(source) => problem
+                .hint(format!("`{source}` is een concept: haal daar `levensloop: concept` weg"))
+                .hint("is het voorbij, schrijf dan `levensloop: gearchiveerd`"),
             None => problem
                 .hint(match new.only_one_beside(path) {
                     Some(file) => {

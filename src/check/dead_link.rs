@@ -166,14 +166,28 @@ fn lasting_ancestor<'p>(context: Context<'_>, path: &'p str) -> Option<&'p str> 
 fn report_unknown(context: Context<'_>, path: &str, place: Place, problems: &mut Problems) {
     let problem = report_missing(path, place, problems);
     if let Some(file) = context.source_of(path) {
-        problem.hint(format!("`{file}` is een concept"));
+        problem.hint(format!(
+            "`{file}` is een concept: haal de link weg tot het is gepubliceerd, of publiceer het mee"
+        ));
     } else if context.former.contains(path) {
         problem.hint("die pagina was er wel: doe eerst wat de melding bij `adressen.txt` zegt");
     } else if let Some(nearest) = nearest_path(context, path) {
         problem.hint(format!("bedoelde je `{nearest}`?"));
     } else {
-        problem.hint(NO_SUGGESTION);
+        problem.hint(if is_document(path) { NO_DOCUMENTS } else { NO_SUGGESTION });
     }
+}
+
+pub(super) const NO_DOCUMENTS: &str = "eigen bestanden publiceert Vindplaats niet: zet het op een website, en link naar het adres daarvan";
+
+/// Whether a path is that of a file which is no page.
+pub(super) fn is_document(path: &str) -> bool {
+    let file = path.rsplit('/').next().unwrap_or_default();
+    let extension = file.rsplit_once('.').map_or("", |(_, extension)| extension);
+    let is_page = ["md", "html", "htm"].contains(&extension);
+    !is_page
+        && (2..=4).contains(&extension.len())
+        && extension.bytes().all(|b| b.is_ascii_alphanumeric())
 }
 
 /// The path that was most likely meant: with a trailing slash, in lower case or without a file name, in

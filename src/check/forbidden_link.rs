@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Check, Context, link_meant};
+use super::{Check, Context, dead_link, link_meant};
 use crate::formats::markdown::is_allowed;
 use crate::problem::{Problems, Rule};
 use crate::source::Place;
@@ -64,6 +64,8 @@ fn explain(target: &str) -> (&'static str, &'static str) {
             "in dit adres staat een teken dat er niet in mag",
             "haal spaties en `\\` weg, of schrijf een spatie als `%20`",
         )
+    } else if target.starts_with("///") {
+        ("dit adres begint met `///`", "schrijf één `/` voor een pagina op deze site")
     } else if target.starts_with("//") {
         ("dit adres begint met `//`", "zet er `https:` voor")
     } else if target.starts_with("www.") {
@@ -73,6 +75,8 @@ fn explain(target: &str) -> (&'static str, &'static str) {
             "zo'n adres mag niet in een link",
             "gebruik een adres dat begint met `https://`, `mailto:` of `tel:`",
         )
+    } else if dead_link::is_document(target) && !target.contains(':') {
+        ("hier is geen bestand te vinden", dead_link::NO_DOCUMENTS)
     } else {
         (
             "dit pad begint niet met `/`",

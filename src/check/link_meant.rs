@@ -40,10 +40,22 @@ fn web(scheme: &str, rest: &str) -> Fault {
         };
         return Some(("dit adres werkt alleen op je eigen computer of netwerk".to_owned(), hint));
     }
+    if let Some(name) = with_plain_dashes(&name) {
+        return Some((
+            "in de naam van de site staat een streepje dat er niet in kan".to_owned(),
+            format!("schrijf `{scheme}://{name}{path}`"),
+        ));
+    }
     // What is not ASCII is encoded in the page.
     let ascii = |text: &str| text.replace(|c: char| !c.is_ascii() || "\"<>`".contains(c), "a");
     let message = (URL.check)(&format!("{scheme}://{}{}", ascii(host), ascii(path))).err()?;
     Some((message, format!("schrijf het hele webadres, zoals `{}`", URL.example)))
+}
+
+/// The name of a site with hyphens, when a word processor made dashes of them.
+fn with_plain_dashes(name: &str) -> Option<String> {
+    let is_dash = |c: char| ('\u{2010}'..='\u{2015}').contains(&c) || c == '\u{2212}';
+    name.contains(is_dash).then(|| name.replace(is_dash, "-"))
 }
 
 fn is_of_one_network(host: &str) -> bool {

@@ -4,6 +4,7 @@
 //! change anything or depend on another check. [`CHECKS`] is the only list of them. The rules of the
 //! other stages are in `rules`; [`rules`] lists both.
 
+mod accreditation_expired;
 mod accreditation_incomplete;
 mod actor_card_incomplete;
 mod address_list_missing;
@@ -18,9 +19,11 @@ mod dead_link;
 mod discouraged_term;
 mod document_duplicate;
 mod document_unused;
+mod edition_contradicted;
 mod ends_before_start;
 mod enrolment_closes_after_end;
 mod enrolment_opens_after_close;
+mod enrolment_opens_after_end;
 mod first_name;
 mod forbidden_link;
 mod foreign_markup;
@@ -57,6 +60,7 @@ mod run_id_duplicate;
 mod run_list_damaged;
 mod run_of_a_year;
 mod run_of_ended_offering;
+mod run_vanished;
 mod run_without_length;
 mod security_expiry;
 mod signpost_without_page;
@@ -144,6 +148,7 @@ pub(crate) struct Check {
 }
 
 const CHECKS: &[Check] = &[
+    accreditation_expired::CHECK,
     accreditation_incomplete::CHECK,
     actor_card_incomplete::CHECK,
     address_list_missing::CHECK,
@@ -158,9 +163,11 @@ const CHECKS: &[Check] = &[
     discouraged_term::CHECK,
     document_duplicate::CHECK,
     document_unused::CHECK,
+    edition_contradicted::CHECK,
     ends_before_start::CHECK,
     enrolment_closes_after_end::CHECK,
     enrolment_opens_after_close::CHECK,
+    enrolment_opens_after_end::CHECK,
     first_name::CHECK,
     forbidden_link::CHECK,
     foreign_markup::CHECK,
@@ -194,6 +201,7 @@ const CHECKS: &[Check] = &[
     run_list_damaged::CHECK,
     run_of_a_year::CHECK,
     run_of_ended_offering::CHECK,
+    run_vanished::CHECK,
     run_without_length::CHECK,
     security_expiry::CHECK,
     signpost_without_page::CHECK,

@@ -14,6 +14,10 @@ const VALUES: &[(&str, &str)] = &[
     ("--content", "de map met de inhoud, bijvoorbeeld `--content content`"),
     ("--theme", "de map met het thema, bijvoorbeeld `--theme themes/vindplaats`"),
     ("--output", "de map voor de site, bijvoorbeeld `--output public`"),
+    (
+        "--repository",
+        "het webadres van de map met code, bijvoorbeeld `--repository https://github.com/naam/map`",
+    ),
     ("--base-url", "een webadres, bijvoorbeeld `--base-url https://vindplaats.example/`"),
 ];
 

@@ -20,6 +20,7 @@ use crate::schema::declare::{TextShape, Title};
 use crate::schema::field::{Field, Shape};
 use crate::schema::scalar::{check_text, shorten};
 use crate::slug::{check_slug, slug};
+use crate::source::invisible::is_invisible;
 use crate::source::{Source, SourcePath};
 use crate::url::{self, SitePath};
 use crate::{Settings, edition_of, plan, read};
@@ -130,6 +131,9 @@ fn id(title: &str) -> Result<String> {
     }
     if is_path(title) {
         bail!("`{short}` is een pad of bestand: geef de titel, de bestandsnaam volgt daaruit");
+    }
+    if title.chars().any(|c| is_invisible(c) || c.is_control()) {
+        bail!("in de titel `{short}` staat een teken dat niemand ziet: typ haar opnieuw");
     }
     let name = slug(title);
     if name.is_empty() {

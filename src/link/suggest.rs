@@ -62,6 +62,15 @@ impl<'a> Suggestions<'a> {
         (now.kind.folder() == *folder).then_some(&now.id)
     }
 
+    /// The folder and present id of a record that became another kind.
+    pub(super) fn moved_to(
+        &self,
+        Reference { folder, id, .. }: &Reference,
+    ) -> Option<(&'static str, &'a str)> {
+        let now = *self.renamed.get(format!("/{folder}/{id}/").as_str())?;
+        Some((now.kind.folder(), &now.id))
+    }
+
     /// The hints for a reference to what never was.
     pub(super) fn hints(&mut self, Reference { folder, id, .. }: &Reference) -> Vec<String> {
         if *folder == DOCUMENTS && id.contains("://") {

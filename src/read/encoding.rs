@@ -10,6 +10,8 @@ pub(super) enum Encoding {
     Utf8,
     /// With or without a byte order mark, in either order.
     Utf16,
+    /// With a byte order mark.
+    Utf32,
     /// What Windows calls ANSI; Latin-1 is a part of it.
     Windows1252,
     /// UTF-8 with bytes that are not.
@@ -36,6 +38,9 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded {
 
 fn decode_letters(bytes: &[u8]) -> Decoded {
     let decoded = |text, encoding| Decoded { text, encoding, first_wrong: None };
+    if is_utf_32(bytes) {
+        return decoded(String::new(), Encoding::Utf32);
+    }
     if let Some(text) = utf_16(bytes) {
         return decoded(text, Encoding::Utf16);
     }
@@ -44,6 +49,10 @@ fn decode_letters(bytes: &[u8]) -> Decoded {
         Err(_) if bytes.contains(&0) => decoded(String::new(), Encoding::Binary),
         Err(_) => windows_1252(bytes),
     }
+}
+
+fn is_utf_32(bytes: &[u8]) -> bool {
+    bytes.starts_with(&[0xff, 0xfe, 0, 0]) || bytes.starts_with(&[0, 0, 0xfe, 0xff])
 }
 
 /// `None` when there is no byte order mark of UTF-16 and not every second byte is zero.

@@ -25,6 +25,14 @@ pub(super) fn hints(shape: &Shape, node: &Node<'_>, field: &Field) -> Vec<String
         {
             return vec!["dit is geen lijst: haal `- ` voor de eerste sleutel weg".to_owned()];
         }
+        (Shape::Map(table), Value::Scalar(text)) if is_nowhere(table, text) => {
+            return vec![
+                format!("laat `{}` weg: een plaats is er niet", field.key),
+                "dat het online is, zeg je met `vorm: online-live`, of bij een bijeenkomst met \
+                 `online: ja`"
+                    .to_owned(),
+            ];
+        }
         (Shape::Map(table), Value::Scalar(text)) => as_group(table, text),
         (_, Value::List(items)) => as_one(shape, items),
         (_, Value::Map(entries)) => as_text(shape, entries),
@@ -53,6 +61,11 @@ fn of_example(shape: &Shape, field: &Field) -> Vec<String> {
         hints.push(format!("laat `{}` weg als je dit niet weet", field.key));
     }
     hints
+}
+
+/// Whether a word for being online stands where a place is expected.
+fn is_nowhere(table: &[Field], text: &str) -> bool {
+    table.iter().any(|field| field.key == "plaats") && word::is_online(text)
 }
 
 /// What to do with a group of keys where a list is expected.
@@ -147,6 +160,8 @@ pub(super) fn as_list(of: &Shape, text: &str) -> Option<String> {
         // A word or a short phrase.
         Shape::Text { max: ..=60, .. } => text.split([',', ';', '=', '\n']).collect(),
         Shape::Text { .. } => text.split([';', '\n', '•', '·']).flat_map(numbered).collect(),
+        // Of addresses a comma and a slash are a part.
+        _ if text.contains("://") => text.split_whitespace().collect(),
         // A slash is part of an address.
         Shape::Formatted(_) => text.split([',', ';', '\n', ' ']).collect(),
         _ => text
@@ -205,6 +220,10 @@ fn as_group(table: &[Field], text: &str) -> Option<String> {
         Shape::Term(terms) => word::mentioned(terms, text).map(str::to_owned),
         // What starts on a day ends on it, as far as the text tells.
         Shape::Formatted(format) if format.name == MOMENT.name => accepted(&field.shape, text),
+        // Two days are two runs, each with a name of its own.
+        Shape::Formatted(format) if format.name == SLUG.name => {
+            accepted(&field.shape, text).filter(|_| text.starts_with(|c: char| c.is_ascii_digit()))
+        }
         _ => None,
     };
     let fields = table.iter().filter(|field| field.key == key || is_other(field));

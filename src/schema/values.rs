@@ -137,8 +137,10 @@ fn check_url(text: &str) -> Result<(), String> {
     }
     let (host, port) = authority.split_once(':').unwrap_or((authority, ""));
     let in_host = |c: char| c.is_ascii_alphanumeric() || "-._".contains(c);
-    let clean = host.chars().all(in_host) && port.bytes().all(|b| b.is_ascii_digit());
-    if !clean || text.contains(['"', '<', '>', '`']) {
+    if !port.is_empty() && !port.parse::<u16>().is_ok_and(|port| port > 0) {
+        return Err("wat in dit webadres achter de dubbele punt staat, is geen poort".to_owned());
+    }
+    if !host.chars().all(in_host) || text.contains(['"', '<', '>', '`']) {
         return Err(
             "in dit webadres staat een teken dat er niet in mag, zoals een spatie".to_owned()
         );

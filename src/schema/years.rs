@@ -14,6 +14,10 @@ pub struct Years {
 }
 
 impl Years {
+    pub(crate) fn hold(self, year: i16) -> bool {
+        (self.first..=self.last).contains(&year)
+    }
+
     /// True from the first day after the last year.
     pub(crate) fn are_over_in(self, year: i16) -> bool {
         self.last < year

@@ -38,6 +38,9 @@ pub(super) fn resolved(output: &Path) -> Result<PathBuf> {
 /// When they overlap, with the way out.
 pub(crate) fn keep_apart(output: &Path, sources: &[(&str, &Path)]) -> Result<()> {
     let target = resolved(output)?;
+    if target.is_file() {
+        bail!("`{}` is een bestand: kies met `--output` een map", output.display());
+    }
     for (name, folder) in sources {
         let Ok(real) = folder.canonicalize() else { continue };
         let overlap = if target == real {

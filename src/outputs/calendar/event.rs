@@ -3,7 +3,7 @@
 use super::span::{Part, Span, spans};
 use crate::catalogue::enrolment_state::{EnrolmentState, Offer};
 use crate::catalogue::meeting::{Location, enumerated};
-use crate::catalogue::offering::Offering;
+use crate::catalogue::offering::{EnrolmentRoute, Offering};
 use crate::catalogue::run::Run;
 use crate::catalogue::table::Entry;
 use crate::dutch::phrases;
@@ -119,10 +119,10 @@ fn description(
     page: &str,
 ) -> String {
     let enrols = matches!(state, None | Some(EnrolmentState::WaitingList));
-    let closes = run.enrolment_closes.or_else(|| offering.enrolment.as_ref()?.closes);
     let address = run.enrolment_address(offering).filter(|_| enrols);
     let offer = match state {
         Some(_) => Offer::JoinWaitingList.words(),
+        None if is_interest(offering) => Offer::ExpressInterest.words(),
         None => "Inschrijven",
     };
     let remote = match part {
@@ -133,11 +133,23 @@ fn description(
         Some(format!("{}.", phrases::capitalised(&run.when()))),
         remote.map(|address| format!("Meedoen op afstand: {address}")),
         state.map(|state| format!("{}.", state.label())),
-        closes
-            .filter(|_| enrols)
-            .map(|day| format!("Inschrijven kan tot en met {}.", phrases::date(day))),
+        enrolling(offering, run).filter(|_| enrols),
         address.map(|address| format!("{offer}: {address}")),
         Some(format!("Meer: {page}")),
     ];
     lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
+}
+
+/// The days between which people can enrol. The file says both: it is read long after it was made.
+fn enrolling(offering: &Offering, run: &Run) -> Option<String> {
+    let opens = run.enrolment_opens.or_else(|| offering.enrolment.as_ref()?.opens);
+    let closes = run.enrolment_closes.or_else(|| offering.enrolment.as_ref()?.closes);
+    let from = opens.map(|day| format!("vanaf {}", phrases::date(day)));
+    let until = closes.map(|day| format!("tot en met {}", phrases::date(day)));
+    let days: Vec<String> = from.into_iter().chain(until).collect();
+    (!days.is_empty()).then(|| format!("Inschrijven kan {}.", days.join(" ")))
+}
+
+fn is_interest(offering: &Offering) -> bool {
+    offering.enrolment.as_ref().is_some_and(|one| one.route == EnrolmentRoute::Interest)
 }

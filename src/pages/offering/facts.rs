@@ -1,5 +1,7 @@
 //! The facts of an offering as rows with a label: what is known, and nothing else.
 
+use jiff::civil::Date;
+
 use super::facet_links;
 use crate::catalogue::accreditation::Accreditation;
 use crate::catalogue::axis::Axis;
@@ -17,7 +19,7 @@ use crate::parts::view::Link;
 pub(super) fn facts(edition: &Edition, offering: &Entry<Offering>) -> Facts {
     let mut rows = classification(edition, offering);
     rows.extend(participation(edition, offering));
-    rows.extend(results(offering));
+    rows.extend(results(offering, edition.today));
     Facts::new(rows)
 }
 
@@ -87,9 +89,12 @@ fn enrolment_words(enrolment: &Enrolment) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-fn results(offering: &Offering) -> Vec<Fact> {
+fn results(offering: &Offering, today: Date) -> Vec<Fact> {
     let mut facts = vec![
-        Fact::texts("Accreditatie", offering.accreditation.iter().map(accreditation_words)),
+        Fact::texts(
+            "Accreditatie",
+            offering.accreditation.iter().map(|one| accreditation_words(one, today)),
+        ),
         Fact::texts("Erkenning", offering.recognition.iter().map(|one| one.label())),
         Fact::texts("Toetsing", offering.assessment.clone()),
         Fact::texts("Effect", offering.effect.clone()),
@@ -118,11 +123,12 @@ fn quality(quality: &Quality) -> Vec<Fact> {
     [Fact::texts("Kwaliteitstoets", [quality.words()])].into_iter().chain(norms).collect()
 }
 
-fn accreditation_words(accreditation: &Accreditation) -> String {
+fn accreditation_words(accreditation: &Accreditation, today: Date) -> String {
     let points = accreditation.points.as_deref().map(card::counted_points);
     let number = accreditation.id.as_ref().map(|id| format!("nummer {id}"));
     let until =
         accreditation.valid_until.map(|date| format!("geldig tot en met {}", phrases::date(date)));
-    let status = format!("{}: {}", accreditation.body.label(), accreditation.status.label());
+    let status = accreditation.status_on(today).label();
+    let status = format!("{}: {status}", accreditation.body.label());
     [Some(status), points, number, until].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

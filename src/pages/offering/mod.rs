@@ -188,7 +188,8 @@ fn essentials(edition: &Edition, offering: &Entry<Offering>) -> Vec<Essential> {
 fn accreditation_essential(offering: &Offering, today: Date) -> Option<String> {
     card::points(offering, today).or_else(|| {
         offering.accreditation.first().map(|one| {
-            format!("{} bij {}", phrases::capitalised(one.status.label()), one.body.label())
+            let status = one.status_on(today).label();
+            format!("{} bij {}", phrases::capitalised(status), one.body.label())
         })
     })
 }

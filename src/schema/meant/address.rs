@@ -88,8 +88,9 @@ fn path(text: &str) -> Option<String> {
     };
     let path = path.split(['#', '?']).next()?.trim_end_matches('/');
     let path = path.strip_prefix("content/").unwrap_or(path);
-    let path =
-        path.strip_suffix(".md").or_else(|| path.strip_suffix("/index.html")).unwrap_or(path);
+    let path = path.strip_suffix("/index.html").unwrap_or(path);
+    let endings = [".md", ".html", ".htm", ".php", ".aspx"];
+    let path = endings.iter().find_map(|ending| path.strip_suffix(ending)).unwrap_or(path);
     let parts: Vec<String> = path.split('/').map(slug).collect();
     Some(format!("/{}/", parts.join("/")))
 }
@@ -147,6 +148,7 @@ mod tests {
             &[
                 ("aanbod/oud", "/aanbod/oud/"),
                 ("content/aanbod/Oud.md", "/aanbod/oud/"),
+                ("/aanbod/oud.html", "/aanbod/oud/"),
                 ("https://vindplaats.example/aanbod/oud/", "/aanbod/oud/"),
                 ("/", ""),
             ],

@@ -225,6 +225,10 @@ pub(super) const NO_PLACE: &[(&[&str], &str)] = &[
         "gegevens over personen horen hier niet: haal deze sleutel weg, en noem alleen de aanbieder",
     ),
     (
+        &["tijd", "tijden", "tijdstip", "aanvang", "time", "times"],
+        "de tijd staat achter de dag: `start: 2027-03-04T09:00` en `einde: 2027-03-04T17:00`",
+    ),
+    (
         &["telefoon", "telefoonnummer", "phone", "tel", "fax"],
         "een telefoonnummer hoort bij de aanbieder, onder `contact`, of in de tekst",
     ),

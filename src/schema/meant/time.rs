@@ -92,7 +92,7 @@ fn in_order(text: &str) -> Option<String> {
         parts = vec![together.get(..4)?, together.get(4..6)?, together.get(6..)?];
     }
     let [first, second, third] = <[&str; 3]>::try_from(parts).ok()?;
-    let (year, month, day) = if first.len() == 4 {
+    let (year, month, day) = if first.len() == 4 || is_short_year(first, third) {
         (first, month(second)?, number(third)?)
     } else if let Some(month) = named(first) {
         (third, month, number(second)?)
@@ -105,6 +105,13 @@ fn in_order(text: &str) -> Option<String> {
     };
     let (month, day) = if month > 12 && day <= 12 { (day, month) } else { (month, day) };
     Some(format!("{year:04}-{month:02}-{day:02}"))
+}
+
+/// Whether the first of two numbers is the year, "26-11-01": the last would be one long ago.
+fn is_short_year(first: &str, last: &str) -> bool {
+    const EARLIEST: u32 = 15;
+    let short = |part: &str| number(part).filter(|_| part.len() == 2);
+    matches!((short(first), short(last)), (Some(first), Some(last)) if first >= EARLIEST && last < EARLIEST)
 }
 
 /// The words and numbers of a folded text that tell the day.
@@ -159,7 +166,10 @@ const NO_DAY: &[&str] = &[
 /// What to add to a day that is not whole.
 fn what_lacks(text: &str) -> Option<Meant> {
     if let Some(date) = in_order(text) {
-        let why = parse_date(&date).err().filter(|_| date != text)?;
+        if date == text {
+            return beside_last_day(&date);
+        }
+        let why = parse_date(&date).err()?;
         return Some(Meant::advice(format!("lees de datum na (`{date}`): {why}")));
     }
     let text = folded(text);
@@ -187,6 +197,14 @@ fn what_lacks(text: &str) -> Option<Meant> {
         }
         _ => return None,
     }))
+}
+
+/// The last day of the month and the one after, for a day that the month does not have.
+fn beside_last_day(date: &str) -> Option<Meant> {
+    let first = parse_date(&format!("{}-01", date.get(..7)?)).ok()?;
+    let last = first.last_of_month();
+    let next = last.tomorrow().ok()?;
+    Meant::one_of(vec![last.to_string(), next.to_string()])
 }
 
 /// "46085": the days since the last but one of 1899, as Excel counts them; within this century.
@@ -284,7 +302,10 @@ mod tests {
                 ("2026.3.4", "2026-03-04"),
                 ("20260304", "2026-03-04"),
                 ("2026-13-04", "2026-04-13"),
-                ("2026-02-30", ""),
+                ("2026-02-30", "2026-02-28 of 2026-03-01"),
+                ("26-11-01", "2026-11-01"),
+                ("04-03-26", "2026-03-04"),
+                ("26-11-27", "2027-11-26"),
                 ("30-2-2026", "!lees de datum na (`2026-02-30`): die maand heeft 28 dagen"),
                 ("maart 2026", "!zet de dag erbij: `2026-03-dd`"),
                 ("2026-03", "!zet de dag erbij: `2026-03-dd`"),

@@ -115,6 +115,27 @@ const OTHER_WORDS: &[(&str, &[&str])] = &[
         "vol",
         &["volgeboekt", "volzet", "uitverkocht", "full", "sold out", "geen plek", "geen plaatsen"],
     ),
+    // What has passed, is open or has closed, the site derives from the days.
+    (
+        "gepland",
+        &[
+            "afgelopen",
+            "voorbij",
+            "geweest",
+            "past",
+            "open",
+            "gesloten",
+            "gestart",
+            "begonnen",
+            "loopt",
+            "bevestigd",
+            "definitief",
+            "gaat door",
+            "planned",
+            "confirmed",
+            "scheduled",
+        ],
+    ),
     (
         "geannuleerd",
         &[
@@ -197,6 +218,13 @@ const NOT_KNOWN_YET: &[&str] = &[
     "nog invullen",
     "invullen",
 ];
+
+/// Whether a text says that something is online.
+pub(in crate::schema) fn is_online(text: &str) -> bool {
+    let text = identity(text);
+    let live = OTHER_WORDS.iter().find(|(term, _)| *term == "online-live");
+    text == identity("online-live") || live.is_some_and(|(_, words)| words.contains(&&*text))
+}
 
 /// Whether a text says that the value is not known yet.
 pub(in crate::schema) fn is_not_known_yet(text: &str) -> bool {
