@@ -65,6 +65,23 @@ test("half of a compound typed apart is taken for no other word", async () => {
   assert.deepEqual(apart.hits, (await search(shards, "feedback")).hits);
 });
 
+test("a word that known words begin with is taken for them, also when it is not the last", async () => {
+  for (const query of ["feed ", "feed*"]) {
+    const { meant, hits } = await search(shards, query);
+    assert.equal(meant, "", query);
+    assert.ok(hits.length > 0, query);
+  }
+});
+
+test("a word is not taken for a shorter one that only its stem is like", async () => {
+  assert.equal((await search(shards, "smit")).meant, "");
+  assert.equal((await search(shards, "kursus")).meant, "cursus");
+});
+
+test("what is left of a plural does not begin other words", async () => {
+  assert.deepEqual(await found("eieren"), []);
+});
+
 test("words of grammar alone find nothing, and say nothing wrong", async () => {
   assert.deepEqual(await found("de het een"), []);
   assert.deepEqual(await found(""), []);

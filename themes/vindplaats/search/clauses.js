@@ -34,6 +34,7 @@ const PARTICLES = new Set("aan af bij door in mee na om op over samen terug toe 
  * @property {Postings} [exact] the word itself, when pages have it
  * @property {Reading[]} readings
  * @property {string} [meant] the word it was taken for
+ * @property {boolean} [isBegun] taken for the words that begin so, for no page has it alone
  * @property {Reading[]} joined what it makes with words beside it
  */
 

@@ -22,6 +22,7 @@ const GUESSES = [
   addVerb,
   addCompounds,
   addOpposite,
+  addBegun,
   (shards, clause) => addMisspelt(shards, clause, 1),
   addCompound,
   (shards, clause) => addMisspelt(shards, clause, 2),
@@ -49,6 +50,18 @@ async function addCompounds(shards, { text, readings }) {
   const rests = begun.map(({ stem: whole }) => whole.slice(own.length).replace(/^(s|en|e|n)(?=....)/, ""));
   const heads = await Promise.all(rests.slice(0, COMPOUNDS_MAX).map((rest) => (rest.length > 3 ? shards.stem(stem(rest)) : undefined)));
   heads.forEach((head, at) => head && readings.push({ found: begun[at], weight: WEIGHTS.part }));
+}
+
+/**
+ * Words that begin so: what known words begin with is not misspelt, also when more is typed behind it.
+ * @param {Shards} shards
+ * @param {Clause} clause
+ */
+async function addBegun(shards, clause) {
+  const own = stem(clause.text);
+  if (own.length < 4 || !(await shards.stemsFrom(own, 1)).length) return;
+  clause.isBegun = true;
+  await addPrefixed(shards, clause);
 }
 
 /**
@@ -90,7 +103,9 @@ async function addMisspelt(shards, clause, most) {
   if (mistakes(own) < most || (await isKnown(shards, own))) return;
   for (const beginning of beginnings(own)) {
     const words = await shards.wordsFrom(beginning, FILES_MAX);
-    const [best, ...others] = nearest(own, words, most);
+    // What is left of "jansen" is like many a word of three letters.
+    const near = nearest(own, words, most);
+    const [best, ...others] = near.filter(({ word }) => own === clause.text || mistakes(word) >= most);
     if (!best) continue;
     clause.meant = best.word;
     const equal = others.filter((other) => other.distance === best.distance).slice(0, 2);

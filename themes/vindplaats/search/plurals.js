@@ -3,7 +3,7 @@
 /** Words that change their vowel, as a whole. */
 const WORDS = new Map(
   `baden bad, bladen blad, bases basis, dagen dag, daken dak, dalen dal, foci focus, gaten gat, genen gen, glazen glas,
-  goden god, graven graf, holen hol, hoven hof, loci locus, loten lot, menus menu, ooms oom, paden pad, schoten schot, slagen slag,
+  goden god, graven graf, holen hol, hoven hof, loci locus, loten lot, menus menu, modi modus, ooms oom, paden pad, raderen rad, schoten schot, slagen slag,
   sloten slot, staven staf, vaten vat, wegen weg`.split(/,\s+/).map((pair) => /** @type {[string, string]} */ (pair.split(" "))),
 );
 
@@ -15,9 +15,9 @@ const ENDS = [
   ["besteden", "bested", 0], ["nnees", "nnee", 0], ["ctees", "ctee", 0], ["ainees", "ainee", 0],
   ["mitees", "mitee", 0], ["beenderen", "been", 0], ["bladeren", "blad", 0], ["corpora", "corpus", 0],
   ["crises", "crisis", 0], ["doses", "dosis", 0], ["eieren", "ei", 0], ["gelederen", "gelid", 0],
-  ["gemoederen", "gemoed", 0], ["genera", "genus", 0], ["goederen", "goed", 0], ["hoenderen", "hoen", 0],
+  ["gemoederen", "gemoed", 0], ["genera", "genus", 0], ["goederen", "goed", 0], ["hoenderen", "hoen", 0], ["hoenders", "hoen", 0],
   ["kalveren", "kalf", 0], ["kinderen", "kind", 0], ["koeien", "koe", 0], ["lammeren", "lam", 0], ["leden", "lid", 0],
-  ["lieden", "man", 0], ["liederen", "lied", 0], ["runderen", "rund", 0], ["schepen", "schip", 0], ["smeden", "smid", 0],
+  ["lieden", "man", 0], ["zeelui", "zeeman", 0], ["werklui", "werkman", 0], ["liederen", "lied", 0], ["runderen", "rund", 0], ["schepen", "schip", 0], ["smeden", "smid", 0],
   ["steden", "stad", 0], ["ulcera", "ulcus", 0], ["vlooien", "vlo", 0], ["volkeren", "volk", 0],
   ["itiden", "itis", 2], ["trices", "trix", 2], ["rtices", "rtix", 1], ["dices", "dix", 1], ["entia", "ens", 2],
   ["rmaca", "rmacon", 2], ["trice", "trix", 2], ["clei", "cleus", 1], ["mata", "ma", 2], ["mina", "men", 2],

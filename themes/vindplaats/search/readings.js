@@ -44,7 +44,7 @@ export async function addStems(shards, clause, stems) {
  */
 export function addJoined(clause, reading) {
   clause.joined.push(reading);
-  if (!clause.meant || reading.weight !== WEIGHTS.joined) return;
+  if (!(clause.meant || clause.isBegun) || reading.weight !== WEIGHTS.joined) return;
   delete clause.meant;
   clause.readings = [];
 }
@@ -58,7 +58,9 @@ export function addJoined(clause, reading) {
 export async function addPrefixed(shards, { text, exact, readings }) {
   const begun = exact ? await stemsFrom(shards, roots(exact.stem)) : await stemsFrom(shards, starts(text));
   const { length } = stem(text);
-  for (const found of begun.length ? begun : await stemsFrom(shards, roots(stem(text)))) {
+  // Every other word begins with what is left of "eieren".
+  const short = length < 3 && length < text.length;
+  for (const found of begun.length || short ? begun : await stemsFrom(shards, roots(stem(text)))) {
     if (found.stem === exact?.stem) continue;
     const near = Math.min(1, length / found.stem.length);
     readings.push({ found, weight: exact ? WEIGHTS.alsoPrefix * near : WEIGHTS.prefix * (0.5 + 0.5 * near) });

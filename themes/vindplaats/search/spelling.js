@@ -57,6 +57,9 @@ export function mistakes(word) {
   return word.length < TWO_MISTAKES ? 1 : 2;
 }
 
+/** Letters that sound like a first letter: "kursus", "vilosofie". */
+const SOUNDS = new Map([["k", "c"], ["c", "k"], ["s", "z"], ["z", "s"], ["f", "v"], ["v", "f"], ["i", "y"], ["y", "i"]]);
+
 /**
  * The first letters that a word may begin with when there is a mistake in its first two.
  * @param {string} word
@@ -64,7 +67,7 @@ export function mistakes(word) {
  */
 export function beginnings(word) {
   const [a, b, c] = word;
-  return [...new Set([a + b, b + a, a + c, b + c])];
+  return [...new Set([a + b, b + a, a + c, b + c, (SOUNDS.get(a) ?? a) + b])];
 }
 
 /**
@@ -82,7 +85,9 @@ export function nearest(typed, words, most) {
     const longer = word.length - typed.length;
     if (entry.endsWith(KNOWN) || longer < -most || longer > most + INFLECTION_MAX) continue;
     const own = stemOf(word);
-    const steps = Math.min(distance(typed, word, most), typed === own ? Infinity : distance(typed, own, most));
+    // A short stem is like many words: "sit" of "site" is not "smit".
+    const near = Math.min(most, mistakes(own));
+    const steps = Math.min(distance(typed, word, most), typed === own ? Infinity : distance(typed, own, near));
     if (steps > most || isOther(typed, word) || isOther(typed, own)) continue;
     found.push({ word, distance: steps, rank: steps * 20 + (word[0] === typed[0] ? 0 : 10) - Number(entry.at(-1)) });
   }
