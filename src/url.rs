@@ -129,6 +129,16 @@ pub(crate) fn actors() -> SitePath {
     SitePath::new("/kennisbank/actoren/")
 }
 
+/// Who is there for what, in all institutions and regions.
+pub(crate) fn contact_points() -> SitePath {
+    SitePath::new("/aanbieders/aanspreekpunten/")
+}
+
+/// The selection procedures of all institutions and regions, by specialty.
+pub(crate) fn procedures() -> SitePath {
+    SitePath::new("/aanbieders/sollicitatieprocedures/")
+}
+
 /// Education across disciplines, by region and theme.
 pub(crate) fn cross_disciplinary() -> SitePath {
     SitePath::new("/regios/doo/")

@@ -110,3 +110,30 @@ fn the_overview_is_there_before_there_is_anything_in_it() {
     assert!(!page.contains_key("matrix 1.theme.text"));
     assert!(!page.contains_key("regions 1.table.rows 1.theme.text"));
 }
+
+#[test]
+fn the_directories_have_who_can_be_reached_and_procedures_by_specialty() {
+    let mut sources = base_site();
+    let text = format!(
+        "---\nnaam: Ziekenhuis Hier\nsamenvatting: {SUMMARY}\nsoort: ziekenhuis\n\
+         contact: {{email: info@voorbeeld.nl}}\n\
+         aanspreekpunten: [{{soort: vertrouwenspersoon, telefoon: 030 123 45 67}}, {{soort: coc}}]\n\
+         sollicitatieprocedures: [{{titel: Los}}, {{titel: Reglement, specialismen: [neurologie, urologie]}}]\n\
+         bronnen: [{{document: visie}}]\n---\n"
+    );
+    let path = SourcePath::new("aanbieders/hier.md");
+    sources.insert(path.clone(), Source::new(&path, text));
+    let settings = Settings::on(TODAY);
+    let (site, _) = site_of(&sources, &mini_theme(), &settings, &mut Cache::default());
+    let contacts = page(&site, "aanbieders/aanspreekpunten/");
+    let titles = (1..=4).filter_map(|at| contacts.get(&format!("groups {at}.title")));
+    assert_eq!(titles.collect::<Vec<_>>(), ["Algemeen", "Vertrouwenspersoon"]);
+    assert_eq!(contacts["groups 2.entries 1.values 1.href"], "tel:0301234567");
+    let procedures = page(&site, "aanbieders/sollicitatieprocedures/");
+    let titles = (1..=4).filter_map(|at| procedures.get(&format!("groups {at}.title")));
+    assert_eq!(titles.collect::<Vec<_>>(), ["Neurologie", "Urologie", "Specialisme niet genoemd"]);
+    assert_eq!(procedures["groups 1.entries 1.head.text"], "Reglement");
+    let (bare, _) = site_of(&base_site(), &mini_theme(), &settings, &mut Cache::default());
+    assert!(!bare.contains_key("aanbieders/aanspreekpunten/index.html"), "nothing is advertised");
+    assert!(!bare.contains_key("aanbieders/sollicitatieprocedures/index.html"));
+}

@@ -17,6 +17,13 @@ fields! {
     }
 }
 
+impl Contact {
+    /// Whether there is a way to reach it.
+    pub(crate) fn is_known(&self) -> bool {
+        self.email.is_some() || self.phone.is_some() || self.url.is_some()
+    }
+}
+
 vocabulary! {
     /// Who answers: a desk, then bodies and tasks that the sources name in an institution, in a cluster
     /// and in a region.

@@ -26,6 +26,7 @@ pub(crate) mod meeting;
 pub(crate) mod offering;
 pub(crate) mod offering_group;
 pub(crate) mod period;
+pub(crate) mod procedure;
 pub(crate) mod profile;
 pub(crate) mod provider;
 pub(crate) mod quality;

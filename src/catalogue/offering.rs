@@ -227,6 +227,7 @@ vocabulary! {
         Community = "community" => "Community",
         Guide = "handreiking" => "Handreiking",
         Instrument = "instrument" => "Instrument",
+        Portfolio = "portfolio" => "Portfolio",
         Material = "materiaal" => "Materiaal",
         Platform = "platform" => "Platform",
     }
@@ -262,6 +263,7 @@ impl OfferingType {
             | Self::Community
             | Self::Guide
             | Self::Instrument
+            | Self::Portfolio
             | Self::Material
             | Self::Platform => false,
         }

@@ -2,6 +2,7 @@
 
 use super::common::{SOURCES, UPKEEP_OPTIONAL, summary, title};
 use super::contact::Contact;
+use super::procedure::Procedure;
 use super::region::Region;
 use super::table::Id;
 use super::teaching::Specialty;
@@ -37,6 +38,9 @@ fields! {
             "[{soort: vertrouwenspersoon, telefoon: 024 123 45 67}]";
         facilities: Vec<Facility> = "faciliteiten"
             => "wat er is voor wie er leert of opleidt", "[skillslab, bibliotheek]";
+        procedures: Vec<Procedure> as UpTo<60> = "sollicitatieprocedures"
+            => "waar staat hoe iemand solliciteert en waarop wordt geselecteerd, per specialisme",
+            "[{titel: Solliciteren, url: 'https://www.voorbeeld.nl/solliciteren', specialismen: [neurologie]}]";
         ..Field::new::<Vec<String>, Title>("synoniemen", "andere namen waarop mensen zoeken", "[UMC St Radboud]");
         ..SOURCES;
         ..UPKEEP_OPTIONAL;

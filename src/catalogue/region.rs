@@ -3,6 +3,7 @@
 use super::common::{SOURCES, UPKEEP_OPTIONAL, summary, title};
 use super::contact::Contact;
 use super::link_item::LinkItem;
+use super::procedure::Procedure;
 use super::provider::Provider;
 use super::table::Id;
 use crate::schema::declare::{Text, Title, UpTo, Url, fields};
@@ -27,6 +28,9 @@ fields! {
         policy: Vec<LinkItem> = "beleid"
             => "waar staat wat de regio wil, zoals het meerjarenbeleidsplan van de R-COC",
             "[{titel: Meerjarenbeleidsplan R-COC, url: 'https://www.voorbeeld.nl/beleidsplan'}]";
+        procedures: Vec<Procedure> as UpTo<60> = "sollicitatieprocedures"
+            => "waar staat hoe iemand solliciteert en waarop wordt geselecteerd, per specialisme",
+            "[{titel: Solliciteren, url: 'https://www.voorbeeld.nl/solliciteren', specialismen: [neurologie]}]";
         members: Vec<Id<Provider>> = "aangesloten" => "organisaties die meedoen", "[umcg]";
         ..SOURCES;
         ..UPKEEP_OPTIONAL;

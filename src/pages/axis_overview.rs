@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::cross_disciplinary;
+use super::{cross_disciplinary, directory};
 use super::facet::profile::ProfileRow;
 use super::text_page::{self, TextPageView};
 use crate::catalogue::Catalogue;
@@ -31,8 +31,8 @@ struct ListView<V> {
 struct RegionsView {
     summary: String,
     regions: Vec<MapRegion>,
-    /// The overview of their education across disciplines.
-    cross_disciplinary: Link,
+    /// What compares them.
+    more: Vec<Link>,
 }
 
 /// All are of equal worth, so each has the same room.
@@ -79,7 +79,7 @@ fn listed(edition: &Edition, axis: Axis) -> Vec<&str> {
 
 fn regions(edition: &Edition, _: Axis, summary: String) -> RegionsView {
     let regions = region_map::regions(edition, None);
-    RegionsView { summary, regions, cross_disciplinary: cross_disciplinary::link(edition) }
+    RegionsView { summary, regions, more: vec![cross_disciplinary::link(edition)] }
 }
 
 fn profiles(edition: &Edition, axis: Axis, summary: String) -> ProfilesView {
@@ -102,7 +102,8 @@ fn overview(edition: &Edition, axis: Axis, summary: String) -> OverviewView {
             None => groups.push(Group::new(title, vec![link])),
         }
     }
-    OverviewView { summary, groups, kind: axis.segment(), more: Vec::new() }
+    let more = if axis == Axis::Provider { directory::links(edition) } else { Vec::new() };
+    OverviewView { summary, groups, kind: axis.segment(), more }
 }
 
 fn summary(axis: Axis, count: usize) -> String {

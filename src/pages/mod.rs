@@ -11,6 +11,7 @@ pub(crate) mod all_offerings;
 pub(crate) mod axis_overview;
 pub(crate) mod coverage;
 pub(crate) mod cross_disciplinary;
+pub(crate) mod directory;
 pub(crate) mod editors;
 pub(crate) mod example;
 pub(crate) mod facet;
@@ -43,6 +44,7 @@ pub(crate) const PLANNERS: &[Planner] = &[
     Planner::Named(axis_overview::outputs),
     Planner::Named(coverage::outputs),
     Planner::Named(cross_disciplinary::outputs),
+    Planner::Named(directory::outputs),
     Planner::Named(editors::outputs),
     Planner::Named(example::outputs),
     Planner::Named(facet::delivery_mode::outputs),

@@ -13,6 +13,7 @@ pub(crate) mod facts;
 pub(crate) mod heat;
 pub(crate) mod levels;
 pub(crate) mod listing;
+pub(crate) mod procedures;
 pub(crate) mod programme;
 pub(crate) mod region_map;
 pub(crate) mod run_list;

@@ -164,6 +164,7 @@ pub(super) fn as_list(of: &Shape, text: &str) -> Option<String> {
         _ if text.contains("://") => text.split_whitespace().collect(),
         // A slash is part of an address.
         Shape::Formatted(_) => text.split([',', ';', '\n', ' ']).collect(),
+        _ if is_address(text) => text.split([',', ';', '\n']).collect(),
         _ => text
             .split([',', ';', '/', '\n', '•', '·', '&'])
             .flat_map(|part| part.split(" en "))
@@ -173,6 +174,10 @@ pub(super) fn as_list(of: &Shape, text: &str) -> Option<String> {
     let items: Option<Vec<String>> =
         items.filter(|item| !item.is_empty()).map(|item| item_of(of, item)).collect();
     items.filter(|items| !items.is_empty()).map(|items| format!("[{}]", items.join(", ")))
+}
+
+fn is_address(text: &str) -> bool {
+    text.contains("://")
 }
 
 /// The parts of "1. Feedback geven 2. Feedback vragen".
@@ -206,9 +211,10 @@ fn as_group(table: &[Field], text: &str) -> Option<String> {
     let is_name = |field: &&Field| matches!(field.shape, Shape::Formatted(format) if format.name == SLUG.name);
     let typed = |field: &&Field| !is_text(field) && !is_name(field);
     let required = || table.iter().filter(|field| field.is_expected());
-    let (key, value) = required()
-        .filter(typed)
-        .find_map(value)
+    let address = is_address(text).then(|| table.iter().filter(typed).find_map(value));
+    let (key, value) = address
+        .flatten()
+        .or_else(|| required().filter(typed).find_map(value))
         .or_else(|| required().filter(is_text).find_map(value))
         .or_else(|| table.iter().filter(typed).find_map(value))
         .or_else(|| required().find_map(value))

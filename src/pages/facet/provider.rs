@@ -12,6 +12,7 @@ use crate::parts::by_theme::ByTheme;
 use crate::parts::clusters;
 use crate::parts::contacts::{self, contact_facts};
 use crate::parts::facts::{Fact, Facts};
+use crate::parts::procedures;
 use crate::parts::view::Link;
 use crate::url;
 
@@ -92,6 +93,7 @@ fn facts(edition: &Edition, id: &Id<Provider>) -> Facts {
         Fact::address("Website", provider.website.as_deref()),
         Fact::address("Al hun scholing", provider.courses_url.as_deref()),
     ];
+    facts.push(procedures::fact(&provider.procedures));
     facts.extend(provider.contact.iter().flat_map(contact_facts));
     Facts::known(facts)
 }

@@ -18,6 +18,7 @@ use crate::output::Output;
 use crate::parts::clusters::{self, is_cluster};
 use crate::parts::contacts::{self, contact_facts};
 use crate::parts::facts::{Fact, Facts};
+use crate::parts::procedures;
 use crate::parts::region_map::{self, MapRegion};
 use crate::parts::schedule::agenda_links;
 use crate::parts::view::{Link, MaterialView};
@@ -85,6 +86,7 @@ fn facts(edition: &Edition, id: &Id<Region>) -> Facts {
         Fact::records("Leidend umc", edition, &region.umc),
         Fact::address("Website", region.website.as_deref()),
     ];
+    facts.push(procedures::fact(&region.procedures));
     facts.extend(region.contact.iter().flat_map(contact_facts));
     Facts::known(facts)
 }

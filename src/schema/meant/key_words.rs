@@ -67,6 +67,7 @@ pub(super) const OTHER_WORDS: &[(&str, &[&str])] = &[
     ("groep", &["voor"]),
     ("telefoonnummer", &["telefoon"]),
     ("phone", &["telefoon"]),
+    ("gezien", &["gezien_op"]),
     ("bekeken_op", &["gezien_op"]),
     ("geraadpleegd", &["gezien_op"]),
     ("geraadpleegd_op", &["gezien_op"]),
