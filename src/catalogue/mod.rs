@@ -45,6 +45,8 @@ pub(crate) mod theme;
 
 use std::ops::Index;
 
+use jiff::civil::Date;
+
 pub(crate) use self::axis_values::Rank;
 
 use self::axis::Facets;
@@ -53,6 +55,7 @@ use self::common::Common;
 use self::contact::{Contact, contacts};
 use self::knowledge_card::{CardCategory, KnowledgeCard};
 use self::offering::Offering;
+use self::procedure::Procedure;
 use self::records::{InTable, Tables};
 use self::site::Site;
 use self::synonyms::Synonyms;
@@ -104,6 +107,31 @@ impl Catalogue {
         all.flat_map(|(common, contacts)| {
             contacts.map(move |(key, contact)| (common, key, contact))
         })
+    }
+
+    /// Every selection procedure of a provider or region, with its record and key.
+    pub(crate) fn procedures(&self) -> impl Iterator<Item = (&Common, String, &Procedure)> {
+        let Tables { providers, regions, .. } = &self.tables;
+        let providers = providers.iter().map(|one| (&one.common, one.procedures.as_slice()));
+        let regions = regions.iter().map(|one| (&one.common, one.procedures.as_slice()));
+        let numbered = |(common, procedures)| {
+            let procedures = <[_]>::iter(procedures).enumerate();
+            let key = |index| format!("sollicitatieprocedures/{index}");
+            procedures.map(move |(index, procedure)| (common, key(index), procedure))
+        };
+        providers.chain(regions).flat_map(numbered)
+    }
+
+    /// Every day on which somebody saw a page, with the record that names it and the key of the day.
+    pub(crate) fn days_seen(&self) -> impl Iterator<Item = (&Common, String, Date)> {
+        let of_sources = self.tables.commons().flat_map(|common| {
+            let sources = common.shared.sources.iter().enumerate();
+            let key = |index| format!("bronnen/{index}");
+            sources.map(move |(index, source)| (common, key(index), source.seen_on))
+        });
+        let procedures = self.procedures().map(|(common, key, one)| (common, key, one.seen_on));
+        let seen = of_sources.chain(procedures);
+        seen.filter_map(|(common, key, day)| Some((common, format!("{key}/gezien_op"), day?)))
     }
 
     pub(crate) fn get<T: InTable>(&self, id: &Id<T>) -> Option<&Entry<T>> {

@@ -40,14 +40,11 @@ fn check(context: Context<'_>, problems: &mut Problems) {
                 .hint("vul de dag in waarop dit op de site kwam, of laat de sleutel weg");
         }
     }
-    for common in context.edition.catalogue.tables.commons() {
-        for (index, source) in common.shared.sources.iter().enumerate() {
-            if source.seen_on.is_some_and(|day| day > context.edition.today) {
-                let place = common.at(&format!("bronnen/{index}/gezien_op"));
-                problems
-                    .warning(&RULE, place, "deze dag ligt in de toekomst")
-                    .hint("vul de dag in waarop iemand deze pagina voor het laatst las");
-            }
+    for (common, key, day) in context.edition.catalogue.days_seen() {
+        if day > context.edition.today {
+            problems
+                .warning(&RULE, common.at(&key), "deze dag ligt in de toekomst")
+                .hint("vul de dag in waarop iemand deze pagina voor het laatst las");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! A page among the sources that nobody has looked at for longer than its record may go without review.
+//! A page, among the sources or of a selection procedure, that nobody has looked at for longer than its record may go without review.
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -36,21 +36,18 @@ const DAYS_MAX: i32 = 365;
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     let today = context.edition.today;
-    for common in context.edition.catalogue.tables.commons() {
+    for (common, key, seen_on) in context.edition.catalogue.days_seen() {
         let upkeep = common.shared.upkeep.as_ref();
-        // Who reviews the record looks at its sources too: one problem is enough.
+        // Who reviews the record looks at its pages too: one problem is enough.
         let is_overdue = upkeep.is_some_and(|upkeep| upkeep.review_by < today);
-        if common.shared.life_cycle != LifeCycle::Published || is_overdue {
-            continue;
-        }
-        for (index, source) in common.shared.sources.iter().enumerate() {
-            let Some(seen_on) = source.seen_on.filter(|day| is_long_ago(*day, upkeep, today))
-            else {
-                continue;
-            };
-            let place = common.at(&format!("bronnen/{index}/gezien_op"));
+        let is_published = common.shared.life_cycle == LifeCycle::Published;
+        if is_published && !is_overdue && is_long_ago(seen_on, upkeep, today) {
             problems
-                .warning(&RULE, place, format!("deze pagina is na {seen_on} niet meer bekeken"))
+                .warning(
+                    &RULE,
+                    common.at(&key),
+                    format!("deze pagina is na {seen_on} niet meer bekeken"),
+                )
                 .hint("open haar, vergelijk wat hier staat en werk `gezien_op` bij")
                 .hint(
                     "is zij er niet meer, zoek dan een andere bron of haal weg wat alleen zij zei",

@@ -10,7 +10,6 @@ use crate::catalogue::common::Common;
 use crate::catalogue::contact::{Contact, ContactPoint};
 use crate::catalogue::kind::Kind;
 use crate::catalogue::procedure::Procedure;
-use crate::catalogue::records::Tables;
 use crate::catalogue::teaching::Specialty;
 use crate::dutch::phrases;
 use crate::edition::Edition;
@@ -104,11 +103,9 @@ fn by_function(edition: &Edition) -> Vec<DirectoryGroup> {
 }
 
 fn procedures(edition: &Edition) -> impl Iterator<Item = (&Common, &Procedure)> {
-    let Tables { providers, regions, .. } = &edition.catalogue.tables;
-    let providers = providers.current().map(|one| (&one.common, &one.procedures));
-    let regions = regions.current().map(|one| (&one.common, &one.procedures));
-    let all = providers.chain(regions);
-    all.flat_map(|(of, procedures)| procedures.iter().map(move |procedure| (of, procedure)))
+    let procedures = edition.catalogue.procedures();
+    let current = procedures.filter(|(of, ..)| of.shared.life_cycle.is_current());
+    current.map(|(of, _, procedure)| (of, procedure))
 }
 
 /// Those of no named specialty come last.

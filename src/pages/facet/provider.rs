@@ -1,5 +1,7 @@
 //! The pages of a provider, with its type of organisation and contact details.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::{FacetPage, FacetView, TEMPLATE, facet_pages};
@@ -61,9 +63,11 @@ fn output(page: FacetPage<'_>) -> Output<'_> {
 
 /// Leaves out what the facts name already.
 fn without_joined(mut facet: FacetView, edition: &Edition, id: &Id<Provider>) -> FacetView {
-    for joined in clusters::joined_by(&edition.catalogue, id) {
-        let href = Link::to_record(edition, &joined.common).href;
-        facet.mentions.iter_mut().for_each(|group| group.links.retain(|link| link.href != href));
+    let joined = clusters::joined_by(&edition.catalogue, id).into_iter();
+    let joined: BTreeSet<String> =
+        joined.map(|one| Link::to_record(edition, &one.common).href).collect();
+    for group in &mut facet.mentions {
+        group.links.retain(|link| !joined.contains(&link.href));
     }
     facet.mentions.retain(|group| !group.links.is_empty());
     facet
