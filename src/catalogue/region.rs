@@ -17,7 +17,7 @@ fields! {
         short_name: String as Title = "korte_naam" => "de korte naam", "OOR NO";
         ..Field::new::<Option<String>, Text<1, 10>>("code", "het nummer bij stichting BOLS", "1");
         /// The leading university hospital.
-        umc: Option<Id<Provider>> = "umc" => "het leidende umc", "umcg";
+        umc: Option<Id<Provider>> = "umc" => "het umc van de regio", "umcg";
         website: Option<String> as Url = "website" => "de website", "https://www.voorbeeld.nl";
         contact: Option<Contact> = "contact"
             => "hoe je het bestuur of bureau van de regio bereikt", "{email: bureau@voorbeeld.nl}";

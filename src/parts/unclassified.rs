@@ -22,8 +22,7 @@ pub(super) fn unclassified(catalogue: &Catalogue) -> Vec<Unclassified<'_>> {
     let providers = providers
         .map(|one| (&one.common, lacking("soort", one.provider_type.as_slice()).collect()));
     let regions = tables.regions.current();
-    let regions =
-        regions.map(|one| (&one.common, lacking("leidend umc", one.umc.as_slice()).collect()));
+    let regions = regions.map(|one| (&one.common, lacking("umc", one.umc.as_slice()).collect()));
     let all = offerings.chain(examples).chain(cards).chain(providers).chain(regions);
     all.filter(|(_, lacking): &Unclassified<'_>| !lacking.is_empty()).collect()
 }

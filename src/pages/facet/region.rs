@@ -83,7 +83,7 @@ fn facts(edition: &Edition, id: &Id<Region>) -> Facts {
     let region = &edition.catalogue[id];
     let mut facts = vec![
         Fact::texts("Korte naam", [region.short_name.as_str()]),
-        Fact::records("Leidend umc", edition, &region.umc),
+        Fact::records("Umc van de regio", edition, &region.umc),
         Fact::address("Website", region.website.as_deref()),
     ];
     facts.push(procedures::fact(&region.procedures));
