@@ -3,9 +3,9 @@
 
 use serde::Serialize;
 
-use super::{cross_disciplinary, directory};
 use super::facet::profile::ProfileRow;
 use super::text_page::{self, TextPageView};
+use super::{cross_disciplinary, directory};
 use crate::catalogue::Catalogue;
 use crate::catalogue::audience::{Audience, AudienceRank};
 use crate::catalogue::axis::Axis;

@@ -25,6 +25,8 @@ struct CrossDisciplinaryView {
     summary: String,
     /// Every region, with its number.
     regions: Vec<Section>,
+    /// Those of which nothing is known.
+    without: Vec<Link>,
     /// A row per theme, a cell per region; empty when nothing is known.
     matrix: Vec<MatrixRow>,
     /// What is of no region; `None` when all of it has one.
@@ -88,6 +90,7 @@ fn view(edition: &Edition) -> CrossDisciplinaryView {
                   waar het er meer is, en wat ontbreekt."
                 .to_owned(),
         matrix: if all.is_empty() { Vec::new() } else { matrix(edition, &regions) },
+        without: regions.iter().filter(|one| one.is_empty()).map(|one| one.link.clone()).collect(),
         regions,
         elsewhere: (!elsewhere.is_empty()).then(|| ByTheme::new(edition, &elsewhere)),
     }
@@ -113,6 +116,10 @@ fn of_region(
 }
 
 impl Section {
+    fn is_empty(&self) -> bool {
+        self.table.is_none() && self.clusters.iter().all(Self::is_empty)
+    }
+
     fn new(edition: &Edition, label: &str, link: Link, trainings: &BTreeSet<u32>) -> Self {
         Self {
             id: String::new(),

@@ -3,9 +3,6 @@
 use crate::catalogue::contact::{Contact, ContactPoint};
 use crate::parts::facts::{Fact, FactValue, Facts};
 
-/// What is shown of a contact point that nobody said how to reach.
-const UNKNOWN: &str = "contact nog niet bekend";
-
 /// The general way in.
 pub(crate) fn contact_facts(contact: &Contact) -> [Fact; 4] {
     [
@@ -16,13 +13,15 @@ pub(crate) fn contact_facts(contact: &Contact) -> [Fact; 4] {
     ]
 }
 
-/// A row for each contact point, in the order of the record.
+/// A row for each contact point that can be reached, in the order of the record, and one for the others.
 pub(crate) fn points(points: &[Contact]) -> Facts {
     let row = |point: &Contact| {
-        let label = point.point.map(ContactPoint::label)?;
-        Some(Fact { label, values: ways(point) })
+        Some(Fact { label: point.point.map(ContactPoint::label)?, values: ways(point) })
     };
-    Facts::known(points.iter().filter_map(row).collect())
+    let (reached, others): (Vec<_>, Vec<_>) =
+        points.iter().filter_map(row).partition(|fact| !fact.values.is_empty());
+    let others = Fact::texts("Aanwezig", others.into_iter().map(|fact| fact.label));
+    Facts::known(reached.into_iter().chain([others]).collect())
 }
 
 /// Who it is and how to reach them, in one row.
@@ -34,9 +33,5 @@ pub(crate) fn in_a_row(contact: &Contact) -> Fact {
 /// Address, e-mail and telephone, as far as known.
 pub(crate) fn ways(contact: &Contact) -> Vec<FactValue> {
     let [_, ways @ ..] = contact_facts(contact);
-    let mut ways: Vec<FactValue> = ways.into_iter().flat_map(|fact| fact.values).collect();
-    if ways.is_empty() {
-        ways.push(FactValue { text: UNKNOWN.to_owned(), href: None });
-    }
-    ways
+    ways.into_iter().flat_map(|fact| fact.values).collect()
 }
