@@ -223,7 +223,7 @@ fn view(publication: &Publication, example: &Entry<Example>) -> ExampleView {
 fn essentials(edition: &Edition, example: &Example) -> Facts {
     let shown = example.recommendations.iter().map(|id| &edition.catalogue[id]);
     let shown = shown.map(|one| recommendation::link(edition, one));
-    Facts::new(vec![
+    Facts::known(vec![
         Fact::records("Wie doet het", edition, &example.organisations),
         Fact::links("Laat deze aanbeveling zien", shown),
         Fact::records("Thema’s", edition, &example.themes),
@@ -233,7 +233,7 @@ fn essentials(edition: &Edition, example: &Example) -> Facts {
 }
 
 fn facts(edition: &Edition, example: &Example) -> Facts {
-    Facts::new(vec![
+    Facts::known(vec![
         Fact::records("Voor wie", edition, &example.audiences),
         Fact::records("Regio’s", edition, &example.regions),
         Fact::texts("Jaar", example.year.map(|year| year.to_string())),

@@ -124,7 +124,7 @@ fn view(publication: &Publication, card: &Entry<KnowledgeCard>) -> KnowledgeCard
 }
 
 fn facts(edition: &Edition, card: &KnowledgeCard) -> Facts {
-    Facts::new(vec![
+    Facts::known(vec![
         Fact::records("Voor wie", edition, &card.audiences),
         Fact::records("Thema’s", edition, &card.themes),
         Fact::records("Rollen", edition, &card.roles),

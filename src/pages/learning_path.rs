@@ -55,7 +55,7 @@ fn view(publication: &Publication, path: &Entry<LearningPath>) -> LearningPathVi
             .goals_source
             .as_ref()
             .and_then(|reference| source(&edition.catalogue, reference)),
-        facts: Facts::new(vec![
+        facts: Facts::known(vec![
             Fact::records("Voor wie", edition, &path.audiences),
             Fact::records("Rollen", edition, &path.roles),
             Fact::records("Thema’s", edition, &path.themes),

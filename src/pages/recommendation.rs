@@ -54,7 +54,7 @@ fn view(publication: &Publication, recommendation: &Entry<Recommendation>) -> Re
         part: recommendation.part.label(),
         summary: recommendation.common.summary().to_owned(),
         body: publication.terms.explained(&recommendation.common),
-        facts: Facts::new(vec![
+        facts: Facts::known(vec![
             Fact::records("Voor wie", edition, &recommendation.audiences),
             Fact::records("Thema’s", edition, &recommendation.themes),
         ]),

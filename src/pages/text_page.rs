@@ -101,7 +101,7 @@ fn own_sources(edition: &Edition) -> Option<Facts> {
 
 fn accessibility_facts(known: &Accessibility) -> Facts {
     let tested = known.tested_on.map_or_else(|| "nog niet gedaan".to_owned(), phrases::date);
-    Facts::new(vec![
+    Facts::known(vec![
         Fact::texts("Status", known.status.map(accessibility::StatementStatus::label)),
         Fact::texts("Onafhankelijk onderzoek", [tested]),
         Fact::texts("Volgend onderzoek", known.next_test.map(phrases::date)),

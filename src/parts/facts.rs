@@ -23,21 +23,22 @@ pub(crate) struct FactValue {
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Facts {
     pub known: Vec<Fact>,
-    /// Labels of the rows without values.
+    /// Labels of the rows without values that a reader must know of.
     pub unknown: Vec<&'static str>,
 }
 
 impl Facts {
-    /// Splits rows by whether they have values, keeping their order.
-    pub(crate) fn new(rows: Vec<Fact>) -> Self {
-        let (known, unknown): (Vec<_>, Vec<_>) =
-            rows.into_iter().partition(|row| !row.values.is_empty());
-        Self { known, unknown: unknown.into_iter().map(|row| row.label).collect() }
+    /// The rows that have values.
+    pub(crate) fn known(rows: Vec<Fact>) -> Self {
+        Self::telling(rows, &[])
     }
 
-    /// Drops the rows without values, for facts that a reader does not miss.
-    pub(crate) fn known(rows: Vec<Fact>) -> Self {
-        Self { unknown: Vec::new(), ..Self::new(rows) }
+    /// The rows that have values, and the labels of those that have none and that a reader must know of.
+    pub(crate) fn telling(rows: Vec<Fact>, missed: &[&str]) -> Self {
+        let (known, unknown): (Vec<_>, Vec<_>) =
+            rows.into_iter().partition(|row| !row.values.is_empty());
+        let labels = unknown.into_iter().map(|row| row.label);
+        Self { known, unknown: labels.filter(|label| missed.contains(label)).collect() }
     }
 }
 

@@ -16,11 +16,14 @@ use crate::parts::contacts;
 use crate::parts::facts::{Fact, Facts};
 use crate::parts::view::Link;
 
+/// What visie §4.1 asks of every offering: that nothing is known of it is told too.
+const NOT_TO_BE_MISSED: &[&str] = &["Effect", "Kwaliteitstoets"];
+
 pub(super) fn facts(edition: &Edition, offering: &Entry<Offering>) -> Facts {
     let mut rows = classification(edition, offering);
     rows.extend(participation(edition, offering));
     rows.extend(results(offering, edition.today));
-    Facts::new(rows)
+    Facts::telling(rows, NOT_TO_BE_MISSED)
 }
 
 fn classification(edition: &Edition, offering: &Offering) -> Vec<Fact> {
@@ -100,12 +103,13 @@ fn results(offering: &Offering, today: Date) -> Vec<Fact> {
         Fact::texts("Effect", offering.effect.clone()),
         Fact::texts("Inbedding", offering.embedding.clone()),
     ];
-    facts.extend(offering.quality.iter().flat_map(quality));
+    facts.push(Fact::texts("Kwaliteitstoets", offering.quality.as_ref().map(Quality::words)));
+    facts.extend(offering.quality.iter().flat_map(norms));
     facts
 }
 
-/// A row for the assessment, and as soon as one norm was looked at a row for each of the four.
-fn quality(quality: &Quality) -> Vec<Fact> {
+/// As soon as one norm was looked at, a row for each of the four.
+fn norms(quality: &Quality) -> Vec<Fact> {
     let norm = |norm: &Norm| {
         let label = match norm {
             Norm::Content => "Norm: inhoud",
@@ -119,8 +123,7 @@ fn quality(quality: &Quality) -> Vec<Fact> {
         )
     };
     let is_by_norm = Norm::ALL.iter().any(|norm| quality.norm(*norm).is_some());
-    let norms = Norm::ALL.iter().filter(|_| is_by_norm).map(norm);
-    [Fact::texts("Kwaliteitstoets", [quality.words()])].into_iter().chain(norms).collect()
+    Norm::ALL.iter().filter(|_| is_by_norm).map(norm).collect()
 }
 
 fn accreditation_words(accreditation: &Accreditation, today: Date) -> String {
