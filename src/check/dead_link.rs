@@ -166,9 +166,9 @@ fn lasting_ancestor<'p>(context: Context<'_>, path: &'p str) -> Option<&'p str> 
 fn report_unknown(context: Context<'_>, path: &str, place: Place, problems: &mut Problems) {
     let problem = report_missing(path, place, problems);
     if let Some(file) = context.source_of(path) {
-        problem.hint(format!(
-            "`{file}` is een concept: haal de link weg tot het is gepubliceerd, of publiceer het mee"
-        ));
+        problem
+            .hint(format!("`{file}` is een concept: publiceer het mee"))
+            .hint("of haal de link weg tot het is gepubliceerd");
     } else if context.former.contains(path) {
         problem.hint("die pagina was er wel: doe eerst wat de melding bij `adressen.txt` zegt");
     } else if let Some(nearest) = nearest_path(context, path) {
@@ -178,7 +178,8 @@ fn report_unknown(context: Context<'_>, path: &str, place: Place, problems: &mut
     }
 }
 
-pub(super) const NO_DOCUMENTS: &str = "eigen bestanden publiceert Vindplaats niet: zet het op een website, en link naar het adres daarvan";
+pub(super) const NO_DOCUMENTS: &str =
+    "eigen bestanden publiceert Vindplaats niet: zet het op een website, en link naar dat adres";
 
 /// Whether a path is that of a file which is no page.
 pub(super) fn is_document(path: &str) -> bool {
