@@ -16,6 +16,7 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use self::encoding::Encoding;
+use crate::catalogue::site;
 use crate::dutch::system;
 use crate::parse::{misplaced, paths};
 use crate::problem::Problems;
@@ -53,6 +54,14 @@ pub(crate) fn missing(name: &str, option: &str, folder: &Path) -> String {
 pub fn sources(folder: &Path, problems: &mut Problems) -> Result<Sources> {
     if !folder.is_dir() {
         bail!(missing("inhoudsmap", "content", folder));
+    }
+    let above = folder.parent().filter(|above| above.join(site::FILE).is_file());
+    if let Some(above) = above.filter(|_| !folder.join(site::FILE).exists()) {
+        bail!(
+            "`{}` is een map in de inhoudsmap: noem die zelf, met `--content {}`",
+            folder.display(),
+            above.display()
+        );
     }
     let entries: Vec<DirEntry> = files(folder).collect::<Result<_>>()?;
     let paths: HashSet<SourcePath> = entries.iter().map(|entry| relative(folder, entry)).collect();

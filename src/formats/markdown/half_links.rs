@@ -77,11 +77,17 @@ fn damaged_addresses(text: &str, run: &Range<usize>, slips: &mut Vec<Slip>) {
         let near = &rest[marks..][..rest[marks..].floor_char_boundary(REACH)];
         let address = near.split(|c: char| c.is_whitespace() || ")>]\"".contains(c)).next();
         let address = address.unwrap_or_default().trim_end_matches(['.', ',']);
-        if address.contains('.') {
+        if is_site(address) {
             let end = run.end - rest.len() + marks + address.len();
             slips.push(Slip::new(SlipKind::AddressDamaged, start..end));
         }
     }
+}
+
+/// Whether an address starts with the name of a site: `a.nl`, not the number of `http/1.1`.
+fn is_site(address: &str) -> bool {
+    let name = address.split(['/', '?', '#']).next().unwrap_or_default();
+    name.rsplit_once('.').is_some_and(|(_, end)| end.starts_with(char::is_alphabetic))
 }
 
 /// Whether text ends as the first half of `[tekst] [label]`.

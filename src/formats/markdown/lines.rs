@@ -121,7 +121,7 @@ pub(super) fn item(source: &str) -> Found {
         {
             break;
         }
-        if is_sign(bare) || is_bullet(bare) {
+        if is_bullet(bare) || (is_sign(bare) && !bare.starts_with(SIGNS)) {
             let from = start + line.len() - bare.len();
             return Some((SlipKind::ListTyped, from..from + bare.trim_end().len()));
         }

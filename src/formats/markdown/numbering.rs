@@ -61,8 +61,9 @@ fn marker(line: &str) -> Option<(&str, (&str, &str))> {
 fn follows(one: &str, two: &str) -> bool {
     const ROMAN: [&str; 4] = ["i", "ii", "iii", "iv"];
     let (one, two) = (one.to_lowercase(), two.to_lowercase());
-    if let (Ok(one), Ok(two)) = (one.parse::<u16>(), two.parse::<u16>()) {
-        return u32::from(one) + 1 == u32::from(two);
+    // A higher number is a year.
+    if let (Ok(one @ 1..100), Ok(two)) = (one.parse::<u8>(), two.parse::<u8>()) {
+        return one + 1 == two;
     }
     let is_next = |pair: &[&str]| pair == [one.as_str(), two.as_str()];
     let letters = (one.as_bytes(), two.as_bytes());
