@@ -19,7 +19,8 @@ fields! {
         ..synonyms("[laatste levensfase]");
         related: Vec<Id<Theme>> = "verwant" => "verwante thema's", "[ouderenzorg-multimorbiditeit]";
         materials: Vec<LinkItem> = "materialen"
-            => "materiaal over het thema", "[{titel: Palliaweb}]";
+            => "materiaal over het thema; met `licentie` staat het bij wat een ander mag gebruiken",
+            "[{titel: Oefenkaarten, licentie: Vrij te gebruiken met bronvermelding}]";
         literature: Vec<LinkItem> = "literatuur"
             => "literatuur over het thema", "[{titel: Visiedocument}]";
         /// Organisations that bring people together on this theme.

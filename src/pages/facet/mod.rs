@@ -2,6 +2,7 @@
 //! to combinations with other axes. Axes whose values show more have their own module.
 
 pub(crate) mod delivery_mode;
+mod package;
 pub(crate) mod profile;
 pub(crate) mod provider;
 pub(crate) mod region;

@@ -1,7 +1,8 @@
-//! The pages of a theme, with its levels, materials, literature, networks and related themes.
+//! The pages of a theme, with its levels, material to reuse, other materials, literature, networks and related themes.
 
 use serde::Serialize;
 
+use super::package::{Reusable, package};
 use super::{FacetPage, FacetView, TEMPLATE, facet_pages};
 use crate::catalogue::axis::Axis;
 use crate::catalogue::table::Id;
@@ -18,6 +19,8 @@ struct ThemeView {
     facet: FacetView,
     facts: Facts,
     levels: Vec<LevelPair>,
+    package: Vec<Reusable>,
+    /// The others.
     materials: Vec<MaterialView>,
     literature: Vec<MaterialView>,
     networks: Vec<Link>,
@@ -45,6 +48,7 @@ impl ThemeView {
             Fact::records("Eigenaar", edition, &theme.owner),
             Fact::records("Verwante thema’s", edition, &theme.related),
         ];
+        let others = theme.materials.iter().filter(|item| item.licence.is_none());
         let listed = edition.catalogue.facets.of(Axis::Theme, id.as_str());
         Self {
             facet: FacetView {
@@ -53,7 +57,8 @@ impl ThemeView {
             },
             levels: levels::pairs(edition, listed),
             facts: Facts::known(facts),
-            materials: theme.materials.iter().map(MaterialView::new).collect(),
+            package: package(edition, theme),
+            materials: others.map(MaterialView::new).collect(),
             literature: theme.literature.iter().map(MaterialView::new).collect(),
             networks: links_to(edition, &theme.networks),
         }
