@@ -3,6 +3,8 @@
 //! A [`SitePath`] is a path within the site. [`Base`] prefixes it with the address where the site is
 //! published, so that the same site works under `/` and under `/vindplaats/`.
 
+mod base;
+
 use std::fmt::{self, Write};
 
 use jiff::civil::Date;
@@ -12,6 +14,8 @@ use crate::catalogue::axis::{Axis, Pair};
 use crate::catalogue::common::Common;
 use crate::catalogue::kind::Kind;
 use crate::catalogue::recommendation::{Selection, Timing};
+
+pub use self::base::Base;
 
 /// A path within the site. It starts with a slash; the path of a page also ends with one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -158,6 +162,21 @@ pub(crate) fn actions(Selection { party, timing }: &Selection) -> SitePath {
 /// The glossary's entries by abbreviation.
 pub(crate) fn abbreviations() -> SitePath {
     SitePath::new("/begrippen/afkortingen/")
+}
+
+/// The learning goals of all offerings.
+pub(crate) fn outcomes() -> SitePath {
+    SitePath::new("/leerdoelen/")
+}
+
+/// Those of the offerings with a value of an axis.
+pub(crate) fn outcomes_of(axis: Axis, value: &str) -> SitePath {
+    SitePath(format!("/leerdoelen/{}/{value}/", axis.segment()))
+}
+
+/// The items of profiles and frameworks that offerings name.
+pub(crate) fn profile_items() -> SitePath {
+    SitePath::new("/leerdoelen/profielonderdelen/")
 }
 
 /// The finder: every offering, filtered by the visitor.
@@ -350,69 +369,4 @@ pub(crate) fn fingerprint<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Stri
         let _ = write!(name, "{byte:02x}");
         name
     })
-}
-
-/// Where the site is published.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Base {
-    origin: String,
-    path: String,
-}
-
-impl Base {
-    /// Splits a published address: `https://x.nl/sub` becomes `https://x.nl` and `/sub/`.
-    ///
-    /// # Errors
-    /// What is wrong with the address, in Dutch.
-    pub fn parse(address: &str) -> Result<Self, String> {
-        (crate::schema::values::URL.check)(address)?;
-        let scheme_end = address.find("://").map_or(0, |at| at + "://".len());
-        let host_end = address[scheme_end..].find('/').map_or(address.len(), |at| scheme_end + at);
-        let path = address[host_end..].trim_matches('/');
-        if address.contains(['?', '#', '"', '<', '>']) {
-            return Err("een adres van een site heeft geen `?` of `#`".to_owned());
-        }
-        let path = if path.is_empty() { "/".to_owned() } else { format!("/{path}/") };
-        Ok(Self { origin: address[..host_end].to_owned(), path })
-    }
-
-    /// The path, query and anchor on this site of a full address, however that is spelled; `None` for
-    /// another site.
-    pub(crate) fn path_of(&self, address: &str) -> Option<String> {
-        let (host, rest) = host_and_rest(address)?;
-        (host == host_and_rest(&self.origin)?.0).then_some(())?;
-        let rest = rest.strip_prefix(self.path.trim_end_matches('/'))?;
-        match rest.chars().next() {
-            Some('/') => Some(rest.to_owned()),
-            None | Some('?' | '#') => Some(format!("/{rest}")),
-            Some(_) => None,
-        }
-    }
-
-    /// The path of the site, with a slash at both ends.
-    pub(crate) fn path(&self) -> &str {
-        &self.path
-    }
-
-    /// The address to use in pages, without the origin.
-    pub(crate) fn href(&self, path: &SitePath) -> String {
-        [&self.path, path.0.trim_start_matches('/')].concat()
-    }
-
-    /// The full address.
-    pub(crate) fn absolute(&self, path: &SitePath) -> String {
-        format!("{}{}", self.origin, self.href(path))
-    }
-}
-
-/// The host as browsers compare it, and what follows it.
-fn host_and_rest(address: &str) -> Option<(String, &str)> {
-    let slashes = address.find("//")?;
-    let scheme = address[..slashes].to_ascii_lowercase();
-    let rest = &address[slashes + "//".len()..];
-    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-    let host = rest[..end].to_ascii_lowercase();
-    let port = if scheme == "http:" { ":80" } else { ":443" };
-    let host = host.strip_suffix(port).unwrap_or(&host).trim_end_matches('.');
-    ["https:", "http:", ""].contains(&scheme.as_str()).then(|| (host.to_owned(), &rest[end..]))
 }

@@ -27,6 +27,7 @@ mod links;
 mod markdown;
 mod mini;
 mod order;
+mod outcomes;
 mod own_sources;
 mod own_words;
 mod parts;

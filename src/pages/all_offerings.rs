@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::outcomes;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::kind::Kind;
 use crate::edition::Edition;
@@ -26,12 +27,12 @@ pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
         Output::page(path.part(number), "offerings.html", move |publication| {
             let title = numbered_title("Al het aanbod", number);
             let description = format!("Al het aanbod op één lijst: {}.", listed.counts());
-            let axes =
-                Axis::ALL.iter().map(|axis| Link::new(edition, &url::axis(*axis), axis.plural()));
+            let axes = Axis::ALL.iter().map(|axis| (url::axis(*axis), axis.plural()));
+            let axes = axes.chain([(url::outcomes(), outcomes::TITLE)]);
             let view = AllOfferings {
                 listing: Listing::new(edition, &publication.cards, &path, listed, number),
-                axes: axes.collect(),
                 table: edition.base.href(&url::offerings_table()),
+                axes: axes.map(|(path, text)| Link::new(edition, &path, text)).collect(),
             };
             (Head::new(edition, title, description, Vec::new()), view)
         })

@@ -24,6 +24,7 @@ pub(crate) mod my_list;
 pub(crate) mod not_found;
 pub(crate) mod offering;
 pub(crate) mod on_request;
+pub(crate) mod outcomes;
 pub(crate) mod overview;
 pub(crate) mod pair;
 pub(crate) mod programme;
@@ -63,6 +64,7 @@ pub(crate) const PLANNERS: &[Planner] = &[
     Planner::Named(not_found::outputs),
     Planner::Named(offering::outputs),
     Planner::Named(on_request::outputs),
+    Planner::Named(outcomes::outputs),
     Planner::Named(overview::outputs),
     Planner::Named(pair::outputs),
     Planner::Named(programme::outputs),

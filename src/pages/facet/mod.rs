@@ -10,6 +10,7 @@ pub(crate) mod theme;
 
 use serde::Serialize;
 
+use super::outcomes;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::common::Common;
 use crate::catalogue::kind::Kind;
@@ -46,6 +47,9 @@ struct FacetView {
     picture: String,
     summary: String,
     listing: Listing,
+    /// To what its offerings teach; `None` where that is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outcomes: Option<Link>,
     combinations: Vec<Group>,
     body: String,
     mentions: Vec<Group>,
@@ -130,6 +134,7 @@ impl<'e> FacetPage<'e> {
             picture: Link::to_facet(edition, axis, value).picture,
             summary: self.summary().to_owned(),
             listing: Listing::new(edition, cards, &url::facet(axis, value), listed, number),
+            outcomes: self.is_first().then(|| outcomes::link_of(edition, axis, value)).flatten(),
             combinations: if self.is_first() { combinations(edition, self) } else { Vec::new() },
             body: record.map_or_else(String::new, |record| terms.explained(record)),
             mentions: record.map_or_else(Vec::new, |record| mention_groups(edition, record)),
