@@ -116,9 +116,7 @@ impl Axis {
                 let own = offering.providers().filter_map(|id| providers.get(id)?.region.as_ref());
                 offering.regions.iter().chain(own).map(Id::as_str).collect()
             }
-            Self::Provider => {
-                offering.providers().chain(&offering.partners).map(Id::as_str).collect()
-            }
+            Self::Provider => offering.parties().map(Id::as_str).collect(),
             Self::Competence => offering.competences.iter().map(Id::as_str).collect(),
             Self::OfferingType => vec![offering.offering_type.key()],
             Self::DeliveryMode => offering.delivery_mode.iter().map(|mode| mode.key()).collect(),

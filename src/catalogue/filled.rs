@@ -33,6 +33,7 @@ const ASKED_FOR: &[(&str, IsFilled)] = &[
     ("regios", |one| !one.regions.is_empty()),
     ("toegang", |one| one.access.is_some()),
     ("kosten", |one| one.cost.is_some()),
+    ("bekostiging", |one| one.funding.is_some()),
     ("inschrijven", |one| one.enrolment.is_some()),
     ("website", |one| one.website.is_some()),
     ("uitvoeringen", |one| !one.runs.is_empty()),

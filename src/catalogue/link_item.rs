@@ -1,5 +1,7 @@
 //! The fields of a titled link: material or literature that accompanies a record.
 
+use jiff::civil::Date;
+
 use crate::schema::declare::{Sentence, Text, Url, fields};
 
 fields! {
@@ -12,6 +14,8 @@ fields! {
             => "waar het te vinden is", "https://www.voorbeeld.nl/werkboek.pdf";
         /// Free text: "werkboek".
         resource_type: Option<String> as Sentence = "soort" => "wat het is", "werkboek";
+        seen_on: Option<Date> = "gezien_op"
+            => "de dag waarop iemand de link voor het laatst opende", "2026-11-22";
         licence: Option<String> as Sentence = "licentie" => "wat je ermee mag doen", "CC BY 4.0";
     }
 }

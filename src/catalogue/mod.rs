@@ -13,6 +13,7 @@ pub mod common;
 pub(crate) mod competence;
 pub(crate) mod completeness;
 pub(crate) mod contact;
+pub(crate) mod contribution;
 pub(crate) mod cost;
 pub(crate) mod enrolment_state;
 pub(crate) mod example;
@@ -54,6 +55,7 @@ use self::backlinks::Backlinks;
 use self::common::Common;
 use self::contact::{Contact, contacts};
 use self::knowledge_card::{CardCategory, KnowledgeCard};
+use self::link_item::LinkItem;
 use self::offering::Offering;
 use self::procedure::Procedure;
 use self::records::{InTable, Tables};
@@ -122,6 +124,28 @@ impl Catalogue {
         providers.chain(regions).flat_map(numbered)
     }
 
+    /// Every material and piece of literature, with its record and key.
+    fn link_items(&self) -> impl Iterator<Item = (&Common, String, &LinkItem)> {
+        let tables = &self.tables;
+        let offerings = tables.offerings.iter();
+        let offerings = offerings.map(|one| (&one.common, "materialen", &one.materials));
+        let examples = tables.examples.iter();
+        let examples = examples.map(|one| (&one.common, "materialen", &one.materials));
+        let themes = tables.themes.iter().flat_map(|one| {
+            [
+                (&one.common, "materialen", &one.materials),
+                (&one.common, "literatuur", &one.literature),
+            ]
+        });
+        let cards = tables.knowledge_cards.iter();
+        let cards = cards.map(|one| (&one.common, "literatuur", &one.literature));
+        let lists = offerings.chain(examples).chain(themes).chain(cards);
+        lists.flat_map(|(common, key, items)| {
+            let items = items.iter().enumerate();
+            items.map(move |(index, item)| (common, format!("{key}/{index}"), item))
+        })
+    }
+
     /// Every day on which somebody saw a page, with the record that names it and the key of the day.
     pub(crate) fn days_seen(&self) -> impl Iterator<Item = (&Common, String, Date)> {
         let of_sources = self.tables.commons().flat_map(|common| {
@@ -130,7 +154,8 @@ impl Catalogue {
             sources.map(move |(index, source)| (common, key(index), source.seen_on))
         });
         let procedures = self.procedures().map(|(common, key, one)| (common, key, one.seen_on));
-        let seen = of_sources.chain(procedures);
+        let items = self.link_items().map(|(common, key, item)| (common, key, item.seen_on));
+        let seen = of_sources.chain(procedures).chain(items);
         seen.filter_map(|(common, key, day)| Some((common, format!("{key}/gezien_op"), day?)))
     }
 

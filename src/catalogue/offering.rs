@@ -7,6 +7,7 @@ use super::audience::Audience;
 use super::common::{SOURCES, UPKEEP, summary, title};
 use super::competence::Competence;
 use super::contact::Contact;
+use super::contribution::Contribution;
 use super::cost::Cost;
 use super::knowledge_card::KnowledgeCard;
 use super::link_item::LinkItem;
@@ -19,7 +20,9 @@ use super::run::Run;
 use super::table::Id;
 use super::teaching::{CareLine, Interaction, Setting, Specialty, TeachingMethod, TrainerSkill};
 use super::theme::Theme;
-use crate::schema::declare::{Email, Paragraph, Sentence, Title, UpTo, Url, fields};
+use crate::schema::declare::{
+    AccreditationPoints, Email, Paragraph, Sentence, Title, UpTo, Url, fields,
+};
 use crate::schema::study_load::StudyLoad;
 use crate::schema::vocabulary::vocabulary;
 use crate::schema::years::Years;
@@ -40,7 +43,10 @@ fields! {
             => "wie dit aanbiedt; verplicht bij scholing binnen de afbakening", "radboudumc";
         equal_providers: Vec<Id<Provider>> as UpTo<12> = "aanbieders"
             => "wie dit samen aanbieden, als gelijken; in plaats van `aanbieder`", "[radboudumc, umcg]";
+        /// Those whose part is not known; see [`Offering::parties`].
         partners: Vec<Id<Provider>> = "partners" => "wie eraan meewerkt", "[oor-on]";
+        contributions: Vec<Contribution> as UpTo<12> = "samenwerking"
+            => "wie wat doet of inbrengt, als dat bekend is", "[{wie: oor-on, rol: levert docenten}]";
         offering_type: OfferingType = "soort" => "wat het is", "training";
         /// Of what is given once; `None` when it is, or may be, given again.
         edition: Option<Years> = "editie"
@@ -97,6 +103,9 @@ fields! {
             => "de regio's; verplicht als het bereik niet landelijk is", "[oor-on]";
         access: Option<Access> = "toegang" => "wie mee mag doen", "open";
         cost: Option<Cost> = "kosten" => "wat het kost", "{basis: betaald, bedrag: 125}";
+        /// Of development and upkeep, see visie §4.1.
+        funding: Option<String> as Paragraph = "bekostiging"
+            => "wie het ontwikkelen en bijhouden betaalt", "Het leerhuis betaalt ontwikkeling en onderhoud";
         enrolment: Option<Enrolment> = "inschrijven"
             => "hoe inschrijven gaat",
             "{soort: direct, url: 'https://www.voorbeeld.nl/inschrijven'}";
@@ -114,6 +123,9 @@ fields! {
         accreditation: Vec<Accreditation> = "accreditatie"
             => "aangevraagde of toegekende accreditatie",
             "[{instantie: aban, status: aangevraagd}]";
+        /// For students; ECTS credits as written.
+        credits: Option<String> as AccreditationPoints = "studiepunten"
+            => "hoeveel studiepunten (EC) een student ervoor krijgt", "2";
         recognition: Vec<Recognition> = "erkenning"
             => "wat iemand daarna kan laten zien", "[portfolio]";
         prerequisites: Vec<String> as Sentence = "vooraf"
@@ -149,6 +161,13 @@ impl Offering {
     /// Who offers it: one, or several as equals.
     pub(crate) fn providers(&self) -> impl Iterator<Item = &Id<Provider>> {
         self.single_provider.iter().chain(&self.equal_providers)
+    }
+
+    /// Everyone who takes part: providers, and partners with or without a known part. One may be there more
+    /// than once.
+    pub(crate) fn parties(&self) -> impl Iterator<Item = &Id<Provider>> {
+        let contributors = self.contributions.iter().map(|one| &one.party);
+        self.providers().chain(&self.partners).chain(contributors)
     }
 
     /// The accreditations that are granted and still valid.

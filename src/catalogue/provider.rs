@@ -6,7 +6,7 @@ use super::procedure::Procedure;
 use super::region::Region;
 use super::table::Id;
 use super::teaching::Specialty;
-use crate::schema::declare::{Title, UpTo, Url, fields};
+use crate::schema::declare::{Paragraph, Title, UpTo, Url, fields};
 use crate::schema::field::Field;
 use crate::schema::vocabulary::vocabulary;
 
@@ -41,6 +41,13 @@ fields! {
         procedures: Vec<Procedure> as UpTo<60> = "sollicitatieprocedures"
             => "waar staat hoe iemand solliciteert en waarop wordt geselecteerd, per specialisme",
             "[{titel: Solliciteren, url: 'https://www.voorbeeld.nl/solliciteren', specialismen: [neurologie]}]";
+        /// See visie §4.1.
+        quality_route: Option<String> as Paragraph = "kwaliteitsroute"
+            => "hoe hun scholing wordt getoetst, en door wie", "Een onderwijskundige toetst elke nieuwe cursus";
+        /// On organisation, ownership and quality, see visie §3.1.
+        agreements: Option<String> as Paragraph = "afspraken"
+            => "wat is afgesproken over organisatie, eigendom en bijhouden",
+            "De regio beheert de scholing, elk ziekenhuis levert docenten";
         ..Field::new::<Vec<String>, Title>("synoniemen", "andere namen waarop mensen zoeken", "[UMC St Radboud]");
         ..SOURCES;
         ..UPKEEP_OPTIONAL;

@@ -1,4 +1,5 @@
-//! A page, among the sources or of a selection procedure, that nobody has looked at for longer than its record may go without review.
+//! A page, among the sources, of a selection procedure or among materials, that nobody has looked at for
+//! longer than its record may go without review.
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -11,7 +12,8 @@ const RULE: Rule = Rule {
     name: "bron-lang-niet-gezien",
     documentation: r"
 Een pagina van een aanbieder verandert. Is zij langer niet bekeken dan er tussen `gecontroleerd_op` en
-`herzien_voor` zit, dan kan wat hier staat verouderd zijn. Zonder `beheer` is die tijd een jaar.
+`herzien_voor` zit, dan kan wat hier staat verouderd zijn. Zonder `beheer` is die tijd een jaar. Voor een link bij
+`materialen` of `literatuur` met `gezien_op` geldt hetzelfde.
 
 Twijfelachtig (op 22 november 2026):
 
@@ -41,18 +43,18 @@ fn check(context: Context<'_>, problems: &mut Problems) {
         // Who reviews the record looks at its pages too: one problem is enough.
         let is_overdue = upkeep.is_some_and(|upkeep| upkeep.review_by < today);
         let is_published = common.shared.life_cycle == LifeCycle::Published;
-        if is_published && !is_overdue && is_long_ago(seen_on, upkeep, today) {
-            problems
-                .warning(
-                    &RULE,
-                    common.at(&key),
-                    format!("deze pagina is na {seen_on} niet meer bekeken"),
-                )
-                .hint("open haar, vergelijk wat hier staat en werk `gezien_op` bij")
-                .hint(
-                    "is zij er niet meer, zoek dan een andere bron of haal weg wat alleen zij zei",
-                );
+        if !is_published || is_overdue || !is_long_ago(seen_on, upkeep, today) {
+            continue;
         }
+        let message = format!("deze pagina is na {seen_on} niet meer bekeken");
+        problems
+            .warning(&RULE, common.at(&key), message)
+            .hint("open haar, vergelijk wat hier staat en werk `gezien_op` bij")
+            .hint(if key.starts_with("bronnen") {
+                "is zij er niet meer, zoek dan een andere bron of haal weg wat alleen zij zei"
+            } else {
+                "is zij er niet meer, zoek dan waar het nu staat of haal deze link weg"
+            });
     }
 }
 

@@ -241,14 +241,18 @@ pub(crate) fn links_to<'a, T: crate::catalogue::records::InTable + 'a>(
 pub(crate) struct MaterialView {
     pub title: String,
     pub url: Option<String>,
-    /// Resource type and licence; may be empty.
+    /// Resource type, licence and the day somebody saw it; may be empty.
     pub note: String,
 }
 
 impl MaterialView {
     pub(crate) fn new(item: &LinkItem) -> Self {
-        let note: Vec<&str> =
-            item.resource_type.iter().chain(&item.licence).map(String::as_str).collect();
+        let seen_on = item.seen_on.map(|day| format!("gezien op {}", phrases::date(day)));
+        let note: Vec<&str> = [&item.resource_type, &item.licence, &seen_on]
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
+            .collect();
         Self { title: item.title.clone(), url: item.url.clone(), note: note.join(", ") }
     }
 }

@@ -99,6 +99,10 @@ fn facts(edition: &Edition, id: &Id<Provider>) -> Facts {
     ];
     facts.push(procedures::fact(&provider.procedures));
     facts.extend(provider.contact.iter().flat_map(contact_facts));
+    facts.extend([
+        Fact::texts("Kwaliteit van hun scholing", provider.quality_route.clone()),
+        Fact::texts("Afspraken", provider.agreements.clone()),
+    ]);
     Facts::known(facts)
 }
 

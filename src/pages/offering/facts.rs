@@ -5,9 +5,11 @@ use jiff::civil::Date;
 use super::facet_links;
 use crate::catalogue::accreditation::Accreditation;
 use crate::catalogue::axis::Axis;
+use crate::catalogue::contribution::Contribution;
 use crate::catalogue::offering::{Access, Enrolment, Level, Offering, Reach, TeachingLanguage};
+use crate::catalogue::provider::Provider;
 use crate::catalogue::quality::{NOT_ASSESSED, Norm, NormCheck, Quality};
-use crate::catalogue::table::Entry;
+use crate::catalogue::table::{Entry, Id};
 use crate::catalogue::teaching::Setting;
 use crate::dutch::phrases;
 use crate::edition::Edition;
@@ -75,13 +77,32 @@ fn participation(edition: &Edition, offering: &Entry<Offering>) -> Vec<Fact> {
             offering.cost.as_ref().and_then(|cost| cost.explanation.clone()),
         ),
         Fact::texts("Vooraf", offering.prerequisites.iter().cloned()),
-        Fact::records("Partners", edition, &offering.partners),
+        Fact::records("Partners", edition, partners(offering)),
         Fact::texts(
             "Toegankelijkheid",
             offering.accessibility_features.iter().map(|one| one.label()),
         ),
     ]);
+    facts.extend([
+        Fact::links("Samenwerking", contributions(edition, offering)),
+        Fact::texts("Bekostiging", offering.funding.clone()),
+    ]);
     facts
+}
+
+/// "UMCG: levert docenten".
+fn contributions(edition: &Edition, offering: &Offering) -> Vec<Link> {
+    let link = |one: &Contribution| {
+        let provider = Link::to_record(edition, &edition.catalogue[&one.party].common);
+        Link { text: format!("{}: {}", provider.text, one.role), ..provider }
+    };
+    offering.contributions.iter().map(link).collect()
+}
+
+/// Those who are not among the contributions already.
+fn partners(offering: &Offering) -> impl Iterator<Item = &Id<Provider>> {
+    let is_told = |id: &Id<Provider>| offering.contributions.iter().any(|one| one.party == *id);
+    offering.partners.iter().filter(move |id| !is_told(id))
 }
 
 fn enrolment_words(enrolment: &Enrolment) -> String {
@@ -103,6 +124,8 @@ fn results(offering: &Offering, today: Date) -> Vec<Fact> {
         Fact::texts("Effect", offering.effect.clone()),
         Fact::texts("Inbedding", offering.embedding.clone()),
     ];
+    let credits = offering.credits.as_ref().map(|credits| format!("{credits} EC"));
+    facts.push(Fact::texts("Studiepunten", credits));
     facts.push(Fact::texts("Kwaliteitstoets", offering.quality.as_ref().map(Quality::words)));
     facts.extend(offering.quality.iter().flat_map(norms));
     facts
