@@ -3,6 +3,7 @@
 //! A goal is shown as its provider wrote it; none is derived.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -64,15 +65,10 @@ pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     let all = edition.catalogue.facets.all();
     let list = |path, title: &str, said| List { path, title: title.to_owned(), listed: all, said };
     let mut pages = pages(edition, &list(url::outcomes(), TITLE, GOALS));
-    if !outcomes(edition, all, ITEMS).is_empty() {
-        pages.extend(self::pages(edition, &list(url::profile_items(), ITEMS_TITLE, ITEMS)));
-    }
+    pages.extend(self::pages(edition, &list(url::profile_items(), ITEMS_TITLE, ITEMS)));
     for axis in AXES {
         for value in edition.catalogue.values(axis) {
             let listed = edition.catalogue.facets.of(axis, value);
-            if outcomes(edition, listed, GOALS).is_empty() {
-                continue;
-            }
             let title = format!("{TITLE}: {}", edition.catalogue.value_label(axis, value));
             let path = url::outcomes_of(axis, value);
             pages.extend(self::pages(edition, &List { path, title, listed, said: GOALS }));
@@ -89,21 +85,23 @@ pub(super) fn link_of(edition: &Edition, axis: Axis, value: &str) -> Option<Link
     (count > 0).then(|| Link::new(edition, &url::outcomes_of(axis, value), text()))
 }
 
+/// The pages of a list; none for one without goals, but for the list of all.
 fn pages<'e>(edition: &'e Edition, list: &List<'e>) -> Vec<Output<'e>> {
     let List { path, title, listed, said } = list;
-    let (listed, said) = (*listed, *said);
-    let last = outcomes(edition, listed, said).len().div_ceil(GOALS_PER_PAGE).max(1);
+    // Sorted once, for all parts of the list.
+    let sorted = Arc::new(outcomes(edition, listed, *said));
+    let at_least = usize::from(*path == url::outcomes());
+    let count = sorted.len().div_ceil(GOALS_PER_PAGE).max(at_least);
     let page = |number: usize| {
-        let (first, title) = (path.clone(), title.clone());
+        let (first, title, all) = (path.clone(), title.clone(), Arc::clone(&sorted));
         Output::page(path.part(number), "outcomes.html", move |_| {
-            let all = outcomes(edition, listed, said);
             let is_start = number == 1 && first == url::outcomes();
             let shown = all.iter().skip((number - 1) * GOALS_PER_PAGE).take(GOALS_PER_PAGE);
             let view = OutcomesView {
                 summary: summary(&all),
                 ways: if is_start { ways(edition) } else { Vec::new() },
                 outcomes: shown.map(|outcome| outcome_view(edition, outcome)).collect(),
-                pager: Pager::new(edition, &first, number, last),
+                pager: Pager::new(edition, &first, number, count),
             };
             let above = Link::new(edition, &url::outcomes(), TITLE);
             let crumbs = Some(above).filter(|_| first != url::outcomes()).into_iter().collect();
@@ -112,7 +110,7 @@ fn pages<'e>(edition: &'e Edition, list: &List<'e>) -> Vec<Output<'e>> {
             (Head::new(edition, numbered_title(&title, number), description, crumbs), view)
         })
     };
-    (1..=last).map(page).collect()
+    (1..=count).map(page).collect()
 }
 
 /// A goal, word for word, with the current offerings that have it.

@@ -95,7 +95,7 @@ fn owners(catalogue: &Catalogue) -> Vec<Owned<'_>> {
     of_one.map(|themes| (themes[0].0, themes.iter().map(|(_, theme)| *theme).collect())).collect()
 }
 
-fn name<'e>(owner: Option<&'e Entry<Provider>>) -> &'e str {
+fn name(owner: Option<&Entry<Provider>>) -> &str {
     owner.map_or(WITHOUT_OWNER, Entry::title)
 }
 
