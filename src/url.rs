@@ -355,6 +355,7 @@ pub fn is_passing(SitePath(path): &SitePath) -> bool {
     path.contains("/blad/")
         || is_below(agenda())
         || is_below(coverage())
+        || is_below(outcomes())
         || path.rsplit_once('.').is_some_and(|(_, extension)| extension == CALENDAR)
         || path.starts_with(SITEMAP_PARTS)
 }
