@@ -67,6 +67,27 @@ const OTHERS: &[(&str, &str)] = &[
     ("verwijzing-ingetrokken", "opname: verwijzing\nlevensloop: ingetrokken"),
     ("komt-belangstelling", "SOORT: belangstelling\nRUNS: KOMT"),
     ("komt-wachtlijst", "SOORT: wachtlijst\nRUNS: KOMT"),
+    ("komt-wachtlijst-vol", "SOORT: wachtlijst\nRUNS: KOMT, status: vol"),
+    (
+        "komt-wachtlijst-vol-dicht",
+        "SOORT: wachtlijst\nRUNS: KOMT, status: vol, inschrijf_sluit: 2026-11-21",
+    ),
+    (
+        "komt-wachtlijst-vol-nog-niet",
+        "SOORT: wachtlijst\nRUNS: KOMT, status: vol, inschrijf_opent: 2026-12-01",
+    ),
+    ("komt-wachtlijst-vol-en-later", "SOORT: wachtlijst\nRUNS: KOMT, status: vol; LATER"),
+    (
+        "komt-wachtlijst-vol-eigen-adres",
+        "INSCHRIJVEN: soort: wachtlijst\nRUNS: KOMT, status: vol, inschrijf_url: WEBSITE",
+    ),
+    ("begint-wachtlijst-vol", "SOORT: wachtlijst\nRUNS: VANDAAG, status: vol"),
+    ("loopt-wachtlijst-vol", "SOORT: wachtlijst\nRUNS: BEGONNEN, status: vol"),
+    ("voorbij-wachtlijst-vol", "SOORT: wachtlijst\nRUNS: VOORBIJ, status: vol"),
+    (
+        "eigen-tempo-wachtlijst-vol",
+        "vorm: online-zelfstudie\nSOORT: wachtlijst\nRUNS: KOMT, status: vol",
+    ),
     ("vol-en-later-open", "RUNS: KOMT, status: vol; LATER"),
     ("vol-en-later-wachtlijst", "RUNS: KOMT, status: vol; LATER, status: wachtlijst"),
     ("vol-en-later-nog-niet", "RUNS: KOMT, status: vol; LATER, inschrijf_opent: 2026-12-01"),

@@ -72,9 +72,11 @@ impl EnrolmentState {
             (RunStatus::Cancelled, _) => Some(Self::Cancelled),
             (_, Some(ended)) => Some(ended),
             (RunStatus::Postponed, None) => Some(Self::Postponed),
-            (RunStatus::Full, None) => Some(Self::Full),
             (RunStatus::WaitingList, None) => Some(Self::WaitingList),
-            (RunStatus::Planned, None) if has_waiting_list(offering) => Some(Self::WaitingList),
+            (RunStatus::Planned | RunStatus::Full, None) if has_waiting_list(offering) => {
+                Some(Self::WaitingList)
+            }
+            (RunStatus::Full, None) => Some(Self::Full),
             (RunStatus::Planned, None) => {
                 (!tells_of_enrolment(run, offering)).then_some(Self::EnrolmentUnknown)
             }
@@ -96,10 +98,15 @@ impl EnrolmentState {
     /// The state of a run that is held, today or later.
     fn of_dates(run: &Run, offering: &Offering, today: Date) -> Self {
         let ongoing = run.start().date <= today;
-        let waits = run.status == RunStatus::WaitingList;
+        // One that is full is what a waiting list is for.
+        let waits = match run.status {
+            RunStatus::WaitingList => true,
+            RunStatus::Full => has_waiting_list(offering),
+            _ => false,
+        };
         match (ongoing, Window::of(run, offering).on(today)) {
             (true, Enrolling::NotYet | Enrolling::Closed) => Self::OngoingClosed,
-            _ if run.status == RunStatus::Full => Self::Full,
+            _ if run.status == RunStatus::Full && !waits => Self::Full,
             (false, Enrolling::Closed) => Self::UpcomingClosed,
             (false, Enrolling::NotYet) if !waits => Self::UpcomingNotYetOpen,
             _ if waits || has_waiting_list(offering) => Self::WaitingList,
