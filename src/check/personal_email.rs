@@ -106,13 +106,21 @@ fn report(address: &str, place: Place, problems: &mut Problems) {
     }
 }
 
-/// "j.jansen" and "jan.de.vries" are personal; "leerhuis" and "opleiding.zuid" are not.
+/// "j.jansen", "jan.de.vries" and "p.smit2" are personal; "leerhuis" and "opleiding.zuid" are not.
 fn is_personal(address: &str) -> bool {
     let local = address.split('@').next().unwrap_or_default().to_lowercase();
-    let parts: Vec<&str> = local.split(['.', '_']).collect();
+    let parts: Vec<&str> = without_number(&local).split(['.', '_']).collect();
     parts.len() > 1
         && parts.iter().all(|part| is_name(part))
         && !FUNCTION_WORDS.iter().any(|word| local.contains(word))
+}
+
+/// Without the number that tells persons of one name apart; a year of this century tells of a meeting.
+fn without_number(local: &str) -> &str {
+    let bare = local.trim_end_matches(|c: char| c.is_ascii_digit());
+    let number = &local[bare.len()..];
+    let is_year = number.len() == 4 && number.starts_with("20");
+    if is_year { local } else { bare.trim_end_matches(['.', '_', '-']) }
 }
 
 fn is_name(part: &str) -> bool {
