@@ -86,33 +86,50 @@ fn report_characters(
     let text = &source.text;
     let mut told = told(source);
     // Half of a misread letter is often one of these.
-    told.retain(|(at, _)| {
+    told.retain(|Told { at, .. }| {
         let line = misread[..misread.partition_point(|one| one.line.start <= *at)].last();
         line.is_none_or(|one| one.line.end <= *at)
     });
     let mut rest = told.as_slice();
-    while let Some((at, name)) = rest.first().cloned() {
+    while let Some(Told { at, name, .. }) = rest.first() {
+        let at = *at;
         let line_end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
-        let others = rest.iter().skip(1).take_while(|(at, _)| *at <= line_end).count();
-        rest = &rest[others + 1..];
+        let others = rest.iter().skip(1).take_while(|told| told.at <= line_end).count();
+        let (on_line, later) = rest.split_at(others + 1);
+        rest = later;
         let more =
             if others > 0 { format!(", en nog {others} op deze regel") } else { String::new() };
-        problems
-            .warning(
-                &invisible_character::RULE,
-                Place::bytes(path, at..at),
-                format!("hier staat {name}{more}"),
-            )
-            .hint("wis het teken, of typ het woord opnieuw");
+        let message = format!("hier staat {name}{more}");
+        let problem =
+            problems.warning(&invisible_character::RULE, Place::bytes(path, at..at), message);
+        for told in on_line {
+            if !problem.hints.iter().any(|hint| hint == told.remedy) {
+                problem.hint(told.remedy);
+            }
+        }
     }
 }
 
-/// The characters that an editor should know of, by their byte in the text.
-fn told(source: &Source) -> Vec<(usize, String)> {
+/// A character that an editor should know of.
+struct Told {
+    /// Its byte in the text.
+    at: usize,
+    name: String,
+    remedy: &'static str,
+}
+
+/// Without the character, the words on both sides of it would be one.
+const BREAK_REMEDY: &str = "wis het teken, en typ er een spatie voor in de plaats";
+const REMEDY: &str = "wis het teken, of typ het woord opnieuw";
+
+/// In the order of the text.
+fn told(source: &Source) -> Vec<Told> {
     let code = |character: char| format!("U+{:04X}", u32::from(character));
     let removed = source.removed.iter().filter_map(|removed| {
         let name = invisible::name(removed.character)?;
-        Some((removed.at, format!("{name} ({}), dat niemand ziet", code(removed.character))))
+        let name = format!("{name} ({}), dat niemand ziet", code(removed.character));
+        let remedy = if invisible::is_break(removed.character) { BREAK_REMEDY } else { REMEDY };
+        Some(Told { at: removed.at, name, remedy })
     });
     let kept = source.text.char_indices().filter_map(|(at, character)| {
         let name = match character {
@@ -120,9 +137,9 @@ fn told(source: &Source) -> Vec<(usize, String)> {
             '\u{e000}'..='\u{f8ff}' => "een teken dat alleen in één lettertype bestaat",
             _ => return None,
         };
-        Some((at, format!("{name} ({})", code(character))))
+        Some(Told { at, name: format!("{name} ({})", code(character)), remedy: REMEDY })
     });
     let mut told: Vec<_> = removed.chain(kept).collect();
-    told.sort_by_key(|(at, _)| *at);
+    told.sort_by_key(|told| told.at);
     told
 }

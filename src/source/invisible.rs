@@ -98,7 +98,7 @@ fn is_seen(character: char) -> bool {
 }
 
 /// Characters that break a line or a page in other programs.
-fn is_break(character: char) -> bool {
+pub(crate) fn is_break(character: char) -> bool {
     matches!(character, '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
