@@ -1,9 +1,11 @@
 //! Renamed records whose first name is not known, and first names that cannot be right.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Check, Context};
 use crate::catalogue::common::Common;
+use crate::catalogue::kind::Kind;
+use crate::dutch::phrases;
 use crate::problem::{Problems, Rule};
 use crate::url;
 
@@ -35,27 +37,36 @@ id: feedback
 
 pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
+/// The records by the name that lists of visitors have.
+type Known<'a> = BTreeMap<(Kind, &'a str), Vec<&'a Common>>;
+
 fn check(context: Context<'_>, problems: &mut Problems) {
-    let mut known = BTreeMap::<_, Vec<&Common>>::new();
+    let mut known = Known::new();
     for common in context.edition.catalogue.tables.commons() {
         known.entry((common.kind, common.lasting_id())).or_default().push(common);
     }
     for records in known.values() {
         match records.as_slice() {
             [common] => match &common.shared.first_name {
-                None => ask(context, common, problems),
+                None => ask(context, &known, common, problems),
                 Some(name) => check_name(name, common, problems),
             },
-            several => several.windows(2).for_each(|pair| report_twice(pair, problems)),
+            several => {
+                let mut several = several.to_vec();
+                several.sort_by_key(|record| context.precedence(record));
+                several.windows(2).for_each(|pair| report_twice(context, pair, problems));
+            }
         }
     }
 }
 
 /// Only an editor knows whether a file was renamed, or another one went into it. Of names that another
 /// file has, `redirect_taken` tells.
-fn ask(context: Context<'_>, common: &Common, problems: &mut Problems) {
+fn ask(context: Context<'_>, known: &Known<'_>, common: &Common, problems: &mut Problems) {
     let tables = &context.edition.catalogue.tables;
-    let is_free = |name: &&str| tables.common(common.kind, name).is_none();
+    let is_free = |name: &&str| {
+        tables.common(common.kind, name).is_none() && !known.contains_key(&(common.kind, *name))
+    };
     let former: Vec<&str> = url::former_ids(common).filter(is_free).collect();
     let Some(first) = former.first() else { return };
     let path = url::record(common.kind, first);
@@ -86,11 +97,35 @@ fn check_name(name: &str, common: &Common, problems: &mut Problems) {
     }
 }
 
-fn report_twice(pair: &[&Common], problems: &mut Problems) {
+/// Two records of one name, the first one first.
+fn report_twice(context: Context<'_>, pair: &[&Common], problems: &mut Problems) {
     let [one, other] = pair else { return };
     let (at, there) = if other.shared.first_name.is_some() { (other, one) } else { (one, other) };
     let message = format!("`{}` is ook de eerste naam van `{}`", at.lasting_id(), there.path);
-    problems
-        .error(&RULE, at.at("id"), message)
-        .hint(format!("haal `id` hier weg, of schrijf de eigen naam: `id: {}`", at.id));
+    let problem = problems.error(&RULE, at.at("id"), message);
+    let shared = shared(context, at, there);
+    if shared.is_empty() {
+        problem.hint(format!("haal `id` hier weg, of schrijf de eigen naam: `id: {}`", at.id));
+        return;
+    }
+    let keys: Vec<&str> = std::iter::once("`id`").chain(shared).collect();
+    problem
+        .hint(format!(
+            "is dit een kopie die nieuw aanbod wordt, haal hier dan weg wat van het andere is: {}",
+            phrases::enumerate(&keys)
+        ))
+        .hint("is het hetzelfde aanbod, zet dan wat nieuw is daar, en haal dit bestand weg");
+}
+
+/// The keys that tell the same of both.
+fn shared(context: Context<'_>, one: &Common, other: &Common) -> Vec<&'static str> {
+    let redirects = |common: &Common| common.shared.redirects.iter().cloned().collect();
+    let offerings = &context.edition.catalogue.tables.offerings;
+    let runs = |common: &Common| {
+        let offering = offerings.named(&common.id).filter(|_| common.kind == Kind::Offering);
+        offering.into_iter().flat_map(|one| &one.runs).map(|run| run.id.clone()).collect()
+    };
+    let overlap = |of: &dyn Fn(&Common) -> BTreeSet<String>| !of(one).is_disjoint(&of(other));
+    let keys = [("`doorverwijzingen`", overlap(&redirects)), ("`uitvoeringen`", overlap(&runs))];
+    keys.into_iter().filter(|(_, is_shared)| *is_shared).map(|(key, _)| key).collect()
 }

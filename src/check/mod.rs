@@ -89,7 +89,7 @@ use crate::problem::{Problems, Rule};
 use crate::routes::Routes;
 use crate::rules::RULES;
 use crate::source::{Place, SourcePath, Sources, Spot};
-use crate::url::Base;
+use crate::url::{self, Base};
 
 /// The input of every check.
 #[derive(Clone, Copy, Debug)]
@@ -120,6 +120,13 @@ impl<'a> Context<'a> {
             return Some(Cow::Borrowed(target));
         }
         self.own_base?.path_of(target).map(Cow::Owned)
+    }
+
+    /// Sorts records by who was first, so that a copy is blamed and not what is published: drafts and what
+    /// the list of addresses does not know come last, then a name before the same one with more behind it.
+    fn precedence(self, common: &Common) -> (bool, bool, &str) {
+        let page = url::record(common.kind, &common.id);
+        (common.is_draft(), !self.former.contains(page.as_str()), &common.id)
     }
 
     /// Whether `path` has no page because of an error that is reported already.

@@ -58,8 +58,9 @@ fn report(path: &SitePath, one: Origin<'_>, other: Origin<'_>, problems: &mut Pr
         Origin::Derived | Origin::Redirect(..) => format!("{own} Vindplaats zelf maakt"),
     };
     match (taker, other) {
-        // `run_id_duplicate` reports these.
-        (Origin::Run(one, _), Origin::Run(other, _)) if one.path == other.path => {}
+        // Runs `run_id_duplicate` reports, and `first_name` those of two offerings with one name. Two
+        // generated files on one path would be a bug, which a test catches.
+        (Origin::Run(..), Origin::Run(..)) | (Origin::Derived | Origin::Redirect(..), _) => {}
         (Origin::Record(record), _) => {
             let occupant = occupant("een pagina die");
             let message =
@@ -75,7 +76,5 @@ fn report(path: &SitePath, one: Origin<'_>, other: Origin<'_>, problems: &mut Pr
                 format!("deze uitvoering komt op `{path}`, maar daar staat al {occupant}");
             problems.error(&RULE, place, message).hint("geef de uitvoering een andere `id`");
         }
-        // Two generated files on one path would be a bug, which a test catches.
-        (Origin::Derived | Origin::Redirect(..), _) => {}
     }
 }

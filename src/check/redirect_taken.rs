@@ -33,8 +33,16 @@ pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 fn check(context: Context<'_>, problems: &mut Problems) {
     let mut claimed = BTreeMap::new();
     for common in context.edition.catalogue.tables.commons() {
+        for redirect in &common.shared.redirects {
+            let first = claimed.entry(redirect).or_insert(common);
+            if context.precedence(common) < context.precedence(first) {
+                *first = common;
+            }
+        }
+    }
+    for common in context.edition.catalogue.tables.commons() {
         for (index, redirect) in common.shared.redirects.iter().enumerate() {
-            let first = *claimed.entry(redirect).or_insert(common);
+            let first = claimed.get(redirect).copied().unwrap_or(common);
             let path = url::redirect(redirect);
             let place = || common.at(&format!("doorverwijzingen/{index}"));
             if url::is_passing(&path) || url::is_hashed(&path) {
@@ -77,6 +85,8 @@ fn taken(context: Context<'_>, common: &Common, path: &SitePath, first: &Common)
             let phrase = "is een pagina die Vindplaats zelf maakt".to_owned();
             Some(Taken { severity: Severity::Error, phrase })
         }
+        // Of two with one name `first_name` tells, and what else to take away.
+        None if first.kind == common.kind && first.lasting_id() == common.lasting_id() => None,
         None if first.path != common.path => {
             Some(Taken::by(first, format!("wordt al doorverwezen door `{}`", first.path)))
         }

@@ -34,11 +34,9 @@ pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     let mut first_with_title = BTreeMap::new();
-    let all = || context.edition.catalogue.tables.offerings.iter();
-    // A draft comes second, so that what is published is not blamed for it.
-    let (published, drafts) =
-        (all().filter(|one| !one.common.is_draft()), all().filter(|one| one.common.is_draft()));
-    for offering in published.chain(drafts) {
+    let mut all: Vec<_> = context.edition.catalogue.tables.offerings.iter().collect();
+    all.sort_by_key(|offering| context.precedence(&offering.common));
+    for offering in all {
         if !offering.common.shared.life_cycle.is_current() {
             continue;
         }
