@@ -165,7 +165,10 @@ fn rename(folder: &str, name: &str, is_there: IsThere<'_>) -> String {
         Some(path) if folder.is_empty() => {
             format!("noem het `{}` in de map van een soort", path.trim_start_matches('/'))
         }
-        Some(path) => match original(folder, name).filter(|original| is_there(original)) {
+        Some(path) => match original(folder, name)
+            .filter(|original| is_there(original))
+            .or_else(|| in_conflict(folder, name, is_there))
+        {
             Some(original) if original != path => format!(
                 "is dit een kopie van `{original}`, haal haar dan weg; anders {}",
                 free(&path, "", is_there)
@@ -212,4 +215,17 @@ fn original(folder: &str, name: &str) -> Option<String> {
     let without =
         MARKS.iter().find_map(|mark| bare.strip_suffix(mark)).filter(|rest| rest.ends_with(ends));
     record_path(folder, without.unwrap_or(&bare).trim_end_matches(ends))
+}
+
+/// The file that this is the version of another machine of, as programs that share a folder name it:
+/// "basis-LAPTOP-7AB2", "basis (conflicted copy of a day)", "basis.sync-conflict-20261127".
+fn in_conflict(folder: &str, name: &str, is_there: IsThere<'_>) -> Option<String> {
+    let breaks = name.char_indices().filter(|(_, c)| "-. (".contains(*c));
+    breaks.into_iter().find_map(|(at, c)| {
+        let rest = &name[at + c.len_utf8()..];
+        let is_of_machine = c == '-' && rest.starts_with(char::is_uppercase);
+        let is_copy = is_of_machine || rest.to_lowercase().contains("conflict");
+        let path = format!("{folder}/{}.md", &name[..at]);
+        (is_copy && is_there(&path)).then_some(path)
+    })
 }
