@@ -1,6 +1,6 @@
 //! A run that calendars were told of and that is gone from its offering.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::{Check, Context};
 use crate::problem::{Problems, Rule};
@@ -39,12 +39,22 @@ fn check(context: Context<'_>, problems: &mut Problems) {
         return;
     };
     let (mut offerings, mut runs) = (HashSet::new(), HashSet::new());
+    let listed: HashSet<_> =
+        revisions::names(&source.text).map(|(run, offering, _)| (run, offering)).collect();
+    // Where the runs are that no calendar knows yet.
+    let mut new = HashMap::new();
     for offering in context.edition.catalogue.tables.offerings.iter() {
         let id = offering.common.lasting_id();
         if !context.broken.contains(&offering.common.path) {
             offerings.insert(id);
         }
-        runs.extend(offering.runs.iter().map(|run| (run.id.as_str(), id)));
+        for run in &offering.runs {
+            let name = run.id.as_str();
+            runs.insert((name, id));
+            if !listed.contains(&(name, id)) {
+                new.entry(name).or_insert(&offering.common.path);
+            }
+        }
     }
     for (run, offering, span) in revisions::names(&source.text) {
         // What became of a whole offering, its address tells.
@@ -52,8 +62,14 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             continue;
         }
         let message = format!("de uitvoering `{run}` staat niet meer bij `{offering}`");
-        problems
-            .warning(&RULE, Place::bytes(&file, span), message)
+        let problem = problems.warning(&RULE, Place::bytes(&file, span), message);
+        if let Some(path) = new.get(run) {
+            problem.hint(format!(
+                "is zij verhuisd naar `{path}`, zet haar dan ook terug bij `{offering}`, met `status: geannuleerd`: \
+                 zo staat zij in een agenda niet twee keer"
+            ));
+        }
+        problem
             .hint(format!("heeft zij een andere `id`, schrijf dan weer `id: {run}`"))
             .hint("gaat zij niet door, zet haar dan terug met `status: geannuleerd`")
             .hint("is zij voorbij, schrijf dan `vindplaats addresses`");
