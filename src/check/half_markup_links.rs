@@ -1,4 +1,4 @@
-//! What to write for a link, an address or a note that is not one.
+//! What to write for a link, an address, a path or a note that is not one.
 
 use super::half_markup_typed::shown;
 use crate::formats::markdown::SlipKind;
@@ -26,6 +26,14 @@ pub(super) fn explain(kind: &SlipKind, source: &str) -> Option<(String, String)>
                 format!("schrijf `https://{}`", shown(rest)),
             )
         }
+        SlipKind::PathDamaged => (
+            "in dit pad vallen tekens weg: een `\\` staat in Markdown voor een teken dat tekst is",
+            format!(
+                "schrijf het tussen backticks: `` `{}` ``, of link naar een pagina: een bezoeker kan het pad \
+                 niet openen",
+                shown(line)
+            ),
+        ),
         _ => {
             let (message, hint) = of_link(kind, source)?;
             (message, hint.to_owned())

@@ -14,30 +14,14 @@ pub(super) fn explain(kind: &SlipKind, source: &str) -> Option<(String, String)>
         | SlipKind::ListInParagraph
         | SlipKind::PhoneInList
         | SlipKind::Renumbered(_)
+        | SlipKind::TooFarLeft(_)
         | SlipKind::YearInList) => of_list(kind, line),
-        SlipKind::TableTyped => {
-            let cells: Vec<_> = line.trim_matches('|').split(['\t', '|']).map(str::trim).collect();
-            let head = format!("| {} |", shown(&cells.join(" | ")));
-            (
-                "dit is geen tabel",
-                format!("schrijf `{head}`, en daaronder `{}`", dashes(cells.len())),
-            )
-        }
-        SlipKind::TableUneven => {
-            let columns = line.trim().trim_matches('|').split('|').count();
-            (
-                "dit is geen tabel: de regel met streepjes heeft een ander aantal delen dan de kop",
-                format!("schrijf onder de kop `{}`", dashes(columns)),
-            )
-        }
-        SlipKind::TableCut => (
-            "deze rij hoort niet bij de tabel erboven",
-            "haal de lege regel erboven weg".to_owned(),
-        ),
-        SlipKind::TextInTable => (
-            "deze tekst wordt een rij van de tabel",
-            "zet een lege regel onder de tabel".to_owned(),
-        ),
+        kind @ (SlipKind::TableTyped
+        | SlipKind::TableUneven
+        | SlipKind::TableCut
+        | SlipKind::RowBroken
+        | SlipKind::BarAlone
+        | SlipKind::TextInTable) => of_table(kind, source),
         SlipKind::HeadingWithoutSpace => {
             let text = line.trim_start_matches('#');
             let level = (line.len() - text.len()).max(2);
@@ -71,6 +55,51 @@ pub(super) fn explain(kind: &SlipKind, source: &str) -> Option<(String, String)>
     Some((message.to_owned(), hint))
 }
 
+/// The same for a table, or a line that is none.
+fn of_table(kind: &SlipKind, source: &str) -> (&'static str, String) {
+    let line = source.lines().next().unwrap_or_default().trim_end();
+    match kind {
+        SlipKind::TableTyped => {
+            let cells: Vec<_> = line.trim_matches('|').split(['\t', '|']).map(str::trim).collect();
+            let head = format!("| {} |", shown(&cells.join(" | ")));
+            (
+                "dit is geen tabel",
+                format!("schrijf `{head}`, en daaronder `{}`", dashes(cells.len())),
+            )
+        }
+        SlipKind::TableUneven => {
+            let columns = line.trim().trim_matches('|').split('|').count();
+            (
+                "dit is geen tabel: de regel met streepjes heeft een ander aantal delen dan de kop",
+                format!("schrijf onder de kop `{}`", dashes(columns)),
+            )
+        }
+        SlipKind::TableCut => (
+            "deze rij hoort niet bij de tabel erboven",
+            "haal de lege regel erboven weg".to_owned(),
+        ),
+        SlipKind::RowBroken => {
+            let parts = source.lines().map(|line| line.trim_start_matches(['>', ' ']).trim_end());
+            let row = parts.collect::<Vec<_>>().join(" ");
+            let hint = if row.len() > SHOWN_MAX {
+                "zet de rij op één regel: haal de Enter weg".to_owned()
+            } else {
+                format!("schrijf de rij op één regel: `{row}`")
+            };
+            ("een Enter in een cel maakt hier meer rijen van", hint)
+        }
+        SlipKind::BarAlone => (
+            "deze `|` staat alleen op een regel: een tabel houdt hier op",
+            "zet hem achter de regel erboven, of haal de regel weg".to_owned(),
+        ),
+        _ => (
+            "deze tekst wordt een rij van de tabel",
+            "zet een lege regel onder de tabel, of zet de tekst in de cel waar zij bij hoort"
+                .to_owned(),
+        ),
+    }
+}
+
 /// The same for a line that is no list, or one by mistake.
 fn of_list(kind: &SlipKind, line: &str) -> (&'static str, String) {
     match kind {
@@ -84,6 +113,13 @@ fn of_list(kind: &SlipKind, line: &str) -> (&'static str, String) {
                 ),
             )
         }
+        SlipKind::TooFarLeft(spaces) => (
+            "dit komt niet onder het punt erboven: er staan te weinig spaties voor",
+            format!(
+                "zet {spaces} spaties voor `{}`, en voor wat daar ook onder hoort",
+                shown(line)
+            ),
+        ),
         SlipKind::ListInParagraph => {
             ("dit is geen lijst", "zet een lege regel boven het eerste punt".to_owned())
         }

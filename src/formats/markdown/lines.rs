@@ -26,6 +26,9 @@ pub(super) fn find(paragraph: &str) -> Found {
             && lines.all(has)
     };
     let first = paragraph.lines().next().unwrap_or_default();
+    if first.trim() == "|" {
+        return Some((SlipKind::BarAlone, 0..first.len()));
+    }
     if is_sign(first) || is_tight(first) || numbering::counts(paragraph) {
         return Some((SlipKind::ListTyped, 0..first.len()));
     }

@@ -24,6 +24,13 @@ impl Numbering {
         self.0.pop();
     }
 
+    /// Leaves the innermost list, whose numbers are not its own.
+    pub(super) fn stop(&mut self) {
+        if let Some(innermost) = self.0.last_mut() {
+            *innermost = None;
+        }
+    }
+
     /// The next point of the innermost list. A point may repeat the first number: so people count who
     /// let the list do it.
     pub(super) fn point(&mut self, source: &str) -> Option<SlipKind> {

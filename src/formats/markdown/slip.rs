@@ -86,6 +86,10 @@ pub(crate) enum SlipKind {
     TableCut,
     /// Text that became a row of the table above it.
     TextInTable,
+    /// A row of a table that goes on on the next lines, of which a table makes rows.
+    RowBroken,
+    /// A line with nothing but a bar, which ends a table.
+    BarAlone,
     /// Lines with tabs or bars between what should be cells.
     TableTyped,
     /// `##Kop`.
@@ -110,6 +114,10 @@ pub(crate) enum SlipKind {
     YearInList,
     /// A number of a list that does not follow the one before it: it becomes this one.
     Renumbered(u64),
+    /// A point or text that is meant to be below a point: it needs so many spaces.
+    TooFarLeft(usize),
+    /// `K:\\_map`, of which a backslash falls away.
+    PathDamaged,
     /// `2*3*4`.
     StarsBetweenDigits,
     /// `https:/a.nl` in running text.

@@ -5,10 +5,12 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
+use super::nesting::Nesting;
 use super::numbering::Numbering;
 use super::slip::{Markup, Slip, SlipKind};
 use super::spanned::{Spanned, is_verbatim};
-use super::{elsewhere, half_links, lines, marks, tables};
+use super::tables::Rows;
+use super::{elsewhere, half_links, lines, marks, paths, tables};
 
 /// Everything that the events of a text show to be wrong.
 pub(super) fn find(text: &str, events: &[Spanned<'_>], slips: &mut Vec<Slip>) {
@@ -23,6 +25,8 @@ pub(super) fn find(text: &str, events: &[Spanned<'_>], slips: &mut Vec<Slip>) {
         fence: None,
         table: 0..0,
         has_bare_head: false,
+        rows: Rows::default(),
+        nesting: Nesting::default(),
         numbering: Numbering::default(),
         label_end: None,
     };
@@ -50,6 +54,8 @@ struct Finder<'f> {
     table: Range<usize>,
     /// The last table has a head and no rows. Kept: it can be long, and much can follow it.
     has_bare_head: bool,
+    rows: Rows,
+    nesting: Nesting,
     numbering: Numbering,
     /// The end of text that ends with a bracket and a space.
     label_end: Option<usize>,
@@ -72,12 +78,16 @@ impl Finder<'_> {
             Event::End(tag) => {
                 if matches!(tag, TagEnd::List(_)) {
                     self.numbering.close();
+                    self.nesting.close(span.end);
                 }
                 self.verbatim -= usize::from(is_verbatim(*tag));
                 self.is_cut &= *tag != TagEnd::TableRow;
             }
             Event::Rule => self.fence = lines::fence_end(self.text, span),
             _ => {}
+        }
+        if let Event::Start(Tag::BlockQuote(_)) | Event::End(TagEnd::BlockQuote(_)) = event {
+            self.nesting.forget();
         }
         self.starts_block = matches!(event, Event::Start(tag) if is_block(tag.to_end()));
         self.label_end = None;
@@ -99,6 +109,7 @@ impl Finder<'_> {
             half_links::find(self.text, &run, self.slips);
             self.label_end = half_links::label_before(self.text, run.end);
             elsewhere::find(self.text, &run, starts_block, self.slips);
+            self.slips.extend(paths::damaged(self.text, &run));
             if !self.is_cut {
                 marks::unpaired(self.text, &run, self.slips);
             }
@@ -122,8 +133,10 @@ impl Finder<'_> {
             Tag::Table(columns) => {
                 (self.columns, self.table) = (columns.len(), span.clone());
                 self.has_bare_head = source.trim_end().lines().take(3).count() == 2;
+                self.rows = Rows::of(source, columns.len());
                 None
             }
+            Tag::TableRow if self.ends_broken_row(source, span.start) => None,
             Tag::TableRow if self.is_text(source) => {
                 Some((SlipKind::TextInTable, first_line(source)))
             }
@@ -135,7 +148,10 @@ impl Finder<'_> {
             Tag::Paragraph | Tag::Heading { .. } if self.is_second_head(span.start) => {
                 Some((SlipKind::SecondHead, first_line(source)))
             }
-            Tag::Paragraph => lines::find(source),
+            Tag::Paragraph => {
+                self.slips.extend(self.nesting.text(self.text, span));
+                lines::find(source)
+            }
             Tag::Heading { .. } => {
                 let slip = lines::heading(source);
                 if slip.as_ref().is_some_and(|(kind, _)| *kind == SlipKind::HeadingUnderlined) {
@@ -146,11 +162,11 @@ impl Finder<'_> {
             Tag::CodeBlock(CodeBlockKind::Indented) => {
                 Some((SlipKind::Indented, first_line(source)))
             }
-            Tag::List(first) => self.list(*first, source),
-            Tag::Item => match self.numbering.point(source) {
-                Some(kind) => Some((kind, first_line(source))),
-                None => lines::item(source),
-            },
+            Tag::List(first) => {
+                self.slips.extend(self.nesting.open(self.text, span));
+                self.list(*first, source)
+            }
+            Tag::Item => self.point(source, span),
             Tag::Link { .. } if is_without_text(source) => {
                 Some((SlipKind::LinkWithoutText, 0..source.len()))
             }
@@ -176,6 +192,32 @@ impl Finder<'_> {
         // Its points are no points: one report is enough.
         self.numbering.open(first.filter(|_| !is_year));
         is_year.then(|| (SlipKind::YearInList, first_line(source)))
+    }
+
+    /// A point that was meant to be part of another one has a number of its own list.
+    fn point(&mut self, source: &str, span: &Range<usize>) -> Option<(SlipKind, Range<usize>)> {
+        let nested = self.nesting.point(self.text, span);
+        if nested.is_some() {
+            self.slips.extend(nested);
+            self.numbering.stop();
+        }
+        match self.numbering.point(source) {
+            Some(kind) => Some((kind, first_line(source))),
+            None => lines::item(source),
+        }
+    }
+
+    /// Reports a row of which an Enter made several: then none of them is text below the table.
+    fn ends_broken_row(&mut self, source: &str, start: usize) -> bool {
+        let Some(first) = self.rows.broken(source, start) else { return false };
+        let is_part = |slip: &Slip| slip.kind == SlipKind::TextInTable && slip.span.start > first;
+        while self.slips.last().is_some_and(is_part) {
+            self.slips.pop();
+        }
+        let end = start + first_line(source).end;
+        self.slips.push(Slip::new(SlipKind::RowBroken, first..end));
+        self.is_cut = true;
+        true
     }
 
     fn is_second_head(&self, start: usize) -> bool {
