@@ -12,13 +12,57 @@ use crate::problem::Problem;
 /// The key for what other keys of its level cannot say.
 pub(super) const EXPLANATION: &str = "toelichting";
 
-/// Adds to the problem of a value, of a field of these tables, which other key it is for.
+/// The keys of the day or time at which something starts and ends.
+const START: &str = "start";
+const END: &str = "einde";
+/// Of what is on several days, and not on those between them.
+const MEETINGS: &str = "bijeenkomsten";
+
+/// Adds to the problem of a value, of a field of these tables, which other key it is for. Gives the key
+/// that the value tells too.
 pub(super) fn hint(
     tables: &[&'static [Field]],
     field: &Field,
     node: &Node<'_>,
     problem: &mut Problem,
-) {
+) -> Option<&'static str> {
+    if let Some(told) = hint_span(tables, field, node, problem) {
+        return Some(told);
+    }
+    hint_other(tables, field, node, problem);
+    None
+}
+
+/// Replaces the hint for a value that tells when something starts and ends.
+fn hint_span(
+    tables: &[&'static [Field]],
+    field: &Field,
+    node: &Node<'_>,
+    problem: &mut Problem,
+) -> Option<&'static str> {
+    let is_there = |key| tables.iter().copied().flatten().any(|field| field.key == key);
+    let Value::Scalar(text) = &node.value else { return None };
+    if ![START, END].contains(&field.key) || !is_there(START) || !is_there(END) {
+        return None;
+    }
+    match meant(&field.shape, text)? {
+        Meant::Span(first, last) => {
+            problem.hints = vec![format!("schrijf `{START}: {first}` en `{END}: {last}`")];
+            (field.key == START).then_some(END)
+        }
+        Meant::OneOf(days) if text.contains(" en ") && is_there(MEETINGS) => {
+            let days: Vec<_> = days.iter().map(|day| format!("{{{START}: {day}}}")).collect();
+            let days = days.join(", ");
+            problem.hints = vec![format!(
+                "schrijf in plaats van `{START}` en `{END}` dan `{MEETINGS}: [{days}]`"
+            )];
+            Some(MEETINGS)
+        }
+        _ => None,
+    }
+}
+
+fn hint_other(tables: &[&'static [Field]], field: &Field, node: &Node<'_>, problem: &mut Problem) {
     let fields = || tables.iter().copied().flatten().filter(|other| other.key != field.key);
     hint_other_names(fields().collect(), field, node, problem);
     let Value::Scalar(text) = &node.value else { return };
@@ -38,7 +82,7 @@ pub(super) fn hint(
         return;
     }
     match meant(&field.shape, text) {
-        Some(Meant::Part(_) | Meant::OneOf(_)) => {
+        Some(Meant::Part(_) | Meant::Span(..) | Meant::OneOf(_)) => {
             problem.hint(format!("zet de rest in `{EXPLANATION}`"));
         }
         None if !matches!(field.shape, Shape::Text { .. }) => {

@@ -22,7 +22,7 @@ use super::vocabulary::Term;
 use crate::formats::yaml::{MapEntry, Node, Value};
 use crate::names::Searches;
 use crate::problem::{Problem, Problems, Rule, Severity};
-use crate::rules::{malformed_file, unknown_value, wrong_value};
+use crate::rules::{hash_in_value, malformed_file, unknown_value, wrong_value};
 use crate::slug::check_slug;
 use crate::source::{Place, SourcePath};
 
@@ -145,9 +145,10 @@ impl Reader<'_> {
                     values.extend(value.map(|value| (field.key.to_owned(), value)));
                     // A value that is only doubted can stay with its key.
                     let problem = self.problems.after(before);
-                    if let Some(problem) = problem.filter(|found| found.severity == Severity::Error)
+                    if let Some(problem) =
+                        problem.filter(|found| *found.rule != hash_in_value::RULE)
                     {
-                        other_key::hint(tables, field, &entry.node, problem);
+                        meant.extend(other_key::hint(tables, field, &entry.node, problem));
                     }
                 }
             }

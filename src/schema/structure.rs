@@ -99,6 +99,9 @@ pub(super) fn hint_of_value(shape: &Shape, text: &str, field: &Field) -> String 
     }
     match meant(shape, text) {
         Some(Meant::Value(value) | Meant::Part(value)) => format!("schrijf {}", with_key(&value)),
+        Some(Meant::Span(first, last)) => {
+            format!("hier past één waarde: {} of {}", with_key(&first), with_key(&last))
+        }
         Some(Meant::OneOf(values)) => {
             let values: Vec<_> = values.iter().map(with_key).collect();
             format!("hier past één waarde: {}", values.join(" of "))

@@ -10,7 +10,7 @@ pub(super) mod number;
 mod parts;
 pub(super) mod time;
 pub(super) mod value;
-pub(super) mod word;
+pub(crate) mod word;
 pub(super) mod years;
 
 /// What a value probably means.
@@ -20,6 +20,8 @@ pub enum Meant {
     Value(String),
     /// This value, without what the text says besides.
     Part(String),
+    /// The first and the last of what the text says: of a day or a time.
+    Span(String, String),
     /// One of these values: the text does not say which.
     OneOf(Vec<String>),
     /// No value: what to do instead.
@@ -31,7 +33,7 @@ impl Meant {
     pub(crate) fn value(self) -> Option<String> {
         match self {
             Self::Value(value) | Self::Part(value) => Some(value),
-            Self::OneOf(_) | Self::Advice(_) => None,
+            Self::Span(..) | Self::OneOf(_) | Self::Advice(_) => None,
         }
     }
 
@@ -41,6 +43,10 @@ impl Meant {
 
     fn advice(what: impl Into<String>) -> Self {
         Self::Advice(what.into())
+    }
+
+    fn span(first: String, last: String) -> Self {
+        if first == last { Self::Value(first) } else { Self::Span(first, last) }
     }
 
     /// One of `values`, or the one that all of them are.

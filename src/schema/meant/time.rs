@@ -72,7 +72,7 @@ fn day(text: &str) -> Option<String> {
 
 /// The day before a time of day.
 fn day_of_moment(text: &str) -> Option<String> {
-    let breaks = text.char_indices().filter(|(_, c)| c.is_whitespace() || "Tt,".contains(*c));
+    let breaks = text.char_indices().filter(|(_, c)| c.is_whitespace() || "Tt,(".contains(*c));
     breaks.into_iter().find_map(|(at, c)| {
         times(&text[at + c.len_utf8()..])?;
         day(&text[..at])
@@ -122,18 +122,23 @@ fn words(text: &str) -> Vec<&str> {
 }
 
 /// What stands between the first and the last of a number of days.
-const BETWEEN: &[&str] = &[" t/m ", " tot en met ", " tot ", " en ", " - ", "–", "/", "-"];
+const BETWEEN: &[&str] = &[" t/m ", " tot en met ", AND, " tot ", " - ", "–", "/", "-"];
+const AND: &str = " en ";
 
 /// "4 en 5 maart 2027".
 fn first_and_last(text: &str) -> Option<Meant> {
-    let both = BETWEEN.iter().find_map(|between| {
+    BETWEEN.iter().find_map(|between| {
         let (first, last) = text.split_once(between)?;
+        let are_days = *between == AND;
         let rest = last.trim().split_once(' ').map_or("", |(_, rest)| rest);
         let year = rest.rsplit(' ').next().unwrap_or_default();
         let whole = [first.to_owned(), format!("{first} {rest}"), format!("{first} {year}")];
-        Some(vec![whole.iter().find_map(|first| day(first))?, day(last)?])
-    });
-    both.and_then(Meant::one_of)
+        let (first, last) = (whole.iter().find_map(|first| day(first))?, day(last)?);
+        // "4 en 11 maart" are two days, and not all between them.
+        let is_span =
+            !are_days || parse_date(&first).ok()?.tomorrow().ok() == parse_date(&last).ok();
+        if is_span { Some(Meant::span(first, last)) } else { Meant::one_of(vec![first, last]) }
+    })
 }
 
 /// Words for a time of which the day is not told.
@@ -238,26 +243,38 @@ pub(in crate::schema) fn moment(text: &str) -> Option<Meant> {
     if let Some(day) = day(text) {
         return Some(Meant::Value(day));
     }
-    let breaks = text.char_indices().filter(|(_, c)| c.is_whitespace() || "Tt,".contains(*c));
+    let breaks = text.char_indices().filter(|(_, c)| c.is_whitespace() || "Tt,(".contains(*c));
     let found = breaks.into_iter().find_map(|(at, c)| {
-        let times = times(&text[at + c.len_utf8()..])?;
+        let (first, last) = times(&text[at + c.len_utf8()..])?;
         let day = day(&text[..at])?;
-        Some(times.iter().map(|time| format!("{day}T{time}")).collect())
+        Some(Meant::span(format!("{day}T{first}"), format!("{day}T{last}")))
     });
     let without_day = || {
-        time_of_day(text)
-            .map(|time| Meant::advice(format!("zet de dag ervoor: `jjjj-mm-ddT{time}`")))
+        let (first, last) = times(text)?;
+        let both = if first == last { String::new() } else { format!(" en `jjjj-mm-ddT{last}`") };
+        Some(Meant::advice(format!("zet de dag ervoor: `jjjj-mm-ddT{first}`{both}")))
     };
-    found.and_then(Meant::one_of).or_else(without_day).or_else(|| date(text))
+    found.or_else(|| interval(text)).or_else(without_day).or_else(|| date(text))
 }
 
-/// A time of day, or the two between which something is.
-fn times(text: &str) -> Option<Vec<String>> {
+/// Two whole moments: "2027-03-04T09:30/2027-03-04T17:00".
+fn interval(text: &str) -> Option<Meant> {
+    let single = |text: &str| moment(text.trim())?.value();
+    BETWEEN.iter().find_map(|between| {
+        let (first, last) = text.split_once(between)?;
+        let is_both = first.contains([':', '.', 'u']) && last.contains([':', '.', 'u']);
+        Some(Meant::span(single(first)?, single(last).filter(|_| is_both)?))
+    })
+}
+
+/// The two times of day between which something is; twice the same one when there is no more.
+fn times(text: &str) -> Option<(String, String)> {
+    let text = text.trim_matches([' ', '(', ')']).trim_start_matches("van ");
     let both = || {
         let (first, last) = BETWEEN.iter().find_map(|between| text.split_once(between))?;
-        Some(vec![time_of_day(first)?, time_of_day(last)?])
+        Some((times(first)?.0, times(last)?.1))
     };
-    time_of_day(text).map(|time| vec![time]).or_else(both)
+    time_of_day(text).map(|time| (time.clone(), time)).or_else(both)
 }
 
 /// "9.30 uur", "13u", "9u30", "09:30:00"; midnight at the end of a day is its last minute.
@@ -315,10 +332,10 @@ mod tests {
                 ("voorjaar 2026", "!noem de dag zelf, als `jjjj-mm-dd`"),
                 ("vandaag", "!noem de dag zelf, als `jjjj-mm-dd`"),
                 ("2026-03-04T13:00", "2026-03-04…"),
-                ("4 en 5 maart 2026", "2026-03-04 of 2026-03-05"),
-                ("4-5 maart 2026", "2026-03-04 of 2026-03-05"),
-                ("30 maart t/m 2 april 2026", "2026-03-30 of 2026-04-02"),
-                ("4-3-2026 - 5-3-2026", "2026-03-04 of 2026-03-05"),
+                ("4 en 5 maart 2026", "2026-03-04 tot 2026-03-05"),
+                ("4-5 maart 2026", "2026-03-04 tot 2026-03-05"),
+                ("30 maart t/m 2 april 2026", "2026-03-30 tot 2026-04-02"),
+                ("4-3-2026 - 5-3-2026", "2026-03-04 tot 2026-03-05"),
                 ("é4-03-2026", ""),
             ],
         );
@@ -342,8 +359,19 @@ mod tests {
                 ("12345", ""),
                 ("4 maart 2027", "2027-03-04"),
                 ("4 maart 13:00", "!zet het jaar erbij: `jjjj-03-04`"),
-                ("2027-03-04 13:00-16:00", "2027-03-04T13:00 of 2027-03-04T16:00"),
-                ("4 maart 2027, 9 tot 12 uur", "2027-03-04T09:00 of 2027-03-04T12:00"),
+                ("2027-03-04 13:00-16:00", "2027-03-04T13:00 tot 2027-03-04T16:00"),
+                ("4 maart 2027, 9 tot 12 uur", "2027-03-04T09:00 tot 2027-03-04T12:00"),
+                ("do 7 oktober 2027, 9.30-17.00 uur", "2027-10-07T09:30 tot 2027-10-07T17:00"),
+                ("7-10-2027 van 13u tot 17u30", "2027-10-07T13:00 tot 2027-10-07T17:30"),
+                ("7 oktober 2027 9:30–17:00", "2027-10-07T09:30 tot 2027-10-07T17:00"),
+                (
+                    "7 okt 2027, 9.30-12.30 en 13.30-17.00 uur",
+                    "2027-10-07T09:30 tot 2027-10-07T17:00",
+                ),
+                ("7 oktober 2027 (9.30-17.00 uur)", "2027-10-07T09:30 tot 2027-10-07T17:00"),
+                ("2027-10-07T09:30/2027-10-08T17:00", "2027-10-07T09:30 tot 2027-10-08T17:00"),
+                ("7 en 14 oktober 2027", "2027-10-07 of 2027-10-14"),
+                ("9.30-17.00", "!zet de dag ervoor: `jjjj-mm-ddT09:30` en `jjjj-mm-ddT17:00`"),
                 ("13:00", "!zet de dag ervoor: `jjjj-mm-ddT13:00`"),
                 ("17.00 uur", "!zet de dag ervoor: `jjjj-mm-ddT17:00`"),
             ],

@@ -22,14 +22,15 @@ pub(in crate::schema) fn meant(shape: &Shape, text: &str) -> Option<Meant> {
     let is_valid = |value: &String| plain_value(shape, value).is_ok();
     match &meant {
         Meant::Value(value) | Meant::Part(value) => is_valid(value),
+        Meant::Span(first, last) => is_valid(first) && is_valid(last),
         Meant::OneOf(values) => values.iter().all(is_valid),
         Meant::Advice(_) => true,
     }
     .then_some(meant)
 }
 
-/// Asserts what each text means as a value of a shape: values parted by " of ", advice after "!", nothing
-/// when it is empty; "…" follows a value that is not all the text says.
+/// Asserts what each text means as a value of a shape: values parted by " of ", the first and the last by
+/// " tot ", advice after "!", nothing when it is empty; "…" follows a value that is not all the text says.
 #[cfg(test)]
 pub(super) fn assert_meant(shape: &Shape, table: &[(&str, &str)]) {
     for (typed, expected) in table {
@@ -37,6 +38,7 @@ pub(super) fn assert_meant(shape: &Shape, table: &[(&str, &str)]) {
             None => String::new(),
             Some(Meant::Value(value)) => value,
             Some(Meant::Part(value)) => value + "…",
+            Some(Meant::Span(first, last)) => format!("{first} tot {last}"),
             Some(Meant::OneOf(values)) => values.join(" of "),
             Some(Meant::Advice(what)) => format!("!{what}"),
         };
