@@ -26,6 +26,7 @@ use crate::formats::{front_matter, markdown, missing_fence, yaml};
 use crate::problem::{Problem, Problems, Severity};
 use crate::rules::{invalid_yaml, malformed_file};
 use crate::schema::declare::FieldGroup;
+use crate::schema::meant::word;
 use crate::schema::reader::{self, Expected};
 use crate::schema::texts;
 use crate::source::{Place, Source, SourcePath, Sources};
@@ -167,11 +168,13 @@ fn names_and_texts(kind: Kind, values: &Map<String, Json>) -> (Vec<String>, Stri
     (names, others)
 }
 
-/// The severity of what is not filled in, or not as its key asks for: a draft may be unfinished.
+/// The severity of what is not filled in, or not as its key asks for: a draft may be unfinished, also one
+/// that says so in other words, which is reported.
 fn unfinished(header: &Node<'_>) -> Severity {
     let draft = LifeCycle::Draft.key();
+    let is_draft = |text: &str| word::term(LifeCycle::TERMS, text.trim()) == Some(draft);
     match &header.at(LIFE_CYCLE).value {
-        Value::Scalar(text) if text.trim() == draft => Severity::Warning,
+        Value::Scalar(text) if is_draft(text) => Severity::Warning,
         _ => Severity::Error,
     }
 }

@@ -14,6 +14,7 @@ use super::field::{Field, Shape};
 use super::keys::{self, cut_by_comma};
 use super::level;
 use super::markup;
+use super::meant::key::LIFE_CYCLE;
 use super::meant::word;
 use super::other_key;
 use super::scalar::{plain_value, shorten};
@@ -270,7 +271,12 @@ impl Reader<'_> {
         let place = self.place(&node.span);
         let message = format!("`{}` is geen waarde van `{}`", shorten(text), field.key);
         let shape = if let Shape::List { of, .. } = &field.shape { of } else { &field.shape };
-        let problem = self.unfinished(&unknown_value::RULE, place, message);
+        // What would be published by mistake is no matter of being unfinished.
+        let severity = match field.key {
+            LIFE_CYCLE => Severity::Error,
+            _ => self.expected.unfinished,
+        };
+        let problem = self.problems.add(severity, &unknown_value::RULE, place, message);
         if let Some(hint) = structure::not_known_yet(shape, text, field) {
             problem.hint(hint);
         } else if let several @ [first, ..] = &word::terms(terms, text)[..] {

@@ -35,6 +35,9 @@ pub(in crate::schema) fn meant(
     }
     let words =
         OTHER_WORDS.iter().find(|(word, _)| *word == plain).map_or(&[][..], |(_, keys)| keys);
+    if CALLED_OFF.contains(&plain) && MEETING.iter().all(|wanted| key(wanted).is_some()) {
+        return Some(MeantKey::Nowhere(OF_RUN.to_owned()));
+    }
     if let Some(here) = words.iter().find_map(|wanted| key(wanted)) {
         return Some(MeantKey::Here(here));
     }
@@ -52,8 +55,18 @@ pub(in crate::schema) fn meant(
     nearest(typed, fields().map(|field| field.key)).map(MeantKey::Here)
 }
 
+/// What is said of one meeting that does not go on; a run has a status, the meetings of one have none.
+const CALLED_OFF: &[&str] =
+    &["status", "geannuleerd", "afgelast", "vervalt", "vervallen", "cancelled", "gaat_door"];
+
+/// The keys by which the level of a meeting is known.
+const MEETING: &[&str] = &["start", "online", "titel"];
+
+const OF_RUN: &str = "valt alleen deze keer uit, haal haar dan hier weg; gaat de hele uitvoering niet door, zet \
+                      dan `status: geannuleerd` bij de uitvoering zelf, een niveau hoger";
+
 /// The key that tells whether a record is published.
-const LIFE_CYCLE: &str = "levensloop";
+pub(in crate::schema) const LIFE_CYCLE: &str = "levensloop";
 
 /// `draft: true` in our words.
 fn state(plain: &str, value: &Value<'_>) -> Option<String> {

@@ -108,6 +108,10 @@ const OTHER_WORDS: &[(&str, &[&str])] = &[
     ("via-aanbieder", &["mail", "e mail", "email", "telefonisch", "telefoon", "per mail"]),
     ("dlo", &["lms", "leeromgeving", "leerplatform", "leermanagementsysteem"]),
     ("belangstelling", &["interesse", "interest", "vooraanmelding"]),
+    (
+        "aban",
+        &["accreditatiebureau algemene nascholing", "accreditatie bureau algemene nascholing"],
+    ),
     ("wachtlijst", &["waitlist", "waiting list", "wachtrij"]),
     ("certificaat", &["certificate", "getuigschrift", "diploma", "bewijs van deelname"]),
     ("edubadge", &["badge", "open badge"]),
@@ -234,7 +238,7 @@ pub(in crate::schema) fn is_not_known_yet(text: &str) -> bool {
 }
 
 /// The term that a text means, when it can be no other.
-pub(in crate::schema) fn term(terms: &[Term], text: &str) -> Option<&'static str> {
+pub(crate) fn term(terms: &[Term], text: &str) -> Option<&'static str> {
     if let Some(same) = terms.iter().find(|term| term.key == text) {
         return Some(same.key);
     }
@@ -256,11 +260,22 @@ pub(in crate::schema) fn like(terms: &[Term], text: &str) -> Vec<&'static str> {
         .filter(|term| is_word_for(term, &identity_of_text))
         .map(|term| term.key)
         .collect();
-    if others.is_empty() {
-        let near = nearest(text, terms.iter().map(|term| term.key));
-        return terms.iter().map(|term| term.key).filter(|key| Some(*key) == near).collect();
+    if !others.is_empty() {
+        return others;
     }
-    others
+    let near = nearest(text, terms.iter().map(|term| term.key));
+    let near = near.and_then(|near| terms.iter().map(|term| term.key).find(|key| *key == near));
+    near.into_iter().chain(before_remark(terms, text)).take(1).collect()
+}
+
+/// The term before what else a text says: "toegekend (ABAN)", "toegekend, 6 punten".
+fn before_remark(terms: &[Term], text: &str) -> Option<&'static str> {
+    let (before, _) = text.split_once(['(', ',', ';', ':', '–'])?;
+    let before = identity(before);
+    let is_it = |term: &&Term| {
+        identity(term.key) == before || identity(term.label) == before || is_word_for(term, &before)
+    };
+    terms.iter().find(is_it).map(|term| term.key)
 }
 
 fn is_word_for(term: &Term, identity: &str) -> bool {
