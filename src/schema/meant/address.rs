@@ -17,13 +17,33 @@ pub(in crate::schema) fn url(text: &str) -> Option<Meant> {
     Meant::value_of(web_address(text))
 }
 
-/// An e-mail address.
+/// An e-mail address, or those of a text that has several.
 pub(in crate::schema) fn email(text: &str) -> Option<Meant> {
-    Meant::value_of(email_address(text))
+    let words = text.split(|c: char| c.is_whitespace() || ";,/<>()".contains(c));
+    let addresses: Vec<_> = words.filter(|word| is_email(word)).filter_map(email_address).collect();
+    match &addresses[..] {
+        [address] if text.contains(' ') && !text.contains('<') => {
+            Some(Meant::Part(address.clone()))
+        }
+        [] | [_] => Meant::value_of(email_address(text)),
+        _ => Meant::one_of(addresses),
+    }
 }
 
-/// A path on this site.
+fn is_email(word: &str) -> bool {
+    word.split_once('@').is_some_and(|(name, site)| !name.is_empty() && site.contains('.'))
+}
+
+/// A path on this site. A file that is no page has none.
 pub(in crate::schema) fn site_path(text: &str) -> Option<Meant> {
+    let file =
+        text.split(['#', '?']).next().unwrap_or_default().rsplit('/').next().unwrap_or_default();
+    let ending = file.rsplit_once('.').map(|(_, ending)| ending).filter(|_| !is_page(file));
+    if ending.is_some_and(|ending| (2..=4).contains(&ending.len())) {
+        return Some(Meant::advice(format!(
+            "haal `{file}` hier weg: doorverwijzen kan alleen van een pagina, niet van een bestand"
+        )));
+    }
     Meant::value_of(path(text))
 }
 
@@ -80,6 +100,13 @@ fn email_address(text: &str) -> Option<String> {
     Some(dot.replace(' ', "").trim_end_matches(['.', ',', ';']).to_owned())
 }
 
+/// How the file of a page ends.
+const PAGES: &[&str] = &[".md", ".html", ".htm", ".php", ".asp", ".aspx", ".jsp", ".cfm"];
+
+fn is_page(file: &str) -> bool {
+    PAGES.iter().any(|ending| file.ends_with(ending))
+}
+
 /// A path without its slashes, the file of a page, or the whole address.
 fn path(text: &str) -> Option<String> {
     let path = match text.split_once("://") {
@@ -89,27 +116,40 @@ fn path(text: &str) -> Option<String> {
     let path = path.split(['#', '?']).next()?.trim_end_matches('/');
     let path = path.strip_prefix("content/").unwrap_or(path);
     let path = path.strip_suffix("/index.html").unwrap_or(path);
-    let endings = [".md", ".html", ".htm", ".php", ".aspx"];
-    let path = endings.iter().find_map(|ending| path.strip_suffix(ending)).unwrap_or(path);
+    let path = PAGES.iter().find_map(|ending| path.strip_suffix(ending)).unwrap_or(path);
     let parts: Vec<String> = path.split('/').map(slug).collect();
     Some(format!("/{}/", parts.join("/")))
 }
 
-/// "tel:(024) 123.45.67", "0031 24 123 45 67", "+31 (0)24 123 45 67".
+/// "tel:(024) 123.45.67", "0031 24 123 45 67", "+31 (0)24 123 45 67"; an extension behind it is no part of
+/// the number.
 pub(in crate::schema) fn phone(text: &str) -> Option<Meant> {
-    let text = text.trim_start_matches("tel:").replace("(0)", "");
-    let text: String = text.chars().map(|c| if "()./–".contains(c) { ' ' } else { c }).collect();
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let with_country = text.strip_prefix("00").map(|country| format!("+{country}"));
-    let is_number = text.contains(|c: char| c.is_ascii_digit());
-    is_number.then(|| Meant::Value(with_country.unwrap_or(text)))
+    let several: Vec<_> = text.split([';', ',']).flat_map(|part| part.split(" of ")).collect();
+    let numbers: Vec<_> = several.iter().filter_map(|part| phone_number(part)).collect();
+    if numbers.len() > 1 {
+        return Meant::one_of(numbers.into_iter().map(|(number, _)| number).collect());
+    }
+    let (number, is_all) = phone_number(text)?;
+    Some(if is_all { Meant::Value(number) } else { Meant::Part(number) })
+}
+
+/// The number of a text, and whether there is nothing behind it.
+fn phone_number(text: &str) -> Option<(String, bool)> {
+    let starts = |c: char| c.is_ascii_digit() || "+(".contains(c);
+    let text = text[text.find(starts)?..].replace("(0)", "");
+    let end = text.find(|c: char| c.is_alphabetic() || "#:".contains(c)).unwrap_or(text.len());
+    let number = text[..end].replace(|c: char| "()./–".contains(c), " ");
+    let number = number.split_whitespace().collect::<Vec<_>>().join(" ");
+    let with_country = number.strip_prefix("00").map(|country| format!("+{country}"));
+    let is_number = number.bytes().filter(u8::is_ascii_digit).count() >= 8;
+    is_number.then(|| (with_country.unwrap_or(number), end == text.len()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::value::assert_meant;
     use crate::schema::field::Shape;
-    use crate::schema::values::{EMAIL, SITE_PATH, SLUG, URL};
+    use crate::schema::values::{EMAIL, PHONE, SITE_PATH, SLUG, URL};
 
     #[test]
     fn addresses() {
@@ -138,8 +178,12 @@ mod tests {
             &[
                 ("mailto:leerhuis@voorbeeld.nl", "leerhuis@voorbeeld.nl"),
                 ("Leerhuis <leerhuis@voorbeeld.nl>", "leerhuis@voorbeeld.nl"),
+                ("leerhuis@voorbeeld.nl (op werkdagen)", "leerhuis@voorbeeld.nl…"),
+                ("a@umc.nl, ook b@umc.nl", "a@umc.nl of b@umc.nl"),
                 ("leerhuis (at) voorbeeld.nl", "leerhuis@voorbeeld.nl"),
                 ("leerhuis@voorbeeld.nl.", "leerhuis@voorbeeld.nl"),
+                ("a@umc.nl; b@umc.nl", "a@umc.nl of b@umc.nl"),
+                ("a@umc.nl en Bureau <b@umc.nl>", "a@umc.nl of b@umc.nl"),
                 ("leerhuis", ""),
             ],
         );
@@ -150,7 +194,24 @@ mod tests {
                 ("content/aanbod/Oud.md", "/aanbod/oud/"),
                 ("/aanbod/oud.html", "/aanbod/oud/"),
                 ("https://vindplaats.example/aanbod/oud/", "/aanbod/oud/"),
+                (
+                    "/downloads/folder.pdf",
+                    "!haal `folder.pdf` hier weg: doorverwijzen kan alleen van een pagina, niet van een bestand",
+                ),
                 ("/", ""),
+            ],
+        );
+        assert_meant(
+            &Shape::Formatted(&PHONE),
+            &[
+                ("tel:(024) 123.45.67", "024 123 45 67"),
+                ("0031 24 123 45 67", "+31 24 123 45 67"),
+                ("+31 (0)24 123 45 67", "+31 24 123 45 67"),
+                ("(030) 123 45 67 tst 12", "030 123 45 67…"),
+                ("Tel. 030-1234567", "030-1234567"),
+                ("030 123 45 67 of 030 123 45 68", "030 123 45 67 of 030 123 45 68"),
+                ("030 123 45 67 (ma-vr)", "030 123 45 67…"),
+                ("onbekend", ""),
             ],
         );
         assert_meant(&Shape::Formatted(&SLUG), &[("Voorjaar 2027", "voorjaar-2027"), ("?", "")]);

@@ -104,6 +104,11 @@ pub(super) fn count(text: &str) -> Option<Meant> {
 /// A number of points in halves.
 pub(in crate::schema) fn points(text: &str) -> Option<Meant> {
     let found = Numbers::of(text)?;
+    if is_per_part(text) {
+        return Some(Meant::advice(
+            "hier hoort het totaal: tel de punten van alle delen bij elkaar op, en schrijf alleen dat getal",
+        ));
+    }
     match &found.numbers[..] {
         [number] if number.contains(',') && !number.ends_with(",5") => {
             let whole: u32 = number.split(',').next()?.parse().ok()?;
@@ -118,6 +123,27 @@ pub(in crate::schema) fn points(text: &str) -> Option<Meant> {
         }
         _ => found.meant(),
     }
+}
+
+/// "6 punten per dag", "2 x 6": for more days it is another number.
+fn is_per_part(text: &str) -> bool {
+    const PARTS: &[&str] = &[
+        "dag",
+        "dagdeel",
+        "avond",
+        "bijeenkomst",
+        "keer",
+        "module",
+        "uur",
+        "sessie",
+        "les",
+        "week",
+    ];
+    let text = folded(text);
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
+    words
+        .windows(2)
+        .any(|pair| ["per", "elke", "iedere"].contains(&pair[0]) && PARTS.contains(&pair[1]))
 }
 
 /// The numbers of a text, in Dutch notation, and the words beside them.
@@ -279,6 +305,12 @@ mod tests {
                 ("2.25", "2 of 2,5"),
                 ("2,75 punt", "2,5 of 3"),
                 ("4 tot 6", "4 of 6"),
+                ("6 punten per deelnemer", "6"),
+                (
+                    "6 punten per dag",
+                    "!hier hoort het totaal: tel de punten van alle delen bij elkaar op, en schrijf alleen dat \
+                     getal",
+                ),
                 ("veel", ""),
             ],
         );
