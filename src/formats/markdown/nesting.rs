@@ -5,6 +5,9 @@ use std::ops::Range;
 
 use super::slip::{Slip, SlipKind};
 
+/// Deeper nesting is rejected: nested quotes multiply the output.
+pub(super) const NESTING_MAX: usize = 32;
+
 /// The lists that are open, and the last one that was closed.
 #[derive(Default)]
 pub(super) struct Nesting {
@@ -30,6 +33,11 @@ struct Mark {
 }
 
 impl Nesting {
+    /// Whether the innermost list is deeper than what is rendered.
+    pub(super) fn is_too_deep(&self) -> bool {
+        self.open.len() > NESTING_MAX
+    }
+
     /// A list starts.
     pub(super) fn open(&mut self, text: &str, span: &Range<usize>) -> Option<Slip> {
         let (first, found) = (Mark::of(text, span), self.below(text, span, 1));

@@ -15,12 +15,10 @@ use pulldown_cmark::{
 use super::anchors::Anchors;
 use super::blocks::{self, FirstMark};
 use super::bullets::Bullets;
+use super::nesting::NESTING_MAX;
 use super::spanned::Spanned;
 use super::texts::Texts;
 use super::{Body, BodyLink, Heading, Slip, definitions, events, is_allowed};
-
-/// Deeper nesting is rejected: nested quotes multiply the output.
-const NESTING_MAX: usize = 32;
 
 /// Renders `text`, which starts at byte `offset` of its file. `base` is the path of the site with a
 /// slash at both ends (`/` or `/vindplaats/`), which links that start with a slash are resolved to.

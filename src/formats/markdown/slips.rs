@@ -203,6 +203,8 @@ impl Finder<'_> {
         }
         match self.numbering.point(source) {
             Some(kind) => Some((kind, first_line(source))),
+            // That is reported as a whole; to look at each would read the line once for each point on it.
+            None if self.nesting.is_too_deep() => None,
             None => lines::item(source),
         }
     }
