@@ -116,8 +116,9 @@ fn of_region(
 }
 
 impl Section {
+    /// Whether there is nothing to tell of it; that a cluster has nothing is told with its region.
     fn is_empty(&self) -> bool {
-        self.table.is_none() && self.clusters.iter().all(Self::is_empty)
+        self.table.is_none() && self.clusters.is_empty()
     }
 
     fn new(edition: &Edition, label: &str, link: Link, trainings: &BTreeSet<u32>) -> Self {
