@@ -7,7 +7,10 @@ use vindplaats::report::{self, Format};
 use vindplaats::source::{Source, SourcePath, Sources};
 use vindplaats::{Settings, edition_of};
 
-use crate::support::{TODAY, base_site};
+use vindplaats::catalogue::common::SHARED;
+use vindplaats::catalogue::kind::Kind;
+
+use crate::support::{SECONDS, TODAY, base_site, fresh_folder, run_within, vindplaats, write};
 
 /// What is reported of the base site with these files, with drafts shown.
 fn reported(files: &[(&str, &str)]) -> (bool, String) {
@@ -79,5 +82,39 @@ fn only_a_value_that_is_missing_or_wrong_is_soft() {
         let draft = format!("---\nterm: Portfolio\n{key}\nlevensloop: concept\n---\n");
         let (stops, report) = reported(&[("begrippen/portfolio.md", &draft)]);
         assert!(stops, "{key}: {report}");
+    }
+}
+
+/// A new offering fits three screens, and a key that is not explained in it is named.
+#[test]
+fn a_new_record_explains_the_usual_keys_and_names_the_others() {
+    let content = fresh_folder("drafts-new");
+    for (path, source) in &base_site() {
+        write(&content.join(path.as_str()), source.text.as_bytes());
+    }
+    let made = |title: &str, options: &[&str]| {
+        let folder = content.to_str().expect("a folder of the tests is text");
+        let words = ["new", "aanbod", title, "--content", folder, "--date", "2026-11-22"];
+        let ended = run_within(&mut vindplaats(words.iter().chain(options)), SECONDS * 20);
+        assert_eq!(ended.code, Some(0), "{}", ended.stderr);
+        let path = ended.stdout.lines().next().expect("it says where the file is");
+        std::fs::read_to_string(path).expect("the file was just made")
+    };
+    let (usual, all) = (made("Kort", &[]), made("Lang", &["--all"]));
+    assert!(usual.lines().count() <= 160, "{} lines", usual.lines().count());
+    for key in Kind::Offering.fields().iter().chain(SHARED).map(|field| field.key) {
+        let explained = |text: &str| {
+            text.lines().any(|line| {
+                line.trim_start_matches('#')
+                    .strip_prefix(key)
+                    .is_some_and(|rest| rest.starts_with(':'))
+            })
+        };
+        assert!(explained(&all), "{key} is not explained in\n{all}");
+        let named = usual.lines().any(|line| {
+            line.starts_with("# ")
+                && line[2..].split(", ").any(|word| word.trim_end_matches(',') == key)
+        });
+        assert!(explained(&usual) != named, "{key} is not once in\n{usual}");
     }
 }

@@ -48,7 +48,7 @@ pub(crate) enum Command {
     /// record that was renamed without a redirect from its old address, and calendars see that a
     /// run has changed.
     Addresses(ContentArguments),
-    /// Make a new record from a title, with every key explained
+    /// Make a new record from a title, with its keys explained
     New(NewArguments),
     /// Print a completion script for your shell
     Completions {
@@ -154,6 +154,9 @@ pub(crate) struct NewArguments {
     pub kind: String,
     /// Title or name
     pub title: String,
+    /// Explain every optional key, not only the usual ones
+    #[arg(long)]
+    pub all: bool,
     /// Folder with the content
     #[arg(long, value_name = "DIR", default_value = "content")]
     pub content: PathBuf,

@@ -1,5 +1,5 @@
-//! `vindplaats new`: turns a kind and a title into a file for a new record, with every key explained.
-//! The text comes from the tables of keys; it must not list keys itself, except [`ASKED`].
+//! `vindplaats new`: turns a kind and a title into a file for a new record, with its keys explained.
+//! The text comes from the tables of keys; it must not list keys itself, except [`ASKED`] and [`USUAL`].
 
 use std::fmt::Write;
 use std::fs::OpenOptions;
@@ -19,6 +19,7 @@ use crate::problem::Problems;
 use crate::schema::declare::{TextShape, Title};
 use crate::schema::field::{Field, Shape};
 use crate::schema::scalar::{check_text, shorten};
+use crate::schema::vocabulary::Term;
 use crate::slug::{check_slug, slug};
 use crate::source::invisible::is_invisible;
 use crate::source::{Source, SourcePath};
@@ -38,6 +39,24 @@ const ASKED: &[(Kind, &str)] = &[
     (Kind::KnowledgeCard, "doelgroepen"),
     (Kind::Provider, "soort"),
 ];
+
+/// Optional keys of a kind with many that its records often have: they are explained, the others only named.
+const USUAL: &[(Kind, &str)] = &[
+    (Kind::Offering, "vorm"),
+    (Kind::Offering, "bereik"),
+    (Kind::Offering, "studielast"),
+    (Kind::Offering, "kosten"),
+    (Kind::Offering, "inschrijven"),
+    (Kind::Offering, "website"),
+    (Kind::Offering, "uitvoeringen"),
+    (Kind::Offering, "accreditatie"),
+    (Kind::Provider, "korte_naam"),
+    (Kind::Provider, "website"),
+    (Kind::Provider, "regio"),
+];
+
+/// The width of a comment that is wrapped.
+const COLUMNS: usize = 100;
 
 /// Writes the file and prints what to do next.
 ///
@@ -60,7 +79,8 @@ pub(super) fn run(arguments: &NewArguments) -> Result<ExitCode> {
             folder.join(taken).display()
         )
     }
-    let text = NewRecord { kind, title }.text();
+    let explained = if arguments.all { Explained::All } else { Explained::Usual };
+    let text = NewRecord { kind, title, explained }.text();
     let source = SourcePath::new(format!("{}/{id}.md", kind.folder()));
     check_address(arguments, &url::record(kind, &id), &source, &text)?;
     let cannot = || format!("kan `{}` niet schrijven", path.display());
@@ -157,10 +177,18 @@ fn is_path(title: &str) -> bool {
     in_folder || title.contains(":\\") || title.to_lowercase().ends_with(".md")
 }
 
+/// Which optional keys of a new record are explained.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Explained {
+    Usual,
+    All,
+}
+
 /// A record that is still to be written.
 struct NewRecord<'a> {
     kind: Kind,
     title: &'a str,
+    explained: Explained,
 }
 
 impl NewRecord<'_> {
@@ -176,16 +204,36 @@ impl NewRecord<'_> {
         for field in asked {
             self.asked(field, &mut text);
         }
-        text.push_str(
-            "# Wat hieronder staat mag erbij: haal dan het teken # voor de sleutel weg en vul haar in.\n\n",
-        );
-        for field in optional {
+        let (explained, named): (Vec<_>, Vec<_>) =
+            optional.into_iter().partition(|field| self.is_explained(field));
+        if !explained.is_empty() {
+            text.push_str(
+                "# Wat hieronder staat mag erbij: haal dan het teken # voor de sleutel weg en vul haar in.\n\n",
+            );
+        }
+        for field in explained {
             explain(field, "", &mut text);
             let _ = writeln!(text, "# Bijvoorbeeld: {}\n#{}:\n", field.example, field.key);
         }
+        self.name(&named, &mut text);
         text.truncate(text.trim_end().len());
         text.push_str("\n---\n\n");
         text
+    }
+
+    /// A comment with the keys that are not explained, and where they are.
+    fn name(&self, fields: &[&Field], text: &mut String) {
+        if fields.is_empty() {
+            return;
+        }
+        let _ = writeln!(
+            text,
+            "# Er kan nog meer bij. Wat dat betekent staat op {} van de site, en met\n\
+             # `vindplaats new {} \"titel\" --all` in het bestand:",
+            url::field_reference(),
+            self.kind.singular(),
+        );
+        wrap("# ", fields.iter().map(|field| field.key.to_owned()), text);
     }
 
     /// Every key but the one that is written first.
@@ -195,6 +243,11 @@ impl NewRecord<'_> {
 
     fn is_asked(&self, field: &Field) -> bool {
         field.required || ASKED.contains(&(self.kind, field.key))
+    }
+
+    fn is_explained(&self, field: &Field) -> bool {
+        let has_usual = USUAL.iter().any(|(kind, _)| *kind == self.kind);
+        self.explained == Explained::All || !has_usual || USUAL.contains(&(self.kind, field.key))
     }
 
     fn asked(&self, field: &Field, text: &mut String) {
@@ -213,9 +266,7 @@ fn explain(field: &Field, indent: &str, text: &mut String) {
     let _ = writeln!(text, "# {indent}{name}{} ({})", field.meaning, field.shape.describe());
     match innermost(&field.shape) {
         Shape::Term(terms) => {
-            for term in *terms {
-                let _ = writeln!(text, "# {indent}- {}: {}", term.key, term.label);
-            }
+            wrap(&format!("# {indent}"), terms.iter().map(term_text), text);
         }
         Shape::Map(inner) => {
             for field in *inner {
@@ -228,6 +279,30 @@ fn explain(field: &Field, indent: &str, text: &mut String) {
         }
         _ => {}
     }
+}
+
+/// A value of a closed list, with its label where that says more.
+fn term_text(term: &Term) -> String {
+    if slug(term.label) == term.key {
+        term.key.to_owned()
+    } else {
+        format!("{} ({})", term.key, term.label)
+    }
+}
+
+/// Words with a comma between them, in lines that each start with `margin`.
+fn wrap(margin: &str, words: impl Iterator<Item = String>, text: &mut String) {
+    let mut line = margin.to_owned();
+    let mut words = words.peekable();
+    while let Some(word) = words.next() {
+        let comma = if words.peek().is_some() { "," } else { "" };
+        if line.len() + word.len() > COLUMNS {
+            let _ = writeln!(text, "{}", line.trim_end());
+            margin.clone_into(&mut line);
+        }
+        let _ = write!(line, "{word}{comma} ");
+    }
+    let _ = writeln!(text, "{}", line.trim_end());
 }
 
 /// The shape of the items of a list, else the shape itself.
