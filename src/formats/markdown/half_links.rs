@@ -47,9 +47,10 @@ fn notes(text: &str, run: &Range<usize>, slips: &mut Vec<Slip>) {
 
 /// What is behind a mark that starts a line.
 fn note_text(text: &str, start: usize, end: usize) -> Option<&str> {
+    // A long line has many marks: its end is looked for once.
     let is_at_start = text[..start].trim_end_matches(' ').ends_with('\n');
-    let line = text[end..].lines().next().filter(|line| is_at_start && line.starts_with(' '))?;
-    Some(line.trim_end())
+    let is_apart = is_at_start && text[end..].starts_with(' ');
+    is_apart.then(|| text[end..].lines().next().unwrap_or_default().trim_end())
 }
 
 /// Drops the marks of notes that are there but for a colon: one cause is one problem.
