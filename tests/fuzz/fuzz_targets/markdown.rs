@@ -10,7 +10,9 @@ const ELEMENTS: &[&str] = &[
     "dd", "dl", "dt", "section", "span", "sup",
 ];
 
-const ATTRIBUTES: &[&str] = &["href", "src", "alt", "title", "id", "class", "start", "role", "aria-label", "tabindex"];
+const ATTRIBUTES: &[&str] = &[
+    "href", "src", "alt", "title", "id", "class", "start", "role", "aria-label", "aria-hidden", "tabindex",
+];
 
 fuzz_target!(|text: &str| {
     let body = markdown::render(text, 0, "/basis/");
