@@ -12,6 +12,7 @@ pub mod check;
 pub mod cli;
 pub mod commands;
 pub mod dutch;
+pub mod edit;
 pub mod edition;
 mod feedback;
 pub mod finder;

@@ -125,7 +125,7 @@ fn locate_in_file<'p>(source: Option<&'p Source>, found: &[&'p Problem]) -> Vec<
     found.sort_by(|a, b| a.1.severity.cmp(&b.1.severity).then_with(|| by_place(a, b)));
     let rest = found.split_off(found.len().min(SHOWN_MAX));
     found.sort_by(by_place);
-    let mut place = Cursor { text: spans.text, at: 0, position: Position { line: 1, column: 1 } };
+    let mut place = Cursor { text: spans.text, at: 0, position: Position::START };
     let shown = found.iter().map(|(span, problem)| Located {
         severity: match problem.severity {
             Severity::Error => "fout",
@@ -168,12 +168,7 @@ struct Cursor<'p> {
 impl Cursor<'_> {
     /// The position of a byte that is not before the last one.
     fn move_to(&mut self, byte: usize) -> Position {
-        for letter in self.text[self.at..byte].chars() {
-            match letter {
-                '\n' => self.position = Position { line: self.position.line + 1, column: 1 },
-                _ => self.position.column += 1,
-            }
-        }
+        self.position = self.position.behind(&self.text[self.at..byte]);
         self.at = byte;
         self.position
     }

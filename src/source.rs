@@ -111,3 +111,18 @@ pub(crate) struct Position {
     #[serde(rename = "kolom")]
     pub column: usize,
 }
+
+impl Position {
+    pub(crate) const START: Self = Self { line: 1, column: 1 };
+
+    /// The position behind `text`, which starts at this one.
+    pub(crate) fn behind(mut self, text: &str) -> Self {
+        for letter in text.chars() {
+            match letter {
+                '\n' => self = Self { line: self.line + 1, column: 1 },
+                _ => self.column += 1,
+            }
+        }
+        self
+    }
+}

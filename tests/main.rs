@@ -11,6 +11,7 @@ mod costs;
 mod coverage;
 mod determinism;
 mod drafts;
+mod edit;
 mod excerpts;
 mod facts;
 mod finder;

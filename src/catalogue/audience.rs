@@ -8,7 +8,6 @@ use crate::schema::vocabulary::vocabulary;
 fields! {
     pub(crate) struct Audience {
         ..title("naam", "de naam", "Opleider");
-        ..summary("Medisch specialisten die aios opleiden en daar als opleider verantwoordelijk voor zijn.");
         /// The plural of the title: "medisch specialisten".
         plural: String as Title = "meervoud" => "de naam in het meervoud", "opleiders";
         rank: AudienceRank = "rang"
@@ -16,6 +15,7 @@ fields! {
         /// Position in lists, from 1.
         order: u32 = "volgorde" => "de plaats in lijsten, vanaf 1", "1";
         ..Field::new::<Option<String>, Title>("engels", "de Engelse naam", "trainer");
+        ..summary("Medisch specialisten die aios opleiden en daar als opleider verantwoordelijk voor zijn.");
         ..synonyms("[opleidingsverantwoordelijke]");
         ..SOURCES;
         ..UPKEEP_OPTIONAL;

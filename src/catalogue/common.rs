@@ -77,8 +77,9 @@ impl Common {
 }
 
 fields! {
-    /// The keys every kind shares. Each kind lists the first three itself, in its own position
-    /// and as required or optional.
+    /// The keys every kind shares, in the order in which files have them, after those of the kind.
+    /// Each kind lists the summary, in its own position, the sources and the upkeep itself, as required
+    /// or optional.
     #[derive(Clone)]
     pub(crate) struct Shared {
         /// Also the description in the page's metadata.
@@ -87,10 +88,10 @@ fields! {
         sources: Vec<SourceReference> = "bronnen"
             => "waar dit op rust: een document met de paragraaf, of een pagina met de dag waarop je die zag",
             "[{document: visie-professionalisering, paragraaf: '3.1'}]";
+        ..Field::new::<Vec<String>, Sentence>("feiten", "merken van de feiten die hier staan", "[offerings/O01]");
         upkeep: Option<Upkeep> = "beheer"
             => "wanneer dit is gecontroleerd en wanneer het opnieuw moet",
             "{gecontroleerd_op: 2026-11-22, herzien_voor: 2027-11-22}";
-        ..Field::new::<Vec<String>, Sentence>("feiten", "merken van de feiten die hier staan", "[offerings/O01]");
         /// Former paths, which redirect to this record.
         redirects: Vec<String> as PathOnSite = "doorverwijzingen"
             => "paden waar dit eerder stond", "[/aanbod/oude-naam/]";
@@ -140,10 +141,18 @@ pub(crate) const SUMMARY: Field = Shared::FIELDS[0];
 pub(crate) const SOURCES: Field = SOURCES_OPTIONAL.required();
 pub(crate) const SOURCES_OPTIONAL: Field = Shared::FIELDS[1];
 pub(crate) const UPKEEP: Field = UPKEEP_OPTIONAL.required();
-pub(crate) const UPKEEP_OPTIONAL: Field = Shared::FIELDS[2];
+pub(crate) const UPKEEP_OPTIONAL: Field = Shared::FIELDS[3];
 
-/// The shared keys that no kind lists itself: they follow its own.
-pub const SHARED: &[Field] = Shared::FIELDS.split_at(3).1;
+/// The shared keys that no kind lists itself.
+pub const SHARED: &[Field] = {
+    let [_, _, facts, _, redirects, first_name, life_cycle] = Shared::FIELDS else {
+        panic!("the shared keys are these seven")
+    };
+    &[*facts, *redirects, *first_name, *life_cycle]
+};
+
+/// The shared keys that follow those of a kind.
+pub(super) const LAST: &[Field] = Shared::FIELDS.split_at(1).1;
 
 /// Takes the place of a folder in references to source documents, which are in `site.yaml`.
 pub(crate) const DOCUMENTS: &str = "documenten";

@@ -7,10 +7,10 @@ use crate::schema::declare::fields;
 fields! {
     pub(crate) struct Competence {
         ..title("naam", "de naam", "Communicatie");
-        ..summary("Je luistert goed, legt helder uit en stemt het gesprek af op wie er voor je zit.");
         /// Position in lists, from 1.
         order: u32 = "volgorde" => "de plaats in lijsten, vanaf 1", "1";
         ..english("communicator");
+        ..summary("Je luistert goed, legt helder uit en stemt het gesprek af op wie er voor je zit.");
         ..synonyms("[communiceren]");
         ..SOURCES;
         ..UPKEEP_OPTIONAL;

@@ -33,12 +33,12 @@ fields! {
         /// References as the source gives them.
         literature: Vec<LinkItem> = "literatuur"
             => "literatuur zoals de bron die noemt", "[{titel: 'Van de Ridder (2015)'}]";
+        audiences: Vec<Id<Audience>> = "doelgroepen"
+            => "voor wie de kaart is", "[opleider]";
         themes: Vec<Id<Theme>> = "themas" => "de thema's", "[opleiden-didactiek]";
         roles: Vec<Id<Role>> = "rollen" => "de rollen die het versterkt", "[educator]";
         competences: Vec<Id<Competence>> = "competenties"
             => "de competenties waar het aan bijdraagt", "[communicatie]";
-        audiences: Vec<Id<Audience>> = "doelgroepen"
-            => "voor wie de kaart is", "[opleider]";
         related: Vec<Id<KnowledgeCard>> = "gerelateerd"
             => "kaarten die erbij passen", "[reflectie]";
         offerings: Vec<Id<Offering>> = "aanbod" => "aanbod dat erbij past", "[d-rect]";

@@ -17,8 +17,8 @@ fields! {
         ..title("titel", "de titel", "Nieuw als opleider");
         ..summary("In vijf stappen van het eerste gesprek met een aios tot een eigen manier van opleiden.");
         audiences: Vec<Id<Audience>> = required "doelgroepen" => "voor wie het is", "[opleider]";
-        roles: Vec<Id<Role>> = "rollen" => "de rollen die het versterkt", "[educator]";
         themes: Vec<Id<Theme>> = "themas" => "de thema's", "[opleiden-didactiek]";
+        roles: Vec<Id<Role>> = "rollen" => "de rollen die het versterkt", "[educator]";
         order: PathOrder = "volgorde" => "of de volgorde vastligt", "vast";
         learning_goals: Vec<String> as Sentence = "leerdoelen"
             => "wat iemand daarna kan", "[Voert een introductiegesprek]";

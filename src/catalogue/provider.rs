@@ -13,9 +13,9 @@ use crate::schema::vocabulary::vocabulary;
 fields! {
     pub(crate) struct Provider {
         ..title("naam", "de volledige naam", "Radboudumc");
-        ..summary("Het leerhuis van het ziekenhuis geeft scholing aan opleiders, aios en verpleegkundigen.");
         short_name: Option<String> as Title = "korte_naam" => "de korte naam of afkorting", "FMS";
         provider_type: Option<ProviderType> = "soort" => "wat voor organisatie het is", "umc";
+        ..summary("Het leerhuis van het ziekenhuis geeft scholing aan opleiders, aios en verpleegkundigen.");
         website: Option<String> as Url = "website" => "de website", "https://www.radboudumc.nl";
         /// Their own list of courses, which is more than this catalogue has of them.
         courses_url: Option<String> as Url = "scholingspagina"

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value as Json};
 
-use super::common::{Common, TITLE_KEYS};
+use super::common::{Common, LAST, SHARED, TITLE_KEYS};
 use super::kind::Kind;
 use super::table::{Entry, Record, Table};
 use super::{
@@ -16,6 +16,13 @@ use super::{
 };
 use crate::schema::declare::FieldGroup;
 use crate::schema::field::Field;
+
+/// Every key of a kind, in the one order of its files and of all that is made from the tables.
+pub(crate) fn keys(kind: Kind) -> impl Iterator<Item = &'static Field> {
+    let (own, last) = (kind.fields(), LAST.iter().map(|field| field.key));
+    let first = own.iter().filter(move |field| LAST.iter().all(|last| last.key != field.key));
+    first.chain(last.filter_map(|key| own.iter().chain(SHARED).find(|field| field.key == key)))
+}
 
 /// A record that has a table in the catalogue.
 pub(crate) trait InTable: Record {

@@ -12,12 +12,12 @@ use crate::schema::field::Field;
 fields! {
     pub(crate) struct Region {
         ..title("naam", "de naam", "OOR Noord-Oost");
-        ..summary("Ziekenhuizen en opleiders in het noorden en oosten die samen aios en specialisten opleiden.");
         /// "OOR NO".
         short_name: String as Title = "korte_naam" => "de korte naam", "OOR NO";
         ..Field::new::<Option<String>, Text<1, 10>>("code", "het nummer bij stichting BOLS", "1");
         /// The leading university hospital.
         umc: Option<Id<Provider>> = "umc" => "het umc van de regio", "umcg";
+        ..summary("Ziekenhuizen en opleiders in het noorden en oosten die samen aios en specialisten opleiden.");
         website: Option<String> as Url = "website" => "de website", "https://www.voorbeeld.nl";
         contact: Option<Contact> = "contact"
             => "hoe je het bestuur of bureau van de regio bereikt", "{email: bureau@voorbeeld.nl}";

@@ -6,10 +6,10 @@ use crate::schema::declare::fields;
 fields! {
     pub(crate) struct Role {
         ..title("naam", "de naam", "Educator");
-        ..summary("Je leidt anderen op, geeft onderwijs, begeleidt op de werkvloer en beoordeelt.");
         /// Position in lists, from 1.
         order: u32 = "volgorde" => "de plaats in lijsten, vanaf 1", "1";
         ..english("educator");
+        ..summary("Je leidt anderen op, geeft onderwijs, begeleidt op de werkvloer en beoordeelt.");
         ..synonyms("[onderwijzer]");
         ..SOURCES;
         ..UPKEEP_OPTIONAL;

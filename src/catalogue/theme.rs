@@ -10,8 +10,8 @@ use crate::schema::vocabulary::vocabulary;
 fields! {
     pub(crate) struct Theme {
         ..title("naam", "de naam", "Palliatieve zorg");
-        ..summary("Hoe je aios begeleidt en beoordeelt, en hoe je een leergesprek op de werkvloer voert.");
         ..english("palliative care");
+        ..summary("Hoe je aios begeleidt en beoordeelt, en hoe je een leergesprek op de werkvloer voert.");
         theme_type: Option<ThemeType> = "soort" => "hoe dit een thema werd", "landelijk";
         /// Who coordinates what is made for it.
         owner: Option<Id<Provider>> = "eigenaar"

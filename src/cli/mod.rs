@@ -50,6 +50,11 @@ pub(crate) enum Command {
     Addresses(ContentArguments),
     /// Make a new record from a title, with its keys explained
     New(NewArguments),
+    /// Put the keys of every record in the order of the field reference
+    ///
+    /// Each key takes the comments above it along; all else keeps its bytes. Files with problems are
+    /// left alone.
+    Fmt(FmtArguments),
     /// Print a completion script for your shell
     Completions {
         /// The shell
@@ -145,6 +150,17 @@ pub(crate) struct ServeArguments {
     /// Open the site in the browser
     #[arg(long)]
     pub open: bool,
+}
+
+/// Arguments of `fmt`.
+#[derive(Debug, Args)]
+pub(crate) struct FmtArguments {
+    /// Folder with the content
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    pub content: PathBuf,
+    /// Change nothing: tell what is out of place, and exit with 1 when something is
+    #[arg(long)]
+    pub check: bool,
 }
 
 /// Arguments of `new`.

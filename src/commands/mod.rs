@@ -6,6 +6,7 @@
 mod addresses;
 mod build;
 mod check;
+mod fmt;
 mod make;
 mod new;
 mod serve;
@@ -46,6 +47,7 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
             say(&String::from_utf8_lossy(&script))?;
             Ok(ExitCode::from(GOOD))
         }
+        Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Serve(arguments) => serve::run(arguments),
         Command::New(arguments) => new::run(&arguments),
     }

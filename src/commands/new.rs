@@ -8,8 +8,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::{GOOD, say, today};
-use crate::catalogue::common::{LIFE_CYCLE, LifeCycle, SHARED, TITLE_KEYS};
+use crate::catalogue::common::{LIFE_CYCLE, LifeCycle, TITLE_KEYS};
 use crate::catalogue::kind::Kind;
+use crate::catalogue::records::keys;
 use crate::cli::NewArguments;
 use crate::edition::Edition;
 use crate::link::Drafts;
@@ -238,7 +239,7 @@ impl NewRecord<'_> {
 
     /// Every key but the one that is written first.
     fn fields(&self) -> impl Iterator<Item = &'static Field> {
-        self.kind.fields().iter().chain(SHARED).filter(|field| field.key != LIFE_CYCLE)
+        keys(self.kind).filter(|field| field.key != LIFE_CYCLE)
     }
 
     fn is_asked(&self, field: &Field) -> bool {

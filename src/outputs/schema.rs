@@ -4,8 +4,8 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::catalogue::common::SHARED;
 use crate::catalogue::kind::Kind;
+use crate::catalogue::records::keys;
 use crate::edition::Edition;
 use crate::output::Output;
 use crate::schema::field::{Field, Shape};
@@ -17,7 +17,7 @@ pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
 }
 
 fn schema(edition: &Edition, kind: Kind) -> Vec<u8> {
-    let mut schema = object(&[kind.fields(), SHARED]);
+    let mut schema = object(&keys(kind).collect::<Vec<_>>());
     let head = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": edition.base.absolute(&url::schema(kind)),
@@ -29,8 +29,8 @@ fn schema(edition: &Edition, kind: Kind) -> Vec<u8> {
     text
 }
 
-fn object(tables: &[&[Field]]) -> Map<String, Value> {
-    let fields = || tables.iter().copied().flatten();
+fn object(table: &[&Field]) -> Map<String, Value> {
+    let fields = || table.iter().copied();
     let properties: Map<_, _> =
         fields().map(|field| (field.key.to_owned(), property(field))).collect();
     let required: Vec<&str> =
@@ -75,6 +75,6 @@ fn shape(of: &Shape) -> Value {
         Shape::List { of, min, max } => {
             json!({"type": "array", "items": shape(of), "minItems": min, "maxItems": max})
         }
-        Shape::Map(fields) => Value::Object(object(&[fields])),
+        Shape::Map(fields) => Value::Object(object(&fields.iter().collect::<Vec<_>>())),
     }
 }

@@ -3,8 +3,8 @@
 
 use serde::Serialize;
 
-use crate::catalogue::common::SHARED;
 use crate::catalogue::kind::Kind;
+use crate::catalogue::records::keys;
 use crate::check;
 use crate::edition::Edition;
 use crate::formats::markdown;
@@ -110,7 +110,7 @@ pub(super) fn others(edition: &Edition, shown: &url::SitePath) -> Vec<Link> {
 
 fn kind_fields(edition: &Edition, kind: Kind) -> KindFields {
     let mut tables = Vec::new();
-    collect("", &[kind.fields(), SHARED], &mut tables);
+    collect("", keys(kind).collect(), &mut tables);
     KindFields {
         title: kind.plural(),
         id: kind.folder(),
@@ -121,12 +121,11 @@ fn kind_fields(edition: &Edition, kind: Kind) -> KindFields {
 }
 
 /// Adds a table and, after it, the tables of its nested maps.
-fn collect(parent: &'static str, fields: &[&'static [Field]], tables: &mut Vec<FieldTable>) {
-    let rows = fields.iter().copied().flatten().map(row).collect();
-    tables.push(FieldTable { parent, rows });
-    for field in fields.iter().copied().flatten() {
+fn collect(parent: &'static str, fields: Vec<&'static Field>, tables: &mut Vec<FieldTable>) {
+    tables.push(FieldTable { parent, rows: fields.iter().copied().map(row).collect() });
+    for field in fields {
         if let Some(inner) = inner_table(&field.shape) {
-            collect(field.key, &[inner], tables);
+            collect(field.key, inner.iter().collect(), tables);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Writes the finished site to disk, all or nothing.
+//! Writes the finished site to disk, all or nothing; and one file of the content, when a command changes it.
 //!
 //! Files are written into a folder beside the output. The two folders are exchanged atomically once
 //! every file is there, so a build that fails or is killed must leave the last good site intact. An
@@ -9,6 +9,7 @@
 
 mod foreign;
 mod place;
+mod replace;
 mod swap;
 
 use std::collections::BTreeSet;
@@ -21,6 +22,7 @@ use anyhow::{Context, Result, bail};
 
 use self::foreign::Written;
 pub(crate) use self::place::keep_apart;
+pub(crate) use self::replace::replace;
 pub(crate) use self::swap::Swap;
 use self::swap::WAITING;
 
