@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::common::Common;
 use super::kind::Kind;
 use super::records::Tables;
 
@@ -13,12 +14,11 @@ impl Backlinks {
     pub(crate) fn new(tables: &Tables) -> Self {
         let mut backlinks = Self::default();
         for common in tables.commons() {
-            for reference in &common.references {
-                let Some(kind) = Kind::of_folder(reference.folder) else { continue };
+            for (kind, id) in referred(tables, common) {
                 if common.kind == Kind::Offering && !keeps_offerings(kind) {
                     continue;
                 }
-                let of_record = backlinks.0.entry(kind).or_default().entry(reference.id.clone());
+                let of_record = backlinks.0.entry(kind).or_default().entry(id.to_owned());
                 let ids = of_record.or_default().entry(common.kind).or_default();
                 if ids.last() != Some(&common.id) {
                     ids.push(common.id.clone());
@@ -33,6 +33,23 @@ impl Backlinks {
         let of_record = self.0.get(&kind).and_then(|records| records.get(id));
         of_record.and_then(|kinds| kinds.get(&by)).map_or(&[], Vec::as_slice)
     }
+}
+
+/// The records that a record refers to: those it names, and for an example the regions that follow from
+/// its organisations.
+pub(crate) fn referred<'t>(
+    tables: &'t Tables,
+    common: &'t Common,
+) -> impl Iterator<Item = (Kind, &'t str)> {
+    let named = common
+        .references
+        .iter()
+        .filter_map(|reference| Some((Kind::of_folder(reference.folder)?, reference.id.as_str())));
+    let example =
+        if common.kind == Kind::Example { tables.examples.named(&common.id) } else { None };
+    let example = example.filter(|example| example.named_regions.is_empty());
+    let regions = example.into_iter().flat_map(|example| example.regions(&tables.providers));
+    named.chain(regions.map(|id| (Kind::Region, id.as_str())))
 }
 
 /// True for the kinds that no axis connects to offerings.

@@ -12,6 +12,7 @@ use super::offering::Offering;
 use super::profile::Profile;
 use super::provider::Provider;
 use super::recommendation::Recommendation;
+use super::records::Tables;
 use super::region::Region;
 use super::role::Role;
 use super::table::{Id, Table};
@@ -31,7 +32,9 @@ fields! {
         profiles: Vec<Id<Profile>> = "profielen"
             => "de profielen waar iemand zich hier in verdiept", "[onderwijs-en-opleiden]";
         audiences: Vec<Id<Audience>> = "doelgroepen" => "voor wie het is", "[student]";
-        regions: Vec<Id<Region>> = "regios" => "waar het gebeurt", "[oor-on]";
+        /// See [`Example::regions`].
+        named_regions: Vec<Id<Region>> = "regios"
+            => "waar het gebeurt, als dat niet de regio van de organisaties is", "[oor-on]";
         website: Option<String> as Url = "website"
             => "waar meer te lezen is", "https://www.voorbeeld.nl";
         year: Option<u32> = "jaar" => "het jaar", "2023";
@@ -57,11 +60,27 @@ pub(crate) const SUBJECTS: [Kind; 5] =
     [Kind::Theme, Kind::Role, Kind::Profile, Kind::Region, Kind::Recommendation];
 
 impl Example {
-    pub(crate) fn subjects(&self) -> BTreeSet<Subject<'_>> {
+    /// Where it happens: the regions it names, or else those of its organisations.
+    pub(crate) fn regions<'e>(&'e self, providers: &'e Table<Provider>) -> Vec<&'e Id<Region>> {
+        if !self.named_regions.is_empty() {
+            return self.named_regions.iter().collect();
+        }
+        let mut regions = Vec::new();
+        for region in self.organisations.iter().filter_map(|id| providers.get(id)?.region.as_ref())
+        {
+            if !regions.contains(&region) {
+                regions.push(region);
+            }
+        }
+        regions
+    }
+
+    /// `providers` are those of the catalogue.
+    pub(crate) fn subjects<'e>(&'e self, providers: &'e Table<Provider>) -> BTreeSet<Subject<'e>> {
         let themes = self.themes.iter().map(|id| (Kind::Theme, id.as_str()));
         let roles = self.roles.iter().map(|id| (Kind::Role, id.as_str()));
         let profiles = self.profiles.iter().map(|id| (Kind::Profile, id.as_str()));
-        let regions = self.regions.iter().map(|id| (Kind::Region, id.as_str()));
+        let regions = self.regions(providers).into_iter().map(|id| (Kind::Region, id.as_str()));
         let recommendations =
             self.recommendations.iter().map(|id| (Kind::Recommendation, id.as_str()));
         themes.chain(roles).chain(profiles).chain(regions).chain(recommendations).collect()
@@ -69,9 +88,10 @@ impl Example {
 }
 
 /// The subjects of the examples, with the number of examples of each.
-pub(crate) fn subjects(examples: &Table<Example>) -> BTreeMap<Subject<'_>, usize> {
+pub(crate) fn subjects(tables: &Tables) -> BTreeMap<Subject<'_>, usize> {
     let mut subjects = BTreeMap::new();
-    for subject in examples.current().flat_map(|example| example.subjects()) {
+    let examples = tables.examples.current();
+    for subject in examples.flat_map(|example| example.subjects(&tables.providers)) {
         *subjects.entry(subject).or_default() += 1;
     }
     subjects

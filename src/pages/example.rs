@@ -72,7 +72,7 @@ struct ExampleView {
 /// The list, one per subject, then one page per example.
 pub(crate) fn outputs<'e>(edition: &'e Edition) -> Vec<Output<'e>> {
     let examples = &edition.catalogue.tables.examples;
-    let per_subject = subjects(examples).into_iter().map(|(subject, count)| {
+    let per_subject = subjects(&edition.catalogue.tables).into_iter().map(|(subject, count)| {
         let page = list_page(edition, Some(subject));
         if count < EXAMPLES_TO_INDEX { page.not_indexed() } else { page }
     });
@@ -118,11 +118,12 @@ fn name(edition: &Edition, (kind, id): Subject<'_>) -> String {
 
 /// The list of all examples or those of a subject.
 fn list(edition: &Edition, subject: Option<Subject<'_>>) -> ExamplesView {
-    let examples = &edition.catalogue.tables.examples;
-    let counts = subjects(examples);
-    let all = examples.current();
-    let shown: Vec<_> =
-        all.filter(|one| subject.is_none_or(|subject| one.subjects().contains(&subject))).collect();
+    let tables = &edition.catalogue.tables;
+    let counts = subjects(tables);
+    let is_shown = |one: &&Entry<Example>| {
+        subject.is_none_or(|subject| one.subjects(&tables.providers).contains(&subject))
+    };
+    let shown: Vec<_> = tables.examples.current().filter(is_shown).collect();
     ExamplesView {
         summary: format!(
             "{}: wat anderen al doen, met de aanbeveling die het voorbeeld laat zien.",
@@ -133,7 +134,7 @@ fn list(edition: &Edition, subject: Option<Subject<'_>>) -> ExamplesView {
             edition,
             (&list_path(None), &list_path(subject)),
             "Alle voorbeelden",
-            examples.current().count(),
+            tables.examples.current().count(),
         ),
         filters: SUBJECTS
             .iter()
@@ -233,9 +234,10 @@ fn essentials(edition: &Edition, example: &Example) -> Facts {
 }
 
 fn facts(edition: &Edition, example: &Example) -> Facts {
+    let regions = example.regions(&edition.catalogue.tables.providers);
     Facts::known(vec![
         Fact::records("Voor wie", edition, &example.audiences),
-        Fact::records("Regio’s", edition, &example.regions),
+        Fact::records("Regio’s", edition, regions),
         Fact::texts("Jaar", example.year.map(|year| year.to_string())),
         Fact::address("Website", example.website.as_deref()),
     ])

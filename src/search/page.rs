@@ -5,6 +5,7 @@ use rayon::prelude::*;
 
 use super::expansions::short_meanings;
 use crate::catalogue::Catalogue;
+use crate::catalogue::backlinks::referred;
 use crate::catalogue::common::Common;
 use crate::catalogue::kind::Kind;
 use crate::catalogue::synonyms::Signpost;
@@ -125,12 +126,11 @@ fn signpost(signpost: &Signpost) -> SearchPage {
     }
 }
 
-/// The titles of the records that the front matter refers to.
+/// The titles of the records that it refers to.
 fn topics(catalogue: &Catalogue, common: &Common) -> String {
-    let referred = common.references.iter().filter_map(|reference| {
-        let kind = Kind::of_folder(reference.folder)?;
-        Some(catalogue.tables.common(kind, &reference.id)?.title.as_str())
-    });
+    let referred = referred(&catalogue.tables, common);
+    let referred = referred.filter_map(|(kind, id)| catalogue.tables.common(kind, id));
+    let referred = referred.map(|common| common.title.as_str());
     let mut titles: Vec<&str> = referred.collect();
     titles.dedup();
     titles.join("\n")
