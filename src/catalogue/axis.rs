@@ -1,7 +1,7 @@
 //! Offerings into facets: the axes they are grouped by, and the offerings that have each value.
 //!
 //! A value of an axis is the id of a role, theme, profile, audience, region, provider or competence, or
-//! a term: a type of offering, a delivery mode or a reach.
+//! a term: a type of offering, a delivery mode, a reach or a specialty.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -30,6 +30,7 @@ pub(crate) enum Axis {
     OfferingType,
     DeliveryMode,
     Reach,
+    Specialty,
 }
 
 impl Axis {
@@ -45,6 +46,7 @@ impl Axis {
         Self::OfferingType,
         Self::DeliveryMode,
         Self::Reach,
+        Self::Specialty,
     ];
 
     /// The pairs that have pages of their own, the more general axis first. Others can be
@@ -69,7 +71,7 @@ impl Axis {
             Self::Region => Some(Kind::Region),
             Self::Provider => Some(Kind::Provider),
             Self::Competence => Some(Kind::Competence),
-            Self::OfferingType | Self::DeliveryMode | Self::Reach => None,
+            Self::OfferingType | Self::DeliveryMode | Self::Reach | Self::Specialty => None,
         }
     }
 
@@ -79,6 +81,7 @@ impl Axis {
             Self::OfferingType => "soorten",
             Self::DeliveryMode => "vormen",
             Self::Reach => "bereik",
+            Self::Specialty => "specialismen",
             _ => self.kind().map_or("", Kind::folder),
         }
     }
@@ -88,6 +91,7 @@ impl Axis {
             Self::OfferingType => "Soorten aanbod",
             Self::DeliveryMode => "Vormen",
             Self::Reach => "Bereik",
+            Self::Specialty => "Specialismen",
             _ => self.kind().map_or("", Kind::plural),
         }
     }
@@ -97,6 +101,7 @@ impl Axis {
             Self::OfferingType => "Soort aanbod",
             Self::DeliveryMode => "Vorm",
             Self::Reach => "Bereik",
+            Self::Specialty => "Specialisme",
             _ => self.kind().map_or("", Kind::singular),
         }
     }
@@ -121,6 +126,7 @@ impl Axis {
             Self::OfferingType => vec![offering.offering_type.key()],
             Self::DeliveryMode => offering.delivery_mode.iter().map(|mode| mode.key()).collect(),
             Self::Reach => offering.reach.iter().map(|reach| reach.key()).collect(),
+            Self::Specialty => offering.specialties.iter().map(|one| one.key()).collect(),
         }
     }
 }

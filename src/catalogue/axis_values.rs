@@ -8,6 +8,7 @@ use super::offering::{DeliveryMode, OfferingType, Reach};
 use super::provider::{Provider, ProviderType};
 use super::role::Role;
 use super::table::Id;
+use super::teaching::Specialty;
 use crate::dutch::order::SortKey;
 use crate::dutch::phrases;
 use crate::schema::vocabulary::Term;
@@ -33,6 +34,15 @@ impl Catalogue {
         record.is_none_or(|common| common.shared.life_cycle.is_current())
     }
 
+    /// The axes with an overview, in the order visitors see them: of specialties only once they are known.
+    pub(crate) fn axes(&self) -> impl Iterator<Item = Axis> {
+        let is_shown = |axis: &Axis| match axis {
+            Axis::Specialty => self.facets.values(*axis).next().is_some(),
+            _ => true,
+        };
+        Axis::ALL.iter().copied().filter(is_shown)
+    }
+
     pub(crate) fn ordered_values(&self, axis: Axis) -> Vec<&str> {
         let mut values = self.values(axis);
         values.sort_by_cached_key(|value| self.value_rank(axis, value));
@@ -53,10 +63,8 @@ impl Catalogue {
             Axis::Provider => {
                 Some((self.provider_type(value).map_or(usize::MAX, |one| one as usize), 0))
             }
-            Axis::Reach => {
-                let place = Reach::ALL.iter().position(|reach| reach.key() == value);
-                place.map(|place| (place, 0))
-            }
+            Axis::Reach => place(Reach::TERMS, value),
+            Axis::Specialty => place(Specialty::TERMS, value),
             Axis::Theme
             | Axis::Profile
             | Axis::Region
@@ -73,6 +81,7 @@ impl Catalogue {
             Axis::OfferingType => Term::label_of(OfferingType::TERMS, value).map(str::to_owned),
             Axis::DeliveryMode => Term::label_of(DeliveryMode::TERMS, value).map(str::to_owned),
             Axis::Reach => Term::label_of(Reach::TERMS, value).map(phrases::capitalised),
+            Axis::Specialty => Term::label_of(Specialty::TERMS, value).map(phrases::capitalised),
             Axis::Audience => self
                 .get::<Audience>(&Id::new(value))
                 .map(|audience| phrases::capitalised(&audience.plural)),
@@ -87,4 +96,9 @@ impl Catalogue {
     pub(crate) fn provider_type(&self, id: &str) -> Option<ProviderType> {
         self.get::<Provider>(&Id::new(id))?.provider_type
     }
+}
+
+/// The place of a term in its list.
+fn place(terms: &[Term], value: &str) -> Option<(usize, u32)> {
+    terms.iter().position(|term| term.key == value).map(|place| (place, 0))
 }

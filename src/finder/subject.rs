@@ -17,9 +17,7 @@ use crate::catalogue::offering::{
 use crate::catalogue::offering_group::OfferingGroup;
 use crate::catalogue::quality::{Norm, Quality};
 use crate::catalogue::table::Entry;
-use crate::catalogue::teaching::{
-    CareLine, Interaction, Setting, Specialty, TeachingMethod, TrainerSkill,
-};
+use crate::catalogue::teaching::{CareLine, Interaction, Setting, TeachingMethod, TrainerSkill};
 use crate::dutch::order::SortKey;
 use crate::dutch::phrases;
 use crate::schema::vocabulary::Term;
@@ -61,11 +59,7 @@ pub(super) const SUBJECTS: &[(&str, &str, Subject)] = &[
     ("accreditatie", "Accreditatie", Subject::Accreditation),
     ("profiel", "Profiel", Subject::Axis(Axis::Profile)),
     ("niveau", "Niveau", Subject::Terms(Level::TERMS, |one| keys(&one.level, Level::key))),
-    (
-        "specialisme",
-        "Specialisme",
-        Subject::Terms(Specialty::TERMS, |one| keys(&one.specialties, Specialty::key)),
-    ),
+    ("specialisme", "Specialisme", Subject::Axis(Axis::Specialty)),
     (
         "lijn",
         "Lijn van zorg",

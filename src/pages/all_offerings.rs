@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::outcomes;
-use crate::catalogue::axis::Axis;
 use crate::catalogue::kind::Kind;
 use crate::edition::Edition;
 use crate::output::Output;
@@ -27,7 +26,7 @@ pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
         Output::page(path.part(number), "offerings.html", move |publication| {
             let title = numbered_title("Al het aanbod", number);
             let description = format!("Al het aanbod op één lijst: {}.", listed.counts());
-            let axes = Axis::ALL.iter().map(|axis| (url::axis(*axis), axis.plural()));
+            let axes = edition.catalogue.axes().map(|axis| (url::axis(axis), axis.plural()));
             let axes = axes.chain([(url::outcomes(), outcomes::TITLE)]);
             let view = AllOfferings {
                 listing: Listing::new(edition, &publication.cards, &path, listed, number),

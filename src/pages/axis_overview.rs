@@ -43,12 +43,12 @@ struct ProfilesView {
 }
 
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
-    let plan = |axis: &'static Axis| match axis {
-        Axis::Region => list(edition, *axis, "regions.html", regions),
-        Axis::Profile => list(edition, *axis, "profiles.html", profiles),
-        _ => list(edition, *axis, "overview.html", overview),
+    let plan = |axis: Axis| match axis {
+        Axis::Region => list(edition, axis, "regions.html", regions),
+        Axis::Profile => list(edition, axis, "profiles.html", profiles),
+        _ => list(edition, axis, "overview.html", overview),
     };
-    Axis::ALL.iter().map(plan).collect()
+    edition.catalogue.axes().map(plan).collect()
 }
 
 /// Plans the list of an axis; `view` gets the sentence below its title.
@@ -132,6 +132,7 @@ fn summary(axis: Axis, count: usize) -> String {
         Axis::OfferingType => "Van cursus tot meetinstrument: het aanbod naar soort.".to_owned(),
         Axis::DeliveryMode => "Het aanbod naar de manier waarop je leert.".to_owned(),
         Axis::Reach => "Voor het hele land, voor een regio of voor één plek.".to_owned(),
+        Axis::Specialty => "Het aanbod naar het specialisme waar het voor bedoeld is.".to_owned(),
     }
 }
 

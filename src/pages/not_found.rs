@@ -31,7 +31,8 @@ fn view(edition: &Edition) -> NotFoundView {
         Link::new(edition, &url::finder(), "Zoeken in het aanbod"),
         Link::new(edition, &url::overview(Kind::Offering), "Al het aanbod"),
     ];
-    ways.extend(Axis::ALL.iter().map(|axis| Link::new(edition, &url::axis(*axis), axis.plural())));
+    let axes = edition.catalogue.axes();
+    ways.extend(axes.map(|axis| Link::new(edition, &url::axis(axis), axis.plural())));
     let group = |axis: Axis| {
         let mut values = edition.catalogue.values(axis);
         values.retain(|value| edition.catalogue.is_listed(axis, value));

@@ -23,8 +23,14 @@ use crate::routes::Origin;
 use crate::url;
 
 /// The axes without a module of their own.
-const PLAIN: [Axis; 5] =
-    [Axis::Role, Axis::Audience, Axis::Competence, Axis::OfferingType, Axis::Reach];
+const PLAIN: [Axis; 6] = [
+    Axis::Role,
+    Axis::Audience,
+    Axis::Competence,
+    Axis::OfferingType,
+    Axis::Reach,
+    Axis::Specialty,
+];
 
 const TEMPLATE: &str = "facet.html";
 

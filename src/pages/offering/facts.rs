@@ -37,7 +37,7 @@ fn classification(edition: &Edition, offering: &Offering) -> Vec<Fact> {
         Fact::texts("Ontwikkeling", offering.development.iter().map(|kind| kind.label())),
         Fact::texts("Niveau", offering.level.map(Level::label)),
         Fact::records("Verdieping van", edition, &offering.deepens),
-        Fact::texts("Specialismen", offering.specialties.iter().map(|one| one.label())),
+        Fact::links("Specialismen", facets(Axis::Specialty)),
         Fact::texts("Lijn van zorg", offering.care_lines.iter().map(|one| one.label())),
         Fact::texts("Vaardigheden", offering.trainer_skills.iter().map(|one| one.label())),
         Fact::texts("Beoogd effect", offering.intended_effect.clone()),
