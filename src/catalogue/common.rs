@@ -123,7 +123,12 @@ pub(super) const fn title(
 
 /// The summary, with an example that fits the kind.
 pub(super) const fn summary(example: &'static str) -> Field {
-    Field { example, ..SUMMARY.required() }
+    summary_if_known(example).required()
+}
+
+/// The same where our sources may define nothing.
+pub(super) const fn summary_if_known(example: &'static str) -> Field {
+    Field { example, ..SUMMARY }
 }
 
 /// The English name, which visitors can search by.

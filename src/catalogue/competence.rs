@@ -1,7 +1,7 @@
 //! The fields of a competence, one of the seven of `CanMEDS`: a separate axis, never derived from
 //! the roles.
 
-use super::common::{SOURCES, UPKEEP_OPTIONAL, english, summary, synonyms, title};
+use super::common::{SOURCES, UPKEEP_OPTIONAL, english, summary_if_known, synonyms, title};
 use crate::schema::declare::fields;
 
 fields! {
@@ -10,7 +10,7 @@ fields! {
         /// Position in lists, from 1.
         order: u32 = "volgorde" => "de plaats in lijsten, vanaf 1", "1";
         ..english("communicator");
-        ..summary("Je luistert goed, legt helder uit en stemt het gesprek af op wie er voor je zit.");
+        ..summary_if_known("Je luistert goed, legt helder uit en stemt het gesprek af op wie er voor je zit.");
         ..synonyms("[communiceren]");
         ..SOURCES;
         ..UPKEEP_OPTIONAL;

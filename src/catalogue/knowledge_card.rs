@@ -20,7 +20,7 @@ fields! {
         /// Who has the tasks; only on cards of the category "actor".
         actor: Option<String> as Title = "actor"
             => "wie de taken op de kaart heeft, bij de categorie `actor`", "Raad van Bestuur";
-        purpose: String as Paragraph = "doel"
+        purpose: Option<String> as Paragraph = "doel"
             => "waar de kaart voor is", "De aios een spiegel geven";
         occasion: Option<String> as Paragraph = "wanneer"
             => "wanneer je de kaart gebruikt", "Na een observatie";

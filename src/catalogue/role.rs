@@ -1,6 +1,6 @@
 //! The fields of a role of the medical specialist, one of eight (visie §3.2).
 
-use super::common::{SOURCES, UPKEEP_OPTIONAL, english, summary, synonyms, title};
+use super::common::{SOURCES, UPKEEP_OPTIONAL, english, summary_if_known, synonyms, title};
 use crate::schema::declare::fields;
 
 fields! {
@@ -9,7 +9,7 @@ fields! {
         /// Position in lists, from 1.
         order: u32 = "volgorde" => "de plaats in lijsten, vanaf 1", "1";
         ..english("educator");
-        ..summary("Je leidt anderen op, geeft onderwijs, begeleidt op de werkvloer en beoordeelt.");
+        ..summary_if_known("Je leidt anderen op, geeft onderwijs, begeleidt op de werkvloer en beoordeelt.");
         ..synonyms("[onderwijzer]");
         ..SOURCES;
         ..UPKEEP_OPTIONAL;

@@ -39,7 +39,7 @@ struct KnowledgeCardView {
     category: &'static str,
     category_label: &'static str,
     summary: String,
-    purpose: String,
+    purpose: Option<String>,
     occasion: Option<String>,
     duration: Option<String>,
     steps: Vec<String>,
