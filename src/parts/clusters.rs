@@ -16,16 +16,22 @@ pub(crate) fn is_cluster(provider: &Provider) -> bool {
     provider.provider_type == Some(ProviderType::Cluster)
 }
 
-/// The clusters of a region, and those of elsewhere with an institution of it.
+/// The clusters of a region, and those of elsewhere with an institution of it, by name.
 pub(crate) fn of_region<'c>(catalogue: &'c Catalogue, id: &Id<Region>) -> Vec<&'c Entry<Provider>> {
-    let is_here = |provider: &Provider| provider.region.as_ref() == Some(id);
-    let has_member = |cluster: &Provider| {
-        let members = &catalogue[id].members;
-        let mut found = cluster.members.iter().filter_map(|id| Some((id, catalogue.get(id)?)));
-        found.any(|(id, member)| is_here(member) || members.contains(id))
-    };
-    let clusters = catalogue.tables.providers.current().filter(|one| is_cluster(one));
-    clusters.filter(|one| is_here(one) || has_member(one)).collect()
+    let providers = &catalogue.tables.providers;
+    let located = catalogue.backlinks.of(Kind::Region, id.as_str(), Kind::Provider);
+    let institutions: BTreeSet<&str> = located
+        .iter()
+        .map(String::as_str)
+        .chain(catalogue[id].members.iter().map(Id::as_str))
+        .collect();
+    let joined = institutions.into_iter().flat_map(|name| joined_by(catalogue, &Id::new(name)));
+    let own = located.iter().filter_map(|name| providers.named(name));
+    let clusters = own.chain(joined).filter(|one| is_cluster(one));
+    let places: BTreeSet<usize> =
+        clusters.filter_map(|cluster| providers.position(cluster.id())).collect();
+    let clusters = places.into_iter().map(|at| providers.at(at));
+    clusters.filter(|one| one.common.shared.life_cycle.is_current()).collect()
 }
 
 /// The cooperations that a provider takes part in.
