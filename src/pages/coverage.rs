@@ -14,7 +14,7 @@ use crate::edition::Edition;
 use crate::output::Output;
 use crate::parts::attention::{Attention, AttentionRow, List};
 use crate::parts::heat::{Axes, HeatMap};
-use crate::parts::listing::{Pager, numbered_title};
+use crate::parts::listing::{Pager, numbered_title, pages_of};
 use crate::parts::view::{Head, Link};
 use crate::url;
 
@@ -123,7 +123,7 @@ fn full_list<'a>(
     attention: &Arc<Attention<'a>>,
     list: List,
 ) -> Vec<Output<'a>> {
-    let parts = attention.len(list).div_ceil(ROWS_PER_PAGE);
+    let parts = pages_of(attention.len(list), ROWS_PER_PAGE);
     let page = |number: usize| {
         let attention = Arc::clone(attention);
         let path = url::coverage_list(list.segment());

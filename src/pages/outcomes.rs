@@ -2,7 +2,7 @@
 //! those of a role, theme or competence. Beside them the items of profiles and frameworks that offerings name.
 //! A goal is shown as its provider wrote it; none is derived.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -17,7 +17,7 @@ use crate::dutch::phrases;
 use crate::edition::Edition;
 use crate::output::Output;
 use crate::parts::card;
-use crate::parts::listing::{Pager, numbered_title};
+use crate::parts::listing::{Pager, numbered_title, page_of, pages_of};
 use crate::parts::view::{Group, Head, Link};
 use crate::url::{self, SitePath};
 
@@ -80,7 +80,7 @@ pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
 /// The link to the goals of a value, with their number; `None` where none is known.
 pub(super) fn link_of(edition: &Edition, axis: Axis, value: &str) -> Option<Link> {
     let listed = edition.catalogue.facets.of(axis, value);
-    let count = if AXES.contains(&axis) { outcomes(edition, listed, GOALS).len() } else { 0 };
+    let count = if AXES.contains(&axis) { count(edition, listed, GOALS) } else { 0 };
     let text = || phrases::count(count, "leerdoel", "leerdoelen");
     (count > 0).then(|| Link::new(edition, &url::outcomes_of(axis, value), text()))
 }
@@ -90,13 +90,13 @@ fn pages<'e>(edition: &'e Edition, list: &List<'e>) -> Vec<Output<'e>> {
     let List { path, title, listed, said } = list;
     // Sorted once, for all parts of the list.
     let sorted = Arc::new(outcomes(edition, listed, *said));
-    let at_least = usize::from(*path == url::outcomes());
-    let count = sorted.len().div_ceil(GOALS_PER_PAGE).max(at_least);
+    let is_planned = !sorted.is_empty() || *path == url::outcomes();
+    let count = if is_planned { pages_of(sorted.len(), GOALS_PER_PAGE) } else { 0 };
     let page = |number: usize| {
         let (first, title, all) = (path.clone(), title.clone(), Arc::clone(&sorted));
         Output::page(path.part(number), "outcomes.html", move |_| {
             let is_start = number == 1 && first == url::outcomes();
-            let shown = all.iter().skip((number - 1) * GOALS_PER_PAGE).take(GOALS_PER_PAGE);
+            let shown = page_of(&all, GOALS_PER_PAGE, number).iter();
             let view = OutcomesView {
                 summary: summary(&all),
                 ways: if is_start { ways(edition) } else { Vec::new() },
@@ -119,14 +119,27 @@ type Outcome<'e> = (&'e str, Vec<&'e Entry<Offering>>);
 /// In alphabetical order; trainings before aids.
 fn outcomes<'e>(edition: &'e Edition, listed: &'e Listed, said: Said) -> Vec<Outcome<'e>> {
     let mut outcomes: BTreeMap<(SortKey, &str), Vec<&Entry<Offering>>> = BTreeMap::new();
-    let [(_, trainings), (_, aids), _] = listed.groups();
-    for position in trainings.iter().chain(aids) {
-        let offering = edition.catalogue.tables.offerings.at(*position as usize);
+    for offering in to_come(edition, listed) {
         for text in said(offering) {
             outcomes.entry((SortKey::new(text), text)).or_default().push(offering);
         }
     }
     outcomes.into_iter().map(|((_, text), offerings)| (text, offerings)).collect()
+}
+
+/// The number of those.
+fn count(edition: &Edition, listed: &Listed, said: Said) -> usize {
+    to_come(edition, listed).flat_map(|offering| said(offering)).collect::<HashSet<_>>().len()
+}
+
+/// What is not past: trainings, then aids.
+fn to_come<'e>(
+    edition: &'e Edition,
+    listed: &'e Listed,
+) -> impl Iterator<Item = &'e Entry<Offering>> {
+    let [(_, trainings), (_, aids), _] = listed.groups();
+    let positions = trainings.iter().chain(aids);
+    positions.map(|at| edition.catalogue.tables.offerings.at(*at as usize))
 }
 
 fn summary(all: &[Outcome<'_>]) -> String {
@@ -165,7 +178,7 @@ fn ways(edition: &Edition) -> Vec<Group> {
         });
         Group::new(axis.plural(), links.collect())
     };
-    let items = outcomes(edition, edition.catalogue.facets.all(), ITEMS).len();
+    let items = count(edition, edition.catalogue.facets.all(), ITEMS);
     let items =
         (items > 0).then(|| Link::new(edition, &url::profile_items(), ITEMS_TITLE).counted(&items));
     let profiles = Group::new(Kind::Profile.plural(), profiles(edition).chain(items).collect());

@@ -7,7 +7,6 @@ use super::editors::others;
 use crate::catalogue::Catalogue;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::completeness::lacking_for;
-use crate::catalogue::contact::Contact;
 use crate::catalogue::kind::Kind;
 use crate::catalogue::offering::Offering;
 use crate::catalogue::provider::Provider;
@@ -19,7 +18,9 @@ use crate::edition::Edition;
 use crate::output::Output;
 use crate::parts::attention::{AttentionRow, review_state, stale_by};
 use crate::parts::card;
-use crate::parts::listing::{Pager, numbered_title};
+use crate::parts::contacts::ways;
+use crate::parts::facts::FactValue;
+use crate::parts::listing::{Pager, numbered_title, page_of, pages_of};
 use crate::parts::view::{Head, Link};
 use crate::url;
 
@@ -27,19 +28,12 @@ const TITLE: &str = "Kwaliteit per thema";
 
 const WITHOUT_OWNER: &str = "Zonder eigenaar";
 
-const THEME_COLUMNS: &[&str] =
-    &["Thema", "Aanbod", "Inhoud", "Didactiek", "Terminologie", "Effectiviteit", "Te herzien"];
+/// The columns before and after those of the norms.
+type Columns = (&'static [&'static str], &'static str);
 
-const OFFERING_COLUMNS: &[&str] = &[
-    "Aanbod",
-    "Aanbieder en contact",
-    "Toetsing",
-    "Inhoud",
-    "Didactiek",
-    "Terminologie",
-    "Effectiviteit",
-    "Herzien voor",
-];
+const THEME_COLUMNS: Columns = (&["Thema", "Aanbod"], "Te herzien");
+
+const OFFERING_COLUMNS: Columns = (&["Aanbod", "Aanbieder en contact", "Toetsing"], "Herzien voor");
 
 /// Offerings on a page of an owner.
 const ROWS_PER_PAGE: usize = 100;
@@ -57,7 +51,7 @@ struct QualityView {
 
 #[derive(Debug, Serialize)]
 struct OwnerView {
-    contact: Option<String>,
+    contact: Vec<FactValue>,
     /// A table of offerings for each theme on this page.
     tables: Vec<Table>,
     pager: Pager,
@@ -67,7 +61,7 @@ struct OwnerView {
 struct Table {
     title: String,
     id: String,
-    columns: &'static [&'static str],
+    columns: Vec<String>,
     rows: Vec<AttentionRow>,
     /// The page of the owner, or that of the theme.
     more: Link,
@@ -105,7 +99,7 @@ fn overview(edition: &Edition) -> Output<'_> {
         let table = |(owner, themes): Owned<'_>| Table {
             title: name(owner).to_owned(),
             id: anchor(owner.map_or("", Entry::id)),
-            columns: THEME_COLUMNS,
+            columns: columns(THEME_COLUMNS),
             rows: themes.into_iter().map(|theme| theme_row(edition, theme)).collect(),
             more: Link::new(edition, &url::quality_of(owner.map(Entry::id)), "Aanbod per norm"),
         };
@@ -122,14 +116,13 @@ fn owner_pages<'e>(edition: &'e Edition, (owner, themes): &Owned<'e>) -> Vec<Out
         .flat_map(|theme| current(edition, theme).map(|offering| (*theme, offering)))
         .collect();
     let (owner, path) = (*owner, url::quality_of(owner.map(Entry::id)));
-    let last = rows.len().div_ceil(ROWS_PER_PAGE).max(1);
-    let mut pages = Vec::new();
-    for (number, rows) in (1..=last).zip(rows.chunks(ROWS_PER_PAGE).chain([&[][..]])) {
-        let (rows, first) = (rows.to_vec(), path.clone());
+    let last = pages_of(rows.len(), ROWS_PER_PAGE);
+    let page = |number: usize| {
+        let (rows, first) = (page_of(&rows, ROWS_PER_PAGE, number).to_vec(), path.clone());
         let page = Output::page(path.part(number), "quality_owner.html", move |_| {
             let tables = rows.chunk_by(|(one, _), (next, _)| one.id() == next.id());
             let view = OwnerView {
-                contact: owner.and_then(|owner| contact(owner.contact.as_ref()?)),
+                contact: owner.and_then(|one| one.contact.as_ref()).map_or_else(Vec::new, ways),
                 tables: tables.map(|rows| theme_table(edition, rows)).collect(),
                 pager: Pager::new(edition, &first, number, last),
             };
@@ -138,9 +131,9 @@ fn owner_pages<'e>(edition: &'e Edition, (owner, themes): &Owned<'e>) -> Vec<Out
             let summary = "Het aanbod op deze thema’s, met wat de toetsing per norm uitwees.";
             (head(edition, &title, summary, Some(above)), view)
         });
-        pages.push(page.not_indexed());
-    }
-    pages
+        page.not_indexed()
+    };
+    (1..=last).map(page).collect()
 }
 
 /// The offerings on a theme that are not past.
@@ -178,10 +171,16 @@ fn theme_table(edition: &Edition, rows: &[(&Entry<Theme>, &Entry<Offering>)]) ->
     Table {
         title: theme.title().to_owned(),
         id: anchor(theme.id()),
-        columns: OFFERING_COLUMNS,
+        columns: columns(OFFERING_COLUMNS),
         rows: rows.iter().map(row).collect(),
         more: Link::to_facet(edition, Axis::Theme, theme.id()),
     }
+}
+
+fn columns((before, after): Columns) -> Vec<String> {
+    let norms = Norm::ALL.iter().map(|norm| norm.label());
+    let all = before.iter().copied().chain(norms).chain([after]);
+    all.map(phrases::capitalised).collect()
 }
 
 fn anchor(id: &str) -> String {
@@ -214,11 +213,6 @@ fn norm_words(offering: &Offering, norm: Norm) -> String {
         [] => words,
         lacking => format!("{words}; ontbreekt: {}", lacking.join(", ")),
     }
-}
-
-/// How to reach an owner.
-fn contact(contact: &Contact) -> Option<String> {
-    contact.email.clone().or_else(|| contact.phone.clone()).or_else(|| contact.url.clone())
 }
 
 fn head(edition: &Edition, title: &str, summary: &str, above: Option<Link>) -> Head {

@@ -115,12 +115,17 @@ impl Pager {
 
 /// Number of pages of these offerings; an empty list still has one.
 pub(crate) fn page_count(listed: &Listed) -> usize {
-    pages_of(listed.positions().len())
+    pages_of(listed.positions().len(), CARDS_PER_PAGE)
 }
 
-/// Number of pages for a list of this length.
-pub(crate) fn pages_of(length: usize) -> usize {
-    length.div_ceil(CARDS_PER_PAGE).max(1)
+/// Number of pages for a list of this length; an empty list still has one.
+pub(crate) fn pages_of(length: usize, per_page: usize) -> usize {
+    length.div_ceil(per_page).max(1)
+}
+
+/// What of a list is on page `number`, from 1.
+pub(crate) fn page_of<T>(rows: &[T], per_page: usize, number: usize) -> &[T] {
+    rows.chunks(per_page).nth(number - 1).unwrap_or_default()
 }
 
 /// Links to the first and last page and two on each side of the current one; gaps are marked.

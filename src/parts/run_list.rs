@@ -105,7 +105,7 @@ impl RunList<'_> {
     }
 
     pub(crate) fn parts(&self) -> usize {
-        pages_of(self.total())
+        pages_of(self.total(), CARDS_PER_PAGE)
     }
 
     /// The address of `anchor` on the page with the run at position `at`.
