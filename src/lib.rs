@@ -18,6 +18,7 @@ mod feedback;
 pub mod finder;
 pub mod formats;
 pub mod host;
+pub mod import;
 mod intake;
 pub mod link;
 pub(crate) mod names;

@@ -20,7 +20,7 @@ use crate::catalogue::site;
 use crate::dutch::system;
 use crate::parse::{misplaced, paths};
 use crate::problem::Problems;
-use crate::rules::unreadable_file;
+use crate::rules::{unreadable_file, unreadable_table};
 use crate::source::{Place, Source, SourcePath, Sources};
 
 /// More than front matter, body and fences may be together.
@@ -122,6 +122,50 @@ pub fn theme(folder: &Path) -> Result<ThemeFiles> {
     Ok(theme)
 }
 
+/// More than any table of offerings needs.
+const TABLE_BYTES_MAX: u64 = 32 * 1024 * 1024;
+
+/// Reads the text of a table, in the encoding it seems to have; another than UTF-8 is told. `None` when it is
+/// no text, which is reported.
+///
+/// # Errors
+/// When there is no such file, or it cannot be read.
+pub(crate) fn table(
+    file: &Path,
+    path: &SourcePath,
+    problems: &mut Problems,
+) -> Result<Option<String>> {
+    let cannot = || format!("kan `{}` niet lezen", file.display());
+    let metadata = fs::metadata(file).with_context(cannot)?;
+    if !metadata.is_file() {
+        bail!("`{}` is geen bestand: noem de tabel zelf", file.display());
+    }
+    let place = Place::whole(path);
+    if metadata.len() > TABLE_BYTES_MAX {
+        let (size, most) = (metadata.len() / 1024 / 1024, TABLE_BYTES_MAX / 1024 / 1024);
+        problems
+            .error(&unreadable_table::RULE, place, format!("deze tabel is {size} MB groot"))
+            .hint(format!("het meeste wat mag is {most} MB: bewaar alleen de kolommen en rijen die je nodig hebt"));
+        return Ok(None);
+    }
+    let decoded = encoding::decode(&fs::read(file).with_context(cannot)?);
+    match decoded.encoding {
+        Encoding::Utf8 => {}
+        Encoding::Binary | Encoding::Utf32 => {
+            problems
+                .error(&unreadable_table::RULE, place, "dit bestand is geen tabel in tekst")
+                .hint("bewaar haar in het rekenblad als CSV (UTF-8), en importeer dat bestand");
+            return Ok(None);
+        }
+        Encoding::Utf16 | Encoding::Windows1252 | Encoding::Mixed => {
+            problems
+                .warning(&unreadable_table::RULE, place, "deze tabel is niet in UTF-8 opgeslagen, maar wel gelezen")
+                .hint("kijk of letters als `é` en `€` goed zijn overgenomen, of bewaar haar als CSV (UTF-8)");
+        }
+    }
+    Ok(Some(decoded.text))
+}
+
 /// Every file and link under `folder`, which may be a link itself, except those that are left out.
 fn files(folder: &Path) -> impl Iterator<Item = Result<DirEntry>> {
     WalkDir::new(folder)
@@ -169,6 +213,9 @@ fn read_source(
     is_there: misplaced::IsThere<'_>,
     problems: &mut Problems,
 ) -> Option<Source> {
+    if paths::is_of_import(path) {
+        return None;
+    }
     if !entry.file_type().is_file() {
         problems
             .error(

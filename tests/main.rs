@@ -24,6 +24,7 @@ mod home;
 mod hostile;
 mod hosts;
 mod html;
+mod import;
 mod levels;
 mod links;
 mod markdown;

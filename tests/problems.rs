@@ -6,25 +6,32 @@
 //! may follow, separated by commas: `bom`, `crlf`, `weg` (removed from the base site) or `koppeling`
 //! (a symbolic link to the named file). In a block `⟦[×1000⟧` repeats text and `⟦ff⟧` is a byte.
 //!
+//! What is in `invoer/` is no content but imported, from the source `lijst`: tables, and `kolommen.yaml`.
+//!
 //! `UPDATE=1 cargo test` writes the current reports; review the diff.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use vindplaats::Settings;
+use vindplaats::catalogue::kind::Kind;
 use vindplaats::host::Host;
+use vindplaats::import::{Base, Mapping, Request, Table};
+use vindplaats::link::Drafts;
 use vindplaats::parse::Cache;
 use vindplaats::problem::Problems;
 use vindplaats::read;
 use vindplaats::serve::panicked;
+use vindplaats::source::{Source, SourcePath, Sources};
 use vindplaats::templates::template_sources;
+use vindplaats::{Settings, edition_of};
 
 use crate::mini::theme;
 use crate::support::{TODAY, diff, folder, rendered, site_of};
 
 const FENCE: &str = "````";
 const EXPECTED: &str = "verwacht";
+const IMPORTED: &str = "invoer/";
 
 #[test]
 fn every_problem_reads_as_expected() {
@@ -106,14 +113,54 @@ fn report(case: &Path, blocks: &[Block<'_>]) -> String {
             ("host", _) => settings.host = host(block.text),
             ("vastgelopen", _) => problems.extend(panicked(&block.text.to_owned())),
             (_, Some(path)) => drop(theme.insert(path.to_owned(), expand(block.text))),
+            (path, None) if path.starts_with(IMPORTED) => {}
             _ => place(&content, block),
         }
     }
-    let sources = read::sources(&content, &mut problems).expect("the folder was just made");
+    let mut sources = read::sources(&content, &mut problems).expect("the folder was just made");
+    if blocks.iter().any(|block| block.path.starts_with(IMPORTED)) {
+        let found = imported(blocks, &sources, &content);
+        problems.extend(found.0);
+        sources.extend(found.1);
+        return rendered(&problems, |path| sources.get(path));
+    }
     let (_, found) = site_of(&sources, &theme, &settings, &mut Cache::default());
     problems.extend(found);
     let templates = template_sources(&theme);
     rendered(&problems, |path| sources.get(path).or_else(|| templates.get(path)))
+}
+
+/// What an import says, and the text of what it read.
+fn imported(blocks: &[Block<'_>], sources: &Sources, content: &Path) -> (Problems, Sources) {
+    let (mut problems, mut mapping) = (Problems::default(), Mapping::default());
+    let (mut read, mut tables) = (Sources::new(), Vec::new());
+    for block in blocks.iter().filter(|block| block.path.starts_with(IMPORTED)) {
+        let path = SourcePath::new(block.path);
+        let text = String::from_utf8_lossy(&expand(block.text)).into_owned();
+        if block.path == "invoer/kolommen.yaml" {
+            let source = Source::new(&path, text);
+            mapping = Mapping::read(&path, &source, &mut problems);
+            read.insert(path, source);
+        } else {
+            let source = Table::source(&path, &text);
+            tables.extend(Table::read(&path, &source, &mut problems));
+            read.insert(path, source);
+        }
+    }
+    let settings = Settings { drafts: Drafts::Shown, ..Settings::on(TODAY) };
+    let mut found = Problems::default();
+    let edition = edition_of(sources, &settings, &mut Cache::default(), &mut found, &mut |_| ());
+    let edition = edition.expect("the base site is an edition");
+    let base = fs::read_to_string(content.join("import/lijst.json")).unwrap_or("{}".to_owned());
+    let base = Base::parse(&base).expect("the case has a base");
+    let (tables, mapping, base) = (&tables, &mapping, &base);
+    let kind = Kind::Offering;
+    let request =
+        Request { edition: &edition, sources, tables, mapping, kind, provider: None, base };
+    if !problems.has_errors() {
+        vindplaats::import::import(&request, &mut problems);
+    }
+    (problems, read)
 }
 
 fn host(name: &str) -> Host {

@@ -13,6 +13,10 @@ const VALUES: &[(&str, &str)] = &[
     ("--threads", "een getal van 0 tot en met 1024, bijvoorbeeld `--threads 4`"),
     ("--content", "de map met de inhoud, bijvoorbeeld `--content content`"),
     ("--theme", "de map met het thema, bijvoorbeeld `--theme themes/vindplaats`"),
+    ("--bron", "de naam van de bron, bijvoorbeeld `--bron leerhuis`"),
+    ("--aanbieder", "de naam van de aanbieder, bijvoorbeeld `--aanbieder UMCG`"),
+    ("--kolommen", "het kolommenbestand, bijvoorbeeld `--kolommen kolommen.yaml`"),
+    ("--soort", "de soort van elke rij, bijvoorbeeld `--soort aanbod`"),
     ("--output", "de map voor de site, bijvoorbeeld `--output public`"),
     (
         "--repository",
@@ -38,6 +42,12 @@ pub fn mistake(error: &clap::Error, words: &[String]) -> Option<String> {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => told.wrong_value(&argument),
         ErrorKind::MissingRequiredArgument if words.first().is_some_and(|word| word == "new") => {
             habits::new(words)
+        }
+        ErrorKind::MissingRequiredArgument
+            if words.first().is_some_and(|word| word == "import") =>
+        {
+            "noem de tabel en haar bron, zoals in `vindplaats import lijst.csv --bron leerhuis`"
+                .to_owned()
         }
         ErrorKind::MissingRequiredArgument => {
             "hier ontbreekt de shell, zoals in `vindplaats completions bash`".to_owned()

@@ -55,6 +55,10 @@ pub(crate) enum Command {
     /// Each key takes the comments above it along; all else keeps its bytes. Files with problems are
     /// left alone.
     Fmt(FmtArguments),
+    /// Take over a table of a provider, such as a spreadsheet, into records
+    /// New records are drafts. Importing the same table again changes nothing, and what an editor
+    /// changed stays: `content/import/` keeps what each source said.
+    Import(ImportArguments),
     /// Print a completion script for your shell
     Completions {
         /// The shell
@@ -179,4 +183,36 @@ pub(crate) struct NewArguments {
     /// The day it is made [default: today in Amsterdam]
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub date: Option<Date>,
+}
+
+/// Arguments of `import`.
+#[derive(Debug, Args)]
+pub(crate) struct ImportArguments {
+    /// Tables: CSV, with commas, semicolons or tabs
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Name of the source, the same at every import of it
+    #[arg(long = "bron", value_name = "NAME")]
+    pub source: String,
+    /// Who offers it, where no column says so: a name or id
+    #[arg(long = "aanbieder", value_name = "NAME")]
+    pub provider: Option<String>,
+    /// Which column is which key, in YAML
+    #[arg(long = "kolommen", value_name = "FILE")]
+    pub columns: Option<PathBuf>,
+    /// Kind of record that a row is
+    #[arg(long = "soort", value_name = "KIND", default_value = "aanbod")]
+    pub kind: String,
+    /// Show what would change, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Folder with the content
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    pub content: PathBuf,
+    /// The day of the import [default: today in Amsterdam]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub date: Option<Date>,
+    /// How to print the problems
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+    pub format: ReportFormat,
 }

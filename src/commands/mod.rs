@@ -7,6 +7,7 @@ mod addresses;
 mod build;
 mod check;
 mod fmt;
+mod import;
 mod make;
 mod new;
 mod serve;
@@ -48,6 +49,7 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
             Ok(ExitCode::from(GOOD))
         }
         Command::Fmt(arguments) => fmt::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
         Command::Serve(arguments) => serve::run(arguments),
         Command::New(arguments) => new::run(&arguments),
     }

@@ -135,7 +135,7 @@ fn remedy(folder: &str, name: &str, is_there: IsThere<'_>) -> String {
             take_over(folder, name, ", tussen twee regels met `---`", is_there)
         }
         "xls" | "xlsx" | "ods" | "csv" | "tsv" | "numbers" => {
-            "maak van elke rij een eigen `.md`-bestand, en haal dit bestand weg".to_owned()
+            "haal het uit de inhoudsmap, en neem de rijen over met `vindplaats import`".to_owned()
         }
         "png" | "jpg" | "jpeg" | "gif" | "webp" | "svg" | "avif" | "heic" | "bmp" | "tif" | "tiff"
         | "pdf" | "ppt" | "pptx" | "mp4" | "mp3" | "mov" | "zip" => {

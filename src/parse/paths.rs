@@ -13,6 +13,15 @@ use crate::source::SourcePath;
 pub(super) const NOT_RECORDS: &[&str] =
     &[site::FILE, synonyms::FILE, addresses::FILE, revisions::FILE];
 
+/// The folder in which imports keep what a source said last.
+pub(crate) const IMPORTS: &str = "import";
+
+/// Whether a file is kept by an import, which alone reads it. It may be larger than a text.
+pub(crate) fn is_of_import(path: &SourcePath) -> bool {
+    let inside = path.as_str().strip_prefix(IMPORTS).and_then(|rest| rest.strip_prefix('/'));
+    inside.and_then(|name| name.strip_suffix(".json")).is_some_and(|name| check_slug(name).is_ok())
+}
+
 /// What systems, disks and programs keep in a folder for themselves, in lower case.
 const OF_SYSTEMS: &[&str] = &[
     "readme.md",

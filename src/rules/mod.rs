@@ -11,6 +11,7 @@ pub(crate) mod duplicate_key;
 pub(crate) mod file_too_large;
 pub(crate) mod hash_in_value;
 pub(crate) mod host_limit;
+pub(crate) mod import_conflict;
 pub(crate) mod invalid_yaml;
 pub(crate) mod invisible_character;
 pub(crate) mod malformed_file;
@@ -21,9 +22,14 @@ pub(crate) mod misread_letters;
 pub(crate) mod missing_key;
 pub(crate) mod self_reference;
 pub(crate) mod site_address;
+pub(crate) mod unknown_column;
 pub(crate) mod unknown_key;
 pub(crate) mod unknown_value;
+pub(crate) mod unread_cell;
+pub(crate) mod unread_row;
 pub(crate) mod unreadable_file;
+pub(crate) mod unreadable_table;
+pub(crate) mod vanished_from_source;
 pub(crate) mod wrong_value;
 
 use crate::problem::Rule;
@@ -37,6 +43,7 @@ pub(crate) const RULES: &[Rule] = &[
     file_too_large::RULE,
     hash_in_value::RULE,
     host_limit::RULE,
+    import_conflict::RULE,
     invalid_yaml::RULE,
     invisible_character::RULE,
     malformed_file::RULE,
@@ -47,8 +54,13 @@ pub(crate) const RULES: &[Rule] = &[
     missing_key::RULE,
     self_reference::RULE,
     site_address::RULE,
+    unknown_column::RULE,
     unknown_key::RULE,
     unknown_value::RULE,
+    unread_cell::RULE,
+    unread_row::RULE,
     unreadable_file::RULE,
+    unreadable_table::RULE,
+    vanished_from_source::RULE,
     wrong_value::RULE,
 ];

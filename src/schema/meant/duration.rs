@@ -107,7 +107,10 @@ pub(in crate::schema) fn study_load(text: &str) -> Option<Meant> {
         [hours, ":" | ".", minutes] | [hours, ":", minutes, "u" | "uur"] => {
             load(&[hours, "uur", minutes, "min"]).map(Meant::Value)
         }
-        _ => range(&parts).or_else(|| days_of_hours(&parts)).or_else(|| alone(&parts)),
+        _ => range(&parts)
+            .or_else(|| sum(&parts))
+            .or_else(|| days_of_hours(&parts))
+            .or_else(|| alone(&parts)),
     }
 }
 
@@ -140,6 +143,13 @@ fn range(parts: &[&str]) -> Option<Meant> {
     }
     let first = load(first).or_else(|| load(&[first, &second[1..]].concat()))?;
     Meant::one_of(vec![first, load(&second)?])
+}
+
+/// "4+2 uur".
+fn sum(parts: &[&str]) -> Option<Meant> {
+    let [first, "+", second, unit] = parts else { return None };
+    let together = amount(first)? + amount(second)?;
+    load(&[together.to_string().replace('.', ",").as_str(), unit]).map(Meant::Value)
 }
 
 /// "3 dagen van 8 uur", "2 x 3 uur".
@@ -253,6 +263,9 @@ mod tests {
                 ("3 ECTS", "84 uur"),
                 ("ca. 6 uur (incl. voorbereiding)", "6 uur"),
                 ("2 x 3 uur", "6 uur"),
+                ("4+2 uur", "6 uur"),
+                ("4 + 2,5 uur", "6,5 uur"),
+                ("4+2", ""),
                 ("3 dagen van 8 uur", "3 dagen of 24 uur"),
                 ("6", "6 uur of 6 dagen"),
                 ("90", "1,5 uur of 90 uur"),

@@ -4,7 +4,7 @@
 use super::key_words::{NO_PLACE, OTHER_WORDS, STATES};
 use super::word;
 use crate::formats::yaml::Value;
-use crate::names::{folded, nearest};
+use crate::names::{folded, identity, nearest};
 use crate::schema::field::{Field, Shape};
 
 /// Where a mistyped key probably belongs.
@@ -25,8 +25,8 @@ pub(in crate::schema) fn meant(
 ) -> Option<MeantKey> {
     let fields = || tables.iter().copied().flatten();
     let key = |wanted: &str| fields().map(|field| field.key).find(|key| *key == wanted);
-    let plain = folded(typed).replace([' ', '-'], "_");
-    let plain = plain.trim_matches([':', '_']);
+    let plain = plain(typed);
+    let plain = plain.as_str();
     if let Some(same) = key(plain) {
         return Some(MeantKey::Here(same));
     }
@@ -53,6 +53,58 @@ pub(in crate::schema) fn meant(
         return Some(MeantKey::Nowhere((*what).to_owned()));
     }
     nearest(typed, fields().map(|field| field.key)).map(MeantKey::Here)
+}
+
+/// The chain of keys that the name of a column stands for: keys parted by points, a key, its meaning or
+/// another word for it, here or below. Never one that is only like it.
+pub(crate) fn named(typed: &str, table: &'static [Field]) -> Option<Vec<&'static Field>> {
+    let exact = named_exactly(typed, table);
+    if exact.is_some() {
+        return exact;
+    }
+    let plain = plain(typed);
+    let words = OTHER_WORDS.iter().find(|(word, _)| *word == plain);
+    let keys: Vec<&str> = words.map_or(&[][..], |(_, keys)| keys).to_vec();
+    let meaning = identity(typed);
+    let here = |key: &str| table.iter().find(|field| field.key == key);
+    let by_meaning = || table.iter().find(|field| identity(field.meaning) == meaning);
+    if let Some(field) =
+        here(&plain).or_else(by_meaning).or_else(|| keys.iter().copied().find_map(here))
+    {
+        return Some(vec![field]);
+    }
+    let below = |key: &str| (1..=LEVELS_MAX).find_map(|levels| chain(table, key, levels));
+    below(&plain).or_else(|| keys.iter().copied().find_map(below))
+}
+
+fn named_exactly(typed: &str, table: &'static [Field]) -> Option<Vec<&'static Field>> {
+    let (first, rest) =
+        typed.split_once('.').map_or((typed, None), |(first, rest)| (first, Some(rest)));
+    let field = table.iter().find(|field| field.key == plain(first))?;
+    let below = rest.map(|rest| named_exactly(rest, table_of(field)));
+    Some([vec![field], below.unwrap_or(Some(Vec::new()))?].concat())
+}
+
+/// The chain to a key so many levels down.
+fn chain(table: &'static [Field], key: &str, levels: usize) -> Option<Vec<&'static Field>> {
+    table.iter().find_map(|field| match levels {
+        0 => (field.key == key).then(|| vec![field]),
+        _ => Some([vec![field], chain(table_of(field), key, levels - 1)?].concat()),
+    })
+}
+
+/// A name as keys are written.
+fn plain(typed: &str) -> String {
+    let plain = folded(typed.trim()).replace([' ', '-'], "_");
+    plain.trim_matches([':', '_']).to_owned()
+}
+
+/// The keys of a group or of a list of groups; none of another value.
+pub(crate) fn table_of(field: &'static Field) -> &'static [Field] {
+    match &field.shape {
+        Shape::Map(table) | Shape::List { of: Shape::Map(table), .. } => table,
+        _ => &[],
+    }
 }
 
 /// What is said of one meeting that does not go on; a run has a status, the meetings of one have none.
@@ -90,10 +142,7 @@ fn under(
     wanted: &str,
     levels: usize,
 ) -> Option<MeantKey> {
-    let table: &'static [Field] = match &field.shape {
-        Shape::Map(table) | Shape::List { of: Shape::Map(table), .. } => table,
-        _ => &[],
-    };
+    let table = table_of(field);
     if levels > 1 {
         return table.iter().find_map(|below| under(level, below, wanted, levels - 1));
     }

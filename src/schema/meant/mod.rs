@@ -4,12 +4,12 @@
 
 pub(super) mod address;
 pub(super) mod duration;
-pub(super) mod key;
+pub(crate) mod key;
 mod key_words;
 pub(super) mod number;
 mod parts;
 pub(super) mod time;
-pub(super) mod value;
+pub(crate) mod value;
 pub(crate) mod word;
 pub(super) mod years;
 

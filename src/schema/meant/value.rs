@@ -8,7 +8,7 @@ use crate::schema::scalar::plain_value;
 const BYTES_MAX: usize = 300;
 
 /// What a text means as a value of this shape; `None` when that is not clear.
-pub(in crate::schema) fn meant(shape: &Shape, text: &str) -> Option<Meant> {
+pub(crate) fn meant(shape: &Shape, text: &str) -> Option<Meant> {
     if text.len() > BYTES_MAX {
         return None;
     }

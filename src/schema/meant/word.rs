@@ -103,7 +103,10 @@ const OTHER_WORDS: &[(&str, &[&str])] = &[
     ("gratis", &["free", "kosteloos", "geen", "geen kosten", "nul", "0", "nee"]),
     ("betaald", &["paid", "ja", "tegen betaling"]),
     ("ledenprijs", &["ledentarief", "ledenkorting", "member price", "korting voor leden"]),
-    ("op-aanvraag", &["on request", "offerte", "op offerte", "prijs op aanvraag", "aanvraag"]),
+    (
+        "op-aanvraag",
+        &["on request", "offerte", "op offerte", "prijs op aanvraag", "aanvraag", "in overleg"],
+    ),
     ("direct", &["website", "online formulier", "formulier", "aanmelden", "form"]),
     ("via-aanbieder", &["mail", "e mail", "email", "telefonisch", "telefoon", "per mail"]),
     ("dlo", &["lms", "leeromgeving", "leerplatform", "leermanagementsysteem"]),
@@ -231,7 +234,7 @@ pub(in crate::schema) fn is_online(text: &str) -> bool {
 }
 
 /// Whether a text says that the value is not known yet.
-pub(in crate::schema) fn is_not_known_yet(text: &str) -> bool {
+pub(crate) fn is_not_known_yet(text: &str) -> bool {
     let identity = identity(text);
     NOT_KNOWN_YET.contains(&identity.replace(['?', '.', '-'], "").trim())
         || NOT_KNOWN_YET.contains(&identity.as_str())
@@ -250,22 +253,26 @@ pub(crate) fn term(terms: &[Term], text: &str) -> Option<&'static str> {
 
 /// The terms that a text may mean: by its label, by another word, or one like it.
 pub(in crate::schema) fn like(terms: &[Term], text: &str) -> Vec<&'static str> {
-    let identity_of_text = identity(text);
-    let labelled = terms.iter().find(|term| identity(term.label) == identity_of_text);
-    if let Some(term) = labelled {
-        return vec![term.key];
-    }
-    let others: Vec<_> = terms
-        .iter()
-        .filter(|term| is_word_for(term, &identity_of_text))
-        .map(|term| term.key)
-        .collect();
-    if !others.is_empty() {
-        return others;
+    let called = called(terms, text);
+    if !called.is_empty() {
+        return called;
     }
     let near = nearest(text, terms.iter().map(|term| term.key));
     let near = near.and_then(|near| terms.iter().map(|term| term.key).find(|key| *key == near));
     near.into_iter().chain(before_remark(terms, text)).take(1).collect()
+}
+
+/// The terms that a text is a name of: the key, the label or another word.
+pub(crate) fn called(terms: &[Term], text: &str) -> Vec<&'static str> {
+    let identity_of_text = identity(text);
+    let is_it = |term: &&Term| {
+        identity(term.key) == identity_of_text || identity(term.label) == identity_of_text
+    };
+    if let Some(term) = terms.iter().find(is_it) {
+        return vec![term.key];
+    }
+    let others = terms.iter().filter(|term| is_word_for(term, &identity_of_text));
+    others.map(|term| term.key).collect()
 }
 
 /// The term before what else a text says: "toegekend (ABAN)", "toegekend, 6 punten".

@@ -1,0 +1,244 @@
+//! `vindplaats import`: takes the tables of a source over into records, and shows or writes what changes.
+//! A file is written beside its place first and then moved, and what the source said comes last: an import
+//! that stops halfway is simply done again.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+
+use super::{GOOD, PROBLEMS, print_problems, say, text_format, today};
+use crate::catalogue::kind::Kind;
+use crate::cli::{ImportArguments, ReportFormat};
+use crate::import::{self, Base, Mapping, Outcome, Request, Table};
+use crate::link::Drafts;
+use crate::parse::{Cache, paths};
+use crate::problem::Problems;
+use crate::report::{self, Format, Located};
+use crate::slug::{check_slug, slug};
+use crate::source::{Source, SourcePath, Sources};
+use crate::{Settings, edition_of, read};
+
+/// Imports the files.
+///
+/// # Errors
+/// When the content cannot be read, a file is not there, or a record cannot be written.
+pub(super) fn run(arguments: &ImportArguments) -> Result<ExitCode> {
+    let kind = Kind::called(&arguments.kind).with_context(|| {
+        let all: Vec<_> = Kind::ALL.iter().map(|kind| kind.singular()).collect();
+        format!("`{}` is geen soort: de soorten zijn {}", arguments.kind, all.join(", "))
+    })?;
+    if let Err(why) = check_slug(&arguments.source) {
+        let name = slug(&arguments.source);
+        bail!(
+            "`{}` kan niet achter `--bron`: {why}: schrijf bijvoorbeeld `--bron {name}`",
+            arguments.source
+        );
+    }
+    let mut found = Problems::default();
+    let sources = read::sources(&arguments.content, &mut found)?;
+    let settings = Settings { drafts: Drafts::Shown, ..Settings::on(today(arguments.date)) };
+    let edition = edition_of(&sources, &settings, &mut Cache::default(), &mut found, &mut |_| ());
+    let Some(edition) = edition else {
+        print_problems(&found, &sources, &Sources::new())?;
+        bail!("de inhoud zelf is niet te lezen: verbeter die eerst");
+    };
+    let mut problems = Problems::default();
+    let mut inputs = Inputs::default();
+    let mapping = mapping(arguments, &mut inputs, &mut problems)?;
+    let tables = tables(arguments, &mut inputs, &mut problems)?;
+    let base_path =
+        arguments.content.join(paths::IMPORTS).join(format!("{}.json", arguments.source));
+    let base = base(&base_path)?;
+    let request = Request {
+        edition: &edition,
+        sources: &sources,
+        tables: &tables,
+        mapping: &mapping,
+        kind,
+        provider: arguments.provider.as_deref(),
+        base: &base,
+    };
+    let outcome =
+        if problems.has_errors() { None } else { import::import(&request, &mut problems) };
+    print(&problems, (&inputs, &sources), arguments)?;
+    let Some(outcome) = outcome else {
+        say_beside(arguments, "Er is niets overgenomen: verbeter dit eerst.\n")?;
+        return Ok(ExitCode::from(PROBLEMS));
+    };
+    if arguments.dry_run {
+        show(&outcome, &sources, arguments)?;
+    } else {
+        write(&outcome, &base, &base_path, &arguments.content)?;
+    }
+    say_beside(arguments, &summary(&outcome, &sources, arguments))?;
+    Ok(ExitCode::from(if problems.has_errors() { PROBLEMS } else { GOOD }))
+}
+
+/// What was read besides the content, for reports: the text of each file, and the folder it is in.
+#[derive(Default)]
+struct Inputs {
+    sources: Sources,
+    folders: BTreeMap<SourcePath, PathBuf>,
+}
+
+impl Inputs {
+    /// The path that a file has in reports: its name, or all of its path when another has that name.
+    fn path(&mut self, file: &Path) -> SourcePath {
+        let name = file.file_name().map(|name| SourcePath::new(name.to_string_lossy()));
+        let name = name.filter(|name| !self.folders.contains_key(name));
+        let (path, folder) = match name {
+            Some(name) => (name, file.parent().unwrap_or(Path::new("")).to_owned()),
+            None => (SourcePath::new(file.to_string_lossy()), PathBuf::new()),
+        };
+        self.folders.insert(path.clone(), folder);
+        path
+    }
+}
+
+fn mapping(
+    arguments: &ImportArguments,
+    inputs: &mut Inputs,
+    problems: &mut Problems,
+) -> Result<Mapping> {
+    let Some(file) = &arguments.columns else { return Ok(Mapping::default()) };
+    let path = inputs.path(file);
+    let Some(text) = read::table(file, &path, problems)? else { return Ok(Mapping::default()) };
+    let source = Source::new(&path, text);
+    let mapping = Mapping::read(&path, &source, problems);
+    inputs.sources.insert(path, source);
+    Ok(mapping)
+}
+
+fn tables(
+    arguments: &ImportArguments,
+    inputs: &mut Inputs,
+    problems: &mut Problems,
+) -> Result<Vec<Table>> {
+    let mut tables = Vec::new();
+    for file in &arguments.files {
+        let path = inputs.path(file);
+        if let Some(text) = read::table(file, &path, problems)? {
+            let source = Table::source(&path, &text);
+            tables.extend(Table::read(&path, &source, problems));
+            inputs.sources.insert(path, source);
+        }
+    }
+    Ok(tables)
+}
+
+#[expect(clippy::disallowed_methods, reason = "a command may read what it keeps")]
+fn base(path: &Path) -> Result<Base> {
+    let text = match fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Base::default()),
+        Err(error) => {
+            return Err(error).with_context(|| format!("kan `{}` niet lezen", path.display()));
+        }
+    };
+    Base::parse(&text).map_err(|_| {
+        anyhow::anyhow!(
+            "`{}` is beschadigd: zet de vorige versie terug, bijvoorbeeld met git",
+            path.display()
+        )
+    })
+}
+
+/// Prints the problems as `check` does; those of tables with the folder these are in.
+fn print(
+    problems: &Problems,
+    (inputs, sources): (&Inputs, &Sources),
+    arguments: &ImportArguments,
+) -> Result<()> {
+    let located =
+        report::locate(problems, |path| inputs.sources.get(path).or_else(|| sources.get(path)));
+    let mut text = match arguments.format {
+        ReportFormat::Text => report::render(&located, text_format()),
+        ReportFormat::Json => report::render(&located, Format::Json),
+        ReportFormat::Github => {
+            let folder = |path: &str| {
+                inputs.folders.get(&SourcePath::new(path)).unwrap_or(&arguments.content)
+            };
+            let one = |located: &Located<'_>| {
+                let located = std::slice::from_ref(located);
+                let content = folder(&located[0].path).to_string_lossy();
+                report::render(located, Format::Github { content: &content, theme: "" })
+            };
+            located.iter().map(one).collect()
+        }
+    };
+    if let ReportFormat::Text = arguments.format {
+        text += &report::summary(&located);
+        text.push('\n');
+    }
+    say(&text)
+}
+
+/// Says something to people; programs read problems alone.
+fn say_beside(arguments: &ImportArguments, text: &str) -> Result<()> {
+    if let ReportFormat::Text = arguments.format { say(text) } else { Ok(()) }
+}
+
+fn summary(outcome: &Outcome, sources: &Sources, arguments: &ImportArguments) -> String {
+    let is_new = |path: &&SourcePath| !sources.contains_key(*path);
+    let new = outcome.changes.keys().filter(is_new).count();
+    let changed = outcome.changes.len() - new;
+    let rows =
+        if outcome.rows == 1 { "1 rij".to_owned() } else { format!("{} rijen", outcome.rows) };
+    let would = if arguments.dry_run { " (met `--dry-run`: er is niets geschreven)" } else { "" };
+    let mut text = format!("{rows} gelezen; {new} bestanden nieuw, {changed} gewijzigd{would}\n");
+    if new > 0 && !arguments.dry_run {
+        text += "Nieuw is nog een concept: `vindplaats check --drafts` noemt wat er ontbreekt.\n";
+    }
+    text
+}
+
+/// Shows the lines that go and come, per record.
+fn show(outcome: &Outcome, sources: &Sources, arguments: &ImportArguments) -> Result<()> {
+    let mut text = String::new();
+    for (path, after) in &outcome.changes {
+        let before = sources.get(path).map_or("", |source| source.text.as_ref());
+        text.extend([path.as_str(), "\n", &difference(before, after), "\n"]);
+    }
+    say_beside(arguments, &text)
+}
+
+/// The lines between those that both texts begin and end with.
+fn difference(before: &str, after: &str) -> String {
+    let (old, new): (Vec<_>, Vec<_>) = (before.lines().collect(), after.lines().collect());
+    let same = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
+    let (old, new) = (&old[same..], &new[same..]);
+    let at_end = old.iter().rev().zip(new.iter().rev()).take_while(|(old, new)| old == new).count();
+    let (old, new) = (&old[..old.len() - at_end], &new[..new.len() - at_end]);
+    let lines = old
+        .iter()
+        .map(|line| format!("- {line}\n"))
+        .chain(new.iter().map(|line| format!("+ {line}\n")));
+    lines.collect()
+}
+
+/// Writes what changed, and last what the source said.
+fn write(outcome: &Outcome, base: &Base, base_path: &Path, content: &Path) -> Result<()> {
+    for (path, text) in &outcome.changes {
+        replace(&content.join(path.as_str()), text)?;
+    }
+    if outcome.base != *base {
+        replace(base_path, &outcome.base.text())?;
+    }
+    Ok(())
+}
+
+/// Writes a file in one step.
+#[expect(clippy::disallowed_methods, reason = "a command may write what it was asked to")]
+fn replace(path: &Path, text: &str) -> Result<()> {
+    let cannot = || format!("kan `{}` niet schrijven", path.display());
+    let folder = path.parent().with_context(cannot)?;
+    let name = path.file_name().with_context(cannot)?.to_string_lossy();
+    // A hidden file is no content, should it be left behind.
+    let beside = folder.join(format!(".{name}.vindplaats-nieuw"));
+    fs::create_dir_all(folder).with_context(cannot)?;
+    fs::write(&beside, text).and_then(|()| fs::rename(&beside, path)).with_context(cannot)
+}

@@ -1,0 +1,185 @@
+//! Tables of others into records: what they say, beside what they said before, as changes to the content.
+//!
+//! Read in this order: a `table` has rows, its `columns` fill keys, by a `mapping` file or by their names,
+//! `values` and `cost` read the cells, and `names` finds the records that they name; `rows` puts that
+//! together. `identity` finds the record of a row, and `merge` compares it with the `base` of the last
+//! import. Nothing here touches the disk: the changes are for the caller to write.
+
+mod base;
+mod columns;
+mod cost;
+mod draft;
+mod edit;
+mod identity;
+mod mapping;
+mod merge;
+mod names;
+mod place;
+mod rows;
+mod table;
+mod values;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, json};
+
+pub use self::base::Base;
+use self::base::Kept;
+use self::identity::Known;
+pub use self::mapping::Mapping;
+use self::names::Names;
+use self::place::Addresses;
+use self::rows::Said;
+pub use self::table::Table;
+use crate::catalogue::kind::Kind;
+use crate::edition::Edition;
+use crate::problem::{Problems, Severity};
+use crate::rules::{unread_row, vanished_from_source};
+use crate::source::{Place, SourcePath, Sources};
+
+/// What is imported, and into what.
+#[derive(Debug)]
+pub struct Request<'a> {
+    /// The catalogue, with its drafts.
+    pub edition: &'a Edition,
+    /// The text of the content.
+    pub sources: &'a Sources,
+    /// The tables of the source.
+    pub tables: &'a [Table],
+    /// What an editor decided about its columns.
+    pub mapping: &'a Mapping,
+    /// The kind of record that a row is.
+    pub kind: Kind,
+    /// Who offers it, where no column says so.
+    pub provider: Option<&'a str>,
+    /// What the last import of the source said.
+    pub base: &'a Base,
+}
+
+/// What an import changes.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// The new text of every record that changes.
+    pub changes: BTreeMap<SourcePath, String>,
+    /// What this import said.
+    pub base: Base,
+    /// How many rows were read.
+    pub rows: usize,
+}
+
+/// Compares the tables with the content. `None` when a column cannot be placed: then nothing is changed.
+pub fn import(request: &Request<'_>, problems: &mut Problems) -> Option<Outcome> {
+    let mut names = Names::of(&request.edition.catalogue);
+    let fixed =
+        rows::fixed((request.mapping, request.provider), request.kind, &mut names, problems);
+    let mut rows = Vec::new();
+    for table in request.tables {
+        let context = (&fixed, &mut names);
+        rows.extend(rows::read(table, request.mapping, request.kind, context, problems)?);
+    }
+    let mut importer = Importer {
+        known: Known::new(request.base, &request.edition.catalogue, request.kind, &rows),
+        addresses: Addresses::new(request.edition, request.sources),
+        outcome: Outcome { base: request.base.clone(), rows: rows.len(), ..Outcome::default() },
+        seen: BTreeMap::new(),
+        request,
+        problems,
+    };
+    for said in rows {
+        importer.take(said);
+    }
+    importer.report_vanished();
+    importer.add_providers(&names);
+    Some(importer.outcome)
+}
+
+struct Importer<'a> {
+    request: &'a Request<'a>,
+    known: Known,
+    addresses: Addresses<'a>,
+    outcome: Outcome,
+    /// The row of each record that one was about.
+    seen: BTreeMap<SourcePath, usize>,
+    problems: &'a mut Problems,
+}
+
+impl Importer<'_> {
+    fn take(&mut self, said: Said) {
+        let kind = self.request.kind;
+        let found = self.known.find(&said, kind).cloned();
+        let Some(path) = found.or_else(|| self.addresses.free(kind, &said)) else {
+            let why = "van deze titel is geen bestandsnaam te maken";
+            return self.refuse(Severity::Error, said, why, "kies een titel met letters");
+        };
+        if let Some(first) = self.seen.get(&path) {
+            let why = format!("rij {first} gaat over hetzelfde");
+            let hint = "voeg de rijen samen, of geef elke rij een eigen `bron_id`";
+            return self.refuse(Severity::Error, said, &why, hint);
+        }
+        self.seen.insert(path.clone(), said.number);
+        let before = self.known.kept_at(&path).and_then(|kept_at| self.request.base.0.get(kept_at));
+        let is_gone = before.is_some() && !self.request.sources.contains_key(&path);
+        if is_gone {
+            let hint = "hier hoeft niets; moet het terug, zet het bestand dan terug";
+            return self.refuse(Severity::Warning, said, "dit is hier weggehaald", hint);
+        }
+        self.known.learn(&path, &said, kind);
+        let text = if let Some(source) = self.request.sources.get(&path) {
+            let ours = merge::values(&source.text);
+            let changes = merge::changes(&path, &ours, (&said, before), self.problems);
+            let text = changes.iter().try_fold(source.text.to_string(), |text, (key, value)| {
+                edit::with_key(&text, kind, key, value)
+            });
+            text.filter(|text| **text != *source.text)
+        } else {
+            let mut values = said.values.clone();
+            values.extend(said.fixed.clone());
+            Some(draft::text(kind, &values, said.body.as_deref()))
+        };
+        self.outcome.changes.extend(text.map(|text| (path.clone(), text)));
+        if let Some(former) = self.known.kept_at(&path) {
+            self.outcome.base.0.remove(former);
+        }
+        let kept = Kept { source_id: said.source_id, values: said.values, body: said.body };
+        self.outcome.base.0.insert(path.as_str().to_owned(), kept);
+    }
+
+    fn refuse(&mut self, severity: Severity, said: Said, why: &str, hint: &str) {
+        let message = format!("rij {}: {why}, en de rij is niet overgenomen", said.number);
+        self.problems.add(severity, &unread_row::RULE, said.place, message).hint(hint);
+    }
+
+    fn report_vanished(&mut self) {
+        let request = self.request;
+        for path in self.known.kept() {
+            let is_there = request.sources.contains_key(path);
+            if is_there && !self.seen.contains_key(path) {
+                let message = "dit staat niet meer in de bron, en is hier gebleven";
+                self.problems
+                    .warning(&vanished_from_source::RULE, Place::whole(path), message)
+                    .hint("bestaat het niet meer, zet dan `levensloop: gearchiveerd` of `ingetrokken`");
+            }
+        }
+    }
+
+    /// Makes drafts of the providers that were not there and are named by what is written.
+    fn add_providers(&mut self, names: &Names) {
+        let in_use: BTreeSet<&str> = self
+            .outcome
+            .base
+            .0
+            .values()
+            .flat_map(|kept| {
+                let one = kept.values.get("aanbieder").into_iter();
+                let several = kept.values.get("aanbieders").and_then(|all| all.as_array());
+                one.chain(several.into_iter().flatten()).filter_map(|id| id.as_str())
+            })
+            .collect();
+        let new = names.new_providers.iter().filter(|(id, _)| in_use.contains(id.as_str()));
+        for (id, name) in new {
+            let path = SourcePath::new(format!("{}/{id}.md", Kind::Provider.folder()));
+            let values = Map::from_iter([(Kind::Provider.title_key().to_owned(), json!(name))]);
+            self.outcome.changes.insert(path, draft::text(Kind::Provider, &values, None));
+        }
+    }
+}

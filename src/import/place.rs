@@ -1,0 +1,60 @@
+//! The path of a new record: of its title, unless something is there already.
+
+use std::collections::BTreeSet;
+
+use super::rows::Said;
+use crate::catalogue::kind::Kind;
+use crate::edition::Edition;
+use crate::plan;
+use crate::routes::Routes;
+use crate::slug::{check_slug, slug};
+use crate::source::{SourcePath, Sources};
+use crate::url;
+
+/// A longer name of a file is cut at a word.
+const LETTERS_MAX: usize = 80;
+
+/// The addresses that are taken.
+pub(super) struct Addresses<'a> {
+    routes: Routes<'a>,
+    /// File names in lower case: some systems know no other.
+    taken: BTreeSet<String>,
+}
+
+impl<'a> Addresses<'a> {
+    pub(super) fn new(edition: &'a Edition, sources: &Sources) -> Self {
+        let taken = sources.keys().map(|path| path.as_str().to_lowercase()).collect();
+        Self { routes: plan::routes(edition), taken }
+    }
+
+    /// A path that nothing has; `None` when none can be made of the title.
+    pub(super) fn free(&mut self, kind: Kind, said: &Said) -> Option<SourcePath> {
+        let text =
+            |key: &str| said.values.get(key).and_then(|value| value.as_str()).unwrap_or_default();
+        let title = cut(&slug(text(kind.title_key())));
+        let provider = text("aanbieder");
+        let with_provider = (!provider.is_empty()).then(|| format!("{title}-{provider}"));
+        let numbered = (2..).map(|number| format!("{title}-{number}"));
+        let names = std::iter::once(title.clone()).chain(with_provider).chain(numbered);
+        let mut names = names.take_while(|name| check_slug(name).is_ok());
+        let is_free = |name: &String| {
+            let address = url::record(kind, name);
+            let path = format!("{}/{name}.md", kind.folder());
+            !self.taken.contains(&path)
+                && self.routes.at(&address).is_empty()
+                && !url::is_hashed(&address)
+        };
+        let name = names.find(is_free)?;
+        let path = format!("{}/{name}.md", kind.folder());
+        self.taken.insert(path.clone());
+        Some(SourcePath::new(path))
+    }
+}
+
+fn cut(name: &str) -> String {
+    if name.len() <= LETTERS_MAX {
+        return name.to_owned();
+    }
+    let end = name[..LETTERS_MAX].rfind('-').unwrap_or(LETTERS_MAX);
+    name[..end].to_owned()
+}
