@@ -18,6 +18,7 @@ use walkdir::{DirEntry, WalkDir};
 use self::encoding::Encoding;
 use crate::catalogue::site;
 use crate::dutch::system;
+use crate::formats::workbook;
 use crate::parse::{misplaced, paths};
 use crate::problem::Problems;
 use crate::rules::{unreadable_file, unreadable_table};
@@ -148,7 +149,11 @@ pub(crate) fn table(
             .hint(format!("het meeste wat mag is {most} MB: bewaar alleen de kolommen en rijen die je nodig hebt"));
         return Ok(None);
     }
-    let decoded = encoding::decode(&fs::read(file).with_context(cannot)?);
+    let bytes = fs::read(file).with_context(cannot)?;
+    if workbook::is_packed(&bytes) {
+        return Ok(sheet(&bytes, place, problems));
+    }
+    let decoded = encoding::decode(&bytes);
     match decoded.encoding {
         Encoding::Utf8 => {}
         Encoding::Binary | Encoding::Utf32 => {
@@ -164,6 +169,31 @@ pub(crate) fn table(
         }
     }
     Ok(Some(decoded.text))
+}
+
+/// The first sheet of a workbook as the text of a table.
+fn sheet(bytes: &[u8], place: Place, problems: &mut Problems) -> Option<String> {
+    let (why, hint) = match workbook::read(bytes) {
+        Ok(sheet) => {
+            if !sheet.unread.is_empty() {
+                let names = sheet.unread.join("`, `");
+                problems
+                    .warning(&unreadable_table::RULE, place, format!("niet gelezen: de bladen `{names}`"))
+                    .hint("alleen het eerste zichtbare blad is gelezen: bewaar een ander blad als eigen bestand");
+            }
+            return Some(sheet.text);
+        }
+        Err(workbook::Refusal::TooLarge) => (
+            "deze tabel is uitgepakt te groot",
+            "bewaar alleen de rijen en kolommen die je nodig hebt, in een nieuw bestand",
+        ),
+        Err(workbook::Refusal::Damaged) => (
+            "dit is geen rekenblad (XLSX) dat te lezen is",
+            "bewaar het opnieuw als XLSX of CSV, zonder wachtwoord",
+        ),
+    };
+    problems.error(&unreadable_table::RULE, place, why).hint(hint);
+    None
 }
 
 /// Every file and link under `folder`, which may be a link itself, except those that are left out.

@@ -58,4 +58,5 @@ mod theme;
 mod tidy;
 mod unknown;
 mod values;
+mod workbook;
 mod workflows;

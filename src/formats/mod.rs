@@ -1,4 +1,4 @@
-//! File formats: front matter, YAML, Markdown, iCalendar and CSV; and what `git` leaves in any of them.
+//! File formats: front matter, YAML, Markdown, iCalendar, CSV and spreadsheets; and what `git` leaves in any of them.
 //! They must not know the catalogue.
 
 pub(crate) mod conflict;
@@ -7,4 +7,5 @@ pub(crate) mod front_matter;
 pub mod icalendar;
 pub mod markdown;
 pub(crate) mod missing_fence;
+pub(crate) mod workbook;
 pub mod yaml;

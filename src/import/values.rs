@@ -18,6 +18,12 @@ use crate::schema::scalar::{check_text, shorten};
 /// A longer list of values is not shown.
 const SHOWN_MAX: usize = 12;
 
+/// What a spreadsheet shows for a formula that fails.
+const ERRORS: &[&str] = &[
+    "#N/A", "#N/B", "#REF!", "#VERW!", "#VALUE!", "#WAARDE!", "#DIV/0!", "#DEEL/0!", "#NAME?",
+    "#NAAM?", "#NUM!",
+];
+
 /// What a cell says.
 #[derive(Debug)]
 pub(super) enum Read {
@@ -60,6 +66,10 @@ pub(super) fn read(chain: &Chain, text: &str, names: &mut Names) -> Result<Read,
     if text.starts_with(['=', '@']) {
         return Err(Unread::new(format!("`{}` is een formule van een rekenblad", shorten(text)))
             .hint("bewaar de tabel met de uitkomsten in plaats van de formules"));
+    }
+    if ERRORS.contains(&text) {
+        return Err(Unread::new(format!("`{text}` is een fout van het rekenblad"))
+            .hint("verbeter de formule, of zet de waarde zelf in de cel"));
     }
     let field = chain.last();
     if word::is_not_known_yet(text) || text.chars().all(|c| "-–—?./".contains(c)) {
