@@ -24,6 +24,7 @@ pub mod link;
 pub(crate) mod names;
 pub mod output;
 mod outputs;
+mod outward;
 pub mod pages;
 pub mod parse;
 pub mod parts;

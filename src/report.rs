@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use crate::formats::{front_matter, yaml};
 use crate::problem::{Problem, Problems, Severity};
-use crate::source::{Position, Source, SourcePath, Spot, invisible};
+use crate::source::{Cursor, Position, Source, SourcePath, Spot, invisible};
 use crate::templates::PREFIX;
 
 /// An output format.
@@ -125,7 +125,7 @@ fn locate_in_file<'p>(source: Option<&'p Source>, found: &[&'p Problem]) -> Vec<
     found.sort_by(|a, b| a.1.severity.cmp(&b.1.severity).then_with(|| by_place(a, b)));
     let rest = found.split_off(found.len().min(SHOWN_MAX));
     found.sort_by(by_place);
-    let mut place = Cursor { text: spans.text, at: 0, position: Position::START };
+    let mut place = Cursor::new(spans.text);
     let shown = found.iter().map(|(span, problem)| Located {
         severity: match problem.severity {
             Severity::Error => "fout",
@@ -156,22 +156,6 @@ fn hints(hints: &[String]) -> Cow<'_, [String]> {
         return Cow::Borrowed(hints);
     }
     Cow::Owned(hints.iter().map(|hint| invisible::shown(hint).into_owned()).collect())
-}
-
-/// Moves forward through a text, so that many positions in it take one walk.
-struct Cursor<'p> {
-    text: &'p str,
-    at: usize,
-    position: Position,
-}
-
-impl Cursor<'_> {
-    /// The position of a byte that is not before the last one.
-    fn move_to(&mut self, byte: usize) -> Position {
-        self.position = self.position.behind(&self.text[self.at..byte]);
-        self.at = byte;
-        self.position
-    }
 }
 
 /// Finds spots in a text; its front matter is parsed once.

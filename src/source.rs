@@ -112,17 +112,27 @@ pub(crate) struct Position {
     pub column: usize,
 }
 
-impl Position {
-    pub(crate) const START: Self = Self { line: 1, column: 1 };
+/// Moves forward through a text, so that many positions in it take one walk.
+pub(crate) struct Cursor<'p> {
+    text: &'p str,
+    at: usize,
+    position: Position,
+}
 
-    /// The position behind `text`, which starts at this one.
-    pub(crate) fn behind(mut self, text: &str) -> Self {
-        for letter in text.chars() {
+impl<'p> Cursor<'p> {
+    pub(crate) fn new(text: &'p str) -> Self {
+        Self { text, at: 0, position: Position { line: 1, column: 1 } }
+    }
+
+    /// The position of a byte that is not before the last one.
+    pub(crate) fn move_to(&mut self, byte: usize) -> Position {
+        for letter in self.text[self.at..byte].chars() {
             match letter {
-                '\n' => self = Self { line: self.line + 1, column: 1 },
-                _ => self.column += 1,
+                '\n' => self.position = Position { line: self.position.line + 1, column: 1 },
+                _ => self.position.column += 1,
             }
         }
-        self
+        self.at = byte;
+        self.position
     }
 }

@@ -48,6 +48,8 @@ pub(crate) enum Command {
     /// record that was renamed without a redirect from its old address, and calendars see that a
     /// run has changed.
     Addresses(ContentArguments),
+    /// List every address of another site that the content names, with its places
+    Links(LinksArguments),
     /// Make a new record from a title, with its keys explained
     New(NewArguments),
     /// Put the keys of every record in the order of the field reference
@@ -129,6 +131,26 @@ pub(crate) struct CheckArguments {
     /// How to print the problems
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
     pub format: ReportFormat,
+}
+
+/// Arguments of `links`.
+#[derive(Debug, Args)]
+pub(crate) struct LinksArguments {
+    /// Content settings.
+    #[command(flatten)]
+    pub content: ContentArguments,
+    /// How to print the list
+    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+    pub format: ListFormat,
+}
+
+/// How a list is printed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum ListFormat {
+    /// For people
+    Text,
+    /// One JSON object a line
+    Json,
 }
 
 /// How problems are printed.

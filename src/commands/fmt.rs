@@ -10,7 +10,7 @@ use crate::catalogue::kind::Kind;
 use crate::cli::FmtArguments;
 use crate::edit::{self, Misplaced};
 use crate::problem::Problems;
-use crate::source::{Position, Source, SourcePath};
+use crate::source::{Cursor, Position, Source, SourcePath};
 use crate::{read, write};
 
 /// Sorts every record and prints which files changed.
@@ -33,7 +33,7 @@ pub(super) fn run(arguments: &FmtArguments) -> Result<ExitCode> {
         let Some(misplaced) = new.misplaced else { continue };
         sorted += 1;
         let Misplaced { at, key, before } = misplaced;
-        let Position { line, column } = Position::START.behind(&source.text[..at]);
+        let Position { line, column } = Cursor::new(&source.text).move_to(at);
         say(&format!("{path}:{line}:{column}: `{key}` hoort boven `{before}`\n"))?;
         if !arguments.check {
             save(&arguments.content, path, source, &new.text)?;

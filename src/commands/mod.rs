@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod fmt;
 mod import;
+mod links;
 mod make;
 mod new;
 mod serve;
@@ -50,6 +51,7 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         }
         Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
+        Command::Links(arguments) => links::run(&arguments),
         Command::Serve(arguments) => serve::run(arguments),
         Command::New(arguments) => new::run(&arguments),
     }
