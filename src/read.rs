@@ -19,6 +19,7 @@ use self::encoding::Encoding;
 use crate::catalogue::site;
 use crate::dutch::system;
 use crate::formats::workbook;
+use crate::outward::seen;
 use crate::parse::{misplaced, paths};
 use crate::problem::Problems;
 use crate::rules::{unreadable_file, unreadable_table};
@@ -26,6 +27,9 @@ use crate::source::{Place, Source, SourcePath, Sources};
 
 /// More than front matter, body and fences may be together.
 const SOURCE_BYTES_MAX: u64 = 512 * 1024;
+
+/// What was seen of some 30,000 addresses of other sites.
+const LINKS_BYTES_MAX: u64 = 4 * 1024 * 1024;
 
 /// No file of a theme needs more.
 const THEME_FILE_BYTES_MAX: u64 = 4 * 1024 * 1024;
@@ -261,14 +265,15 @@ fn read_source(
         return None;
     }
     let size = entry.metadata().map_or(0, |metadata| metadata.len());
-    if size > SOURCE_BYTES_MAX {
+    let most = if path.as_str() == seen::FILE { LINKS_BYTES_MAX } else { SOURCE_BYTES_MAX };
+    if size > most {
         problems
             .error(
                 &unreadable_file::RULE,
                 Place::whole(path),
                 format!("het bestand is {} kB groot", size / 1024),
             )
-            .hint(format!("het meeste wat mag is {} kB: deel het op", SOURCE_BYTES_MAX / 1024));
+            .hint(format!("het meeste wat mag is {} kB: deel het op", most / 1024));
         return None;
     }
     match fs::read(entry.path()) {

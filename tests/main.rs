@@ -26,6 +26,7 @@ mod hosts;
 mod html;
 mod import;
 mod levels;
+mod link_check;
 mod links;
 mod markdown;
 mod mini;

@@ -33,6 +33,8 @@ mod half_markup_links;
 mod half_markup_typed;
 mod heading_skipped;
 mod level_contradictory;
+mod link_failing;
+mod link_list_damaged;
 mod link_meant;
 mod meetings_out_of_order;
 mod missing_alt;
@@ -182,6 +184,8 @@ const CHECKS: &[Check] = &[
     half_markup::CHECK,
     heading_skipped::CHECK,
     level_contradictory::CHECK,
+    link_failing::CHECK,
+    link_list_damaged::CHECK,
     meetings_out_of_order::CHECK,
     missing_alt::CHECK,
     nesting_too_deep::CHECK,

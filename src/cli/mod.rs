@@ -49,6 +49,10 @@ pub(crate) enum Command {
     /// run has changed.
     Addresses(ContentArguments),
     /// List every address of another site that the content names, with its places
+    ///
+    /// With `--check` it asks each whether it is still there, and writes what it saw to
+    /// `koppelingen.json`: commit that file. Then `check` and the pages tell which links have failed
+    /// on three days. Only this command ever asks another site.
     Links(LinksArguments),
     /// Make a new record from a title, with its keys explained
     New(NewArguments),
@@ -142,6 +146,15 @@ pub(crate) struct LinksArguments {
     /// How to print the list
     #[arg(long, value_enum, default_value_t = ListFormat::Text)]
     pub format: ListFormat,
+    /// Ask every address that was not seen in the last seven days, and write `koppelingen.json`
+    #[arg(long, conflicts_with = "format")]
+    pub check: bool,
+    /// Milliseconds between two questions to the same host
+    #[arg(long, value_name = "MS", default_value_t = 1000)]
+    pub pause: u32,
+    /// Milliseconds to wait for an answer
+    #[arg(long, value_name = "MS", default_value_t = 20_000)]
+    pub timeout: u32,
 }
 
 /// How a list is printed.

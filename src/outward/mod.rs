@@ -1,6 +1,9 @@
 //! The catalogue into the addresses of other sites that it names, each with its places; and what was seen of
 //! them. Nothing here may ask one: `commands` does, and only when told to.
 
+pub(crate) mod robots;
+pub(crate) mod seen;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 

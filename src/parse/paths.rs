@@ -5,13 +5,14 @@ use crate::addresses;
 use crate::catalogue::kind::Kind;
 use crate::catalogue::site;
 use crate::catalogue::synonyms;
+use crate::outward::seen;
 use crate::revisions;
 use crate::slug::check_slug;
 use crate::source::SourcePath;
 
 /// Files of the content folder that are not records.
 pub(super) const NOT_RECORDS: &[&str] =
-    &[site::FILE, synonyms::FILE, addresses::FILE, revisions::FILE];
+    &[site::FILE, synonyms::FILE, addresses::FILE, revisions::FILE, seen::FILE];
 
 /// The folder in which imports keep what a source said last.
 pub(crate) const IMPORTS: &str = "import";

@@ -1,4 +1,9 @@
-//! `vindplaats links`: lists the addresses of other sites that the content names.
+//! `vindplaats links`: lists the addresses of other sites that the content names, and asks whether they are
+//! still there.
+
+mod asking;
+mod checking;
+mod failure;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -31,6 +36,10 @@ pub(super) fn run(arguments: &LinksArguments) -> Result<ExitCode> {
         return Ok(ExitCode::from(PROBLEMS));
     };
     let addresses = outward::addresses(&edition.catalogue, &sources);
+    if arguments.check {
+        checking::run(arguments, &edition, &sources, &addresses)?;
+        return Ok(ExitCode::from(GOOD));
+    }
     say(&listed(&addresses, arguments.format))?;
     Ok(ExitCode::from(GOOD))
 }
