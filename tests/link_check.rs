@@ -103,7 +103,7 @@ fn site<'a>(content: &Path, links: impl IntoIterator<Item = &'a str>) {
     let offering = content.join("aanbod/basis.md");
     let mut text = fs::read_to_string(&offering).expect("it was just written");
     for link in links {
-        text += &format!("\nZie [de pagina]({link}).\n");
+        text.extend(["\nZie [de pagina](", link, ").\n"]);
     }
     write(&offering, text.as_bytes());
 }
@@ -158,19 +158,17 @@ fn answer(mut stream: TcpStream) {
     let is_head = method == "HEAD";
     let (status, more) = match path {
         "/robots.txt" => ("200 OK", "\r\nUser-agent: *\nDisallow: /verboden\n".to_owned()),
-        "/goed" => ("200 OK", String::new()),
         "/geen-head" if is_head => ("405 Method Not Allowed", String::new()),
         "/eindeloos" if is_head => ("403 Forbidden", String::new()),
         "/breekt-head-af" if is_head => return,
         "/dicht" => return,
-        "/geen-head" | "/breekt-head-af" => ("200 OK", String::new()),
         "/403" => ("403 Forbidden", String::new()),
         "/999" => ("999 Request denied", String::new()),
         "/druk" => ("429 Too Many Requests", "Retry-After: 3600\r\n".to_owned()),
         "/even-druk" if BUSY.fetch_add(1, Ordering::Relaxed) == 0 => {
             ("429 Too Many Requests", "Retry-After: 0\r\n".to_owned())
         }
-        "/even-druk" => ("200 OK", String::new()),
+        "/goed" | "/geen-head" | "/breekt-head-af" | "/even-druk" => ("200 OK", String::new()),
         "/500" => ("500 Internal Server Error", String::new()),
         "/kring" => ("302 Found", "Location: /kring\r\n".to_owned()),
         "/verhuisd" => ("301 Moved Permanently", "Location: goed#deel\r\n".to_owned()),

@@ -62,6 +62,7 @@ pub(crate) enum Command {
     /// left alone.
     Fmt(FmtArguments),
     /// Take over a table of a provider, such as a spreadsheet, into records
+    ///
     /// New records are drafts. Importing the same table again changes nothing, and what an editor
     /// changed stays: `content/import/` keeps what each source said.
     Import(ImportArguments),

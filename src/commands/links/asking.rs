@@ -67,7 +67,7 @@ const HEADER_BYTES_MAX: usize = 64 * 1024;
 /// Whoever asks for a longer wait is asked another day.
 const WAIT_MAX: Duration = Duration::from_secs(30);
 
-/// LinkedIn's answer to programs.
+/// The answer of `LinkedIn` to programs.
 const NO_PROGRAMS: u16 = 999;
 
 impl Asker {

@@ -43,9 +43,9 @@ pub(super) fn run(
     let before = seen::of(sources).unwrap_or_default();
     let is_fresh =
         |address: &str| before.get(address).is_some_and(|seen: &Seen| seen.is_fresh(edition.today));
-    let asked: Vec<&str> =
+    let due: Vec<&str> =
         addresses.keys().map(String::as_str).filter(|address| !is_fresh(address)).collect();
-    let outcomes = ask_all(&asker, &asked);
+    let outcomes = ask_all(&asker, &due);
     if is_offline(&outcomes) {
         bail!("geen enkele site antwoordt: is er wel internet? `{}` is niet gewijzigd", seen::FILE);
     }
@@ -55,9 +55,9 @@ pub(super) fn run(
 }
 
 /// Hosts beside each other, the addresses of one in turn.
-fn ask_all<'a>(asker: &Asker, asked: &[&'a str]) -> Outcomes<'a> {
+fn ask_all<'a>(asker: &Asker, due: &[&'a str]) -> Outcomes<'a> {
     let mut hosts = BTreeMap::<&str, Vec<&'a str>>::new();
-    for address in asked {
+    for address in due {
         hosts.entry(host_of(address)).or_default().push(address);
     }
     let queue = Mutex::new(hosts.into_values().collect::<VecDeque<_>>());
