@@ -87,7 +87,7 @@ fn maps_in_lists_are_sorted_too() {
 #[test]
 fn maps_under_a_key_are_sorted_too() {
     let front_matter =
-        |upkeep: &str| format!("---\nnaam: X\nbeheer:\n{upkeep}levensloop: concept\n---\n");
+        |upkeep: &str| format!("---\nlevensloop: concept\nnaam: X\nbeheer:\n{upkeep}---\n");
     let mixed = "    # Volgend jaar.\n    herzien_voor: 2027-11-01\n    # Vandaag.\n    gecontroleerd_op: 2026-11-01\n";
     let right = "    # Vandaag.\n    gecontroleerd_op: 2026-11-01\n    # Volgend jaar.\n    herzien_voor: 2027-11-01\n";
     let sorted = sorted(Kind::Role, &front_matter(mixed)).map(|sorted| sorted.text);
@@ -128,4 +128,14 @@ fn what_has_a_fault_is_left_alone() {
     assert_eq!(entry(kept_lines), None);
     let one_line = "{bronnen: [], term: X}\n";
     assert_eq!(entry(one_line).as_deref(), Some(one_line));
+}
+
+#[test]
+fn a_draft_says_so_first() {
+    let draft = "---\nlevensloop: concept\nterm: X\nbronnen: []\n---\n";
+    let moved = "---\nterm: X\nbronnen: []\nlevensloop: concept\n---\n";
+    assert_eq!(
+        sorted(Kind::GlossaryEntry, moved).map(|sorted| sorted.text).as_deref(),
+        Some(draft)
+    );
 }

@@ -465,7 +465,7 @@ fn files_that_systems_and_editors_leave() {
     }
     for (name, remedy) in [
         ("Nieuwe cursus.docx", "neem de tekst over in `aanbod/nieuwe-cursus.md`"),
-        ("lijst.XLSX", "maak van elke rij een eigen `.md`-bestand"),
+        ("lijst.XLSX", "neem de rijen over met `vindplaats import`"),
         ("foto.jpg", "haal het weg"),
         ("nieuw.md.txt", "noem het bestand `aanbod/nieuw.md`"),
         ("basis.md.txt", "`aanbod/basis.md` is er al"),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value as Json};
 
-use super::common::{Common, LAST, SHARED, TITLE_KEYS};
+use super::common::{Common, LAST, LIFE_CYCLE, SHARED, TITLE_KEYS};
 use super::kind::Kind;
 use super::table::{Entry, Record, Table};
 use super::{
@@ -17,11 +17,15 @@ use super::{
 use crate::schema::declare::FieldGroup;
 use crate::schema::field::Field;
 
-/// Every key of a kind, in the one order of its files and of all that is made from the tables.
+/// Every key of a kind, in the one order of its files and of all that is made from the tables: whether
+/// it is a draft, its own, and what all kinds share.
 pub(crate) fn keys(kind: Kind) -> impl Iterator<Item = &'static Field> {
-    let (own, last) = (kind.fields(), LAST.iter().map(|field| field.key));
-    let first = own.iter().filter(move |field| LAST.iter().all(|last| last.key != field.key));
-    first.chain(last.filter_map(|key| own.iter().chain(SHARED).find(|field| field.key == key)))
+    let own = kind.fields();
+    let is_own = move |field: &&Field| LAST.iter().all(|last| last.key != field.key);
+    let last = LAST.iter().map(|field| field.key).filter(|key| *key != LIFE_CYCLE);
+    let last = last.filter_map(|key| own.iter().chain(SHARED).find(|field| field.key == key));
+    let life_cycle = SHARED.iter().filter(|field| field.key == LIFE_CYCLE);
+    life_cycle.chain(own.iter().filter(is_own)).chain(last)
 }
 
 /// A record that has a table in the catalogue.

@@ -4,14 +4,15 @@ use std::fmt::Write;
 
 use serde_json::{Map, Value as Json};
 
-use crate::catalogue::common::{LIFE_CYCLE, LifeCycle, SHARED};
+use crate::catalogue::common::{LIFE_CYCLE, LifeCycle};
 use crate::catalogue::kind::Kind;
+use crate::catalogue::records::keys;
 use crate::formats::yaml::{self, Value, quoted};
 
 /// The whole file.
 pub(super) fn text(kind: Kind, values: &Map<String, Json>, body: Option<&str>) -> String {
     let mut text = format!("---\n{LIFE_CYCLE}: {}\n", LifeCycle::Draft.key());
-    for field in kind.fields().iter().chain(SHARED) {
+    for field in keys(kind) {
         if let Some(value) = values.get(field.key).filter(|_| field.key != LIFE_CYCLE) {
             entry(field.key, value, 0, &mut text);
         }
