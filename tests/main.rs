@@ -47,6 +47,7 @@ mod rebuild;
 mod relevance;
 mod rules;
 mod search_words;
+mod set_key;
 mod shards;
 mod specialties;
 mod standard_index;

@@ -32,6 +32,8 @@ const COMMANDS: &[(&str, &[&str])] = &[
         &["lint", "test", "validate", "verify", "controleer", "controle", "doctor", "nakijken"],
     ),
     ("new", &["nieuw", "create", "add", "maak", "toevoegen", "init", "generate-new"]),
+    ("rename", &["hernoem", "hernoemen", "move", "mv"]),
+    ("withdraw", &["intrekken", "trek-in", "archive", "archiveer"]),
     ("addresses", &["adressen", "address", "uitvoeringen"]),
 ];
 

@@ -66,6 +66,14 @@ pub(crate) enum Command {
     /// New records are drafts. Importing the same table again changes nothing, and what an editor
     /// changed stays: `content/import/` keeps what each source said.
     Import(ImportArguments),
+    /// Give a record another name, and change everything that refers to it
+    ///
+    /// The old address becomes a redirect. Nothing is written when the content would have errors.
+    Rename(RenameArguments),
+    /// Take a record out of every list; its page stays
+    ///
+    /// With a successor it is `ingetrokken`, without one `gearchiveerd`.
+    Withdraw(WithdrawArguments),
     /// Print a completion script for your shell
     Completions {
         /// The shell
@@ -201,6 +209,37 @@ pub(crate) struct FmtArguments {
     /// Change nothing: tell what is out of place, and exit with 1 when something is
     #[arg(long)]
     pub check: bool,
+}
+
+/// Arguments of `rename`.
+#[derive(Debug, Args)]
+pub(crate) struct RenameArguments {
+    /// The record: `aanbod/naam`, or the path of its file
+    pub old: String,
+    /// Its new name
+    pub new: String,
+    /// Show what would change, and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Folder with the content
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    pub content: PathBuf,
+}
+
+/// Arguments of `withdraw`.
+#[derive(Debug, Args)]
+pub(crate) struct WithdrawArguments {
+    /// The record: `aanbod/naam`, or the path of its file
+    pub record: String,
+    /// The offering that came in its place
+    #[arg(long = "vervangen-door", value_name = "ID")]
+    pub successor: Option<String>,
+    /// Show what would change, and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Folder with the content
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    pub content: PathBuf,
 }
 
 /// Arguments of `new`.

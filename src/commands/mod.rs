@@ -5,14 +5,18 @@
 
 mod addresses;
 mod build;
+mod change_record;
+mod changes;
 mod check;
 mod fmt;
 mod import;
 mod links;
 mod make;
 mod new;
+mod rename;
 mod serve;
 mod timings;
+mod withdraw;
 
 use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
@@ -53,6 +57,8 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         Command::Import(arguments) => import::run(&arguments),
         Command::Links(arguments) => links::run(&arguments),
         Command::Serve(arguments) => serve::run(arguments),
+        Command::Rename(arguments) => rename::run(&arguments),
+        Command::Withdraw(arguments) => withdraw::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
     }
 }

@@ -2,6 +2,12 @@
 //! quotes and blank lines included. It never touches the disk, and does not judge the content.
 
 mod blocks;
+mod head;
+mod key;
 mod order;
+mod scalar;
+mod written;
 
+pub use self::key::{new_text, remove, set};
 pub use self::order::{Misplaced, Sorted, sorted};
+pub use self::written::Written;

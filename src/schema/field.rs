@@ -110,3 +110,8 @@ impl Shape {
         }
     }
 }
+
+/// The place of a key among the fields; keys that do not exist are last.
+pub(crate) fn rank(fields: &[&Field], key: &str) -> usize {
+    fields.iter().position(|field| field.key == key).unwrap_or(fields.len())
+}

@@ -66,6 +66,14 @@ pub struct MapEntry<'s> {
     pub node: Node<'s>,
 }
 
+impl MapEntry<'_> {
+    /// See [`Node::shift`].
+    pub(crate) fn shift(&mut self, by: usize) {
+        self.key_span = self.key_span.start + by..self.key_span.end + by;
+        self.node.shift(by);
+    }
+}
+
 /// Why a text cannot be used as YAML, in Dutch.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
@@ -99,6 +107,19 @@ fn build(text: &str) -> Result<Node<'_>, Refusal> {
 }
 
 impl<'s> Node<'s> {
+    /// Moves every span, for a text that is a part of a longer one.
+    pub(crate) fn shift(&mut self, by: usize) {
+        self.span = self.span.start + by..self.span.end + by;
+        if let Some(comment) = &mut self.comment {
+            comment.span = comment.span.start + by..comment.span.end + by;
+        }
+        match &mut self.value {
+            Value::Scalar(_) | Value::Null => {}
+            Value::List(items) => items.iter_mut().for_each(|item| item.shift(by)),
+            Value::Map(entries) => entries.iter_mut().for_each(|entry| entry.shift(by)),
+        }
+    }
+
     /// The node at `path` (keys and list positions joined with `/`), or the deepest node on it that
     /// exists.
     pub(crate) fn at(&self, path: &str) -> &Node<'s> {

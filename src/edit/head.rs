@@ -1,0 +1,187 @@
+//! The front matter of a text as blocks of lines: of each key the comments directly above it, its own
+//! line and those of its value.
+
+use std::ops::Range;
+
+use crate::formats::front_matter;
+use crate::formats::yaml::{self, MapEntry, Value};
+use crate::schema::field::{Field, rank};
+
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// Front matter that is a map with a key a line.
+pub(super) struct Head<'t> {
+    text: &'t str,
+    /// Where the front matter ends in the text.
+    end: usize,
+    blocks: Vec<Block<'t>>,
+    /// Spaces before each key.
+    pub column: usize,
+    /// How a line ends.
+    pub newline: &'static str,
+}
+
+/// One key. All ranges and spans are of the whole text.
+pub(super) struct Block<'t> {
+    pub entry: MapEntry<'t>,
+    /// From the first of its comments to the newline of its last line.
+    pub lines: Range<usize>,
+}
+
+impl<'t> Head<'t> {
+    /// `None` when it cannot be read, or is no map with a key a line.
+    pub(super) fn read(text: &'t str) -> Option<Self> {
+        let bare = text.trim_start_matches(BYTE_ORDER_MARK);
+        let before = text.len() - bare.len();
+        let parts = front_matter::find(bare)?;
+        let start = before + parts.front_matter.start;
+        let end = before + parts.front_matter.end;
+        let root = yaml::parse(&text[start..end]).ok()?;
+        let mut entries = match root.value {
+            Value::Map(entries) => entries,
+            Value::Null => Vec::new(),
+            Value::Scalar(_) | Value::List(_) => return None,
+        };
+        for entry in &mut entries {
+            entry.shift(start);
+        }
+        let column = entries.first().map_or(0, |first| column_of(text, first.key_span.start));
+        let blocks = blocks(text, entries, column)?;
+        let newline = if text[..start].ends_with("\r\n") { "\r\n" } else { "\n" };
+        Some(Self { text, end, blocks, column, newline })
+    }
+
+    pub(super) fn block(&self, key: &str) -> Option<&Block<'t>> {
+        self.blocks.iter().find(|block| block.entry.key == key)
+    }
+
+    pub(super) fn indent(&self) -> String {
+        " ".repeat(self.column)
+    }
+
+    /// The text with `line` behind the last key that is before `key` in the order of the fields.
+    pub(super) fn with_line(&self, line: &str, key: &str, fields: &[&Field]) -> String {
+        let own = rank(fields, key);
+        let mut before = self.blocks.iter().filter(|block| rank(fields, &block.entry.key) <= own);
+        let first = || self.blocks.first().map_or(self.end, |block| block.lines.start);
+        let nearest = before.next().map(|one| {
+            let rank_of = |block: &&Block<'_>| rank(fields, &block.entry.key);
+            before.fold(one, |a, b| if rank_of(&b) >= rank_of(&a) { b } else { a })
+        });
+        let at = nearest.map_or_else(first, |block| block.lines.end);
+        format!("{}{line}{}", &self.text[..at], &self.text[at..])
+    }
+
+    /// The text with another value in a block: what is behind the colon of its key. A comment on the
+    /// line of the key stays.
+    pub(super) fn with_value(&self, block: &Block<'_>, value: &str) -> String {
+        let (colon, end) = (block.colon(self.text), block.value_end(self.text));
+        let (first, rest) = value.split_at(value.find(['\r', '\n']).unwrap_or(value.len()));
+        let comment = block.comment(self.text).map_or(String::new(), |text| format!(" {text}"));
+        format!("{}{first}{comment}{rest}{}", &self.text[..colon], &self.text[end..])
+    }
+}
+
+impl Block<'_> {
+    /// Behind the colon of the key.
+    fn colon(&self, text: &str) -> usize {
+        let key_end = self.entry.key_span.end;
+        key_end + text[key_end..].find(':').map_or(0, |colon| colon + 1)
+    }
+
+    /// Where its last line ends, without the newline.
+    fn value_end(&self, text: &str) -> usize {
+        text[..self.lines.end].trim_end_matches(['\r', '\n']).len()
+    }
+
+    /// The comment on the line of the key.
+    fn comment<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let colon = self.colon(text);
+        let line_end = colon + text[colon..].find(['\r', '\n']).unwrap_or(0);
+        let value = &self.entry.node.span;
+        let is_on_line = value.start >= colon && value.end <= line_end;
+        let behind = if is_on_line { value.end } else { colon };
+        Some(text[behind..line_end].trim()).filter(|text| text.starts_with('#'))
+    }
+}
+
+/// The entries of a map at `column`; `None` when they have no line each. The first may be behind the
+/// dash of an item: it starts there, without comments.
+fn blocks<'t>(text: &'t str, entries: Vec<MapEntry<'t>>, column: usize) -> Option<Vec<Block<'t>>> {
+    let mut blocks: Vec<Block<'t>> = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let key_line = line_start(text, entry.key_span.start);
+        let before = text[key_line..entry.key_span.start].trim_matches(' ');
+        let floor = blocks.last().map_or(0, |block| block.lines.end);
+        let start = match before {
+            "" => with_comments(text, key_line, floor, column),
+            _ if blocks.is_empty() && before.bytes().all(|byte| matches!(byte, b'-' | b' ')) => {
+                entry.key_span.start
+            }
+            _ => return None,
+        };
+        let end = last_line_end(text, &entry, column);
+        blocks.push(Block { entry, lines: start..end });
+    }
+    Some(blocks)
+}
+
+/// Where the comments start that are directly above a line and as far from the margin.
+fn with_comments(text: &str, line: usize, floor: usize, column: usize) -> usize {
+    let mut start = line;
+    while start > floor {
+        let above = line_start(text, start - 1);
+        let indented = &text[above..start];
+        if indent_of(indented) != column || !indented[column..].starts_with('#') {
+            break;
+        }
+        start = above;
+    }
+    start
+}
+
+/// Behind the newline of the last line of an entry.
+fn last_line_end(text: &str, entry: &MapEntry<'_>, column: usize) -> usize {
+    let node = &entry.node;
+    let is_text = matches!(node.value, Value::Scalar(_));
+    if is_text && text[node.span.start..].starts_with(['|', '>']) {
+        return block_text_end(text, line_end(text, node.span.start), column);
+    }
+    let end = node.span.end.max(entry.key_span.end);
+    line_end(text, text[..end].trim_end().len())
+}
+
+/// The end of a text in a block, whose lines start further from the margin than its key.
+fn block_text_end(text: &str, start: usize, column: usize) -> usize {
+    let (mut end, mut at) = (start, start);
+    while at < text.len() {
+        let next = line_end(text, at);
+        let line = &text[at..next];
+        let is_blank = line.trim().is_empty();
+        if !is_blank && indent_of(line) <= column {
+            break;
+        }
+        at = next;
+        if !is_blank {
+            end = next;
+        }
+    }
+    end
+}
+
+fn indent_of(line: &str) -> usize {
+    line.len() - line.trim_start_matches(' ').len()
+}
+
+fn column_of(text: &str, at: usize) -> usize {
+    at - line_start(text, at)
+}
+
+fn line_start(text: &str, at: usize) -> usize {
+    text[..at].rfind('\n').map_or(0, |newline| newline + 1)
+}
+
+/// Behind the newline.
+fn line_end(text: &str, at: usize) -> usize {
+    text[at..].find('\n').map_or(text.len(), |newline| at + newline + 1)
+}

@@ -1,0 +1,282 @@
+//! A key set in a record, a record renamed or withdrawn: only what is asked changes, whatever the value.
+
+use std::process::Command;
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+use vindplaats::catalogue::kind::Kind;
+use vindplaats::edit::{self, Written};
+use vindplaats::formats::yaml::{self, Value};
+
+use crate::support::{folder, fresh_folder, tree, write_tree};
+
+/// Kind, path and text of every record of the content.
+static CONTENT: LazyLock<Vec<(Kind, String, String)>> = LazyLock::new(|| {
+    let files = tree(&folder("../content")).into_iter().filter(|(path, _)| path.contains('/'));
+    let records = files.map(|(path, bytes)| {
+        let folder = path.split('/').next().expect("a path has a first part");
+        let kind = Kind::ALL.iter().find(|kind| kind.folder() == folder);
+        let text = String::from_utf8(bytes).expect("content is UTF-8");
+        (*kind.expect("every folder is of a kind"), path, text)
+    });
+    records.collect()
+});
+
+/// Keys and values of the front matter; `None` for an empty value.
+fn values(text: &str) -> Vec<(String, Option<Written>)> {
+    let text = text.trim_start_matches('\u{feff}');
+    let head = text.split_once("---").expect("a first fence").1;
+    let end = head.find("\n---").expect("a second fence");
+    let root = yaml::parse(&head[..=end]).expect("the front matter can be read");
+    match root.value {
+        Value::Map(entries) => {
+            let pair = |entry: &yaml::MapEntry<'_>| {
+                (entry.key.clone().into_owned(), Written::of(&entry.node))
+            };
+            entries.iter().map(pair).collect()
+        }
+        Value::Null => Vec::new(),
+        other => panic!("no map: {other:?}"),
+    }
+}
+
+fn set(text: &str, kind: Kind, key: &str, value: &Written) -> String {
+    edit::set(text, kind, key, value).expect("the front matter can be read")
+}
+
+#[test]
+fn a_value_that_is_there_keeps_its_bytes() {
+    for (kind, path, text) in CONTENT.iter() {
+        for (key, value) in values(text) {
+            let value = value.expect("content has no empty values");
+            assert_eq!(&set(text, *kind, &key, &value), text, "{path}: {key}");
+        }
+    }
+}
+
+/// Sets a key in a text and sees that the others have their values, and their lines their bytes.
+fn assert_only_changes(text: &str, kind: Kind, key: &str, value: &Written) {
+    let found = set(text, kind, key, value);
+    let mut expected = values(text);
+    match expected.iter_mut().find(|(other, _)| other == key) {
+        Some((_, old)) => *old = Some(value.clone()),
+        None => expected.push((key.to_owned(), Some(value.clone()))),
+    }
+    expected.sort_by(|a, b| a.0.cmp(&b.0));
+    let mut read = values(&found);
+    read.sort_by(|a, b| a.0.cmp(&b.0));
+    assert_eq!(read, expected, "{key}\n{found}");
+    assert_eq!(set(&found, kind, key, value), found);
+    let removed = edit::remove(&found, key).expect("the front matter can be read");
+    let without = edit::remove(text, key).expect("the front matter can be read");
+    assert_eq!(removed, without, "{key}\n{found}");
+}
+
+#[test]
+fn every_key_of_the_content_can_be_set() {
+    let values = [
+        Written::scalar("Nieuw: wat er staat"),
+        Written::list(["a", "b"]),
+        Written::scalar("Een\n\n  en twee\n"),
+        Written::Map(vec![("gecontroleerd_op".to_owned(), Written::scalar("2027-01-02"))]),
+    ];
+    for ((kind, _, text), value) in CONTENT.iter().step_by(9).zip(values.iter().cycle()) {
+        let windows = text.replace('\n', "\r\n");
+        for field in kind.fields() {
+            assert_only_changes(text, *kind, field.key, value);
+            assert_only_changes(&windows, *kind, field.key, value);
+        }
+    }
+}
+
+fn any_scalar() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[a-z0-9-]{1,12}",
+        "[-?:,\\[\\]{}#&*!|>'\"%@` a~.0-9]{0,8}",
+        "\\PC{0,20}",
+        "[a-z: #\n\t]{0,20}",
+        any::<String>(),
+        prop::sample::select(vec![
+            "nee",
+            "null",
+            "~",
+            "1.10",
+            "2027-01-02",
+            "true",
+            "---",
+            "...",
+            "- a",
+            "a: b",
+            "<<",
+            "0x1f",
+            "\u{feff}",
+            "\u{85}a",
+            "a\r\nb",
+            "|",
+            "# a"
+        ])
+        .prop_map(str::to_owned),
+    ]
+}
+
+fn any_written() -> impl Strategy<Value = Written> {
+    let leaf = any_scalar().prop_map(Written::Scalar);
+    leaf.prop_recursive(3, 24, 4, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..4).prop_map(Written::List),
+            prop::collection::btree_map("[a-z_]{1,8}", inner, 0..4)
+                .prop_map(|pairs| Written::Map(pairs.into_iter().collect())),
+        ]
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(64) })]
+
+    #[test]
+    fn any_value_can_be_set(at in any::<prop::sample::Index>(), of in any::<prop::sample::Index>(), value in any_written()) {
+        let (kind, _, text) = at.get(&CONTENT);
+        let field = of.get(kind.fields());
+        assert_only_changes(text, *kind, field.key, &value);
+    }
+
+    #[test]
+    fn any_value_makes_a_new_record(value in any_written()) {
+        let text = edit::new_text(Kind::Offering, &[("titel", value.clone())], "");
+        prop_assert_eq!(values(&text), vec![("titel".to_owned(), Some(value))]);
+    }
+}
+
+const COMMENTED: &str = "---
+# Van de aanbieder
+
+# De naam
+titel: Oud # per mail
+# Wie
+# en wat
+rollen: # twee
+  - educator # eerste
+  - manager
+# Tekst
+waarom: |
+  Een regel
+  # geen opmerking
+
+# Los
+
+volgorde: 'x' # laatst
+# Einde
+---
+
+Tekst
+";
+
+#[test]
+fn comments_stay_with_their_keys() {
+    let found = set(COMMENTED, Kind::Offering, "titel", &Written::scalar("Nieuw"));
+    assert_eq!(found, COMMENTED.replace("Oud", "Nieuw"));
+    let found = set(COMMENTED, Kind::Offering, "rollen", &Written::scalar("a: b"));
+    let old = "rollen: # twee\n  - educator # eerste\n  - manager\n";
+    assert_eq!(found, COMMENTED.replace(old, "rollen: 'a: b' # twee\n"));
+    let found = set(COMMENTED, Kind::Offering, "volgorde", &Written::list(["a"]));
+    assert_eq!(found, COMMENTED.replace("volgorde: 'x' # laatst", "volgorde: # laatst\n  - a"));
+    let found = edit::remove(COMMENTED, "waarom").expect("can be read");
+    assert_eq!(
+        found,
+        COMMENTED.replace("# Tekst\nwaarom: |\n  Een regel\n  # geen opmerking\n", "")
+    );
+    let marked = format!("\u{feff}{COMMENTED}");
+    let found = set(&marked, Kind::Offering, "opname", &Written::scalar("kern"));
+    assert_eq!(found, marked.replace("# Wie", "opname: kern\n# Wie"));
+}
+
+#[test]
+fn what_cannot_be_read_is_left_alone() {
+    for text in [
+        "",
+        "tekst",
+        "---\ntitel: a\n",
+        "---\ntitel: 'a\n---\n",
+        "---\n{titel: a}\n---\n",
+        "---\n- a\n---\n",
+    ] {
+        assert_eq!(edit::set(text, Kind::Offering, "titel", &Written::scalar("b")), None, "{text}");
+        assert_eq!(edit::remove(text, "titel"), None, "{text}");
+    }
+    let empty = set("---\n---\n", Kind::Offering, "titel", &Written::scalar("b"));
+    assert_eq!(empty, "---\ntitel: b\n---\n");
+}
+
+/// The content in a folder of its own.
+fn copied(name: &str) -> std::path::PathBuf {
+    let copy = fresh_folder(name);
+    write_tree(&copy, &tree(&folder("../content")));
+    copy
+}
+
+fn run(arguments: &[&str], content: &std::path::Path) -> (bool, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_vindplaats"))
+        .args(arguments)
+        .arg("--content")
+        .arg(content)
+        .output()
+        .expect("the program can run");
+    let text = [output.stdout, output.stderr].concat();
+    (output.status.success(), String::from_utf8(text).expect("output is UTF-8"))
+}
+
+#[test]
+fn a_renamed_record_leaves_a_catalogue_that_checks() {
+    let content = copied("renamed");
+    let every = CONTENT.len() / 8;
+    for (at, (_, path, _)) in CONTENT.iter().step_by(every).enumerate() {
+        let other = format!("anders-{at}");
+        let name = path.trim_end_matches(".md");
+        let short = name.rsplit('/').next().expect("a name").to_owned();
+        let before = tree(&content);
+        let (good, diff) = run(&["rename", name, &other, "--dry-run"], &content);
+        assert!(good && diff.contains(&other), "{name}\n{diff}");
+        assert_eq!(tree(&content), before, "{name}: a trial changes nothing");
+        let (good, said) = run(&["rename", name, &other], &content);
+        assert!(good, "{name}\n{said}");
+        let folder = name.split('/').next().expect("a folder");
+        let (good, said) =
+            run(&["rename", &format!("content/{folder}/{other}.md"), &short], &content);
+        assert!(good, "{name}\n{said}");
+    }
+    let (good, report) = run(&["check"], &content);
+    assert!(good && report.contains("0 fouten"), "{report}");
+}
+
+#[test]
+fn a_withdrawn_offering_leaves_a_catalogue_that_checks() {
+    let content = copied("withdrawn");
+    let (good, said) =
+        run(&["withdraw", "aanbod/d-rect", "--vervangen-door", "pareltraject"], &content);
+    assert!(good, "{said}");
+    let text = std::fs::read_to_string(content.join("aanbod/d-rect.md")).expect("is there");
+    assert!(text.contains("\nvervangen_door: pareltraject\n"), "{text}");
+    assert!(text.contains("\nlevensloop: ingetrokken\n"), "{text}");
+    let (good, said) = run(&["withdraw", "aanbod/start-als-arts"], &content);
+    assert!(good, "{said}");
+    let text = std::fs::read_to_string(content.join("aanbod/start-als-arts.md")).expect("is there");
+    assert!(text.contains("\nlevensloop: gearchiveerd\n"), "{text}");
+}
+
+#[test]
+fn what_cannot_be_renamed_is_said() {
+    for (arguments, said) in [
+        (&["rename", "aanbod/pareltrajct", "x"][..], "bedoelde je `aanbod/pareltraject`?"),
+        (&["rename", "aanbd/pareltraject", "x"], "bedoelde je `aanbod/pareltraject`?"),
+        (&["rename", "pareltraject", "x"], "schrijf `aanbod/naam`"),
+        (&["rename", "aanbod/pareltraject", "d-rect"], "`aanbod/d-rect.md` bestaat al"),
+        (&["rename", "aanbod/pareltraject", "Een Naam"], "kan geen bestandsnaam zijn"),
+        (&["rename", "aanbod/pareltraject", "../x"], "noemt geen map"),
+        (&["rename", "aanbod/pareltraject", "themas/x"], "andere soort"),
+        (&["withdraw", "aanbod/d-rect", "--vervangen-door", "d-rect"], "zichzelf"),
+        (&["withdraw", "themas/zorginnovatie", "--vervangen-door", "x"], "bestaat niet"),
+    ] {
+        let (good, found) = run(arguments, &folder("../content"));
+        assert!(!good && found.contains(said), "{arguments:?}\n{found}");
+    }
+}
