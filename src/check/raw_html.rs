@@ -41,11 +41,25 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             // Report an opening tag but not its closing tag, and only the first line of a block.
             let is_known = html.starts_with("</") && opened.contains(&name);
             if !follows && !is_known {
-                report(html, &name, Place::bytes(&common.path, span.clone()), problems);
+                let place = Place::bytes(&common.path, span.clone());
+                if name == "br" && is_in_row(&source.text, span.start) {
+                    problems.error(&RULE, place, "hier staat HTML").hint(IN_ROW);
+                } else {
+                    report(html, &name, place, problems);
+                }
             }
             opened.insert(name);
         }
     }
+}
+
+/// What to write for a line end in a cell, which is always one line.
+const IN_ROW: &str = "een cel is één regel: zet er een komma, of maak er twee rijen van";
+
+/// Whether a byte is in a row of a table.
+fn is_in_row(text: &str, at: usize) -> bool {
+    let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    text[start..].lines().next().unwrap_or_default().contains('|')
 }
 
 /// The name of the element that starts or ends here, in lower case.

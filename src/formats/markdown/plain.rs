@@ -41,6 +41,9 @@ fn plain_line(line: &str) -> String {
             Event::Text(text) => plain.push_str(&text),
             Event::Code(code) if !follows_letter(&source, span.start) => plain.push_str(&code),
             Event::InlineHtml(html) if is_tag(&html) => {}
+            Event::InlineHtml(html) if html.starts_with("<!--") => {
+                plain.truncate(plain.trim_end_matches(' ').len());
+            }
             Event::Code(_) | Event::InlineHtml(_) => plain.push_str(&source[span]),
             Event::Start(tag) => {
                 let mark = text_mark(&tag, &source, &span);
