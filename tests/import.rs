@@ -132,5 +132,5 @@ fn a_dry_run_shows_and_writes_nothing() {
     let before = tree(&content);
     let (report, _) = import(&content, &sample(), &["--dry-run"]);
     assert!(before == tree(&content), "something was written");
-    assert!(report.contains("+ titel: Masterclass AI"), "{report}");
+    assert!(report.contains("+titel: Masterclass AI"), "{report}");
 }

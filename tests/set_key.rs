@@ -280,3 +280,20 @@ fn what_cannot_be_renamed_is_said() {
         assert!(!good && found.contains(said), "{arguments:?}\n{found}");
     }
 }
+
+/// What an import sets: values of one line, between brackets over two lines, and keys that are new.
+#[test]
+fn nothing_but_the_key_changes() {
+    let text = "---\n# Van ons\ntitel: 'Een' # zo\nthemas: [a,\n  b]\nkosten: {basis: \
+                gratis} # nu\nbeheer:\n  contact: \n---\n\nTekst.\n";
+    let on_request = Written::Map(vec![("basis".to_owned(), Written::scalar("op-aanvraag"))]);
+    for (key, value, from, to) in [
+        ("titel", Written::scalar("Twee: drie"), "'Een' # zo", "'Twee: drie' # zo"),
+        ("themas", Written::list(["a"]), "themas: [a,\n  b]\n", "themas:\n  - a\n"),
+        ("kosten", on_request, "{basis: gratis} # nu\n", "# nu\n  basis: op-aanvraag\n"),
+        ("soort", Written::scalar("cursus"), "# zo\n", "# zo\nsoort: cursus\n"),
+        ("website", Written::scalar("https://a.nl"), "# nu\n", "# nu\nwebsite: https://a.nl\n"),
+    ] {
+        assert_eq!(set(text, Kind::Offering, key, &value), text.replace(from, to), "{key}");
+    }
+}

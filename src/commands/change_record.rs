@@ -6,7 +6,6 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 
-use super::changes::Changes;
 use super::{GOOD, PROBLEMS, print_problems, say, today};
 use crate::catalogue::kind::Kind;
 use crate::edition::Edition;
@@ -15,6 +14,7 @@ use crate::names::nearest;
 use crate::parse::Cache;
 use crate::problem::Problems;
 use crate::source::{Source, SourcePath, Sources};
+use crate::write::Changes;
 use crate::{Settings, edition_of, read};
 
 /// The content before the change.
@@ -104,26 +104,26 @@ impl Content {
     ///
     /// # Errors
     /// When a file cannot be written.
-    pub(super) fn finish(mut self, changes: &Changes, dry_run: bool) -> Result<ExitCode> {
-        let diff = changes.diff(&self.sources);
+    pub(super) fn finish(self, changes: &Changes, dry_run: bool) -> Result<ExitCode> {
+        let mut sources = self.sources.clone();
         for (path, text) in &changes.files {
             match text {
-                Some(text) => drop(self.sources.insert(path.clone(), Source::new(path, text))),
-                None => drop(self.sources.remove(path)),
+                Some(text) => drop(sources.insert(path.clone(), Source::new(path, text))),
+                None => drop(sources.remove(path)),
             }
         }
         let mut problems = Problems::default();
-        edition(&self.sources, &mut problems).context("`site.yaml` is niet te lezen")?;
+        edition(&sources, &mut problems).context("`site.yaml` is niet te lezen")?;
         if problems.has_errors() {
-            print_problems(&problems, &self.sources, &Sources::new())?;
+            print_problems(&problems, &sources, &Sources::new())?;
             say("Er is niets veranderd: met deze wijziging zou de inhoud fouten hebben.\n")?;
             return Ok(ExitCode::from(PROBLEMS));
         }
         if dry_run {
-            say(&diff)?;
+            say(&changes.diff(&self.sources))?;
             return Ok(ExitCode::from(GOOD));
         }
-        changes.write(&self.folder)?;
+        changes.write(&self.folder, &self.sources)?;
         for (path, _) in &changes.files {
             say(&format!("{path}\n"))?;
         }

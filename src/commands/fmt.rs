@@ -1,17 +1,17 @@
 //! `vindplaats fmt`: puts the keys of every record in the order of the tables, or tells where they are not.
 
-use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use super::{GOOD, PROBLEMS, say};
 use crate::catalogue::kind::Kind;
 use crate::cli::FmtArguments;
 use crate::edit::{self, Misplaced};
 use crate::problem::Problems;
-use crate::source::{Cursor, Position, Source, SourcePath};
-use crate::{read, write};
+use crate::read;
+use crate::source::{Cursor, Position, SourcePath};
+use crate::write::Changes;
 
 /// Sorts every record and prints which files changed.
 ///
@@ -20,7 +20,7 @@ use crate::{read, write};
 pub(super) fn run(arguments: &FmtArguments) -> Result<ExitCode> {
     let mut problems = Problems::default();
     let sources = read::sources(&arguments.content, &mut problems)?;
-    let (mut sorted, mut left) = (0, 0);
+    let (mut changes, mut left) = (Changes::default(), 0);
     for (path, source) in &sources {
         let Some(kind) = kind(path) else { continue };
         let new = edit::sorted(kind, &source.text);
@@ -31,15 +31,16 @@ pub(super) fn run(arguments: &FmtArguments) -> Result<ExitCode> {
             continue;
         };
         let Some(misplaced) = new.misplaced else { continue };
-        sorted += 1;
         let Misplaced { at, key, before } = misplaced;
         let Position { line, column } = Cursor::new(&source.text).move_to(at);
         say(&format!("{path}:{line}:{column}: `{key}` hoort boven `{before}`\n"))?;
-        if !arguments.check {
-            save(&arguments.content, path, source, &new.text)?;
-        }
+        changes.files.push((path.clone(), Some(new.text)));
     }
     left += problems.files_with_errors().len();
+    let sorted = changes.files.len();
+    if !arguments.check {
+        changes.write(&arguments.content, &sources)?;
+    }
     say(&summary(arguments.check, sorted, left))?;
     let is_good = left == 0 && !(arguments.check && sorted > 0);
     Ok(ExitCode::from(if is_good { GOOD } else { PROBLEMS }))
@@ -49,12 +50,6 @@ pub(super) fn run(arguments: &FmtArguments) -> Result<ExitCode> {
 fn kind(path: &SourcePath) -> Option<Kind> {
     let (folder, name) = path.as_str().split_once('/')?;
     Kind::of_folder(folder).filter(|_| name.strip_suffix(".md").is_some_and(|id| !id.contains('/')))
-}
-
-fn save(content: &Path, path: &SourcePath, old: &Source, new: &str) -> Result<()> {
-    let file = content.join(path.as_str());
-    write::replace(&file, &old.text, new)
-        .with_context(|| format!("kan `{}` niet schrijven", file.display()))
 }
 
 fn summary(is_check: bool, sorted: usize, left: usize) -> String {

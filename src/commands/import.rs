@@ -1,6 +1,5 @@
 //! `vindplaats import`: takes the tables of a source over into records, and shows or writes what changes.
-//! A file is written beside its place first and then moved, and what the source said comes last: an import
-//! that stops halfway is simply done again.
+//! What the source said is written last: an import that stops halfway is simply done again.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -20,6 +19,7 @@ use crate::problem::Problems;
 use crate::report::{self, Format, Located};
 use crate::slug::{check_slug, slug};
 use crate::source::{Source, SourcePath, Sources};
+use crate::write::{self, Changes};
 use crate::{Settings, edition_of, read};
 
 /// Imports the files.
@@ -69,10 +69,15 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<ExitCode> {
         say_beside(arguments, "Er is niets overgenomen: verbeter dit eerst.\n")?;
         return Ok(ExitCode::from(PROBLEMS));
     };
+    let files = outcome.changes.iter().map(|(path, text)| (path.clone(), Some(text.clone())));
+    let changes = Changes { files: files.collect() };
     if arguments.dry_run {
-        show(&outcome, &sources, arguments)?;
+        say_beside(arguments, &changes.diff(&sources))?;
     } else {
-        write(&outcome, &base, &base_path, &arguments.content)?;
+        changes.write(&arguments.content, &sources)?;
+        if outcome.base != base {
+            write::replace(&base_path, &outcome.base.text())?;
+        }
     }
     say_beside(arguments, &summary(&outcome, &sources, arguments))?;
     Ok(ExitCode::from(if problems.has_errors() { PROBLEMS } else { GOOD }))
@@ -194,51 +199,4 @@ fn summary(outcome: &Outcome, sources: &Sources, arguments: &ImportArguments) ->
         text += "Nieuw is nog een concept: `vindplaats check --drafts` noemt wat er ontbreekt.\n";
     }
     text
-}
-
-/// Shows the lines that go and come, per record.
-fn show(outcome: &Outcome, sources: &Sources, arguments: &ImportArguments) -> Result<()> {
-    let mut text = String::new();
-    for (path, after) in &outcome.changes {
-        let before = sources.get(path).map_or("", |source| source.text.as_ref());
-        text.extend([path.as_str(), "\n", &difference(before, after), "\n"]);
-    }
-    say_beside(arguments, &text)
-}
-
-/// The lines between those that both texts begin and end with.
-fn difference(before: &str, after: &str) -> String {
-    let (old, new): (Vec<_>, Vec<_>) = (before.lines().collect(), after.lines().collect());
-    let same = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
-    let (old, new) = (&old[same..], &new[same..]);
-    let at_end = old.iter().rev().zip(new.iter().rev()).take_while(|(old, new)| old == new).count();
-    let (old, new) = (&old[..old.len() - at_end], &new[..new.len() - at_end]);
-    let lines = old
-        .iter()
-        .map(|line| format!("- {line}\n"))
-        .chain(new.iter().map(|line| format!("+ {line}\n")));
-    lines.collect()
-}
-
-/// Writes what changed, and last what the source said.
-fn write(outcome: &Outcome, base: &Base, base_path: &Path, content: &Path) -> Result<()> {
-    for (path, text) in &outcome.changes {
-        replace(&content.join(path.as_str()), text)?;
-    }
-    if outcome.base != *base {
-        replace(base_path, &outcome.base.text())?;
-    }
-    Ok(())
-}
-
-/// Writes a file in one step.
-#[expect(clippy::disallowed_methods, reason = "a command may write what it was asked to")]
-fn replace(path: &Path, text: &str) -> Result<()> {
-    let cannot = || format!("kan `{}` niet schrijven", path.display());
-    let folder = path.parent().with_context(cannot)?;
-    let name = path.file_name().with_context(cannot)?.to_string_lossy();
-    // A hidden file is no content, should it be left behind.
-    let beside = folder.join(format!(".{name}.vindplaats-nieuw"));
-    fs::create_dir_all(folder).with_context(cannot)?;
-    fs::write(&beside, text).and_then(|()| fs::rename(&beside, path)).with_context(cannot)
 }

@@ -6,7 +6,6 @@
 mod addresses;
 mod build;
 mod change_record;
-mod changes;
 mod check;
 mod fmt;
 mod import;

@@ -6,12 +6,12 @@ use std::process::ExitCode;
 use anyhow::{Result, bail};
 
 use super::change_record::{Content, Named};
-use super::changes::Changes;
 use crate::catalogue::common::Common;
 use crate::cli::RenameArguments;
 use crate::edit::{self, Written};
 use crate::slug::check_slug;
 use crate::url;
+use crate::write::Changes;
 
 /// Renames, or shows what would change.
 ///

@@ -5,11 +5,11 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 
 use super::change_record::Content;
-use super::changes::Changes;
 use crate::catalogue::common::{LIFE_CYCLE, LifeCycle};
 use crate::catalogue::kind::Kind;
 use crate::cli::WithdrawArguments;
 use crate::edit::{self, Written};
+use crate::write::Changes;
 
 /// Withdraws, or shows what would change. Without a successor the page stays as an archive, which is
 /// what the rules ask.

@@ -72,7 +72,7 @@ fn without_comments_below(text: &str, block: Range<usize>, column: usize) -> usi
 }
 
 /// The start of the comments directly above a line; a comment of the map starts where its keys do.
-fn with_comments(text: &str, line: usize, column: usize, from: usize) -> usize {
+pub(super) fn with_comments(text: &str, line: usize, column: usize, from: usize) -> usize {
     let mut start = line;
     while start > from {
         let above = line_start(text, start - 1);

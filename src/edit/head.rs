@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::blocks::{line_start, with_comments};
 use crate::formats::front_matter;
 use crate::formats::yaml::{self, MapEntry, Value};
 use crate::schema::field::{Field, rank};
@@ -114,7 +115,7 @@ fn blocks<'t>(text: &'t str, entries: Vec<MapEntry<'t>>, column: usize) -> Optio
         let before = text[key_line..entry.key_span.start].trim_matches(' ');
         let floor = blocks.last().map_or(0, |block| block.lines.end);
         let start = match before {
-            "" => with_comments(text, key_line, floor, column),
+            "" => with_comments(text, key_line, column, floor),
             _ if blocks.is_empty() && before.bytes().all(|byte| matches!(byte, b'-' | b' ')) => {
                 entry.key_span.start
             }
@@ -124,20 +125,6 @@ fn blocks<'t>(text: &'t str, entries: Vec<MapEntry<'t>>, column: usize) -> Optio
         blocks.push(Block { entry, lines: start..end });
     }
     Some(blocks)
-}
-
-/// Where the comments start that are directly above a line and as far from the margin.
-fn with_comments(text: &str, line: usize, floor: usize, column: usize) -> usize {
-    let mut start = line;
-    while start > floor {
-        let above = line_start(text, start - 1);
-        let indented = &text[above..start];
-        if indent_of(indented) != column || !indented[column..].starts_with('#') {
-            break;
-        }
-        start = above;
-    }
-    start
 }
 
 /// Behind the newline of the last line of an entry.
@@ -175,10 +162,6 @@ fn indent_of(line: &str) -> usize {
 
 fn column_of(text: &str, at: usize) -> usize {
     at - line_start(text, at)
-}
-
-fn line_start(text: &str, at: usize) -> usize {
-    text[..at].rfind('\n').map_or(0, |newline| newline + 1)
 }
 
 /// Behind the newline.

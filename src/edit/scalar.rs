@@ -4,7 +4,7 @@
 
 use std::fmt::Write;
 
-use crate::formats::yaml::{self, Value};
+use crate::formats::yaml::{self, Value, quoted};
 use crate::schema::field::Shape;
 
 /// The value behind a key or dash; lines of a block start at `column`.
@@ -19,8 +19,8 @@ pub(super) fn written(text: &str, shape: Option<&Shape>, column: usize) -> Strin
     if may_be_bare && (is_simple(text) || reads_as(text, text)) {
         return text.to_owned();
     }
-    let single = format!("'{}'", text.replace('\'', "''"));
-    if reads_as(&single, text) { single } else { double_quoted(text) }
+    let quoted = quoted(text);
+    if reads_as(&quoted, text) { quoted } else { double_quoted(text) }
 }
 
 /// A key of a map.

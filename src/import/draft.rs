@@ -1,80 +1,29 @@
-//! The text of a new record: a draft with the values that a source gives, in the order of the keys.
-
-use std::fmt::Write;
+//! The text of a new record: a draft with the values that a source gives.
 
 use serde_json::{Map, Value as Json};
 
 use crate::catalogue::common::{LIFE_CYCLE, LifeCycle};
 use crate::catalogue::kind::Kind;
-use crate::catalogue::records::keys;
-use crate::formats::yaml::{self, Value, quoted};
+use crate::edit::{self, Written};
 
 /// The whole file.
 pub(super) fn text(kind: Kind, values: &Map<String, Json>, body: Option<&str>) -> String {
-    let mut text = format!("---\n{LIFE_CYCLE}: {}\n", LifeCycle::Draft.key());
-    for field in keys(kind) {
-        if let Some(value) = values.get(field.key).filter(|_| field.key != LIFE_CYCLE) {
-            entry(field.key, value, 0, &mut text);
-        }
-    }
-    text.push_str("---\n");
-    if let Some(body) = body {
-        let _ = write!(text, "\n{}\n", body.trim());
-    }
-    text
+    let said = values.iter().filter(|(key, _)| *key != LIFE_CYCLE);
+    let mut keys: Vec<_> = said.map(|(key, value)| (key.as_str(), written(value))).collect();
+    keys.push((LIFE_CYCLE, Written::scalar(LifeCycle::Draft.key())));
+    edit::new_text(kind, &keys, body.unwrap_or_default())
 }
 
-pub(super) fn entry(key: &str, value: &Json, indent: usize, text: &mut String) {
-    let _ = write!(text, "{:indent$}{key}:", "");
+/// A value of a source as it is written in a record.
+pub(super) fn written(value: &Json) -> Written {
     match value {
-        Json::Array(items) => {
-            text.push('\n');
-            for item in items {
-                list_item(item, indent + 2, text);
-            }
-        }
+        Json::Array(items) => Written::List(items.iter().map(written).collect()),
         Json::Object(group) => {
-            text.push('\n');
-            for (key, value) in group {
-                entry(key, value, indent + 2, text);
-            }
+            Written::Map(group.iter().map(|(key, value)| (key.clone(), written(value))).collect())
         }
-        _ => {
-            let _ = writeln!(text, " {}", scalar(value));
-        }
+        Json::String(text) => Written::scalar(text),
+        other => Written::scalar(other.to_string()),
     }
-}
-
-fn list_item(item: &Json, indent: usize, text: &mut String) {
-    let Json::Object(group) = item else {
-        let _ = writeln!(text, "{:indent$}- {}", "", scalar(item));
-        return;
-    };
-    let start = text.len();
-    for (key, value) in group {
-        entry(key, value, indent + 2, text);
-    }
-    // The first key stands behind the dash.
-    let dash = start + indent;
-    text.replace_range(dash..=dash, "-");
-}
-
-/// A text as YAML, with quotes where it would be read as something else.
-pub(super) fn scalar(value: &Json) -> String {
-    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    if text.contains(['\n', '\t']) {
-        // JSON is YAML too.
-        return Json::from(text).to_string();
-    }
-    let line = format!("k: {text}");
-    let is_same = match yaml::parse(&line) {
-        Ok(node) => {
-            let value = node.at("k");
-            value.comment.is_none() && matches!(&value.value, Value::Scalar(read) if *read == text)
-        }
-        Err(_) => false,
-    };
-    if is_same { text } else { quoted(&text) }
 }
 
 #[cfg(test)]

@@ -9,7 +9,6 @@ mod base;
 mod columns;
 mod cost;
 mod draft;
-mod edit;
 mod identity;
 mod mapping;
 mod merge;
@@ -21,7 +20,7 @@ mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::{Map, json};
+use serde_json::{Map, Value as Json, json};
 
 pub use self::base::Base;
 use self::base::Kept;
@@ -32,6 +31,7 @@ use self::place::Addresses;
 use self::rows::Said;
 pub use self::table::Table;
 use crate::catalogue::kind::Kind;
+use crate::edit;
 use crate::edition::Edition;
 use crate::problem::{Problems, Severity};
 use crate::rules::{unread_row, vanished_from_source};
@@ -123,19 +123,24 @@ impl Importer<'_> {
             let hint = "hier hoeft niets; moet het terug, zet het bestand dan terug";
             return self.refuse(Severity::Warning, said, "dit is hier weggehaald", hint);
         }
-        self.known.learn(&path, &said, kind);
         let text = if let Some(source) = self.request.sources.get(&path) {
             let ours = merge::values(&source.text);
             let changes = merge::changes(&path, &ours, (&said, before), self.problems);
-            let text = changes.iter().try_fold(source.text.to_string(), |text, (key, value)| {
-                edit::with_key(&text, kind, key, value)
-            });
-            text.filter(|text| **text != *source.text)
+            let set = |text: String, (key, value): &(String, Json)| {
+                edit::set(&text, kind, key, &draft::written(value))
+            };
+            let Some(text) = changes.iter().try_fold(source.text.to_string(), set) else {
+                let why = format!("de kop van `{path}` is niet te lezen");
+                let hint = "verbeter die eerst: `vindplaats check` zegt hoe";
+                return self.refuse(Severity::Error, said, &why, hint);
+            };
+            Some(text).filter(|text| **text != *source.text)
         } else {
             let mut values = said.values.clone();
             values.extend(said.fixed.clone());
             Some(draft::text(kind, &values, said.body.as_deref()))
         };
+        self.known.learn(&path, &said, kind);
         self.outcome.changes.extend(text.map(|text| (path.clone(), text)));
         if let Some(former) = self.known.kept_at(&path) {
             self.outcome.base.0.remove(former);

@@ -1,4 +1,5 @@
-//! Writes the finished site to disk, all or nothing; and one file of the content, when a command changes it.
+//! Writes the finished site to disk, all or nothing; and files of the content, when a command
+//! changes them.
 //!
 //! Files are written into a folder beside the output. The two folders are exchanged atomically once
 //! every file is there, so a build that fails or is killed must leave the last good site intact. An
@@ -7,9 +8,9 @@
 
 #![expect(clippy::disallowed_methods, reason = "this module is where the disk is touched")]
 
+mod changes;
 mod foreign;
 mod place;
-mod replace;
 mod swap;
 
 use std::collections::BTreeSet;
@@ -20,9 +21,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+pub(crate) use self::changes::{Changes, replace};
 use self::foreign::Written;
 pub(crate) use self::place::keep_apart;
-pub(crate) use self::replace::replace;
 pub(crate) use self::swap::Swap;
 use self::swap::WAITING;
 

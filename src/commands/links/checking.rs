@@ -3,12 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fmt::Write;
-use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use jiff::civil::Date;
 
 use super::asking::{Asker, Manners, Outcome};
@@ -18,6 +17,7 @@ use crate::edition::Edition;
 use crate::outward::Mention;
 use crate::outward::seen::{self, AllSeen, Seen};
 use crate::source::Sources;
+use crate::write;
 
 /// So many hosts are asked at a time.
 const HOSTS_AT_A_TIME: usize = 4;
@@ -50,7 +50,7 @@ pub(super) fn run(
         bail!("geen enkele site antwoordt: is er wel internet? `{}` is niet gewijzigd", seen::FILE);
     }
     let now = merged(&before, addresses, &outcomes, edition.today);
-    write_list(&arguments.content.content, &seen::render(&now))?;
+    write::replace(&arguments.content.content.join(seen::FILE), &seen::render(&now))?;
     say(&told(addresses, &outcomes))
 }
 
@@ -107,16 +107,6 @@ fn merged(before: &AllSeen, addresses: &Addresses, outcomes: &Outcomes<'_>, on: 
         Some((address.clone(), seen))
     };
     addresses.keys().filter_map(seen).collect()
-}
-
-/// Beside it first, so that nobody ever reads half a list.
-#[expect(clippy::disallowed_methods, reason = "a command may write what it was asked to")]
-fn write_list(content: &Path, list: &str) -> Result<()> {
-    let path = content.join(seen::FILE);
-    let beside = content.join(format!(".{}", seen::FILE));
-    std::fs::write(&beside, list)
-        .and_then(|()| std::fs::rename(&beside, &path))
-        .with_context(|| format!("kan `{}` niet schrijven", path.display()))
 }
 
 /// What an editor may do something about, and a summary.

@@ -34,7 +34,8 @@ const NODES_MAX: usize = 20_000;
 /// A value and its byte range in the parsed text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node<'s> {
-    /// The byte range; of a list or map from its start to the end of its last value.
+    /// The byte range; of a list or map from its start to the end of its last value, or to the
+    /// bracket that closes it.
     pub span: Range<usize>,
     /// The value.
     pub value: Value<'s>,
@@ -249,14 +250,20 @@ impl<'s> TreeBuilder<'s> {
     }
 
     fn leave(&mut self, end: Range<usize>) -> Result<(), Refusal> {
+        // Without a bracket that closes it, the parser tells its end only where the next value starts.
+        let is_closed = self.text[end.clone()].starts_with([']', '}']);
+        let last = |last: Option<&Node<'_>>| match last {
+            Some(last) if !is_closed => last.span.end,
+            _ => end.end,
+        };
         let node = match self.open.pop() {
             Some(Open::List { start, items }) => {
-                let last = items.last().map_or(end.end, |item| item.span.end);
-                Node { span: start..last.max(start), value: Value::List(items), comment: None }
+                let end = last(items.last()).max(start);
+                Node { span: start..end, value: Value::List(items), comment: None }
             }
             Some(Open::Map { start, entries, .. }) => {
-                let last = entries.last().map_or(end.end, |entry| entry.node.span.end);
-                Node { span: start..last.max(start), value: Value::Map(entries), comment: None }
+                let end = last(entries.last().map(|entry| &entry.node)).max(start);
+                Node { span: start..end, value: Value::Map(entries), comment: None }
             }
             None => return Ok(()),
         };
