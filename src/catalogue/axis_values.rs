@@ -9,6 +9,7 @@ use super::provider::{Provider, ProviderType};
 use super::role::Role;
 use super::table::Id;
 use super::teaching::Specialty;
+use super::theme::Theme;
 use crate::dutch::order::SortKey;
 use crate::dutch::phrases;
 use crate::schema::vocabulary::Term;
@@ -65,8 +66,11 @@ impl Catalogue {
             }
             Axis::Reach => place(Reach::TERMS, value),
             Axis::Specialty => place(Specialty::TERMS, value),
-            Axis::Theme
-            | Axis::Profile
+            // What asks for training now comes first, as the Visie (3.3) has it.
+            Axis::Theme => self
+                .get::<Theme>(&Id::new(value))
+                .map(|theme| (usize::from(!theme.is_of_the_day()), 0)),
+            Axis::Profile
             | Axis::Region
             | Axis::OfferingType
             | Axis::DeliveryMode => None,

@@ -31,6 +31,13 @@ fields! {
     }
 }
 
+impl Theme {
+    /// The sources name it as a national or a current theme.
+    pub(crate) fn is_of_the_day(&self) -> bool {
+        matches!(self.theme_type, Some(ThemeType::National | ThemeType::Current))
+    }
+}
+
 vocabulary! {
     pub(crate) ThemeType {
         National = "landelijk" => "landelijk thema",

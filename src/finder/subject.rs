@@ -49,6 +49,7 @@ pub(super) const SUBJECTS: &[(&str, &str, Subject)] = &[
     ("groep", "Scholing of hulpmiddel", Subject::Group),
     ("rol", "Rol", Subject::Axis(Axis::Role)),
     ("thema", "Thema", Subject::Axis(Axis::Theme)),
+    ("competentie", "Competentie", Subject::Axis(Axis::Competence)),
     ("doelgroep", "Voor wie", Subject::Axis(Axis::Audience)),
     ("wanneer", "Wanneer", Subject::When),
     ("regio", "Regio", Subject::Axis(Axis::Region)),

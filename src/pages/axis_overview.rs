@@ -11,6 +11,7 @@ use crate::catalogue::audience::{Audience, AudienceRank};
 use crate::catalogue::axis::Axis;
 use crate::catalogue::provider::ProviderType;
 use crate::catalogue::table::Id;
+use crate::catalogue::theme::Theme;
 use crate::dutch::phrases;
 use crate::edition::Edition;
 use crate::output::Output;
@@ -146,6 +147,9 @@ fn heading(catalogue: &Catalogue, axis: Axis, value: &str) -> String {
                 AudienceRank::Fringe => "Andere betrokkenen",
             })
         }
+        Axis::Theme => catalogue.get::<Theme>(&Id::new(value)).map(|theme| {
+            if theme.is_of_the_day() { "Landelijke en actuele thema’s" } else { "Andere thema’s" }
+        }),
         Axis::Provider => Some(
             catalogue.provider_type(value).map_or("Soort nog niet bekend", ProviderType::label),
         ),
