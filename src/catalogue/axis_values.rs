@@ -70,10 +70,7 @@ impl Catalogue {
             Axis::Theme => self
                 .get::<Theme>(&Id::new(value))
                 .map(|theme| (usize::from(!theme.is_of_the_day()), 0)),
-            Axis::Profile
-            | Axis::Region
-            | Axis::OfferingType
-            | Axis::DeliveryMode => None,
+            Axis::Profile | Axis::Region | Axis::OfferingType | Axis::DeliveryMode => None,
         };
         let (group, order) = rank.unwrap_or_default();
         (group, order, label)

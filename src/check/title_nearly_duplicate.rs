@@ -6,6 +6,7 @@ use super::{Check, Context};
 use crate::catalogue::offering::{Offering, OfferingType};
 use crate::catalogue::table::Entry;
 use crate::names::identity;
+use crate::outward::site_of;
 use crate::problem::{Problems, Rule};
 
 const RULE: Rule = Rule {
@@ -13,7 +14,8 @@ const RULE: Rule = Rule {
     documentation: r"
 Twee titels hebben dezelfde woorden; volgorde, lidwoorden en het soort aanbod tellen niet mee. Dat
 kan hetzelfde aanbod zijn, door twee mensen ingevoerd. Het kan ook goed zijn: dan is het een
-waarschuwing waar niets mee hoeft.
+waarschuwing waar niets mee hoeft. Wat twee aanbieders elk op een eigen site hebben, telt niet als
+hetzelfde.
 
 Twijfelachtig:
 
@@ -53,7 +55,8 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     }
     for group in groups.values() {
         let (first, others) = group.split_first().expect("a group is made with its first member");
-        for offering in others.iter().filter(|other| !is_plain_duplicate(first, other)) {
+        let others = others.iter().filter(|other| !is_plain_duplicate(first, other));
+        for offering in others.filter(|other| !are_of_two_sites(first, other)) {
             report(first, offering, problems);
         }
     }
@@ -71,6 +74,13 @@ fn report(first: &Entry<Offering>, offering: &Entry<Offering>, problems: &mut Pr
 fn is_plain_duplicate(a: &Entry<Offering>, b: &Entry<Offering>) -> bool {
     let share_provider = a.providers().any(|one| b.providers().any(|other| one == other));
     share_provider && identity(a.title()) == identity(b.title())
+}
+
+/// True when different providers show each on a site of their own, so that one was not entered twice.
+fn are_of_two_sites(a: &Entry<Offering>, b: &Entry<Offering>) -> bool {
+    let share_provider = a.providers().any(|one| b.providers().any(|other| one == other));
+    let [one, other] = [a, b].map(|offering| offering.website.as_deref().map(site_of));
+    !share_provider && one.is_some() && other.is_some() && one != other
 }
 
 /// The significant words of a title, sorted; all words when there are none.

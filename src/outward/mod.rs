@@ -59,6 +59,12 @@ pub(crate) fn outside(target: &str) -> Option<&str> {
     is_web.then(|| target.split('#').next().unwrap_or_default())
 }
 
+/// The name of the site of an address, without `www.`.
+pub(crate) fn site_of(address: &str) -> &str {
+    let bare = address.split_once("://").map_or(address, |(_, rest)| rest);
+    bare.split(['/', '?', '#']).next().unwrap_or_default().trim_start_matches("www.")
+}
+
 type Named = (String, Range<usize>);
 
 fn in_body(body: &Body) -> Vec<Named> {

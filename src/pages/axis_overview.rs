@@ -148,7 +148,11 @@ fn heading(catalogue: &Catalogue, axis: Axis, value: &str) -> String {
             })
         }
         Axis::Theme => catalogue.get::<Theme>(&Id::new(value)).map(|theme| {
-            if theme.is_of_the_day() { "Landelijke en actuele thema’s" } else { "Andere thema’s" }
+            if theme.is_of_the_day() {
+                "Landelijke en actuele thema’s"
+            } else {
+                "Andere thema’s"
+            }
         }),
         Axis::Provider => Some(
             catalogue.provider_type(value).map_or("Soort nog niet bekend", ProviderType::label),

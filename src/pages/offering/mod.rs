@@ -17,6 +17,7 @@ use crate::dutch::phrases;
 use crate::edition::Edition;
 use crate::feedback;
 use crate::output::Output;
+use crate::outward::site_of;
 use crate::parts::card;
 use crate::parts::facts::Facts;
 use crate::parts::levels;
@@ -196,14 +197,8 @@ fn accreditation_essential(offering: &Offering, today: Date) -> Option<String> {
 
 impl Action {
     fn new(WayIn { offer, address }: WayIn<'_>) -> Self {
-        Self { href: address.to_owned(), text: offer.words(), host: host(address) }
+        Self { href: address.to_owned(), text: offer.words(), host: site_of(address).to_owned() }
     }
-}
-
-/// The host name in an address, without `www.`.
-fn host(url: &str) -> String {
-    let bare = url.split_once("://").map_or(url, |(_, rest)| rest);
-    bare.split(['/', '?', '#']).next().unwrap_or_default().trim_start_matches("www.").to_owned()
 }
 
 fn series_calendar(edition: &Edition, offering: &Entry<Offering>) -> Option<String> {
