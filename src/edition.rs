@@ -1,13 +1,16 @@
-//! The catalogue with the settings it is published with: day, address and host.
+//! The catalogue with the settings it is published with (day, address and host) and what the committed lists say
+//! of runs and of other sites.
 
 use jiff::civil::Date;
 
 use crate::catalogue::Catalogue;
 use crate::host::Host;
 use crate::link::Drafts;
+use crate::outward::doubtful::Doubtful;
 use crate::repository::Repository;
 use crate::revisions::Revisions;
 use crate::settings::{Purpose, Settings};
+use crate::source::Sources;
 use crate::url::Base;
 
 /// A linked catalogue and its settings, from which all paths of the site follow.
@@ -17,6 +20,8 @@ pub struct Edition {
     pub catalogue: Catalogue,
     /// What calendars were told of each run.
     pub revisions: Revisions,
+    /// The addresses of other sites behind which a page says that they may be gone.
+    pub(crate) doubtful: Doubtful,
     /// Where the site is published.
     pub base: Base,
     /// Where its content is kept; `None` when that is not known.
@@ -31,14 +36,16 @@ pub struct Edition {
 }
 
 impl Edition {
+    /// `sources` has the lists.
     pub(crate) fn new(
         catalogue: Catalogue,
-        revisions: Revisions,
+        sources: &Sources,
         base: Base,
         repository: Option<Repository>,
         settings: &Settings,
     ) -> Self {
         let Settings { today, drafts, host, purpose, .. } = *settings;
-        Self { catalogue, revisions, base, repository, today, drafts, host, purpose }
+        let (revisions, doubtful) = (Revisions::new(sources), Doubtful::of(sources));
+        Self { catalogue, revisions, doubtful, base, repository, today, drafts, host, purpose }
     }
 }

@@ -57,7 +57,6 @@ use crate::problem::Problems;
 use crate::publication::Publication;
 use crate::read::ThemeFiles;
 use crate::repository::Repository;
-use crate::revisions::Revisions;
 use crate::rules::site_address;
 use crate::source::Sources;
 use crate::url::Base;
@@ -83,7 +82,7 @@ pub fn edition_of(
     let Settings { drafts, today, .. } = *settings;
     let catalogue = link::link(records, (site, synonyms), &former, drafts, today, problems);
     stage_done("link");
-    let edition = Edition::new(catalogue, Revisions::new(sources), base, repository, settings);
+    let edition = Edition::new(catalogue, sources, base, repository, settings);
     let routes = plan::routes(&edition);
     let broken = problems.files_with_errors();
     let own_base = Base::parse(&edition.catalogue.site.base_url).ok();

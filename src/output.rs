@@ -107,6 +107,7 @@ impl<'e> Output<'e> {
             if rendered.is_none() {
                 problems.hint_all(&format!("dit blijkt op de pagina `{path}`"));
             }
+            publication.edition.doubtful.note(buffer);
             rendered
         };
         Self { route: Route::page(path), make: Box::new(make) }

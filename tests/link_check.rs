@@ -10,7 +10,13 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use crate::support::{Ended, SECONDS, base_site, fresh_folder, run_within, vindplaats, write};
+use vindplaats::parse::Cache;
+use vindplaats::source::{Source, SourcePath};
+use vindplaats::{Settings, read};
+
+use crate::support::{
+    Ended, SECONDS, TODAY, base_site, folder, fresh_folder, run_within, site_of, vindplaats, write,
+};
 
 /// A path, and what is to be seen of it.
 const MANNERS: &[(&str, &str)] = &[
@@ -89,6 +95,29 @@ fn nothing_is_written_without_a_network() {
     assert_eq!(ended.code, Some(2), "{ended:?}");
     assert!(ended.stderr.contains("is er wel internet?"), "{}", ended.stderr);
     assert!(!content.join("koppelingen.json").exists());
+}
+
+/// The real theme puts addresses through its own escaping.
+#[test]
+fn a_page_says_which_link_may_be_gone() {
+    let mut sources = base_site();
+    let lines = r#"{"https://a.nl/?x=1&y": {"gezien_op":"2026-11-21","antwoord":"404",
+        "mislukt_op":["2026-11-19","2026-11-20","2026-11-21"]}}"#;
+    let text = "---\ntitel: Links\nmenu: voet\nvolgorde: 9\n\
+        samenvatting: Een pagina met links naar andere sites, van wie er een is verdwenen.\n---\n\n\
+        Zie [een](https://a.nl/?x=1&y#deel) en [twee](https://a.nl/).\n";
+    for (path, text) in [("koppelingen.json", lines), ("paginas/links.md", text)] {
+        let path = SourcePath::new(path);
+        sources.insert(path.clone(), Source::new(&path, text.to_owned()));
+    }
+    let theme = read::theme(&folder("../themes/vindplaats")).expect("there is a theme");
+    let settings = Settings::on(TODAY);
+    let (site, _) = site_of(&sources, &theme, &settings, &mut Cache::default());
+    let page = String::from_utf8_lossy(&site["links/index.html"]);
+    assert!(page.contains("</a> <small>(link werkt mogelijk niet meer)</small> en <a"), "{page}");
+    let notes = site.values().map(|bytes| String::from_utf8_lossy(bytes));
+    let notes: usize = notes.map(|text| text.matches("werkt mogelijk niet meer").count()).sum();
+    assert_eq!(notes, 1, "nothing else is noted");
 }
 
 /// The base site with these links in a text.

@@ -1,6 +1,7 @@
 //! The catalogue into the addresses of other sites that it names, each with its places; and what was seen of
-//! them. Nothing here may ask one: `commands` does, and only when told to.
+//! them, which pages then say. Nothing here may ask one: `commands` does, and only when told to.
 
+pub(crate) mod doubtful;
 pub(crate) mod robots;
 pub(crate) mod seen;
 
