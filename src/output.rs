@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::catalogue::common::{Common, LifeCycle};
 use crate::catalogue::kind::Kind;
 use crate::edition::Edition;
+use crate::parts::topic::Follow;
 use crate::parts::view::{Head, Link};
 use crate::problem::Problems;
 use crate::publication::Publication;
@@ -45,6 +46,7 @@ struct PageHead<'a> {
     /// The navigation entry this page falls under: the first part of its path.
     section: &'a str,
     indexed: bool,
+    follow: Option<&'a Follow>,
     draft: Option<DraftNote<'a>>,
     /// What the page of a record that is archived or withdrawn says above its content.
     ended: Option<&'static str>,
@@ -97,6 +99,7 @@ impl<'e> Output<'e> {
                 crumbs: &head.crumbs,
                 section: path.as_str().split('/').nth(1).unwrap_or_default(),
                 indexed: route.indexed,
+                follow: head.follow.as_ref(),
                 draft: DraftNote::of(route.origin),
                 ended: ended(route.origin),
             };

@@ -49,6 +49,9 @@ pub const SECURITY: &[(&str, &str)] = &[
     ("Cross-Origin-Resource-Policy", "same-origin"),
 ];
 
+/// What pages of others may read: files of the folders in [`crate::url::SHARED`].
+pub(crate) const READABLE: (&str, &str) = ("Access-Control-Allow-Origin", "*");
+
 /// The value of the policy.
 pub fn policy(delivery: Delivery) -> String {
     let directives = POLICY.iter().filter(|(_, deliveries)| deliveries.contains(&delivery));

@@ -49,10 +49,14 @@ impl Revision {
         self.0
     }
 
+    /// The day it was listed on, or one soon after: a run that changes twice on a day borrows the next.
+    pub(crate) fn day(self) -> Date {
+        FIRST_DAY.saturating_add(self.0.days())
+    }
+
     /// As a moment in a calendar file.
     pub(crate) fn moment(self) -> String {
-        let day = FIRST_DAY.saturating_add(self.0.days());
-        format!("{}Z", icalendar::date_time(day, Time::midnight()))
+        format!("{}Z", icalendar::date_time(self.day(), Time::midnight()))
     }
 }
 
@@ -103,6 +107,12 @@ impl Revisions {
             Some(listed) if listed.fingerprint == fingerprint(offering, run) => listed.revision,
             Some(listed) => of_day.max(Revision(listed.revision.0 + 1)),
         }
+    }
+
+    /// `None` for a run that is not listed as it is now.
+    pub(crate) fn listed(&self, offering: &Entry<Offering>, run: &Run) -> Option<Revision> {
+        let listed = self.0.get(&name(offering, run))?;
+        (listed.fingerprint == fingerprint(offering, run)).then_some(listed.revision)
     }
 
     /// True for a run that is listed with other content.

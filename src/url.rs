@@ -4,6 +4,7 @@
 //! published, so that the same site works under `/` and under `/vindplaats/`.
 
 mod base;
+pub(crate) mod followed;
 
 use std::fmt::{self, Write};
 
@@ -337,6 +338,9 @@ pub(crate) fn redirect(path: &str) -> SitePath {
 /// Folders whose file names contain a hash. They must not hold pages, because browsers cache them
 /// forever. Not `/zoek/:hash/*`: on Netlify the star is optional, so `/zoek/index.json` would match.
 pub(crate) const HASHED: &[&str] = &["/assets/", "/zoek/data/"];
+
+/// Folders whose files are made for other programs, which may read them from any page.
+pub(crate) const SHARED: &[&str] = &["/volgen/"];
 
 const SITEMAP_PARTS: &str = "/sitemap-";
 

@@ -108,7 +108,7 @@ fn a_page_says_which_link_may_be_gone() {
         Zie [een](https://a.nl/?x=1&y#deel) en [twee](https://a.nl/).\n";
     for (path, text) in [("koppelingen.json", lines), ("paginas/links.md", text)] {
         let path = SourcePath::new(path);
-        sources.insert(path.clone(), Source::new(&path, text.to_owned()));
+        sources.insert(path.clone(), Source::new(&path, text));
     }
     let theme = read::theme(&folder("../themes/vindplaats")).expect("there is a theme");
     let settings = Settings::on(TODAY);

@@ -16,6 +16,7 @@ mod examples;
 mod excerpts;
 mod facts;
 mod finder;
+mod follow;
 mod form_of_address;
 mod generated;
 mod groups;

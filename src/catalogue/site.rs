@@ -26,6 +26,15 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// What is published for other programs, beside the pages. An empty list would mean all, hence the last.
+    pub(crate) Export {
+        Feeds = "feeds" => "feeds van wat nieuw is",
+        Calendars = "agenda" => "agenda’s om je op te abonneren",
+        Nothing = "geen" => "niets",
+    }
+}
+
 fields! {
     /// The settings of the site.
     #[derive(Clone)]
@@ -61,6 +70,9 @@ fields! {
         search_index: Option<Vec<SearchField>> = "zoekindex"
             => "wat er in `zoek/index.json` staat, de zoekindex voor andere programma’s; zonder deze sleutel alles",
             "[titel, samenvatting, trefwoorden]";
+        /// `None` means all.
+        export_list: Option<Vec<Export>> = "uitvoer"
+            => "wat anderen kunnen volgen; zonder deze sleutel alles", "[feeds, agenda]";
         /// Suggestions of the search field before the visitor types.
         search_examples: Vec<String> as Title = "zoekvoorbeelden"
             => "wat het zoekveld voorstelt aan wie nog niets typt, onder wat die eerder zocht",
@@ -104,6 +116,11 @@ impl Site {
             self.search_index.as_ref().is_none_or(|chosen| chosen.contains(field))
         };
         SearchField::ALL.iter().copied().filter(is_chosen)
+    }
+
+    /// Whether it is published.
+    pub(crate) fn exports(&self, one: Export) -> bool {
+        self.export_list.as_ref().is_none_or(|chosen| chosen.contains(&one))
     }
 
     pub(crate) fn document(&self, id: &str) -> Option<&SourceDocument> {

@@ -10,7 +10,7 @@ const OCTETS_MAX: usize = 75;
 pub(crate) const TIME_ZONE: &str = "Europe/Amsterdam";
 
 /// The rules of [`TIME_ZONE`] since 1996 (§3.6.5).
-pub(crate) const TIME_ZONE_LINES: &[(&str, &str)] = &[
+const TIME_ZONE_LINES: &[(&str, &str)] = &[
     ("BEGIN", "VTIMEZONE"),
     ("TZID", TIME_ZONE),
     ("BEGIN", "DAYLIGHT"),
@@ -52,6 +52,13 @@ impl Lines {
     /// Adds a property with a text value, escaped.
     pub fn add_text(&mut self, name: &str, text: &str) {
         self.add(name, &escaped(text));
+    }
+
+    /// Adds what defines [`TIME_ZONE`].
+    pub(crate) fn add_time_zone(&mut self) {
+        for (name, value) in TIME_ZONE_LINES {
+            self.add(name, value);
+        }
     }
 
     /// The bytes of the file.

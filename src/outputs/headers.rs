@@ -5,7 +5,7 @@ use std::fmt::Write;
 use crate::edition::Edition;
 use crate::host::Host;
 use crate::output::Output;
-use crate::policy::{Delivery, POLICY_NAME, SECURITY, policy};
+use crate::policy::{Delivery, POLICY_NAME, READABLE, SECURITY, policy};
 use crate::url::{self, Base, SitePath};
 
 /// HTTPS only, for a year. Must not include subdomains, which may belong to others.
@@ -29,9 +29,11 @@ fn headers(base: &Base) -> String {
     let policy = policy(Delivery::Header);
     let security = [(POLICY_NAME, policy.as_str()), TRANSPORT].into_iter();
     let mut text = rule("/*", security.chain(SECURITY.iter().copied()));
-    for folder in url::HASHED {
+    let immutable = url::HASHED.iter().map(|folder| (folder, IMMUTABLE));
+    let readable = url::SHARED.iter().map(|folder| (folder, READABLE));
+    for (folder, header) in immutable.chain(readable) {
         let files = SitePath::new(format!("{folder}*"));
-        text += &rule(&base.href(&files), [IMMUTABLE].into_iter());
+        text += &rule(&base.href(&files), [header].into_iter());
     }
     text
 }

@@ -4,6 +4,7 @@
 pub(crate) mod assets;
 pub(crate) mod calendar;
 pub(crate) mod finder_data;
+pub(crate) mod follow;
 pub(crate) mod headers;
 pub(crate) mod programme;
 pub(crate) mod redirects;
@@ -21,6 +22,7 @@ pub(crate) const PLANNERS: &[Planner] = &[
     Planner::Hashed(assets::outputs),
     Planner::Named(calendar::outputs),
     Planner::Hashed(finder_data::outputs),
+    Planner::Named(follow::outputs),
     Planner::Named(headers::outputs),
     Planner::Named(programme::outputs),
     Planner::Named(redirects::outputs),

@@ -7,6 +7,7 @@ use crate::catalogue::kind::Kind;
 use crate::edition::Edition;
 use crate::output::Output;
 use crate::parts::listing::{Listing, numbered_title, page_count};
+use crate::parts::topic::Topic;
 use crate::parts::view::{Head, Link};
 use crate::url;
 
@@ -33,7 +34,8 @@ pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
                 table: edition.base.href(&url::offerings_table()),
                 axes: axes.map(|(path, text)| Link::new(edition, &path, text)).collect(),
             };
-            (Head::new(edition, title, description, Vec::new()), view)
+            let head = Head::new(edition, title, description, Vec::new());
+            (head.followed(edition, Topic::Offerings), view)
         })
     };
     (1..=page_count(listed)).map(plan).collect()

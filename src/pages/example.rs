@@ -14,6 +14,7 @@ use crate::dutch::phrases;
 use crate::edition::Edition;
 use crate::output::Output;
 use crate::parts::facts::{Fact, Facts};
+use crate::parts::topic::Topic;
 use crate::parts::view::{
     Choice, Group, Head, Link, MaterialView, SourceView, UpkeepView, links_to, sources, upkeep,
 };
@@ -95,7 +96,8 @@ fn list_page<'a>(edition: &'a Edition, subject: Option<Subject<'a>>) -> Output<'
         );
         let overview = subject.map(|_| Link::to_overview(edition, Kind::Example));
         let crumbs = overview.into_iter().collect();
-        (Head::new(edition, title, view.summary.clone(), crumbs), view)
+        let head = Head::new(edition, title, view.summary.clone(), crumbs);
+        (if subject.is_none() { head.followed(edition, Topic::Examples) } else { head }, view)
     })
 }
 

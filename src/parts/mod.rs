@@ -18,5 +18,6 @@ pub(crate) mod programme;
 pub(crate) mod region_map;
 pub(crate) mod run_list;
 pub(crate) mod schedule;
+pub(crate) mod topic;
 mod unclassified;
 pub(crate) mod view;

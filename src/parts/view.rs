@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::topic::{Follow, Topic};
 use crate::catalogue::Catalogue;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::common::{Common, SourceReference};
@@ -23,6 +24,8 @@ pub(crate) struct Head {
     pub description: String,
     /// From home to the parent of this page.
     pub crumbs: Vec<Link>,
+    /// How to follow what the page lists.
+    pub follow: Option<Follow>,
 }
 
 impl Head {
@@ -38,7 +41,12 @@ impl Head {
             title: title.into(),
             description: description.into(),
             crumbs: std::iter::once(home).chain(crumbs).collect(),
+            follow: None,
         }
+    }
+
+    pub(crate) fn followed(self, edition: &Edition, topic: Topic<'_>) -> Self {
+        Self { follow: Follow::new(edition, topic), ..self }
     }
 
     pub(crate) fn of_record(edition: &Edition, common: &Common) -> Self {

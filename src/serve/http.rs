@@ -19,7 +19,8 @@ use tokio::sync::watch::Receiver;
 
 use super::renderer::Answer;
 use super::{Shown, conditional, problems_json};
-use crate::policy::{Delivery, POLICY_NAME, SECURITY, policy};
+use crate::policy::{Delivery, POLICY_NAME, READABLE, SECURITY, policy};
+use crate::url;
 
 const SCRIPT: &str = include_str!("preview.js");
 const STYLE: &str = include_str!("preview.css");
@@ -37,11 +38,12 @@ const HTML: &str = "text/html; charset=utf-8";
 static HEADERS: LazyLock<HeaderMap> = LazyLock::new(|| {
     let policy = policy(Delivery::Preview);
     let own = [(POLICY_NAME, policy.as_str()), ("Cache-Control", "no-store")];
-    let header = |(name, value): (&str, &str)| -> (HeaderName, HeaderValue) {
-        (name.parse().expect("is a name"), value.parse().expect("is plain text"))
-    };
-    SECURITY.iter().copied().chain(own).map(header).collect()
+    SECURITY.iter().copied().chain(own).map(header_of).collect()
 });
+
+fn header_of((name, value): (&str, &str)) -> (HeaderName, HeaderValue) {
+    (name.parse().expect("is a name"), value.parse().expect("is plain text"))
+}
 
 pub(super) fn router(shown: Receiver<Shown>) -> Router {
     Router::new()
@@ -56,11 +58,15 @@ pub(super) fn router(shown: Receiver<Shown>) -> Router {
 
 /// Rejects requests that no browser on this machine would send, and adds [`HEADERS`].
 async fn guard(request: Request, next: Next) -> Response {
+    let is_shared = url::SHARED.iter().any(|folder| request.uri().path().starts_with(folder));
     let mut response = match refusal(&request) {
         Some(response) => response,
         None => next.run(request).await,
     };
     response.headers_mut().extend(HEADERS.clone());
+    if is_shared {
+        response.headers_mut().extend([header_of(READABLE)]);
+    }
     response
 }
 
@@ -193,6 +199,7 @@ fn content_type(path: &str) -> &'static str {
         "xml" => "application/xml",
         "txt" => "text/plain; charset=utf-8",
         "ics" => "text/calendar; charset=utf-8",
+        "atom" => "application/atom+xml; charset=utf-8",
         "csv" => "text/csv; charset=utf-8",
         "svg" => "image/svg+xml",
         "png" => "image/png",

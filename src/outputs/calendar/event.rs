@@ -11,7 +11,7 @@ use crate::edition::Edition;
 use crate::formats::icalendar::Lines;
 use crate::url;
 
-pub(super) fn events(lines: &mut Lines, edition: &Edition, offering: &Entry<Offering>, run: &Run) {
+pub(crate) fn events(lines: &mut Lines, edition: &Edition, offering: &Entry<Offering>, run: &Run) {
     let state = EnrolmentState::on_any_day(run, offering);
     let page = edition.base.absolute(&url::record(offering.common.kind, &offering.common.id));
     let revision = edition.revisions.of(offering, run, edition.today);

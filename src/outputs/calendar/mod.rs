@@ -6,14 +6,14 @@
 //! An event depends on the content alone, never on the day or the clock, so that its revision tells
 //! whether it changed.
 
-mod event;
+pub(crate) mod event;
 mod span;
 
 use crate::catalogue::offering::Offering;
 use crate::catalogue::run::Run;
 use crate::catalogue::table::Entry;
 use crate::edition::Edition;
-use crate::formats::icalendar::{Lines, TIME_ZONE_LINES};
+use crate::formats::icalendar::Lines;
 use crate::output::Output;
 use crate::routes::{Origin, Presence};
 use crate::url;
@@ -47,15 +47,18 @@ fn of_offering<'e>(edition: &'e Edition, offering: &'e Entry<Offering>) -> Vec<O
     files
 }
 
-fn calendar(edition: &Edition, offering: &Entry<Offering>, runs: &[&Run]) -> Vec<u8> {
-    let mut lines = Lines::default();
+/// What every calendar begins with; its end is the caller's.
+pub(crate) fn head(lines: &mut Lines) {
     lines.add("BEGIN", "VCALENDAR");
     lines.add("VERSION", "2.0");
     lines.add("PRODID", "-//Vindplaats//Vindplaats//NL");
+}
+
+fn calendar(edition: &Edition, offering: &Entry<Offering>, runs: &[&Run]) -> Vec<u8> {
+    let mut lines = Lines::default();
+    head(&mut lines);
     if runs.iter().any(|run| span::has_times(run)) {
-        for (name, value) in TIME_ZONE_LINES {
-            lines.add(name, value);
-        }
+        lines.add_time_zone();
     }
     for run in runs {
         event::events(&mut lines, edition, offering, run);

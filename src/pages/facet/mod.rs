@@ -17,6 +17,7 @@ use crate::catalogue::kind::Kind;
 use crate::edition::Edition;
 use crate::output::Output;
 use crate::parts::listing::{Listing, numbered_title, page_count};
+use crate::parts::topic::Topic;
 use crate::parts::view::{Group, Head, Link, SourceView, UpkeepView, mentions, sources, upkeep};
 use crate::publication::Publication;
 use crate::routes::Origin;
@@ -118,7 +119,11 @@ impl<'e> FacetPage<'e> {
             summary => summary.to_owned(),
         };
         let crumbs = vec![self.axis_link(edition)];
-        Head::new(edition, numbered_title(&label, self.number), description, crumbs)
+        let head = Head::new(edition, numbered_title(&label, self.number), description, crumbs);
+        match Topic::of_facet(self.axis, self.value) {
+            Some(topic) => head.followed(edition, topic),
+            None => head,
+        }
     }
 
     fn summary(self) -> &'e str {

@@ -1,0 +1,33 @@
+//! What programs of visitors ask for again and again: a feed of what is new of each topic, in two formats,
+//! and a calendar of its coming runs. Their addresses and the ids in them never change.
+
+mod atom;
+mod calendar;
+mod feed;
+mod json_feed;
+
+use crate::catalogue::site::Export;
+use crate::edition::Edition;
+use crate::output::Output;
+use crate::parts::topic::Topic;
+use crate::url::followed::Followed;
+
+pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
+    let site = &edition.catalogue.site;
+    let mut files = Vec::new();
+    for topic in Topic::all(edition) {
+        let path = |form| topic.path(edition, form);
+        if site.exports(Export::Feeds) {
+            files.push(Output::file(path(Followed::Atom), move |_| atom::document(edition, topic)));
+            files.push(Output::file(path(Followed::JsonFeed), move |_| {
+                json_feed::document(edition, topic)
+            }));
+        }
+        if site.exports(Export::Calendars) && !matches!(topic, Topic::Examples) {
+            files.push(Output::file(path(Followed::Calendar), move |_| {
+                calendar::document(edition, topic)
+            }));
+        }
+    }
+    files
+}

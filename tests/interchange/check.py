@@ -1,0 +1,74 @@
+"""Reads every feed and calendar of a built site with programs of others.
+
+Usage: check.py SITE. Exits with 1 when a reader finds a fault, or when the readers disagree.
+"""
+
+import datetime
+import json
+import sys
+from pathlib import Path
+
+import feedparser
+import icalendar
+import recurring_ical_events
+
+ENTRIES_MAX = 50
+
+
+def atom_faults(path):
+    """What is wrong with an Atom feed, and with the JSON Feed beside it."""
+    feed = feedparser.parse(path.read_bytes())
+    if feed.bozo:
+        yield f"not well-formed: {feed.bozo_exception}"
+    for key in ("id", "title", "updated", "author"):
+        if not feed.feed.get(key):
+            yield f"the feed has no {key}"
+    if len(feed.entries) > ENTRIES_MAX:
+        yield f"{len(feed.entries)} entries"
+    ids = [entry.id for entry in feed.entries]
+    if len(set(ids)) < len(ids):
+        yield "an id is there twice"
+    for entry in feed.entries:
+        if not (entry.title and entry.summary and entry.link.startswith("https://") and entry.updated_parsed):
+            yield f"{entry.id} is not complete"
+        if not entry.id.startswith("tag:"):
+            yield f"{entry.id} is no tag URI"
+    items = json.loads(path.with_suffix(".json").read_text())["items"]
+    if [(item["id"], item["url"], item["title"]) for item in items] != [
+        (entry.id, entry.link, entry.title) for entry in feed.entries
+    ]:
+        yield "the JSON Feed says something else"
+
+
+def calendar_faults(path):
+    """What is wrong with a calendar."""
+    data = path.read_bytes()
+    if any(len(line) > 75 for line in data.split(b"\r\n")):
+        yield "a line is too long"
+    calendar = icalendar.Calendar.from_ical(data)
+    if not calendar.subcomponents:
+        yield "it has no component, which a calendar must have"
+    for component in calendar.walk():
+        for name, fault in component.errors:
+            yield f"{name}: {fault}"
+    events = calendar.walk("VEVENT")
+    names = [str(event["UID"]) for event in events]
+    if len(set(names)) < len(names):
+        yield "a UID is there twice"
+    years = datetime.date(2020, 1, 1), datetime.date(2045, 1, 1)
+    found = {str(event["UID"]) for event in recurring_ical_events.of(calendar).between(*years)}
+    if found != set(names):
+        yield f"{len(names)} events, of which {len(found)} have a day"
+
+
+def main(site):
+    readers = {".atom": atom_faults, ".ics": calendar_faults}
+    files = [path for path in sorted(site.rglob("*")) if path.suffix in readers]
+    faults = [f"{path.relative_to(site)}: {fault}" for path in files for fault in readers[path.suffix](path)]
+    print("\n".join(faults))
+    print(f"{len(files)} feeds and calendars read, {len(faults)} faults")
+    sys.exit(1 if faults or not files else 0)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
