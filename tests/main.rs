@@ -12,6 +12,7 @@ mod coverage;
 mod determinism;
 mod drafts;
 mod edit;
+mod enrolment_days;
 mod examples;
 mod excerpts;
 mod facts;

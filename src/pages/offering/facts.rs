@@ -9,6 +9,7 @@ use crate::catalogue::contribution::Contribution;
 use crate::catalogue::offering::{Access, Enrolment, Level, Offering, Reach, TeachingLanguage};
 use crate::catalogue::provider::Provider;
 use crate::catalogue::quality::{NOT_ASSESSED, Norm, NormCheck, Quality};
+use crate::catalogue::run::Run;
 use crate::catalogue::table::{Entry, Id};
 use crate::catalogue::teaching::Setting;
 use crate::dutch::phrases;
@@ -50,7 +51,7 @@ fn classification(edition: &Edition, offering: &Offering) -> Vec<Fact> {
 }
 
 fn participation(edition: &Edition, offering: &Entry<Offering>) -> Vec<Fact> {
-    let enrolment = offering.enrolment.as_ref().map(enrolment_words);
+    let enrolment = offering.enrolment.as_ref().map(|one| enrolment_words(one, offering));
     let is_current = offering.common.shared.life_cycle.is_current();
     let enrolment = is_current.then(|| Fact::texts("Inschrijven", enrolment));
     let mut facts = vec![
@@ -105,9 +106,15 @@ fn partners(offering: &Offering) -> impl Iterator<Item = &Id<Provider>> {
     offering.partners.iter().filter(move |id| !is_told(id))
 }
 
-fn enrolment_words(enrolment: &Enrolment) -> String {
-    let opens = enrolment.opens.map(|date| format!("vanaf {}", phrases::date(date)));
-    let closes = enrolment.closes.map(|date| format!("tot en met {}", phrases::date(date)));
+/// A day that a run has of its own is told there, and only there: a page has one answer to until when
+/// one can enrol.
+fn enrolment_words(enrolment: &Enrolment, offering: &Offering) -> String {
+    let of_a_run =
+        |day: fn(&Run) -> Option<Date>| offering.runs.iter().any(|run| day(run).is_some());
+    let opens = enrolment.opens.filter(|_| !of_a_run(|run| run.enrolment_opens));
+    let closes = enrolment.closes.filter(|_| !of_a_run(|run| run.enrolment_closes));
+    let opens = opens.map(|date| format!("vanaf {}", phrases::date(date)));
+    let closes = closes.map(|date| format!("tot en met {}", phrases::date(date)));
     let parts =
         [Some(enrolment.route.label().to_owned()), opens, closes, enrolment.contact.clone()];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
