@@ -118,11 +118,25 @@ const OTHERS: &[(&str, &str)] = &[
     ("bekend-contact", "INSCHRIJVEN: soort: direct, contact: leerhuis@voorbeeld.nl\nRUNS: KOMT"),
     ("bekend-aanbieder", "INSCHRIJVEN: soort: via-aanbieder\nRUNS: KOMT"),
     ("bekend-dlo", "INSCHRIJVEN: soort: dlo\nRUNS: KOMT"),
-    ("bekend-sluit", "INSCHRIJVEN: soort: direct, sluit: 2027-01-01\nRUNS: KOMT"),
-    ("bekend-sluit-keer", "INSCHRIJVEN: -\nRUNS: KOMT, inschrijf_sluit: 2027-01-01"),
+    ("bekend-sluit", "website: WEBSITE\nINSCHRIJVEN: soort: direct, sluit: 2027-01-01\nRUNS: KOMT"),
+    (
+        "bekend-sluit-keer",
+        "website: WEBSITE\nINSCHRIJVEN: -\nRUNS: KOMT, inschrijf_sluit: 2027-01-01",
+    ),
+    (
+        "bekend-sluit-contact",
+        "contact: {soort: begeleider, email: leerhuis@voorbeeld.nl}\n\
+         INSCHRIJVEN: soort: direct, sluit: 2027-01-01\nRUNS: KOMT",
+    ),
+    ("onbekend-sluit", "INSCHRIJVEN: soort: direct, sluit: 2027-01-01\nRUNS: KOMT"),
+    ("onbekend-sluit-keer", "INSCHRIJVEN: -\nRUNS: KOMT, inschrijf_sluit: 2027-01-01"),
+    ("onbekend-loopt-sluit", "INSCHRIJVEN: -\nRUNS: BEGONNEN, inschrijf_sluit: 2026-11-24"),
     ("bekend-opent-keer", "INSCHRIJVEN: -\nRUNS: KOMT, inschrijf_opent: 2026-12-01"),
     ("bekend-dicht-keer", "INSCHRIJVEN: -\nRUNS: KOMT, inschrijf_sluit: 2026-11-21"),
-    ("bekend-loopt", "INSCHRIJVEN: -\nRUNS: BEGONNEN, inschrijf_sluit: 2026-11-24"),
+    (
+        "bekend-loopt",
+        "website: WEBSITE\nINSCHRIJVEN: -\nRUNS: BEGONNEN, inschrijf_sluit: 2026-11-24",
+    ),
     ("bekend-eigen-tempo", "vorm: online-zelfstudie\nwebsite: WEBSITE\nINSCHRIJVEN: -"),
     ("avonden-komen", "RUNS: bijeenkomsten: [{start: 2027-03-04}, {start: 2027-03-11}]"),
     ("avonden-lopen", "RUNS: bijeenkomsten: [{start: 2026-11-19}, {start: 2026-12-03}]"),

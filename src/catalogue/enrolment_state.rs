@@ -185,23 +185,25 @@ fn has_waiting_list(offering: &Offering) -> bool {
     route(offering) == Some(EnrolmentRoute::WaitingList)
 }
 
-/// True when the content says where, with whom or in which days to enrol. A run without any of these is
-/// a date alone, and nobody knows whether it takes enrolments.
+/// True when the content says where or with whom to enrol; known days do where a page has an address to
+/// ask at. Without any of these nobody knows whether a run takes enrolments, or cannot enrol.
 fn tells_of_enrolment(run: &Run, offering: &Offering) -> bool {
-    let of_run = run.enrolment_url.is_some()
-        || run.enrolment_opens.is_some()
-        || run.enrolment_closes.is_some();
-    of_run || offering.enrolment.as_ref().is_some_and(tells_the_way)
+    let enrolment = offering.enrolment.as_ref();
+    let has_someone_to_ask = offering.website.is_some() || offering.contact.is_some();
+    run.enrolment_url.is_some()
+        || enrolment.is_some_and(tells_the_way)
+        || (has_someone_to_ask && tells_the_days(run, enrolment))
 }
 
 fn tells_the_way(enrolment: &Enrolment) -> bool {
     let is_with_someone =
         matches!(enrolment.route, EnrolmentRoute::ViaProvider | EnrolmentRoute::LearningPlatform);
-    is_with_someone
-        || enrolment.url.is_some()
-        || enrolment.contact.is_some()
-        || enrolment.opens.is_some()
-        || enrolment.closes.is_some()
+    is_with_someone || enrolment.url.is_some() || enrolment.contact.is_some()
+}
+
+fn tells_the_days(run: &Run, enrolment: Option<&Enrolment>) -> bool {
+    let of_run = run.enrolment_opens.or(run.enrolment_closes);
+    of_run.or_else(|| enrolment?.opens.or(enrolment?.closes)).is_some()
 }
 
 fn route(offering: &Offering) -> Option<EnrolmentRoute> {

@@ -24,6 +24,7 @@ mod ends_before_start;
 mod enrolment_closes_after_end;
 mod enrolment_opens_after_close;
 mod enrolment_opens_after_end;
+mod enrolment_without_address;
 mod first_name;
 mod forbidden_link;
 mod foreign_markup;
@@ -76,7 +77,6 @@ mod time_skipped;
 mod title_duplicate;
 mod title_nearly_duplicate;
 mod unfindable;
-mod waiting_list_without_address;
 mod withdrawn_still_used;
 mod withdrawn_without_successor;
 mod year_far_away;
@@ -177,6 +177,7 @@ const CHECKS: &[Check] = &[
     enrolment_closes_after_end::CHECK,
     enrolment_opens_after_close::CHECK,
     enrolment_opens_after_end::CHECK,
+    enrolment_without_address::CHECK,
     first_name::CHECK,
     forbidden_link::CHECK,
     foreign_markup::CHECK,
@@ -226,7 +227,6 @@ const CHECKS: &[Check] = &[
     title_duplicate::CHECK,
     title_nearly_duplicate::CHECK,
     unfindable::CHECK,
-    waiting_list_without_address::CHECK,
     withdrawn_still_used::CHECK,
     withdrawn_without_successor::CHECK,
     year_far_away::CHECK,
