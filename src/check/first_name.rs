@@ -7,6 +7,7 @@ use crate::catalogue::common::Common;
 use crate::catalogue::kind::Kind;
 use crate::dutch::phrases;
 use crate::problem::{Problems, Rule};
+use crate::source::Place;
 use crate::url;
 
 const RULE: Rule = Rule {
@@ -53,7 +54,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             },
             several => {
                 let mut several = several.to_vec();
-                several.sort_by_key(|record| context.precedence(record));
+                several.sort_by_key(|record| seniority(context, record));
                 several.windows(2).for_each(|pair| report_twice(context, pair, problems));
             }
         }
@@ -83,23 +84,43 @@ fn ask(context: Context<'_>, known: &Known<'_>, common: &Common, problems: &mut 
         ));
 }
 
+/// Every name at whose address the record is found.
+fn names(common: &Common) -> impl Iterator<Item = &str> {
+    std::iter::once(common.id.as_str()).chain(url::former_ids(common))
+}
+
 /// Lists of visitors look for a record at the address of its first name.
 fn check_name(name: &str, common: &Common, problems: &mut Problems) {
-    let names = || std::iter::once(common.id.as_str()).chain(url::former_ids(common));
-    if names().all(|known| known != name) {
+    if names(common).all(|known| known != name) {
         let path = url::record(common.kind, name);
         problems
             .error(&RULE, common.at("id"), format!("op `{path}` is dit bestand niet te vinden"))
-            .hint_nearest(name, names())
+            .hint_nearest(name, names(common))
             .hint(format!(
                 "heette het eerst `{name}`, zet dan `{path}` bij `doorverwijzingen`; anders haal `id` weg"
             ));
     }
 }
 
+/// Sorts records of one name by who had it first: who is found at its address before who only says so.
+/// Of two that are, a published one that was renamed gave its old address to no other file.
+fn seniority(context: Context<'_>, common: &Common) -> impl Ord + use<> {
+    let is_found = names(common).any(|name| name == common.lasting_id());
+    let (is_draft, is_new, id) = context.precedence(common);
+    (is_draft, !is_found, is_new, common.shared.first_name.is_none(), id.to_owned())
+}
+
 /// Two records of one name, the first one first.
 fn report_twice(context: Context<'_>, pair: &[&Common], problems: &mut Problems) {
     let [one, other] = pair else { return };
+    let (_, one_is_new, _) = context.precedence(one);
+    if other.shared.first_name.is_none() && !one_is_new {
+        let message = format!("`{}` is ook de eerste naam van `{}`", other.id, one.path);
+        problems
+            .error(&RULE, Place::whole(&other.path), message)
+            .hint("geef dit bestand een andere naam: lijsten en agenda's van bezoekers kennen het andere zo");
+        return;
+    }
     let (at, there) = if other.shared.first_name.is_some() { (other, one) } else { (one, other) };
     let message = format!("`{}` is ook de eerste naam van `{}`", at.lasting_id(), there.path);
     let problem = problems.error(&RULE, at.at("id"), message);
