@@ -1,5 +1,5 @@
 //! The list of what calendars were told of each run: a committed file, one run per line, with a
-//! revision and a fingerprint of the content that had it.
+//! revision, a fingerprint of the content that had it, and the last day it had then.
 //!
 //! A revision must rise when the content of a run changes, whatever editors remember, and must never
 //! fall. The content alone cannot tell which of two versions is the newer one; this list does. A run
@@ -64,6 +64,8 @@ impl Revision {
 struct Listed {
     revision: Revision,
     fingerprint: String,
+    /// `None` in a list from before days were listed.
+    last_day: Option<Date>,
 }
 
 /// A line of the list: the run, and what is listed of it.
@@ -71,8 +73,12 @@ fn listed(line: &str) -> Option<(&str, Listed)> {
     let mut words = line.split_whitespace();
     let (run, revision, fingerprint) = (words.next()?, words.next()?, words.next()?);
     let number = revision.parse().ok().filter(|number| (0..REVISION_MAX).contains(number))?;
+    let last_day = match words.next() {
+        None => None,
+        Some(day) => Some(day.parse().ok()?),
+    };
     let fingerprint = fingerprint.to_owned();
-    Some((run, Listed { revision: Revision(number), fingerprint }))
+    Some((run, Listed { revision: Revision(number), fingerprint, last_day }))
 }
 
 /// The lines that are no line of the list, by their byte range.
@@ -121,6 +127,11 @@ impl Revisions {
         listed.is_some_and(|listed| listed.fingerprint != fingerprint(offering, run))
     }
 
+    /// The last day of a run that was to come when it was listed.
+    pub(crate) fn listed_day(&self, offering: &Entry<Offering>, run: &Run) -> Option<Date> {
+        self.0.get(&name(offering, run))?.last_day
+    }
+
     /// The list for the current content, sorted. Runs that have ended are left out, for their files are
     /// gone.
     pub fn render(&self, catalogue: &Catalogue, today: Date) -> String {
@@ -129,7 +140,8 @@ impl Revisions {
             for run in offering.runs.iter().filter(|run| !run.has_ended(today)) {
                 let revision = self.of(offering, run, today).number();
                 let fingerprint = fingerprint(offering, run);
-                lines.insert(name(offering, run), format!("{revision} {fingerprint}"));
+                let line = format!("{revision} {fingerprint} {}", run.end().date);
+                lines.insert(name(offering, run), line);
             }
         }
         lines.into_iter().fold(String::new(), |mut list, (name, line)| {

@@ -21,7 +21,7 @@ hallo
 Goed:
 
 ```text
-voorjaar.feedback 2511 3f9a0c1d2b4e5f60
+voorjaar.feedback 2511 3f9a0c1d2b4e5f60 2027-03-05
 ```
 ",
 };
