@@ -26,6 +26,11 @@ pub fn listed(text: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
         .filter(|(path, _)| !path.is_empty())
 }
 
+/// True for a list without a line: it was emptied, and says of nothing that it was published.
+pub(crate) fn is_empty(text: &str) -> bool {
+    listed(text).all(|(line, _)| line.starts_with('#'))
+}
+
 /// Every path that was ever published; none when there is no list.
 pub(crate) fn of(sources: &Sources) -> BTreeSet<&str> {
     let source = sources.get(&SourcePath::new(FILE));

@@ -1,4 +1,4 @@
-//! A site that has published addresses and no list of them.
+//! A site that has published addresses and no list of them, or an empty one.
 
 use super::{Check, Context};
 use crate::addresses;
@@ -9,9 +9,9 @@ const RULE: Rule = Rule {
     name: "adressenlijst-ontbreekt",
     documentation: r"
 `adressen.txt` houdt bij welke adressen ooit zijn gepubliceerd. Zonder die lijst merkt niemand dat een
-bestand van naam verandert of verdwijnt, en komt wie het oude adres bewaarde op niets uit. Een nieuwe
-site heeft haar nog niet nodig; een site met doorverwijzingen of met veel bestanden wel. Dit houdt
-publiceren niet tegen.
+bestand van naam verandert of verdwijnt, en komt wie het oude adres bewaarde op niets uit. Een lege lijst
+merkt evenmin iets. Een nieuwe site heeft haar nog niet nodig; een site met doorverwijzingen of met veel
+bestanden wel. Dit houdt publiceren niet tegen.
 
 Twijfelachtig:
 
@@ -37,9 +37,14 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     let commons = || context.edition.catalogue.tables.commons();
     let is_established = commons().any(|common| !common.shared.redirects.is_empty())
         || commons().nth(RECORDS_OF_A_NEW_SITE).is_some();
-    if !context.sources.contains_key(&file) && is_established {
-        problems
-            .warning(&RULE, Place::whole(&file), "de lijst van gepubliceerde adressen ontbreekt")
-            .hint("maak haar met `vindplaats addresses`, of zet haar terug als zij is weggehaald");
-    }
+    let what = match context.sources.get(&file) {
+        None if is_established => "ontbreekt",
+        // Nobody is given an empty list: it had addresses.
+        Some(list) if addresses::is_empty(&list.text) => "is leeg",
+        _ => return,
+    };
+    let message = format!("de lijst van gepubliceerde adressen {what}");
+    problems
+        .warning(&RULE, Place::whole(&file), message)
+        .hint("zet de vorige versie terug; is die er niet, schrijf dan `vindplaats addresses`");
 }

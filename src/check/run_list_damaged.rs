@@ -1,4 +1,4 @@
-//! A list of runs that is gone, or that has lines nobody can read.
+//! A list of runs that is gone or empty, or that has lines nobody can read.
 
 use super::{Check, Context};
 use crate::problem::{Problems, Rule};
@@ -33,19 +33,21 @@ const REMEDY: &str =
 
 fn check(context: Context<'_>, problems: &mut Problems) {
     let file = SourcePath::new(revisions::FILE);
-    match context.sources.get(&file) {
-        Some(source) if intake::conflict(&file, source).is_none() => {
-            for span in revisions::unread(&source.text) {
-                let place = Place::bytes(&file, span);
-                let message = "deze regel van de lijst van uitvoeringen is beschadigd";
-                problems.warning(&RULE, place, message).hint(REMEDY);
-            }
-        }
-        None if is_used(context) => {
-            let message = "de lijst van uitvoeringen ontbreekt";
-            problems.warning(&RULE, Place::whole(&file), message).hint(REMEDY);
-        }
-        Some(_) | None => {}
+    let source = context.sources.get(&file);
+    let what = match source {
+        None => Some("ontbreekt"),
+        Some(list) => addresses::is_empty(&list.text).then_some("is leeg"),
+    };
+    if let Some(what) = what.filter(|_| is_used(context)) {
+        let message = format!("de lijst van uitvoeringen {what}");
+        problems.warning(&RULE, Place::whole(&file), message).hint(REMEDY);
+    }
+    let Some(source) = source.filter(|source| intake::conflict(&file, source).is_none()) else {
+        return;
+    };
+    for span in revisions::unread(&source.text) {
+        let message = "deze regel van de lijst van uitvoeringen is beschadigd";
+        problems.warning(&RULE, Place::bytes(&file, span), message).hint(REMEDY);
     }
 }
 
