@@ -4,6 +4,7 @@
 mod cut_off;
 pub mod declare;
 pub mod field;
+pub(crate) mod file_name;
 mod items;
 mod keys;
 mod level;

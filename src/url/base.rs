@@ -2,6 +2,7 @@
 //! pages there are.
 
 use super::SitePath;
+use crate::schema::file_name::file_name;
 
 /// Where the site is published.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +23,12 @@ impl Base {
         let path = address[host_end..].trim_matches('/');
         if address.contains(['?', '#', '"', '<', '>']) {
             return Err("een adres van een site heeft geen `?` of `#`".to_owned());
+        }
+        if let Some(file) = file_name(path) {
+            let folder = address[..host_end + 1 + path.len()].trim_end_matches(file);
+            return Err(format!(
+                "`{file}` is een bestand, en een site staat in een map: `{folder}`"
+            ));
         }
         let path = if path.is_empty() { "/".to_owned() } else { format!("/{path}/") };
         Ok(Self { origin: address[..host_end].to_owned(), path })

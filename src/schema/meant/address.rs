@@ -3,6 +3,7 @@
 
 use super::Meant;
 use crate::names::folded;
+use crate::schema::file_name::{PAGES, without_site};
 use crate::slug::slug;
 
 /// A web address.
@@ -13,6 +14,12 @@ pub(in crate::schema) fn url(text: &str) -> Option<Meant> {
     }
     if email_address(text).is_some_and(|address| address.contains('@')) {
         return Some(Meant::advice("noem hier een pagina: een e-mailadres hoort bij `contact`"));
+    }
+    if let Some(file) = without_site(text) {
+        return Some(Meant::advice(format!(
+            "`{file}` is een bestand: noem het hele adres waar het is gepubliceerd, zoals \
+             `https://www.voorbeeld.nl/visie.pdf`"
+        )));
     }
     Meant::value_of(web_address(text))
 }
@@ -100,9 +107,6 @@ fn email_address(text: &str) -> Option<String> {
     Some(dot.replace(' ', "").trim_end_matches(['.', ',', ';']).to_owned())
 }
 
-/// How the file of a page ends.
-const PAGES: &[&str] = &[".md", ".html", ".htm", ".php", ".asp", ".aspx", ".jsp", ".cfm"];
-
 fn is_page(file: &str) -> bool {
     PAGES.iter().any(|ending| file.ends_with(ending))
 }
@@ -151,6 +155,13 @@ mod tests {
     use crate::schema::field::Shape;
     use crate::schema::values::{EMAIL, PHONE, SITE_PATH, SLUG, URL};
 
+    fn file(name: &str) -> String {
+        format!(
+            "!`{name}` is een bestand: noem het hele adres waar het is gepubliceerd, zoals \
+             `https://www.voorbeeld.nl/visie.pdf`"
+        )
+    }
+
     #[test]
     fn addresses() {
         assert_meant(
@@ -169,6 +180,13 @@ mod tests {
                     "!noem hier een pagina: een e-mailadres hoort bij `contact`",
                 ),
                 ("https://a.nl https://b.nl", "https://a.nl of https://b.nl"),
+                ("umc.nl/visie.pdf", "https://umc.nl/visie.pdf"),
+                ("https//umc.nl/visie.pdf", "https://umc.nl/visie.pdf"),
+                ("visie.pdf", &file("visie.pdf")),
+                ("bestanden/Visie 2026.PDF", &file("Visie 2026.PDF")),
+                ("./visie.docx", &file("visie.docx")),
+                (r"C:\stukken\visie.pptx", &file("visie.pptx")),
+                ("file:///stukken/visie.pdf", &file("visie.pdf")),
                 ("zie de mail", ""),
                 ("020 123 45 67", ""),
             ],
