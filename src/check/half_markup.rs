@@ -50,6 +50,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             let source = text.get(slip.span.clone()).unwrap_or_default();
             if let Some((message, hint)) = typed::explain(&slip.kind, source)
                 .or_else(|| links::explain(&slip.kind, source))
+                .or_else(|| glued(&slip.kind, source))
                 .or_else(|| explain(&slip.kind))
             {
                 let message = with_others(&message, slip.others);
@@ -113,6 +114,35 @@ fn lost_cells(columns: usize) -> (String, String) {
         format!("deze cel valt weg: de tabel heeft {columns} kolommen"),
         "geef de kop een kolom meer, of schrijf een `|` in een cel als `\\|`".to_owned(),
     )
+}
+
+/// Marks that are a pair to a reader, and to no program.
+fn glued(kind: &SlipKind, source: &str) -> Option<(String, String)> {
+    let pair = |mark: &str| match source {
+        _ if source.len() <= typed::SHOWN_MAX => source.to_owned(),
+        _ => format!("{mark}…{mark}"),
+    };
+    match kind {
+        SlipKind::SpaceBehind(mark) => Some((
+            format!("deze `{mark}` maken niets op: er staat een letter direct achter"),
+            format!("zet een spatie achter `{}`", pair(mark)),
+        )),
+        SlipKind::SpaceBefore(mark) => Some((
+            format!("deze `{mark}` maken niets op: er staat een letter direct voor"),
+            format!("zet een spatie voor `{}`", pair(mark)),
+        )),
+        SlipKind::PartOfWord(mark) => {
+            let stars = "*".repeat(mark.len());
+            Some((
+                format!("deze `{mark}` maken niets op: er staat een letter direct achter"),
+                format!(
+                    "zet er een spatie achter, of schrijf `{}`",
+                    pair(mark).replace(mark, &stars)
+                ),
+            ))
+        }
+        _ => None,
+    }
 }
 
 fn unpaired(mark: &str) -> (String, String) {

@@ -4,7 +4,7 @@
 use crate::formats::markdown::SlipKind;
 
 /// No hint repeats more of a line.
-const SHOWN_MAX: usize = 80;
+pub(super) const SHOWN_MAX: usize = 80;
 
 /// The message and the hint for a slip; `None` for one that is no such line.
 pub(super) fn explain(kind: &SlipKind, source: &str) -> Option<(String, String)> {

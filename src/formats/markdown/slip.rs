@@ -124,6 +124,12 @@ pub(crate) enum SlipKind {
     AddressDamaged,
     /// A `**`, `__`, `~~` or backtick that marks nothing.
     Unpaired(&'static str),
+    /// `**Let op:**Meld`, of which the second mark cannot close.
+    SpaceBehind(&'static str),
+    /// `Zie**"dit"**`, of which the first mark cannot open.
+    SpaceBefore(&'static str),
+    /// `_deel_woord`.
+    PartOfWord(&'static str),
     /// Markup of another program.
     Elsewhere(Markup),
 }
