@@ -1,6 +1,9 @@
 //! Markdown that does not do what it seems to, so that visitors see its characters or miss text.
 
-use super::{Check, Context, half_markup_links as links, half_markup_typed as typed};
+use super::{
+    Check, Context, half_markup_lines as lines, half_markup_links as links,
+    half_markup_typed as typed,
+};
 use crate::formats::markdown::SlipKind;
 use crate::problem::{Problems, Rule};
 use crate::rules::malformed_file;
@@ -50,6 +53,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             let source = text.get(slip.span.clone()).unwrap_or_default();
             if let Some((message, hint)) = typed::explain(&slip.kind, source)
                 .or_else(|| links::explain(&slip.kind, source))
+                .or_else(|| lines::explain(&slip.kind, source))
                 .or_else(|| glued(&slip.kind, source))
                 .or_else(|| explain(&slip.kind))
             {

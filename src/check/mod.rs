@@ -30,6 +30,7 @@ mod forbidden_link;
 mod foreign_markup;
 mod free_with_amount;
 mod half_markup;
+mod half_markup_lines;
 mod half_markup_links;
 mod half_markup_typed;
 mod heading_skipped;

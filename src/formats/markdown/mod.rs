@@ -12,6 +12,7 @@ mod events;
 mod footnotes;
 mod half_links;
 mod labels;
+mod line_ends;
 mod lines;
 mod marks;
 mod nesting;
@@ -33,7 +34,7 @@ use quick_xml::escape::unescape;
 
 pub(crate) use self::plain::without_markup;
 pub use self::render::render;
-pub(crate) use self::slip::{Markup, Slip, SlipKind};
+pub(crate) use self::slip::{Markup, Slip, SlipKind, Within};
 use self::texts::TextSpan;
 
 /// A body as HTML, and what is in it. Ranges are bytes of the file unless stated otherwise.

@@ -116,6 +116,10 @@ pub(crate) enum SlipKind {
     Renumbered(u64),
     /// A point or text that is meant to be below a point: it needs so many spaces.
     TooFarLeft(usize),
+    /// A line that goes on in what is above it, without the marks or spaces of that.
+    GoesOn(Within),
+    /// A line with a label below another one: they become one line.
+    LinesJoined,
     /// `K:\\_map`, of which a backslash falls away.
     PathDamaged,
     /// `2*3*4`.
@@ -132,6 +136,15 @@ pub(crate) enum SlipKind {
     PartOfWord(&'static str),
     /// Markup of another program.
     Elsewhere(Markup),
+}
+
+/// What a line can become part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Within {
+    Quote,
+    Point,
+    Note,
+    Definition,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
+use super::line_ends::LineEnds;
 use super::nesting::Nesting;
 use super::numbering::Numbering;
 use super::slip::{Markup, Slip, SlipKind};
@@ -27,6 +28,7 @@ pub(super) fn find(text: &str, events: &[Spanned<'_>], slips: &mut Vec<Slip>) {
         has_bare_head: false,
         rows: Rows::default(),
         nesting: Nesting::default(),
+        line_ends: LineEnds::default(),
         numbering: Numbering::default(),
         label_end: None,
     };
@@ -56,6 +58,7 @@ struct Finder<'f> {
     has_bare_head: bool,
     rows: Rows,
     nesting: Nesting,
+    line_ends: LineEnds,
     numbering: Numbering,
     /// The end of text that ends with a bracket and a space.
     label_end: Option<usize>,
@@ -73,6 +76,7 @@ impl Finder<'_> {
         match event {
             Event::Start(tag) => {
                 self.verbatim += usize::from(is_verbatim(tag.to_end()));
+                self.line_ends.start(tag, self.text, span.start);
                 self.start(tag, span);
             }
             Event::End(tag) => {
@@ -81,7 +85,16 @@ impl Finder<'_> {
                     self.nesting.close(span.end);
                 }
                 self.verbatim -= usize::from(is_verbatim(*tag));
+                self.line_ends.end(*tag);
                 self.is_cut &= *tag != TagEnd::TableRow;
+            }
+            Event::SoftBreak => {
+                let found = self.line_ends.soft(self.text, span.start);
+                self.slips.extend(found.map(|(kind, span)| Slip::new(kind, span)));
+            }
+            Event::HardBreak => {
+                let found = self.line_ends.lazy(self.text, span.start);
+                self.slips.extend(found.map(|(kind, span)| Slip::new(kind, span)));
             }
             Event::Rule => self.fence = lines::fence_end(self.text, span),
             _ => {}
