@@ -3,14 +3,14 @@
 
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use super::{GOOD, PROBLEMS, drafts, print_problems, say, today, use_threads};
 use crate::cli::ContentArguments;
 use crate::parse::Cache;
 use crate::problem::Problems;
 use crate::source::Sources;
-use crate::{Settings, addresses, edition_of, plan, read, revisions};
+use crate::{Settings, addresses, edition_of, plan, read, revisions, write};
 
 /// Writes the lists, unless the content has errors.
 ///
@@ -32,10 +32,8 @@ pub(super) fn run(arguments: &ContentArguments) -> Result<ExitCode> {
     Ok(ExitCode::from(GOOD))
 }
 
-#[expect(clippy::disallowed_methods, reason = "a command may write what it was asked to")]
 fn write_list(arguments: &ContentArguments, name: &str, list: &str) -> Result<()> {
     let path = arguments.content.join(name);
-    std::fs::write(&path, list)
-        .with_context(|| format!("kan `{}` niet schrijven", path.display()))?;
+    write::replace(&path, list)?;
     say(&format!("{}\n", path.display()))
 }

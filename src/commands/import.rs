@@ -9,8 +9,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 
-use super::{GOOD, PROBLEMS, print_problems, say, text_format, today};
-use crate::catalogue::kind::Kind;
+use super::{GOOD, PROBLEMS, kind, print_problems, say, text_format, today};
 use crate::cli::{ImportArguments, ReportFormat};
 use crate::import::{self, Base, Mapping, Outcome, Request, Table};
 use crate::link::Drafts;
@@ -27,10 +26,7 @@ use crate::{Settings, edition_of, read};
 /// # Errors
 /// When the content cannot be read, a file is not there, or a record cannot be written.
 pub(super) fn run(arguments: &ImportArguments) -> Result<ExitCode> {
-    let kind = Kind::called(&arguments.kind).with_context(|| {
-        let all: Vec<_> = Kind::ALL.iter().map(|kind| kind.singular()).collect();
-        format!("`{}` is geen soort: de soorten zijn {}", arguments.kind, all.join(", "))
-    })?;
+    let kind = kind(&arguments.kind, |kind| format!("--soort {kind}"))?;
     if let Err(why) = check_slug(&arguments.source) {
         let name = slug(&arguments.source);
         bail!(

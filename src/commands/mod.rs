@@ -25,9 +25,11 @@ use clap::CommandFactory;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use crate::catalogue::kind::Kind;
 use crate::cli::{Cli, Command, ContentArguments};
 use crate::dutch::system;
 use crate::link::Drafts;
+use crate::names::nearest;
 use crate::problem::Problems;
 use crate::report::{self, Format};
 use crate::source::Sources;
@@ -77,6 +79,27 @@ fn today(asked: Option<Date>) -> Date {
     asked.unwrap_or_else(|| {
         let amsterdam = TimeZone::get("Europe/Amsterdam").expect("the time zone is bundled");
         jiff::Timestamp::now().to_zoned(amsterdam).date()
+    })
+}
+
+/// The kind by its name or folder; `right` is how to write what was typed with another word for it.
+///
+/// # Errors
+/// When there is no such kind, with the one that was probably meant.
+fn kind(typed: &str, right: impl Fn(&str) -> String) -> Result<Kind> {
+    let names = |kind: &Kind| [kind.singular(), kind.folder()];
+    let wanted = typed.to_lowercase();
+    let found = Kind::ALL.iter().find(|kind| names(kind).contains(&wanted.as_str()));
+    found.copied().with_context(|| {
+        if let Some(kind) = Kind::called(typed) {
+            let kind = kind.singular();
+            return format!("`{typed}` heet hier `{kind}`: schrijf `{}`", right(kind));
+        }
+        let nearest = nearest(typed, Kind::ALL.iter().flat_map(names));
+        let question = nearest.map(|name| format!(": bedoelde je `{name}`?")).unwrap_or_default();
+        let stop = if question.is_empty() { "." } else { "" };
+        let all: Vec<_> = Kind::ALL.iter().map(|kind| kind.singular()).collect();
+        format!("`{typed}` is geen soort{question}{stop} De soorten zijn {}", all.join(", "))
     })
 }
 

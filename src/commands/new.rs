@@ -7,14 +7,13 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::{GOOD, say, today};
+use super::{GOOD, kind, say, today};
 use crate::catalogue::common::{LIFE_CYCLE, LifeCycle, TITLE_KEYS};
 use crate::catalogue::kind::Kind;
 use crate::catalogue::records::keys;
 use crate::cli::NewArguments;
 use crate::edition::Edition;
 use crate::link::Drafts;
-use crate::names::nearest;
 use crate::parse::Cache;
 use crate::problem::Problems;
 use crate::schema::declare::{TextShape, Title};
@@ -65,7 +64,8 @@ const COLUMNS: usize = 100;
 /// When the kind does not exist, no file name can be made of the title, or the file exists or cannot
 /// be written.
 pub(super) fn run(arguments: &NewArguments) -> Result<ExitCode> {
-    let kind = kind(arguments)?;
+    let title = shorten(&arguments.title);
+    let kind = kind(&arguments.kind, |kind| format!("vindplaats new {kind} \"{title}\""))?;
     let title = arguments.title.trim();
     let folder = arguments.content.join(kind.folder());
     if !arguments.content.is_dir() {
@@ -121,27 +121,6 @@ fn check_address(
         bail!("op `{address}` staat al iets anders: kies een andere titel")
     }
     Ok(())
-}
-
-/// The kind by its name or folder.
-fn kind(arguments: &NewArguments) -> Result<Kind> {
-    let typed = arguments.kind.as_str();
-    let names = |kind: &Kind| [kind.singular(), kind.folder()];
-    let wanted = typed.to_lowercase();
-    let found = Kind::ALL.iter().find(|kind| names(kind).contains(&wanted.as_str()));
-    found.copied().with_context(|| {
-        if let Some(kind) = Kind::called(typed) {
-            let (kind, title) = (kind.singular(), shorten(&arguments.title));
-            return format!(
-                "`{typed}` heet hier `{kind}`: schrijf `vindplaats new {kind} \"{title}\"`"
-            );
-        }
-        let nearest = nearest(typed, Kind::ALL.iter().flat_map(names));
-        let question = nearest.map(|name| format!(": bedoelde je `{name}`?")).unwrap_or_default();
-        let stop = if question.is_empty() { "." } else { "" };
-        let all: Vec<_> = Kind::ALL.iter().map(|kind| kind.singular()).collect();
-        format!("`{typed}` is geen soort{question}{stop} De soorten zijn {}", all.join(", "))
-    })
 }
 
 /// The id of the record, from which its file is named.

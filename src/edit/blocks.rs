@@ -3,14 +3,24 @@
 
 use std::ops::Range;
 
-use crate::formats::yaml::MapEntry;
+use crate::formats::yaml::{MapEntry, Value};
 
-/// The blocks of a map, one after the other, as byte ranges of the text.
+/// The blocks of a map, one after the other.
 pub(super) struct Blocks {
     /// In the order of the entries; the first may start behind a dash or other text of its line.
-    pub list: Vec<Range<usize>>,
+    pub list: Vec<Block>,
     /// The column at which the keys start.
-    column: usize,
+    pub column: usize,
+}
+
+/// The lines of one key, as bytes of the text.
+pub(super) struct Block {
+    /// Where the first of its comments starts.
+    pub start: usize,
+    /// Behind the newline of the last line of its value.
+    pub value_end: usize,
+    /// Where the next block starts: blank lines and comments of neither are between.
+    pub end: usize,
 }
 
 impl Blocks {
@@ -37,8 +47,13 @@ impl Blocks {
         let mut ends = starts[1..].to_vec();
         let last_key = entries[entries.len() - 1].key_span.end;
         ends.push(without_comments_below(text, last_key..extent.end, column));
-        let list: Vec<_> = starts.into_iter().zip(ends).map(|(start, end)| start..end).collect();
-        let is_in_lines = list.iter().all(|block| text[block.clone()].ends_with('\n'));
+        let block = |((start, end), entry): ((usize, usize), &MapEntry<'_>)| Block {
+            start,
+            value_end: last_line_end(text, entry, column),
+            end,
+        };
+        let list: Vec<_> = starts.into_iter().zip(ends).zip(entries).map(block).collect();
+        let is_in_lines = list.iter().all(|block| text[block.start..block.end].ends_with('\n'));
         is_in_lines.then_some(Self { list, column })
     }
 
@@ -72,7 +87,7 @@ fn without_comments_below(text: &str, block: Range<usize>, column: usize) -> usi
 }
 
 /// The start of the comments directly above a line; a comment of the map starts where its keys do.
-pub(super) fn with_comments(text: &str, line: usize, column: usize, from: usize) -> usize {
+fn with_comments(text: &str, line: usize, column: usize, from: usize) -> usize {
     let mut start = line;
     while start > from {
         let above = line_start(text, start - 1);
@@ -88,4 +103,42 @@ pub(super) fn with_comments(text: &str, line: usize, column: usize, from: usize)
 
 pub(super) fn line_start(text: &str, at: usize) -> usize {
     text[..at].rfind('\n').map_or(0, |newline| newline + 1)
+}
+
+/// Behind the newline of the last line of an entry.
+fn last_line_end(text: &str, entry: &MapEntry<'_>, column: usize) -> usize {
+    let node = &entry.node;
+    let is_text = matches!(node.value, Value::Scalar(_));
+    if is_text && text[node.span.start..].starts_with(['|', '>']) {
+        return block_text_end(text, line_end(text, node.span.start), column);
+    }
+    let end = node.span.end.max(entry.key_span.end);
+    line_end(text, text[..end].trim_end().len())
+}
+
+/// The end of a text in a block, whose lines start further from the margin than its key.
+fn block_text_end(text: &str, start: usize, column: usize) -> usize {
+    let (mut end, mut at) = (start, start);
+    while at < text.len() {
+        let next = line_end(text, at);
+        let line = &text[at..next];
+        let is_blank = line.trim().is_empty();
+        if !is_blank && indent_of(line) <= column {
+            break;
+        }
+        at = next;
+        if !is_blank {
+            end = next;
+        }
+    }
+    end
+}
+
+fn indent_of(line: &str) -> usize {
+    line.len() - line.trim_start_matches(' ').len()
+}
+
+/// Behind the newline.
+fn line_end(text: &str, at: usize) -> usize {
+    text[at..].find('\n').map_or(text.len(), |newline| at + newline + 1)
 }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::blocks::{line_start, with_comments};
+use super::blocks::Blocks;
 use crate::formats::front_matter;
 use crate::formats::yaml::{self, MapEntry, Value};
 use crate::schema::field::{Field, rank};
@@ -38,6 +38,10 @@ impl<'t> Head<'t> {
         let start = before + parts.front_matter.start;
         let end = before + parts.front_matter.end;
         let root = yaml::parse(&text[start..end]).ok()?;
+        // Between brackets no key has a line of its own.
+        if text[start + root.span.start..end].starts_with('{') {
+            return None;
+        }
         let mut entries = match root.value {
             Value::Map(entries) => entries,
             Value::Null => Vec::new(),
@@ -46,8 +50,14 @@ impl<'t> Head<'t> {
         for entry in &mut entries {
             entry.shift(start);
         }
-        let column = entries.first().map_or(0, |first| column_of(text, first.key_span.start));
-        let blocks = blocks(text, entries, column)?;
+        let (column, blocks) = if entries.is_empty() {
+            (0, Vec::new())
+        } else {
+            let Blocks { list, column } = Blocks::of(text, &entries, &(start..end))?;
+            let lines = list.into_iter().map(|block| block.start..block.value_end);
+            let pairs = entries.into_iter().zip(lines);
+            (column, pairs.map(|(entry, lines)| Block { entry, lines }).collect())
+        };
         let newline = if text[..start].ends_with("\r\n") { "\r\n" } else { "\n" };
         Some(Self { text, end, blocks, column, newline })
     }
@@ -104,67 +114,4 @@ impl Block<'_> {
         let behind = if is_on_line { value.end } else { colon };
         Some(text[behind..line_end].trim()).filter(|text| text.starts_with('#'))
     }
-}
-
-/// The entries of a map at `column`; `None` when they have no line each. The first may be behind the
-/// dash of an item: it starts there, without comments.
-fn blocks<'t>(text: &'t str, entries: Vec<MapEntry<'t>>, column: usize) -> Option<Vec<Block<'t>>> {
-    let mut blocks: Vec<Block<'t>> = Vec::with_capacity(entries.len());
-    for entry in entries {
-        let key_line = line_start(text, entry.key_span.start);
-        let before = text[key_line..entry.key_span.start].trim_matches(' ');
-        let floor = blocks.last().map_or(0, |block| block.lines.end);
-        let start = match before {
-            "" => with_comments(text, key_line, column, floor),
-            _ if blocks.is_empty() && before.bytes().all(|byte| matches!(byte, b'-' | b' ')) => {
-                entry.key_span.start
-            }
-            _ => return None,
-        };
-        let end = last_line_end(text, &entry, column);
-        blocks.push(Block { entry, lines: start..end });
-    }
-    Some(blocks)
-}
-
-/// Behind the newline of the last line of an entry.
-fn last_line_end(text: &str, entry: &MapEntry<'_>, column: usize) -> usize {
-    let node = &entry.node;
-    let is_text = matches!(node.value, Value::Scalar(_));
-    if is_text && text[node.span.start..].starts_with(['|', '>']) {
-        return block_text_end(text, line_end(text, node.span.start), column);
-    }
-    let end = node.span.end.max(entry.key_span.end);
-    line_end(text, text[..end].trim_end().len())
-}
-
-/// The end of a text in a block, whose lines start further from the margin than its key.
-fn block_text_end(text: &str, start: usize, column: usize) -> usize {
-    let (mut end, mut at) = (start, start);
-    while at < text.len() {
-        let next = line_end(text, at);
-        let line = &text[at..next];
-        let is_blank = line.trim().is_empty();
-        if !is_blank && indent_of(line) <= column {
-            break;
-        }
-        at = next;
-        if !is_blank {
-            end = next;
-        }
-    }
-    end
-}
-
-fn indent_of(line: &str) -> usize {
-    line.len() - line.trim_start_matches(' ').len()
-}
-
-fn column_of(text: &str, at: usize) -> usize {
-    at - line_start(text, at)
-}
-
-/// Behind the newline.
-fn line_end(text: &str, at: usize) -> usize {
-    text[at..].find('\n').map_or(text.len(), |newline| at + newline + 1)
 }

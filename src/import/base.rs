@@ -1,5 +1,5 @@
-//! What the last import of a source said, kept in `content/import/`: by that an import tells what the source
-//! changed from what an editor changed. Only the values of the source are in it, never those of a record.
+//! The base of the three-way merge: the values of the last import of a source, kept in `content/import/`. With
+//! it a change of the source is told from one of an editor. It must not hold values of a record.
 
 use std::collections::BTreeMap;
 

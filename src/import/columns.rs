@@ -1,9 +1,10 @@
-//! The columns of a table into the keys they fill: by the mapping file, by our keys, their meanings and
-//! other words for them. Never by likeness: what is only like a key is asked about. What is in the cells is
-//! for `values`.
+//! The columns of a table into the keys they fill: by the mapping file, or by the name, meaning or synonym of
+//! a key. No fuzzy matching: a name that only resembles a key is reported with a suggestion. Cells are read
+//! by `reader`.
 
 use std::collections::BTreeMap;
 
+use super::keys::is_cost;
 use super::mapping::Mapping;
 use super::table::Table;
 use crate::catalogue::common::{LIFE_CYCLE, SHARED};
@@ -22,10 +23,7 @@ const SOURCE_ID: &str = "bron_id";
 /// The name of the column with the running text.
 const BODY: &str = "tekst";
 
-/// The only group of keys that one cell can fill: `cost` reads it.
-const COST: &str = "kosten";
-
-/// Keys and what is in them: the last has the value.
+/// A key inside its groups: the last field has the value.
 pub(super) type KeyPath = Vec<&'static Field>;
 
 /// What a column fills.
@@ -65,11 +63,11 @@ pub(super) struct Column<'m> {
     pub position: usize,
     pub name: String,
     pub targets: Vec<Target>,
-    /// Values by folded word.
+    /// The value that each word of this column means, by folded word.
     pub words: Option<&'m BTreeMap<String, String>>,
 }
 
-/// The columns of a table that fill something, in its order; every column that cannot be placed is reported.
+/// The columns of a table that fill a key, in order; a column without a key is reported.
 pub(super) fn columns<'m>(
     table: &Table,
     mapping: &'m Mapping,
@@ -111,7 +109,7 @@ pub(super) fn columns<'m>(
     columns
 }
 
-/// What a name in the mapping file stands for; one that stands for nothing is reported at its place.
+/// The target that a name in the mapping file means; an unknown name is reported.
 pub(super) fn target(
     name: &str,
     kind: Kind,
@@ -139,17 +137,16 @@ fn wanted(name: &str, kind: Kind) -> Option<Target> {
     Some(Target::Key(Chain(chain)))
 }
 
-/// The target, unless nothing in a cell can be its value.
+/// The target, unless no cell can hold its value.
 fn checked(target: Target, name: &str, place: &Place, problems: &mut Problems) -> Option<Target> {
     let Target::Key(chain) = &target else { return Some(target) };
     let below = table_of(chain.last());
-    let is_cost = chain.last().key == COST;
     if chain.0[0].key == LIFE_CYCLE {
         let message = format!("`{}`: of iets op de site staat, bepaalt de redactie", shorten(name));
         problems.error(&unknown_column::RULE, place.clone(), message).hint(skip_hint(name));
         return None;
     }
-    if !below.is_empty() && !is_cost {
+    if !below.is_empty() && !is_cost(chain.last()) {
         let message =
             format!("`{}` is een groep sleutels, en een cel heeft één waarde", chain.dotted());
         let keys: Vec<_> =

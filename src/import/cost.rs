@@ -1,5 +1,6 @@
-//! A price as people write it in one cell into the keys of `kosten`: "€ 27.500,-", "€350-€750", "gratis".
-//! No price is made up: another currency stays text, and what is no price is not read.
+//! Parses a price as people write it in one cell, "€ 27.500,-", "€350-€750" or "gratis", into the keys of
+//! `kosten`. Never invents a price: an amount in another currency is kept as text, and text without an
+//! amount is an error.
 
 use serde_json::{Map, Value as Json, json};
 
@@ -16,10 +17,10 @@ use crate::schema::scalar::{check_text, shorten};
 /// Currencies other than ours.
 const OTHER_CURRENCIES: &[&str] = &["$", "£", "¥", "usd", "gbp", "chf", "dollar", "pond"];
 
-/// What parts two prices.
+/// Separators between two prices.
 const BETWEEN: &[&str] = &["/", " - ", "-", "–", " tot ", " of ", " en "];
 
-/// What ends a whole amount: "125,-".
+/// Suffixes of an amount without cents: "125,-".
 const WHOLE: &[&str] = &[",--", ",-", ",=", ".--", ".-", ",–"];
 
 pub(super) fn read(text: &str) -> Result<Read, Unread> {
@@ -51,7 +52,7 @@ pub(super) fn read(text: &str) -> Result<Read, Unread> {
                 if cents(first) < cents(second) { (first, second) } else { (second, first) };
             Ok(paid([("vanaf", low), ("tot", high)]))
         }
-        // Those between the lowest and the highest have no key.
+        // Only the lowest and the highest have a key; the text keeps the others.
         several => {
             let low = several.iter().min_by_key(|amount| cents(amount));
             let high = several.iter().max_by_key(|amount| cents(amount));
@@ -63,7 +64,7 @@ pub(super) fn read(text: &str) -> Result<Read, Unread> {
     }
 }
 
-/// A text with one amount in it.
+/// A text with one amount.
 fn one(text: &str, folded: &str) -> Result<Read, Unread> {
     let key = match folded.split([' ', '€']).next().unwrap_or_default() {
         "vanaf" | "from" => "vanaf",
@@ -84,7 +85,7 @@ fn one(text: &str, folded: &str) -> Result<Read, Unread> {
     }
 }
 
-/// The amounts of a text that says nothing besides; none unless there are several.
+/// The amounts of a text that holds nothing else; empty unless there are several.
 fn amounts(text: &str) -> Vec<String> {
     let bare = without_whole_marks(text);
     let parts =
@@ -123,7 +124,7 @@ fn paid<'a>(amounts: impl IntoIterator<Item = (&'a str, &'a String)>) -> Read {
     Read::Value(Json::Object(cost))
 }
 
-/// Paid, with the text itself for what no other key can say.
+/// Paid, with the whole text as explanation of what no other key can hold.
 fn explained(text: &str, amounts: Map<String, Json>) -> Result<Read, Unread> {
     let shape =
         Cost::FIELDS.iter().find(|field| field.key == "toelichting").map(|field| &field.shape);

@@ -1,18 +1,19 @@
-//! Which record a row is about: by what the source calls it, else its link, else its title with the same
-//! provider. A link or title of several tells nothing. Never by likeness.
+//! Finds the record that a row describes: by its id in the source, else by its link, else by its title and
+//! provider. A link or title that several records share identifies none of them. No fuzzy matching.
 
 use std::collections::{BTreeSet, HashMap};
 
 use serde_json::{Map, Value as Json};
 
 use super::base::Base;
-use super::rows::Said;
+use super::keys;
+use super::said::Said;
 use crate::catalogue::Catalogue;
 use crate::catalogue::kind::Kind;
 use crate::names::identity;
 use crate::source::SourcePath;
 
-/// Paths of records by what tells them apart; `None` for what is true of several.
+/// Paths of records by what identifies them; `None` for a link or title that several share.
 pub(super) struct Known {
     by_source_id: HashMap<String, SourcePath>,
     by_link: HashMap<String, Option<SourcePath>>,
@@ -88,7 +89,7 @@ impl Known {
         }
     }
 
-    /// Adds the record of a row, so that a later row of the same is known.
+    /// Adds the record of a row, so that a later row about it is recognised.
     pub(super) fn learn(&mut self, path: &SourcePath, row: &Said, kind: Kind) {
         if let Some(id) = &row.source_id {
             self.by_source_id.insert(id.clone(), path.clone());
@@ -102,7 +103,7 @@ impl Known {
         if let Some(found) = row.source_id.as_ref().and_then(|id| self.by_source_id.get(id)) {
             return Some(found);
         }
-        // What the source calls something else is something else.
+        // Two ids in the source are two records, whatever they share.
         let is_other = |path: &&SourcePath| {
             let other = self.source_ids.get(*path);
             other.is_some() && row.source_id.is_some() && other != row.source_id.as_ref()
@@ -129,7 +130,7 @@ fn renamed(catalogue: &Catalogue) -> HashMap<String, SourcePath> {
 }
 
 fn link(values: &Map<String, Json>) -> String {
-    let link = values.get("website").and_then(Json::as_str).unwrap_or_default();
+    let link = values.get(keys::WEBSITE).and_then(Json::as_str).unwrap_or_default();
     link.trim_end_matches('/').to_owned()
 }
 
@@ -137,8 +138,8 @@ fn link(values: &Map<String, Json>) -> String {
 fn titles(values: &Map<String, Json>, kind: Kind) -> Vec<(String, String)> {
     let title =
         values.get(kind.title_key()).and_then(Json::as_str).map(identity).unwrap_or_default();
-    let several = values.get("aanbieders").and_then(Json::as_array).into_iter().flatten();
-    let providers = several.chain(values.get("aanbieder")).filter_map(Json::as_str);
+    let several = values.get(keys::PROVIDERS).and_then(Json::as_array).into_iter().flatten();
+    let providers = several.chain(values.get(keys::PROVIDER)).filter_map(Json::as_str);
     let mut titles: Vec<_> =
         providers.map(|provider| (title.clone(), provider.to_owned())).collect();
     if titles.is_empty() {

@@ -1,5 +1,5 @@
-//! The mapping file of `--kolommen` into what its editor decided: which column is which key, which word of
-//! a column is which value, and what holds for every row. Whether those keys exist is for `columns`.
+//! Parses the mapping file of `--kolommen`: the keys that each column fills, the value that each word of a
+//! column means, and fixed values for every row. Whether those keys exist is checked by `columns`.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use crate::problem::Problems;
 use crate::rules::unknown_column;
 use crate::source::{Place, Source, SourcePath};
 
-/// What an editor decided about the columns of a source.
+/// How an editor maps the columns of a source.
 #[derive(Debug, Default)]
 pub struct Mapping {
     /// The keys of each column, by its folded name; none for one that is left out.

@@ -1,10 +1,11 @@
-//! What a source says beside what it said before and what a record has now, key by key: what only the source
-//! changed is taken over, what only an editor changed stays, and what both changed stays and is reported.
+//! Three-way merge of a record, key by key: the values of the source now, those of its last import and those
+//! of the file. A change of the source alone is taken over, a change of an editor is kept, and where both
+//! changed a value the file keeps its own and a conflict is reported.
 
 use serde_json::{Map, Value as Json};
 
 use super::base::Kept;
-use super::rows::Said;
+use super::said::Said;
 use crate::formats::front_matter;
 use crate::formats::yaml::{self, Node, Value};
 use crate::problem::Problems;
@@ -55,19 +56,15 @@ pub(super) fn changes(
 
 fn report(place: Place, message: String, theirs: &Json, said: &Said, problems: &mut Problems) {
     let theirs = theirs.as_str().map_or_else(|| theirs.to_string(), str::to_owned);
-    let hint = format!(
-        "in de bron staat `{}` ({}, rij {})",
-        shorten(&theirs),
-        said.place.path,
-        said.number
-    );
+    let hint =
+        format!("in de bron staat `{}` ({}, {})", shorten(&theirs), said.place.path, said.name);
     problems
         .warning(&import_conflict::RULE, place, message)
         .hint(hint)
         .hint("neem het zelf over als dat klopt; anders hoeft er niets");
 }
 
-/// What the source said of a record and says no more.
+/// Reports the keys that the source had a value for and now has none.
 fn report_emptied(
     path: &SourcePath,
     ours: &Map<String, Json>,

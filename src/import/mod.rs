@@ -1,20 +1,23 @@
 //! Tables of others into records: what they say, beside what they said before, as changes to the content.
 //!
-//! Read in this order: a `table` has rows, its `columns` fill keys, by a `mapping` file or by their names,
-//! `values` and `cost` read the cells, and `names` finds the records that they name; `rows` puts that
-//! together. `identity` finds the record of a row, and `merge` compares it with the `base` of the last
-//! import. Nothing here touches the disk: the changes are for the caller to write.
+//! Read in this order: a `table` has `rows`, its `columns` fill keys, by a `mapping` file or by their names;
+//! the `reader` turns each cell into a value, with `values`, `cost` and `names`, of what is `said` of a
+//! record. `identity` finds that record, and `merge` compares it with the `base` of the last import. Nothing
+//! here touches the disk: the changes are for the caller to write.
 
 mod base;
 mod columns;
 mod cost;
 mod draft;
 mod identity;
+mod keys;
 mod mapping;
 mod merge;
 mod names;
 mod place;
+mod reader;
 mod rows;
+mod said;
 mod table;
 mod values;
 
@@ -28,7 +31,8 @@ use self::identity::Known;
 pub use self::mapping::Mapping;
 use self::names::Names;
 use self::place::Addresses;
-use self::rows::Said;
+use self::reader::Reader;
+use self::said::Said;
 pub use self::table::Table;
 use crate::catalogue::kind::Kind;
 use crate::edit;
@@ -70,12 +74,11 @@ pub struct Outcome {
 /// Compares the tables with the content. `None` when a column cannot be placed: then nothing is changed.
 pub fn import(request: &Request<'_>, problems: &mut Problems) -> Option<Outcome> {
     let mut names = Names::of(&request.edition.catalogue);
-    let fixed =
-        rows::fixed((request.mapping, request.provider), request.kind, &mut names, problems);
+    let Request { kind, mapping, provider, .. } = *request;
+    let mut reader = Reader::new(kind, mapping, provider, &mut names, problems);
     let mut rows = Vec::new();
     for table in request.tables {
-        let context = (&fixed, &mut names);
-        rows.extend(rows::read(table, request.mapping, request.kind, context, problems)?);
+        rows.extend(rows::read(table, mapping, &mut reader)?);
     }
     let mut importer = Importer {
         known: Known::new(request.base, &request.edition.catalogue, request.kind, &rows),
@@ -98,8 +101,8 @@ struct Importer<'a> {
     known: Known,
     addresses: Addresses<'a>,
     outcome: Outcome,
-    /// The row of each record that one was about.
-    seen: BTreeMap<SourcePath, usize>,
+    /// By record, what reports call what was said of it.
+    seen: BTreeMap<SourcePath, String>,
     problems: &'a mut Problems,
 }
 
@@ -112,16 +115,16 @@ impl Importer<'_> {
             return self.refuse(Severity::Error, said, why, "kies een titel met letters");
         };
         if let Some(first) = self.seen.get(&path) {
-            let why = format!("rij {first} gaat over hetzelfde");
+            let why = format!("{first} gaat over hetzelfde");
             let hint = "voeg de rijen samen, of geef elke rij een eigen `bron_id`";
             return self.refuse(Severity::Error, said, &why, hint);
         }
-        self.seen.insert(path.clone(), said.number);
+        self.seen.insert(path.clone(), said.name.clone());
         let before = self.known.kept_at(&path).and_then(|kept_at| self.request.base.0.get(kept_at));
         let is_gone = before.is_some() && !self.request.sources.contains_key(&path);
         if is_gone {
             let hint = "hier hoeft niets; moet het terug, zet het bestand dan terug";
-            return self.refuse(Severity::Warning, said, "dit is hier weggehaald", hint);
+            return self.refuse(Severity::Warning, said, "het is hier weggehaald", hint);
         }
         let text = if let Some(source) = self.request.sources.get(&path) {
             let ours = merge::values(&source.text);
@@ -150,7 +153,7 @@ impl Importer<'_> {
     }
 
     fn refuse(&mut self, severity: Severity, said: Said, why: &str, hint: &str) {
-        let message = format!("rij {}: {why}, en de rij is niet overgenomen", said.number);
+        let message = format!("{}: {why}, en dit is niet overgenomen", said.name);
         self.problems.add(severity, &unread_row::RULE, said.place, message).hint(hint);
     }
 
@@ -175,8 +178,8 @@ impl Importer<'_> {
             .0
             .values()
             .flat_map(|kept| {
-                let one = kept.values.get("aanbieder").into_iter();
-                let several = kept.values.get("aanbieders").and_then(|all| all.as_array());
+                let one = kept.values.get(keys::PROVIDER).into_iter();
+                let several = kept.values.get(keys::PROVIDERS).and_then(|all| all.as_array());
                 one.chain(several.into_iter().flatten()).filter_map(|id| id.as_str())
             })
             .collect();

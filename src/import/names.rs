@@ -1,5 +1,5 @@
-//! The names of the records into their ids, without regard to capitals, accents, spaces and hyphens. A
-//! provider that nobody has yet gets an id here, and becomes a draft; no other kind does.
+//! Resolves the names of records to their ids, ignoring capitals, accents, spaces and hyphens. An unknown
+//! provider gets a new id and becomes a draft; an unknown name of another kind is an error.
 
 use std::collections::BTreeMap;
 
@@ -25,7 +25,7 @@ impl Names {
             let of_folder = by_folder.entry(folder).or_default();
             of_folder.entry(search_key(name)).or_insert_with(|| id.to_owned());
         };
-        // Ids first: a name that is the id of another record means that one.
+        // Ids take precedence: a name may equal the id of another record.
         for common in catalogue.tables.commons() {
             add(common.kind.folder(), &common.id, &common.id);
         }
@@ -46,7 +46,7 @@ impl Names {
         self.by_folder.get(folder)?.get(&search_key(name)).map(String::as_str)
     }
 
-    /// The id of a name that is only like this one.
+    /// The id of the record with the most similar name, as a suggestion.
     pub(super) fn like(&mut self, folder: &str, name: &str) -> Option<&str> {
         let names = self.by_folder.get(folder).filter(|_| self.searches.take())?;
         let near = nearest(&search_key(name), names.keys().map(String::as_str))?;

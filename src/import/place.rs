@@ -1,8 +1,9 @@
-//! The path of a new record: of its title, unless something is there already.
+//! Chooses the path of a new record: that of its title, or a longer one when that is taken.
 
 use std::collections::BTreeSet;
 
-use super::rows::Said;
+use super::keys;
+use super::said::Said;
 use crate::catalogue::kind::Kind;
 use crate::edition::Edition;
 use crate::plan;
@@ -11,13 +12,13 @@ use crate::slug::{check_slug, slug};
 use crate::source::{SourcePath, Sources};
 use crate::url;
 
-/// A longer name of a file is cut at a word.
+/// Longer file names are cut at a word.
 const LETTERS_MAX: usize = 80;
 
 /// The addresses that are taken.
 pub(super) struct Addresses<'a> {
     routes: Routes<'a>,
-    /// File names in lower case: some systems know no other.
+    /// File names in lower case: some file systems ignore case.
     taken: BTreeSet<String>,
 }
 
@@ -29,10 +30,8 @@ impl<'a> Addresses<'a> {
 
     /// A path that nothing has; `None` when none can be made of the title.
     pub(super) fn free(&mut self, kind: Kind, said: &Said) -> Option<SourcePath> {
-        let text =
-            |key: &str| said.values.get(key).and_then(|value| value.as_str()).unwrap_or_default();
-        let title = cut(&slug(text(kind.title_key())));
-        let provider = text("aanbieder");
+        let title = cut(&slug(said.text(kind.title_key())));
+        let provider = said.text(keys::PROVIDER);
         let with_provider = (!provider.is_empty()).then(|| format!("{title}-{provider}"));
         let numbered = (2..).map(|number| format!("{title}-{number}"));
         let names = std::iter::once(title.clone()).chain(with_provider).chain(numbered);

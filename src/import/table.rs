@@ -10,13 +10,13 @@ use crate::problem::Problems;
 use crate::rules::unreadable_table;
 use crate::source::{Place, Source, SourcePath};
 
-/// What may part the cells of a row, the one that wins a draw first.
+/// Possible delimiters; on a tie the first one wins.
 const DELIMITERS: &[u8] = b";,\t";
 
-/// More rows are rejected: no catalogue of ours has nearly as many.
+/// Tables with more rows are rejected: no catalogue has nearly as many.
 const ROWS_MAX: usize = 100_000;
 
-/// A wider table is something else.
+/// A table with more columns is no list of offerings.
 const COLUMNS_MAX: usize = 500;
 
 /// A table in memory.
@@ -113,7 +113,7 @@ impl Table {
     }
 }
 
-/// The line `sep=;` that Excel takes for the delimiter: where the table starts behind it, and what it names.
+/// The line `sep=;` that tells Excel the delimiter: where the table starts after it, and that delimiter.
 fn separator_line(text: &str) -> (usize, Option<u8>) {
     let line = text.lines().next().unwrap_or_default();
     let named = line.trim_matches('"').strip_prefix("sep=").map(str::as_bytes);
@@ -123,7 +123,7 @@ fn separator_line(text: &str) -> (usize, Option<u8>) {
     }
 }
 
-/// The one that parts most cells of the first row.
+/// The delimiter that gives the first row most cells.
 fn delimiter(text: &str) -> u8 {
     let count = |delimiter: &u8| {
         fields(text, text.len() - text.trim_start_matches('\n').len(), *delimiter).0.len()
@@ -146,7 +146,7 @@ fn rows(text: &str, start: usize, delimiter: u8) -> Vec<Row> {
         .from_reader(bytes);
     let mut cells = StringRecord::new();
     let (mut rows, mut number, mut end) = (Vec::new(), text[..start].matches('\n').count(), start);
-    // Text is UTF-8 and may have any number of cells: nothing is left that fails.
+    // Rows may be of any length and the text is UTF-8, so reading cannot fail.
     while reader.read_record(&mut cells).unwrap_or(false) {
         let blank = text[end..].bytes().take_while(|byte| *byte == b'\n').count();
         number += blank + 1;

@@ -1,11 +1,10 @@
-//! The text of a cell into the value of a key, as Dutch people write it; and why that cannot be done.
+//! Parses the text of a cell, as Dutch people write it, into the value of a key; or tells why it cannot.
 //!
-//! Readings come from `schema::meant`, which suggests them to editors: what is certain there is taken over
-//! here, and the rest is asked. A value keeps the form of the front matter, as text.
+//! Readings come from `schema::meant`, which makes suggestions to editors: an unambiguous reading is taken
+//! over, an ambiguous one is reported. Values stay text, as in front matter.
 
 use serde_json::Value as Json;
 
-use super::columns::Chain;
 use super::cost;
 use super::names::Names;
 use crate::catalogue::kind::Kind;
@@ -18,7 +17,7 @@ use crate::schema::scalar::{check_text, shorten};
 /// A longer list of values is not shown.
 const SHOWN_MAX: usize = 12;
 
-/// What a spreadsheet shows for a formula that fails.
+/// What spreadsheets show for a failed formula.
 const ERRORS: &[&str] = &[
     "#N/A", "#N/B", "#REF!", "#VERW!", "#VALUE!", "#WAARDE!", "#DIV/0!", "#DEEL/0!", "#NAME?",
     "#NAAM?", "#NUM!",
@@ -28,11 +27,11 @@ const ERRORS: &[&str] = &[
 #[derive(Debug)]
 pub(super) enum Read {
     Value(Json),
-    /// A value, and the text that says more than it.
+    /// A value that covers only a part of the text.
     Part(Json),
     /// The first and the last moment.
     Span(String, String),
-    /// That nobody knows, or that it does not apply.
+    /// Unknown or not applicable.
     NotKnown,
 }
 
@@ -53,6 +52,24 @@ impl Unread {
         self
     }
 
+    /// Of a text that says more than could be taken over.
+    pub(super) fn of_part(text: &str, value: &Json) -> Self {
+        let taken = value.as_str().unwrap_or_default();
+        Self::new(format!("van `{}` is `{taken}` overgenomen", shorten(text)))
+            .hint("zet wat er nog meer staat waar het hoort")
+    }
+
+    /// Of two moments where one has a place.
+    pub(super) fn of_span(first: &str, last: &str) -> Self {
+        Self::new(format!("dit loopt van `{first}` tot `{last}`, en hier past één moment"))
+    }
+
+    /// Of a text that says that nobody knows.
+    pub(super) fn of_nothing(text: &str) -> Self {
+        Self::new(format!("`{}` zegt niets, en is niet overgenomen", shorten(text)))
+            .hint("laat de cel leeg, of leg in het kolommenbestand vast wat dit woord betekent")
+    }
+
     fn bedoelde_je(self, like: Option<&str>) -> Self {
         match like {
             Some(like) => self.hint(format!("bedoelde je `{like}`?")),
@@ -62,7 +79,7 @@ impl Unread {
 }
 
 /// Reads the text of a cell, which is not empty.
-pub(super) fn read(chain: &Chain, text: &str, names: &mut Names) -> Result<Read, Unread> {
+pub(super) fn read(field: &Field, text: &str, names: &mut Names) -> Result<Read, Unread> {
     if text.starts_with(['=', '@']) {
         return Err(Unread::new(format!("`{}` is een formule van een rekenblad", shorten(text)))
             .hint("bewaar de tabel met de uitkomsten in plaats van de formules"));
@@ -71,7 +88,6 @@ pub(super) fn read(chain: &Chain, text: &str, names: &mut Names) -> Result<Read,
         return Err(Unread::new(format!("`{text}` is een fout van het rekenblad"))
             .hint("verbeter de formule, of zet de waarde zelf in de cel"));
     }
-    let field = chain.last();
     if word::is_not_known_yet(text) || text.chars().all(|c| "-–—?./".contains(c)) {
         return Ok(Read::NotKnown);
     }
@@ -108,7 +124,7 @@ fn list(of: &Shape, max: usize, text: &str, names: &mut Names) -> Result<Read, U
         Ok(values)
     };
     let mut values = read_all(&parts);
-    // A comma may be part of a name: only when every part is one, it is not.
+    // A comma may be part of a name, so it separates only when every part is a known name.
     if let (Err(_), [together], Shape::Reference(_) | Shape::Term(_)) = (&values, &parts[..], of) {
         values = read_all(&items(together, &[',', ';'])).or(values);
     }
@@ -167,7 +183,7 @@ fn either<T: AsRef<str>>(values: &[T]) -> String {
     values.join(" of ")
 }
 
-/// A text without markup, whose shape takes it.
+/// A text without markup that is valid for its shape.
 fn plain(shape: &Shape, text: &str) -> Result<Json, Unread> {
     let spaced = text.replace(['\t', '\u{a0}'], " ");
     let is_markup = spaced.contains('<') && without_markup(&spaced).is_some();
@@ -205,7 +221,7 @@ fn formatted(shape: &Shape, text: &str, field: &Field) -> Result<Read, Unread> {
     }
 }
 
-/// A day that two people read differently: one of a year in two digits, or with slashes.
+/// An ambiguous date: with a year of two digits, or with slashes.
 fn refused_day(shape: &Shape, text: &str) -> Option<Unread> {
     let Shape::Formatted(format) = shape else { return None };
     if !format.name.contains("datum") {
