@@ -263,6 +263,45 @@ fn a_withdrawn_offering_leaves_a_catalogue_that_checks() {
     assert!(text.contains("\nlevensloop: gearchiveerd\n"), "{text}");
 }
 
+/// Of every offering, for what one has another has not.
+#[test]
+fn a_copied_offering_leaves_a_catalogue_that_checks() {
+    let content = copied("copied");
+    let path = content.join("aanbod/aanbod-van-dit-jaar.md");
+    let text = "---\ntitel: Van dit jaar\nsamenvatting: Een samenvatting die lang genoeg is om te mogen, en \
+                dat over iets van dit jaar.\nopname: verwijzing\nsoort: training\n# Wat het kost.\nkosten:\n  \
+                basis: betaald\n  prijzen:\n    - {voor: aios, bedrag: 95, geldig_tot: 2027-01-15}\n\
+                inschrijven:\n  soort: direct\n  url: https://www.voorbeeld.nl/\n  sluit: 2027-02-18\n# Drie keer.\n\
+                uitvoeringen:\n  - id: voorjaar\n    start: 2027-03-04\n    einde: 2027-03-04\ngerelateerd: [d-rect]\n\
+                bronnen:\n  - url: https://www.voorbeeld.nl/\n    titel: Voorbeeld\n    gezien_op: 2026-11-01\n\
+                beheer: {gecontroleerd_op: 2026-11-01, herzien_voor: 2027-11-01}\n---\n\nTekst.\n";
+    std::fs::write(&path, text).expect("can be written");
+    let before = tree(&content);
+    let asked = ["copy", "aanbod/aanbod-van-dit-jaar", "--title", "Van volgend jaar"];
+    let (good, diff) = run(&[&asked[..], &["--dry-run"]].concat(), &content);
+    assert!(good && diff.contains("+titel: Van volgend jaar"), "{diff}");
+    assert_eq!(tree(&content), before, "a trial changes nothing");
+    let (good, said) = run(&asked, &content);
+    assert!(good && said.contains("--vervangen-door van-volgend-jaar"), "{said}");
+    let copy = std::fs::read_to_string(content.join("aanbod/van-volgend-jaar.md"));
+    let expected = "---\nlevensloop: concept\ntitel: Van volgend jaar\nsamenvatting: Een samenvatting die lang \
+                    genoeg is om te mogen, en dat over iets van dit jaar.\nopname: verwijzing\nsoort: training\n\
+                    # Wat het kost.\nkosten:\n  basis: betaald\n  prijzen:\n    - voor: aios\n      bedrag: 95\n\
+                    inschrijven:\n  soort: direct\n  url: https://www.voorbeeld.nl/\n\
+                    gerelateerd:\n  - d-rect\n  - aanbod-van-dit-jaar\nbronnen:\n  - url: \
+                    https://www.voorbeeld.nl/\n    titel: Voorbeeld\n---\n\nTekst.\n";
+    assert_eq!(copy.expect("it was made"), expected);
+    let offerings = CONTENT.iter().filter(|(kind, ..)| *kind == Kind::Offering);
+    for (at, (_, path, _)) in offerings.step_by(12).enumerate() {
+        let (good, said) = run(&["copy", path, "--title", &format!("Editie {at}")], &content);
+        assert!(good, "{path}\n{said}");
+    }
+    for arguments in [&["check"][..], &["check", "--drafts"]] {
+        let (good, report) = run(arguments, &content);
+        assert!(good && report.contains("0 fouten"), "{report}");
+    }
+}
+
 #[test]
 fn what_cannot_be_renamed_is_said() {
     for (arguments, said) in [
@@ -273,6 +312,12 @@ fn what_cannot_be_renamed_is_said() {
         (&["rename", "aanbod/pareltraject", "Een Naam"], "kan geen bestandsnaam zijn"),
         (&["rename", "aanbod/pareltraject", "../x"], "noemt geen map"),
         (&["rename", "aanbod/pareltraject", "themas/x"], "andere soort"),
+        (&["copy", "aanbod/d-rec", "--title", "Zo"], "bedoelde je `aanbod/d-rect`?"),
+        (&["copy", "aanbod/d-rect", "--title", "D-RECT!"], "`aanbod/d-rect.md` bestaat al"),
+        (&["copy", "aanbod/d-rect", "--title", "../../x.md"], "is een pad of bestand"),
+        (&["copy", "aanbod/d-rect", "--title", " "], "de titel is leeg"),
+        (&["copy", "aanbod/d-rect", "--title", "Agenda\u{202e}"], "een teken dat niemand ziet"),
+        (&["copy", "themas/zorginnovatie", "--title", "Zo"], "alleen aanbod heeft edities"),
         (&["withdraw", "aanbod/d-rect", "--vervangen-door", "d-rect"], "zichzelf"),
         (&["withdraw", "themas/zorginnovatie", "--vervangen-door", "x"], "bestaat niet"),
     ] {

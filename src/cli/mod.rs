@@ -70,6 +70,10 @@ pub(crate) enum Command {
     ///
     /// The old address becomes a redirect. Nothing is written when the content would have errors.
     Rename(RenameArguments),
+    /// Make a draft of the next edition of an offering
+    ///
+    /// Runs, days, accreditation and checks are left out; the new one refers to the old.
+    Copy(CopyArguments),
     /// Take a record out of every list; its page stays
     ///
     /// With a successor it is `ingetrokken`, without one `gearchiveerd`.
@@ -219,6 +223,22 @@ pub(crate) struct RenameArguments {
     /// Its new name
     pub new: String,
     /// Show what would change, and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Folder with the content
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    pub content: PathBuf,
+}
+
+/// Arguments of `copy`.
+#[derive(Debug, Args)]
+pub(crate) struct CopyArguments {
+    /// The offering: `aanbod/naam`, or the path of its file
+    pub record: String,
+    /// The title of the next edition
+    #[arg(long)]
+    pub title: String,
+    /// Show what would be made, and make nothing
     #[arg(long)]
     pub dry_run: bool,
     /// Folder with the content

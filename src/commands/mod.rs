@@ -7,6 +7,7 @@ mod addresses;
 mod build;
 mod change_record;
 mod check;
+mod copy;
 mod fmt;
 mod import;
 mod links;
@@ -54,6 +55,7 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
             say(&String::from_utf8_lossy(&script))?;
             Ok(ExitCode::from(GOOD))
         }
+        Command::Copy(arguments) => copy::run(&arguments),
         Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
         Command::Links(arguments) => links::run(&arguments),

@@ -124,7 +124,7 @@ fn check_address(
 }
 
 /// The id of the record, from which its file is named.
-fn id(title: &str) -> Result<String> {
+pub(super) fn id(title: &str) -> Result<String> {
     let short = shorten(title);
     if title.is_empty() {
         bail!("de titel is leeg: zet haar tussen aanhalingstekens achter de soort");

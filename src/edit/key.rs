@@ -34,6 +34,17 @@ pub fn remove(text: &str, key: &str) -> Option<String> {
     Some(format!("{}{}", &text[..block.lines.start], &text[block.lines.end..]))
 }
 
+/// The text without the days in the value of a key, and without the key when nothing else is in it. `None`
+/// when the front matter cannot be read.
+pub(crate) fn without_days(text: &str, kind: Kind, field: &Field) -> Option<String> {
+    let head = Head::read(text)?;
+    let Some(block) = head.block(field.key) else { return Some(text.to_owned()) };
+    match Written::dateless(&block.entry.node, &field.shape) {
+        Some(value) => set(text, kind, field.key, &value),
+        None => remove(text, field.key),
+    }
+}
+
 /// The text of a new record, its keys in the order of the kind.
 pub fn new_text(kind: Kind, values: &[(&str, Written)], body: &str) -> String {
     let fields: Vec<&Field> = keys(kind).collect();

@@ -224,7 +224,7 @@ fn formatted(shape: &Shape, text: &str, field: &Field) -> Result<Read, Unread> {
 /// An ambiguous date: with a year of two digits, or with slashes.
 fn refused_day(shape: &Shape, text: &str) -> Option<Unread> {
     let Shape::Formatted(format) = shape else { return None };
-    if !format.name.contains("datum") {
+    if !format.is_day() {
         return None;
     }
     let day = meant(shape, text)?.value()?;

@@ -23,6 +23,13 @@ pub struct TextFormat {
     pub meant: fn(&str) -> Option<Meant>,
 }
 
+impl TextFormat {
+    /// Whether a text of this format is a day, with or without a time.
+    pub(crate) fn is_day(&self) -> bool {
+        [DATE.name, MOMENT.name].contains(&self.name)
+    }
+}
+
 /// A day: `2027-03-04`.
 pub const DATE: TextFormat = TextFormat {
     name: "een datum",
