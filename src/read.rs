@@ -182,8 +182,15 @@ fn sheet(bytes: &[u8], place: Place, problems: &mut Problems) -> Option<String> 
             if !sheet.unread.is_empty() {
                 let names = sheet.unread.join("`, `");
                 problems
-                    .warning(&unreadable_table::RULE, place, format!("niet gelezen: de bladen `{names}`"))
+                    .warning(&unreadable_table::RULE, place.clone(), format!("niet gelezen: de bladen `{names}`"))
                     .hint("alleen het eerste zichtbare blad is gelezen: bewaar een ander blad als eigen bestand");
+            }
+            if let [first, ..] = &sheet.merged[..] {
+                let count = sheet.merged.len();
+                let message = format!("samengevoegde cellen: {count} keer, de eerste is `{first}`");
+                problems.warning(&unreadable_table::RULE, place, message).hint(
+                    "de waarde telt alleen voor de eerste cel: splits ze, en vul elke cel in",
+                );
             }
             return Some(sheet.text);
         }
@@ -192,8 +199,8 @@ fn sheet(bytes: &[u8], place: Place, problems: &mut Problems) -> Option<String> 
             "bewaar alleen de rijen en kolommen die je nodig hebt, in een nieuw bestand",
         ),
         Err(workbook::Refusal::Damaged) => (
-            "dit is geen rekenblad (XLSX) dat te lezen is",
-            "bewaar het opnieuw als XLSX of CSV, zonder wachtwoord",
+            "dit is geen rekenblad (XLSX of ODS) dat te lezen is",
+            "bewaar het opnieuw als XLSX, ODS of CSV, zonder wachtwoord",
         ),
     };
     problems.error(&unreadable_table::RULE, place, why).hint(hint);

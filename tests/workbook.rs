@@ -10,6 +10,34 @@ use zip::write::SimpleFileOptions;
 
 use crate::support::{folder, run_within, tree, vindplaats, write_tree};
 
+/// A workbook of `LibreOffice` with these rows behind a hidden sheet.
+fn ods(rows: &str) -> Vec<u8> {
+    let content = format!(
+        r#"<office:document-content xmlns:office="o" xmlns:style="s" xmlns:table="t" xmlns:text="x"><office:automatic-styles><style:style style:name="h" style:family="table"><style:table-properties table:display="false"/></style:style></office:automatic-styles><office:body><office:spreadsheet><table:table table:name="Intern" table:style-name="h"><table:table-row><table:table-cell office:value-type="float" office:value="1"><text:p>1</text:p></table:table-cell></table:table-row></table:table><table:table table:name="Aanbod">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"#
+    );
+    let manifest = "<manifest:manifest xmlns:manifest=\"m\"/>";
+    let parts = [
+        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+        ("META-INF/manifest.xml", manifest),
+        ("content.xml", &content),
+    ];
+    packed(parts.iter().map(|(name, text)| (*name, text.as_bytes())))
+}
+
+/// A row of cells, each with more attributes and its text.
+fn ods_row(more: &str, cells: &[(&str, &str)]) -> String {
+    let cell = |(attributes, text): &(&str, &str)| {
+        let kind = if attributes.contains("value-type") || text.is_empty() {
+            ""
+        } else {
+            r#"office:value-type="string""#
+        };
+        format!("<table:table-cell {kind} {attributes}><text:p>{text}</text:p></table:table-cell>")
+    };
+    let cells: String = cells.iter().map(cell).collect();
+    format!("<table:table-row {more}>{cells}</table:table-row>")
+}
+
 const STYLES: &str = r#"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>"#;
 
 /// A workbook with a hidden sheet before the visible one, which has these rows.
@@ -103,7 +131,55 @@ fn days_formulas_and_rows_are_as_the_spreadsheet_shows_them() {
 }
 
 #[test]
+fn a_workbook_of_libreoffice_is_read_too() {
+    let day = r#"office:value-type="date" office:date-value="2027-03-04T09:30:00""#;
+    let time = r#"office:value-type="time" office:time-value="PT04H30M00S""#;
+    let sum = r#"office:value-type="currency" office:value="125" table:formula="of:=100+25""#;
+    let rows = [
+        ods_row("", &[("", "Titel"), ("", "Start"), ("", "Studielast"), ("", "Kosten")]),
+        ods_row(r#"table:number-rows-repeated="2""#, &[("", "")]),
+        ods_row("", &[("", "Feedback geven"), (day, "do 4 mrt"), (time, "4:30"), (sum, "€ 125")]),
+        ods_row(
+            "",
+            &[
+                (r#"table:number-rows-spanned="2""#, "Feedback vragen"),
+                ("", ""),
+                ("", ""),
+                ("", "Err:508"),
+            ],
+        ),
+        ods_row("", &[(r#"table:number-columns-repeated="16384""#, "")]),
+        ods_row(r#"table:number-rows-repeated="1048000""#, &[("", "")]),
+    ];
+    let (content, report) = import("ods", &ods(&rows.concat()));
+    assert!(report.contains("de bladen `Intern`"), "{report}");
+    assert!(report.contains("samengevoegde cellen: 1 keer, de eerste is `A5:A6`"), "{report}");
+    assert!(report.contains("rij 5, kolom `Kosten`: `Err:508` is een fout"), "{report}");
+    let made = fs::read_to_string(content.join("aanbod/feedback-geven.md")).expect(&report);
+    for part in ["start: 2027-03-04T09:30\n", "bedrag: 125\n", "studielast: 270 minuten\n"] {
+        assert!(made.contains(part), "{part}: {made}");
+    }
+}
+
+#[test]
 fn what_is_no_table_or_too_large_is_refused() {
+    let wide = |times: &str| format!("table:number-columns-repeated=\"{times}\"");
+    let many = r#"table:number-rows-repeated="99999""#;
+    let bombs = [
+        ods_row("", &[(&wide("16384"), "x")]),
+        ods_row("", &[(&wide("99999999999999999999"), "x")]),
+        ods_row(many, &[(&wide("400"), "x")]),
+        ods_row(r#"table:number-rows-repeated="1048576""#, &[("", "x")]),
+        ods_row(many, &[("", ""), ("", "x")]) + &ods_row(many, &[("", "x")]),
+        ods_row(many, &[(&wide("3"), "x")])
+            + &ods_row(many, &[(&wide("499"), "")])
+            + &ods_row("", &[("", "x")]),
+    ];
+    for (at, bomb) in bombs.iter().enumerate() {
+        let (content, report) = import(&format!("herhaald-{at}"), &ods(bomb));
+        assert!(report.contains("uitgepakt te groot"), "{at}: {report}");
+        assert!(!content.join("import").exists(), "{at}");
+    }
     let far = format!(
         r#"<row r="1">{}</row><row r="1048576">{}</row>"#,
         text("A1", "Titel"),
@@ -113,6 +189,9 @@ fn what_is_no_table_or_too_large_is_refused() {
     for (name, bytes, what) in [
         ("ver", workbook("", &far), "uitgepakt te groot"),
         ("bom", packed([("xl/workbook.xml", zeros.as_slice())].into_iter()), "uitgepakt te groot"),
+        ("half-ods", ods("<table:table-row>")[..400].to_vec(), "te lezen is"),
+        ("open-ods", ods("<table:table-row><table:table-cell>"), "te lezen is"),
+        ("leeg-ods", ods(""), "deze tabel is leeg"),
         ("half", workbook("", "")[..400].to_vec(), "te lezen is"),
         ("leeg", workbook("", ""), "deze tabel is leeg"),
         ("ander", packed([("a.txt", &b"a"[..])].into_iter()), "te lezen is"),

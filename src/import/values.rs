@@ -84,7 +84,7 @@ pub(super) fn read(field: &Field, text: &str, names: &mut Names) -> Result<Read,
         return Err(Unread::new(format!("`{}` is een formule van een rekenblad", shorten(text)))
             .hint("bewaar de tabel met de uitkomsten in plaats van de formules"));
     }
-    if ERRORS.contains(&text) {
+    if ERRORS.contains(&text) || text.starts_with("Err:") {
         return Err(Unread::new(format!("`{text}` is een fout van het rekenblad"))
             .hint("verbeter de formule, of zet de waarde zelf in de cel"));
     }
