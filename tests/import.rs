@@ -126,6 +126,55 @@ fn the_same_table_again_changes_nothing_and_an_edit_stays() {
     assert_eq!(changed(&second, &tree(&content)).len(), 2, "the record and the base");
 }
 
+/// Each run has a row of its own; an editor adds a run, moves one and takes one away.
+#[test]
+fn rows_of_one_record_are_its_runs_and_are_merged_one_by_one() {
+    let content = content("uitvoeringen");
+    let path = content.join("aanbod/feedback-geven.md");
+    let table = |rows: &str| {
+        let table = content.with_extension("csv");
+        let head =
+            "Titel;Aanbieder;uitvoeringen.start;uitvoeringen.einde;uitvoeringen.capaciteit\n";
+        fs::write(&table, head.to_owned() + rows).expect("can be written");
+        let mut command = vindplaats(["import", "--bron", "data", "--date", "2026-11-22"]);
+        let ended =
+            run_within(command.arg(&table).arg("--content").arg(&content), Duration::from_mins(1));
+        (ended.stdout + &ended.stderr, fs::read_to_string(&path).expect("it was made"))
+    };
+    let row = |day: &str, more: &str| format!("Feedback geven;umc;{day};{day};{more}\n");
+    let three = row("4-3-2027", "12") + &row("11-3-2027", "12") + &row("18-3-2027", "");
+    let (report, made) = table(&three);
+    assert!(report.contains("3 rijen gelezen; 1 bestanden nieuw"), "{report}");
+    for name in ["2027-03-04", "2027-03-11", "2027-03-18"] {
+        assert!(made.contains(&format!("- id: {name}\n    start: {name}\n")), "{made}");
+    }
+    let edited = made.replace("    start: 2027-03-04\n", "    start: 2027-03-05\n").replace(
+        "  - id: 2027-03-18\n    start: 2027-03-18\n    einde: 2027-03-18\n",
+        "  - id: van-ons\n    start: 2027-06-01\n    einde: 2027-06-01\n",
+    );
+    fs::write(&path, &edited).expect("can be written");
+    assert_eq!(table(&three).1, edited, "nothing changed in the source");
+    let next = row("4-3-2027", "14") + &row("11-3-2027", "16") + &row("9-9-2027", "");
+    let (report, now) = table(&next);
+    assert!(
+        report.contains("de uitvoering `2027-03-04` is hier anders dan in de bron"),
+        "{report}"
+    );
+    assert!(
+        now.contains("start: 2027-03-05\n    einde: 2027-03-04\n    capaciteit: 12\n"),
+        "{now}"
+    );
+    assert!(now.contains("einde: 2027-03-11\n    capaciteit: 16\n"), "{now}");
+    assert!(now.contains("- id: van-ons\n") && now.contains("- id: 2027-09-09\n"), "{now}");
+    assert!(!now.contains("2027-03-18"), "what an editor took away stays away: {now}");
+    let (report, again) = table(&row("4-3-2027", "14"));
+    assert_eq!(again, now);
+    assert!(
+        report.contains("`2027-03-11` staat niet meer in de bron, en is hier gebleven"),
+        "{report}"
+    );
+}
+
 #[test]
 fn a_dry_run_shows_and_writes_nothing() {
     let content = content("proef");

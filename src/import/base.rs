@@ -19,6 +19,9 @@ pub(super) struct Kept {
     /// By key.
     #[serde(rename = "waarden")]
     pub values: Map<String, Json>,
+    /// The names of the runs here, by what the source calls them.
+    #[serde(rename = "uitvoeringen", default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub runs: BTreeMap<String, String>,
     #[serde(rename = "tekst", default, skip_serializing_if = "Option::is_none")]
     pub body: Option<String>,
 }

@@ -129,13 +129,13 @@ fn renamed(catalogue: &Catalogue) -> HashMap<String, SourcePath> {
     renamed
 }
 
-fn link(values: &Map<String, Json>) -> String {
+pub(super) fn link(values: &Map<String, Json>) -> String {
     let link = values.get(keys::WEBSITE).and_then(Json::as_str).unwrap_or_default();
     link.trim_end_matches('/').to_owned()
 }
 
 /// The title with each provider.
-fn titles(values: &Map<String, Json>, kind: Kind) -> Vec<(String, String)> {
+pub(super) fn titles(values: &Map<String, Json>, kind: Kind) -> Vec<(String, String)> {
     let title =
         values.get(kind.title_key()).and_then(Json::as_str).map(identity).unwrap_or_default();
     let several = values.get(keys::PROVIDERS).and_then(Json::as_array).into_iter().flatten();

@@ -5,6 +5,8 @@
 use serde_json::{Map, Value as Json};
 
 use super::base::Kept;
+use super::keys;
+use super::runs::{self, Merged};
 use super::said::Said;
 use crate::formats::front_matter;
 use crate::formats::yaml::{self, Node, Value};
@@ -26,7 +28,11 @@ pub(super) fn changes(
         if own == Some(theirs) || base == Some(theirs) {
             continue;
         }
-        if own == base {
+        if let (true, Some(own)) = (key == keys::RUNS, own) {
+            let merged = runs::merge(own, base, theirs);
+            report_runs(path, &merged, said, problems);
+            changes.extend((merged.runs != *own).then_some((key.clone(), merged.runs)));
+        } else if own == base {
             changes.push((key.clone(), theirs.clone()));
         } else {
             let message = if base.is_none() {
@@ -52,6 +58,24 @@ pub(super) fn changes(
         report(Place::whole(path), message, &Json::from(body.as_str()), said, problems);
     }
     changes
+}
+
+fn report_runs(path: &SourcePath, merged: &Merged, said: &Said, problems: &mut Problems) {
+    let place = || Place::key(path, keys::RUNS);
+    for name in &merged.conflicts {
+        let message =
+            format!("de uitvoering `{name}` is hier anders dan in de bron, en is zo gebleven");
+        let run = said.values.get(keys::RUNS).and_then(Json::as_array).into_iter().flatten();
+        let run = run.into_iter().find(|run| run[keys::RUN] == name.as_str());
+        report(place(), message, run.unwrap_or(&Json::Null), said, problems);
+    }
+    for name in &merged.vanished {
+        let message =
+            format!("de uitvoering `{name}` staat niet meer in de bron, en is hier gebleven");
+        problems
+            .warning(&import_conflict::RULE, place(), message)
+            .hint("gaat zij niet door, zet dan `status: geannuleerd`; anders hoeft er niets");
+    }
 }
 
 fn report(place: Place, message: String, theirs: &Json, said: &Said, problems: &mut Problems) {

@@ -17,6 +17,7 @@ mod names;
 mod place;
 mod reader;
 mod rows;
+mod runs;
 mod said;
 mod table;
 mod values;
@@ -80,10 +81,12 @@ pub fn import(request: &Request<'_>, problems: &mut Problems) -> Option<Outcome>
     for table in request.tables {
         rows.extend(rows::read(table, mapping, &mut reader)?);
     }
+    let count = rows.len();
+    let rows = runs::joined(rows, kind);
     let mut importer = Importer {
         known: Known::new(request.base, &request.edition.catalogue, request.kind, &rows),
         addresses: Addresses::new(request.edition, request.sources),
-        outcome: Outcome { base: request.base.clone(), rows: rows.len(), ..Outcome::default() },
+        outcome: Outcome { base: request.base.clone(), rows: count, ..Outcome::default() },
         seen: BTreeMap::new(),
         request,
         problems,
@@ -107,7 +110,7 @@ struct Importer<'a> {
 }
 
 impl Importer<'_> {
-    fn take(&mut self, said: Said) {
+    fn take(&mut self, mut said: Said) {
         let kind = self.request.kind;
         let found = self.known.find(&said, kind).cloned();
         let Some(path) = found.or_else(|| self.addresses.free(kind, &said)) else {
@@ -126,8 +129,11 @@ impl Importer<'_> {
             let hint = "hier hoeft niets; moet het terug, zet het bestand dan terug";
             return self.refuse(Severity::Warning, said, "het is hier weggehaald", hint);
         }
-        let text = if let Some(source) = self.request.sources.get(&path) {
-            let ours = merge::values(&source.text);
+        let source = self.request.sources.get(&path);
+        let ours = source.map(|source| merge::values(&source.text));
+        let names = before.map(|kept| kept.runs.clone()).unwrap_or_default();
+        let runs = runs::name(&mut said, ours.as_ref(), &names);
+        let text = if let Some((source, ours)) = source.zip(ours) {
             let changes = merge::changes(&path, &ours, (&said, before), self.problems);
             let set = |text: String, (key, value): &(String, Json)| {
                 edit::set(&text, kind, key, &draft::written(value))
@@ -148,7 +154,7 @@ impl Importer<'_> {
         if let Some(former) = self.known.kept_at(&path) {
             self.outcome.base.0.remove(former);
         }
-        let kept = Kept { source_id: said.source_id, values: said.values, body: said.body };
+        let kept = Kept { source_id: said.source_id, values: said.values, runs, body: said.body };
         self.outcome.base.0.insert(path.as_str().to_owned(), kept);
     }
 

@@ -118,7 +118,6 @@ impl<'a> Reader<'a> {
         for (chain, value) in &self.fixed {
             said.add_fixed(chain, value);
         }
-        said.name_runs();
         let title = self.kind.title_key();
         if said.values.contains_key(title) {
             return Some(said);

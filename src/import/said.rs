@@ -22,12 +22,14 @@ pub(super) struct Said {
     /// What holds for all of the source, by key: it fills what a record lacks.
     pub fixed: Map<String, Json>,
     pub body: Option<String>,
+    /// What the source calls each of the runs, when it tells them apart.
+    pub run_uids: Vec<String>,
 }
 
 impl Said {
     pub(super) fn new(place: Place, name: String) -> Self {
         let (values, fixed) = (Map::new(), Map::new());
-        Self { place, name, source_id: None, values, fixed, body: None }
+        Self { place, name, source_id: None, values, fixed, body: None, run_uids: Vec::new() }
     }
 
     pub(super) fn text(&self, key: &str) -> &str {
@@ -53,18 +55,6 @@ impl Said {
         let is_said = key == keys::PROVIDER || self.values.contains_key(key);
         let values = if is_said { &mut self.values } else { &mut self.fixed };
         put_if_absent(values, &chain.0, value);
-    }
-
-    /// Gives every run without a name its first day for one.
-    pub(super) fn name_runs(&mut self) {
-        let runs = self.values.get_mut(keys::RUNS).and_then(Json::as_array_mut);
-        for run in runs.into_iter().flatten().filter_map(Json::as_object_mut) {
-            let start = run.get(keys::START).and_then(Json::as_str);
-            let day = start.and_then(|start| start.get(..10)).map(str::to_owned);
-            if let (Some(day), false) = (day, run.contains_key(keys::RUN)) {
-                run.insert(keys::RUN.to_owned(), json!(day));
-            }
-        }
     }
 }
 
