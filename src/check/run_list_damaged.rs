@@ -1,9 +1,12 @@
 //! A list of runs that is gone or empty, or that has lines nobody can read.
 
 use super::{Check, Context};
+use crate::catalogue::kind::Kind;
+use crate::catalogue::offering::Offering;
+use crate::catalogue::table::Entry;
 use crate::problem::{Problems, Rule};
 use crate::source::{Place, SourcePath};
-use crate::{addresses, intake, revisions};
+use crate::{addresses, intake, revisions, url};
 
 const RULE: Rule = Rule {
     name: "uitvoeringenlijst",
@@ -51,10 +54,14 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     }
 }
 
-/// Both lists are written together; a site without runs needs only that of addresses.
+/// Both lists are written together; a site without runs needs only that of addresses, and a run of an offering
+/// that is not listed there was never in the other.
 fn is_used(context: Context<'_>) -> bool {
     let edition = context.edition;
-    let runs = || edition.catalogue.tables.offerings.iter().flat_map(|offering| &offering.runs);
-    context.sources.contains_key(&SourcePath::new(addresses::FILE))
-        && runs().any(|run| !run.has_ended(edition.today))
+    let was_published = |offering: &&Entry<Offering>| {
+        let page = url::record(Kind::Offering, offering.id());
+        context.former.contains(page.as_str())
+    };
+    let runs = edition.catalogue.tables.offerings.iter().filter(was_published);
+    runs.flat_map(|offering| &offering.runs).any(|run| !run.has_ended(edition.today))
 }
