@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::catalogue::common::{Common, LifeCycle};
 use crate::catalogue::kind::Kind;
 use crate::edition::Edition;
+use crate::parts::structured;
 use crate::parts::topic::Follow;
 use crate::parts::view::{Head, Link};
 use crate::problem::Problems;
@@ -47,6 +48,8 @@ struct PageHead<'a> {
     section: &'a str,
     indexed: bool,
     follow: Option<&'a Follow>,
+    /// JSON-LD; `None` for a page that search engines leave alone.
+    structured: Option<String>,
     draft: Option<DraftNote<'a>>,
     /// What the page of a record that is archived or withdrawn says above its content.
     ended: Option<&'static str>,
@@ -61,6 +64,11 @@ fn ended(origin: Origin<'_>) -> Option<&'static str> {
         LifeCycle::Archived => Some("Deze pagina is gearchiveerd en wordt niet meer bijgehouden."),
         LifeCycle::Withdrawn => Some("Deze pagina is ingetrokken."),
     }
+}
+
+fn structured(edition: &Edition, route: &Route<'_>, head: &Head) -> Option<String> {
+    let about = head.about.as_ref();
+    route.indexed.then(|| structured::document(edition, about, &head.crumbs, &head.title)).flatten()
 }
 
 /// What the page of a draft says above its content.
@@ -100,6 +108,7 @@ impl<'e> Output<'e> {
                 section: path.as_str().split('/').nth(1).unwrap_or_default(),
                 indexed: route.indexed,
                 follow: head.follow.as_ref(),
+                structured: structured(&publication.edition, route, &head),
                 draft: DraftNote::of(route.origin),
                 ended: ended(route.origin),
             };

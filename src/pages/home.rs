@@ -18,6 +18,7 @@ use crate::edition::Edition;
 use crate::output::Output;
 use crate::parts::listing::start_of;
 use crate::parts::region_map::{self, MapRegion};
+use crate::parts::structured;
 use crate::parts::view::{Head, Link};
 use crate::publication::Publication;
 use crate::url;
@@ -54,7 +55,7 @@ pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
 fn head(edition: &Edition) -> Head {
     let site = &edition.catalogue.site;
     let head = Head::new(edition, &site.tagline, &site.description, Vec::new());
-    Head { crumbs: Vec::new(), ..head }
+    Head { crumbs: Vec::new(), about: Some(structured::site(edition)), ..head }
 }
 
 fn view(publication: &Publication) -> HomeView {

@@ -18,6 +18,7 @@ pub(crate) mod programme;
 pub(crate) mod region_map;
 pub(crate) mod run_list;
 pub(crate) mod schedule;
+pub(crate) mod structured;
 pub(crate) mod topic;
 mod unclassified;
 pub(crate) mod view;

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::structured::{self, Thing};
 use super::topic::{Follow, Topic};
 use crate::catalogue::Catalogue;
 use crate::catalogue::axis::Axis;
@@ -26,6 +27,8 @@ pub(crate) struct Head {
     pub crumbs: Vec<Link>,
     /// How to follow what the page lists.
     pub follow: Option<Follow>,
+    /// What the page is about, for search engines.
+    pub about: Option<Thing>,
 }
 
 impl Head {
@@ -42,7 +45,13 @@ impl Head {
             description: description.into(),
             crumbs: std::iter::once(home).chain(crumbs).collect(),
             follow: None,
+            about: None,
         }
+    }
+
+    /// Of a page that is about a record.
+    pub(crate) fn on(self, edition: &Edition, record: &Common) -> Self {
+        Self { about: structured::of_record(edition, record), ..self }
     }
 
     pub(crate) fn followed(self, edition: &Edition, topic: Topic<'_>) -> Self {
@@ -54,7 +63,7 @@ impl Head {
             Kind::TextPage => Vec::new(),
             kind => vec![Link::to_overview(edition, kind)],
         };
-        Self::new(edition, &common.title, common.summary(), crumbs)
+        Self::new(edition, &common.title, common.summary(), crumbs).on(edition, common)
     }
 }
 

@@ -59,7 +59,12 @@ impl Base {
 
     /// The full address.
     pub(crate) fn absolute(&self, path: &SitePath) -> String {
-        format!("{}{}", self.origin, self.href(path))
+        self.complete(&self.href(path))
+    }
+
+    /// The full address of what [`Base::href`] gave.
+    pub(crate) fn complete(&self, href: &str) -> String {
+        [self.origin.as_str(), href].concat()
     }
 }
 

@@ -120,6 +120,10 @@ impl<'e> FacetPage<'e> {
         };
         let crumbs = vec![self.axis_link(edition)];
         let head = Head::new(edition, numbered_title(&label, self.number), description, crumbs);
+        let head = match self.record.filter(|_| self.is_first()) {
+            Some(record) => head.on(edition, record),
+            None => head,
+        };
         match Topic::of_facet(self.axis, self.value) {
             Some(topic) => head.followed(edition, topic),
             None => head,
