@@ -4,6 +4,7 @@
 //! offering's page, so it is always up to date and no file grows with the catalogue.
 
 use serde::Serialize;
+use serde_json::Value;
 
 use super::{Action, Notice};
 use crate::catalogue::enrolment_state::{self, next_run};
@@ -14,7 +15,7 @@ use crate::edition::Edition;
 use crate::parts::card;
 use crate::schema::study_load::StudyLoad;
 
-/// `None` and empty lists mean: not known.
+/// `None` and empty lists mean: not known, and are left out.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct ListFacts<'a> {
@@ -85,7 +86,13 @@ pub(super) fn json(
         goals: &offering.learning_goals,
         assessment: offering.assessment.as_deref(),
     };
-    serde_json::to_string(&facts).expect("facts are valid JSON")
+    let Ok(Value::Object(mut facts)) = serde_json::to_value(&facts) else {
+        unreachable!("facts are a JSON object")
+    };
+    facts.retain(|_, value| {
+        !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty())
+    });
+    Value::Object(facts).to_string()
 }
 
 fn points<'a>(edition: &Edition, offering: &'a Offering) -> Vec<Points<'a>> {

@@ -93,6 +93,7 @@ fn provider(edition: &Edition, provider: &Entry<Provider>) -> Thing {
     let mut thing = organisation(edition, provider);
     let parent = provider.parent.as_ref().and_then(|id| edition.catalogue.get(id));
     put(&mut thing, "description", provider.common.summary());
+    put_known(&mut thing, "sameAs", provider.website.as_deref());
     put_known(&mut thing, "alternateName", provider.short_name.as_deref());
     put_known(
         &mut thing,
@@ -107,7 +108,6 @@ fn organisation(edition: &Edition, provider: &Entry<Provider>) -> Thing {
     let mut thing = typed("Organization");
     put(&mut thing, "name", provider.title());
     put(&mut thing, "url", edition.base.absolute(&url::record(Kind::Provider, provider.id())));
-    put_known(&mut thing, "sameAs", provider.website.as_deref());
     thing
 }
 

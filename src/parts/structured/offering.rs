@@ -11,8 +11,10 @@ use crate::catalogue::offering::{DeliveryMode, Level, Offering, TeachingLanguage
 use crate::catalogue::run::Run;
 use crate::catalogue::table::Entry;
 use crate::catalogue::theme::Theme;
+use crate::dutch::phrases;
 use crate::edition::Edition;
 use crate::formats::icalendar::TIME_ZONE;
+use crate::parts::card;
 use crate::schema::moment::Moment;
 use crate::schema::study_load::StudyLoad;
 
@@ -28,8 +30,8 @@ pub(super) fn thing(edition: &Edition, offering: &Entry<Offering>) -> Thing {
     put_known(&mut thing, "inLanguage", offering.language.map(TeachingLanguage::key));
     put_known(&mut thing, "educationalLevel", offering.level.map(Level::label));
     put_all(&mut thing, "teaches", offering.learning_goals.clone());
-    let audiences = offering.audiences.iter().filter_map(|id| edition.catalogue.get(id));
-    let roles: Vec<&str> = audiences.map(Entry::title).collect();
+    // As on the page, which costs nothing more there.
+    let roles = phrases::capitalised(&card::audiences(&edition.catalogue, offering));
     let audience = (!roles.is_empty())
         .then(|| json!({"@type": "EducationalAudience", "educationalRole": roles}));
     put_known(&mut thing, "audience", audience);
