@@ -118,12 +118,13 @@ impl Linker<'_> {
         } else if !self.is_broken(reference, &path) {
             let suggestions =
                 suggestions.get_or_insert_with(|| Suggestions::new(self.tables, self.site));
-            self.report_dead(reference, place, suggestions, problems);
+            self.report_dead(from, reference, place, suggestions, problems);
         }
     }
 
     fn report_dead(
         &self,
+        from: &Common,
         reference: &Reference,
         place: Place,
         suggestions: &mut Suggestions<'_>,
@@ -146,7 +147,7 @@ impl Linker<'_> {
                 .hint(format!("heeft het een andere naam, zet dan `doorverwijzingen: [{address}]` in dat bestand"))
                 .hint("is het voorbij, zet het bestand dan terug met `levensloop: gearchiveerd`");
         } else {
-            problem.hints.extend(suggestions.hints(reference));
+            problem.hints.extend(suggestions.hints(from.kind, reference));
         }
     }
 

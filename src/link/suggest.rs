@@ -5,14 +5,20 @@ use std::collections::BTreeMap;
 
 use crate::catalogue::common::{Common, DOCUMENTS};
 use crate::catalogue::kind::Kind;
+use crate::catalogue::offering::Reach;
 use crate::catalogue::records::Tables;
 use crate::catalogue::site::{self, Site};
 use crate::names::{Searches, identity, nearest};
+use crate::schema::meant::word;
 use crate::schema::reader::Reference;
+use crate::schema::scalar::shorten;
 use crate::slug::slug;
 
 /// A list of at most this many names is shown in full.
 const NAMES_SHOWN_MAX: usize = 12;
+
+/// A longer text is no row of names.
+const SEVERAL_MAX: usize = 200;
 
 /// The names of the records, made when the first reference does not resolve.
 pub(super) struct Suggestions<'a> {
@@ -71,15 +77,30 @@ impl<'a> Suggestions<'a> {
         Some((now.kind.folder(), &now.id))
     }
 
-    /// The hints for a reference to what never was.
-    pub(super) fn hints(&mut self, Reference { folder, id, .. }: &Reference) -> Vec<String> {
+    /// The hints for a reference to what never was, in a record of this kind.
+    pub(super) fn hints(&mut self, from: Kind, reference: &Reference) -> Vec<String> {
+        let Reference { folder, id, .. } = reference;
         if *folder == DOCUMENTS && id.contains("://") {
             return vec![format!("een pagina noem je met `url: {id}`, een `titel` en `gezien_op`")];
         }
-        let mut hints = Vec::new();
+        if let Some(hints) = self.several(reference) {
+            return hints;
+        }
         if let Some(same) = self.same(folder, id) {
             return vec![format!("schrijf `{same}`")];
         }
+        let reach = word::term(Reach::TERMS, id).filter(|_| *folder == Kind::Region.folder());
+        if reach == Some(Reach::National.key()) {
+            return vec![if from == Kind::Offering {
+                format!("schrijf `bereik: landelijk`, en laat `{folder}` weg")
+            } else {
+                format!("geldt het voor heel Nederland, laat `{folder}` dan weg")
+            }];
+        }
+        let mut hints = Vec::new();
+        hints.extend(reach.map(|reach| {
+            format!("dat iets `{reach}` is, zegt `bereik` bij aanbod: noem hier de regio")
+        }));
         let id = file_name(id);
         let elsewhere = self.names.iter().find(|(_, names)| names.ids.contains(&id));
         if let Some((other, _)) = elsewhere {
@@ -87,12 +108,55 @@ impl<'a> Suggestions<'a> {
         }
         let like = self.like(folder, id);
         hints.extend(like.map(|like| format!("bedoelde je `{like}`?")));
-        let ids = self.names.get(folder).map_or(&[][..], |names| &names.ids);
-        if !ids.is_empty() && ids.len() <= NAMES_SHOWN_MAX {
-            hints.push(format!("kies uit: {}", ids.join(", ")));
-        }
+        hints.extend(self.all(folder));
         hints.extend(way_to_add(folder, id));
         hints
+    }
+
+    /// All names of a folder, when they are few.
+    fn all(&self, folder: &str) -> Option<String> {
+        let ids = &self.names.get(folder)?.ids;
+        (ids.len() <= NAMES_SHOWN_MAX).then(|| format!("kies uit: {}", ids.join(", ")))
+    }
+
+    /// What to write for several names in one; `None` for one name, or none that is known.
+    fn several(
+        &mut self,
+        Reference { folder, id, is_item, .. }: &Reference,
+    ) -> Option<Vec<String>> {
+        let is_whole = |names: &Names<'_>| names.by_identity.contains_key(&identity(id));
+        if id.starts_with('/')
+            || id.len() > SEVERAL_MAX
+            || self.names.get(folder).is_none_or(is_whole)
+        {
+            return None;
+        }
+        let parts = parts(id);
+        let known = parts.iter().filter(|part| self.same(folder, part).is_some()).count();
+        // A path has the folder in it.
+        if parts.len() < 2 || known == 0 || parts.iter().any(|part| part == folder) {
+            return None;
+        }
+        let name = |part: &String| match self.same(folder, part).or_else(|| self.like(folder, part))
+        {
+            Some(name) => (name.to_owned(), true),
+            None => (part.clone(), false),
+        };
+        let names: Vec<(String, bool)> = parts.iter().map(name).collect();
+        let all: Vec<&str> = names.iter().map(|(name, _)| name.as_str()).collect();
+        match names.iter().find(|(_, is_known)| !is_known) {
+            // A path: its folder is no name.
+            Some(_) if id.contains('/') && names.last().is_some_and(|(_, is_known)| *is_known) => {
+                None
+            }
+            Some((name, _)) => {
+                let hint = format!("noem elke naam apart; `{}` is er niet", shorten(name));
+                let hints = std::iter::once(hint).chain(self.all(folder));
+                Some(hints.chain(way_to_add(folder, name)).collect())
+            }
+            None if *is_item => Some(vec![format!("schrijf `{}`", all.join(", "))]),
+            None => Some(vec![format!("hier past één naam: `{}`", all.join("` of `"))]),
+        }
     }
 
     /// The record that this is another way to write: a path, a file, a link, or a name with its id.
@@ -133,4 +197,19 @@ fn way_to_add(folder: &str, id: &str) -> Option<String> {
 
 fn is_like_name(text: &str) -> bool {
     text.contains(char::is_alphanumeric) && !text.contains(['.', ':', '@'])
+}
+
+/// The names in "aios/anios", "aios en anios", "a(n)ios".
+fn parts(text: &str) -> Vec<String> {
+    if let Some((before, rest)) = text.split_once('(')
+        && let Some((within, after)) = rest.split_once(')')
+        && !before.ends_with(' ')
+        && after.starts_with(char::is_alphabetic)
+    {
+        return vec![[before, after].concat(), [before, within, after].concat()];
+    }
+    let words = [" en ", " of ", " and ", " & ", " + "];
+    let text = words.iter().fold(text.to_owned(), |text, word| text.replace(word, "/"));
+    let parts = text.split(['/', '&', ';', ',']).map(|part| part.trim().to_owned());
+    parts.filter(|part| !part.is_empty()).collect()
 }

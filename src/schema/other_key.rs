@@ -69,7 +69,10 @@ fn hint_other(tables: &[&'static [Field]], field: &Field, node: &Node<'_>, probl
     if takes(field, text).is_some() {
         return;
     }
-    if let Some((other, value)) = fields().find_map(|other| Some((other, takes(other, text)?))) {
+    let about_it = |other: &&Field| is_about_the_same(field, other);
+    if let Some((other, value)) =
+        fields().filter(about_it).find_map(|other| Some((other, takes(other, text)?)))
+    {
         let hint = format!("schrijf `{}: {value}`", other.key);
         if field.required {
             problem.hints.insert(0, hint);
@@ -138,6 +141,21 @@ pub(super) fn scalar_text<'n>(node: &'n Node<'_>) -> Option<&'n str> {
     }
 }
 
+/// The key of regions, and the one for how far an offering reaches.
+const REGIONS: &str = "regios";
+const REACH: &str = "bereik";
+
+/// Whether a value of one key can be meant for the other. What names records is no word of a list, but a
+/// region can be a word for all of them.
+fn is_about_the_same(field: &Field, other: &Field) -> bool {
+    match &field.shape {
+        Shape::Reference(_) | Shape::List { of: Shape::Reference(_), .. } => {
+            field.key == REGIONS && other.key == REACH
+        }
+        _ => true,
+    }
+}
+
 /// The value of a closed list that a text is, by its key or its label, as the field takes it.
 fn takes(field: &Field, text: &str) -> Option<String> {
     let (terms, is_list) = match &field.shape {
@@ -145,6 +163,9 @@ fn takes(field: &Field, text: &str) -> Option<String> {
         Shape::List { of: Shape::Term(terms), .. } => (terms, true),
         _ => return None,
     };
+    if field.key == REACH {
+        return word::term(terms, text).map(str::to_owned);
+    }
     let text = identity(text);
     let is_it = |name: &str| identity(name) == text;
     let term = terms.iter().find(|term| is_it(term.key) || is_it(term.label))?;

@@ -33,6 +33,8 @@ pub(crate) struct Reference {
     /// The folder of the target's kind.
     pub folder: &'static str,
     pub id: String,
+    /// Whether the key takes more of them.
+    pub is_item: bool,
     /// Byte range in the file.
     pub span: Range<usize>,
 }
@@ -233,7 +235,8 @@ impl Reader<'_> {
             }
             Shape::Reference(folder) => {
                 let span = self.absolute(&node.span);
-                self.references.push(Reference { folder, id: text.to_owned(), span });
+                let (id, is_item) = (text.to_owned(), is_item(field, shape));
+                self.references.push(Reference { folder, id, is_item, span });
                 // What cannot be a name is no value either; `link` reports it as it does every name
                 // that does not exist.
                 let is_name = check_slug(text).is_ok();

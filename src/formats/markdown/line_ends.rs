@@ -132,5 +132,6 @@ fn starts_with_postcode(line: &str) -> bool {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let rest = line[digits..].trim_start_matches([' ', '\u{a0}']);
     let letters = rest.bytes().take_while(u8::is_ascii_uppercase).count();
-    digits == 4 && letters == 2 && rest[letters..].starts_with([' ', '\u{a0}'])
+    let town = rest[letters..].trim_start_matches([' ', '\u{a0}']);
+    digits == 4 && letters == 2 && town.starts_with(char::is_uppercase)
 }
