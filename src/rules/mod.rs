@@ -5,6 +5,7 @@
 
 pub(crate) mod broken_asset;
 pub(crate) mod broken_template;
+pub(crate) mod comma_in_list;
 pub(crate) mod crash;
 pub(crate) mod dead_reference;
 pub(crate) mod duplicate_key;
@@ -37,6 +38,7 @@ use crate::problem::Rule;
 pub(crate) const RULES: &[Rule] = &[
     broken_asset::RULE,
     broken_template::RULE,
+    comma_in_list::RULE,
     crash::RULE,
     dead_reference::RULE,
     duplicate_key::RULE,

@@ -10,7 +10,7 @@ use super::reader::{Reader, first_line, is_absent};
 use super::scalar::shorten;
 use super::structure::{is_item, written};
 use crate::formats::yaml::{Node, Value};
-use crate::rules::wrong_value;
+use crate::rules::{comma_in_list, wrong_value};
 
 impl Reader<'_> {
     pub(super) fn list(
@@ -37,6 +37,7 @@ impl Reader<'_> {
         }
         self.repeated_items(items, field);
         self.empty_items(of, items, field);
+        self.parts_of_sentences(of, items, field);
         Some(items.iter().filter_map(|item| self.item(of, item, field)).collect())
     }
 
@@ -71,6 +72,42 @@ impl Reader<'_> {
         }
     }
 
+    /// Warns of a sentence that its own comma parts, with the list that keeps it whole.
+    fn parts_of_sentences(&mut self, of: &Shape, items: &[Node<'_>], field: &'static Field) {
+        if !matches!(of, Shape::Text { max: SENTENCE_MIN.., .. }) {
+            return;
+        }
+        let mut whole: Vec<String> = Vec::with_capacity(items.len());
+        let mut first = None;
+        for (at, item) in items.iter().enumerate() {
+            let Some(text) = scalar_text(item) else { return };
+            let text = text.trim();
+            match whole.last_mut().filter(|_| is_part(&items[at - 1], item, text)) {
+                Some(sentence) if sentence.starts_with(char::is_uppercase) => {
+                    first = first.or(Some(item));
+                    *sentence += ", ";
+                    *sentence += text;
+                }
+                _ => whole.push(text.to_owned()),
+            }
+        }
+        let Some(item) = first else { return };
+        let place = self.place(&item.span);
+        let whole: Vec<String> = whole.iter().map(|sentence| written(sentence)).collect();
+        self.doubts
+            .warning(
+                &comma_in_list::RULE,
+                place,
+                format!("in `{}` begint hier een nieuwe waarde", field.key),
+            )
+            .hint(format!(
+                "hoort het bij wat ervoor staat, schrijf dan `{}: [{}]`",
+                field.key,
+                whole.join(", ")
+            ))
+            .hint("is het een eigen waarde, begin haar dan met een hoofdletter");
+    }
+
     fn empty_items(&mut self, of: &Shape, items: &[Node<'_>], field: &'static Field) {
         let is_empty = |item: &&Node<'_>| is_absent(item) && cut_off::lost(of, item).is_none();
         for item in items.iter().filter(is_empty) {
@@ -98,6 +135,16 @@ impl Reader<'_> {
         let message = format!("`{}`: {message}", field.key);
         self.unfinished(&wrong_value::RULE, place, message).hint(hint);
     }
+}
+
+/// A value of fewer characters is a word or a name.
+const SENTENCE_MIN: usize = 100;
+
+/// Whether an item follows a comma on the same line, without quotes, as the middle of a sentence does.
+fn is_part(before: &Node<'_>, item: &Node<'_>, text: &str) -> bool {
+    let gap = item.span.start.saturating_sub(before.span.end);
+    let is_plain = item.span.len() == text.len();
+    gap <= ", ".len() && is_plain && text.starts_with(char::is_lowercase)
 }
 
 /// Words in one list where a list of lists is expected; `None` when each is a list of its own.

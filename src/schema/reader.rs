@@ -112,7 +112,7 @@ pub(super) struct Reader<'a> {
     pub(super) expected: Expected<'a>,
     pub(super) problems: &'a mut Problems,
     /// About values that are used all the same, so that their keys are not faulty.
-    doubts: Problems,
+    pub(super) doubts: Problems,
     references: Vec<Reference>,
     /// References to what cannot be a name: `link` reports them.
     nameless: usize,

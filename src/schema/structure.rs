@@ -162,7 +162,10 @@ pub(super) fn as_list(of: &Shape, text: &str) -> Option<String> {
     let items: Vec<&str> = match of {
         // A word or a short phrase.
         Shape::Text { max: ..=60, .. } => text.split([',', ';', '=', '\n']).collect(),
-        Shape::Text { .. } => text.split([';', '\n', '•', '·']).flat_map(numbered).collect(),
+        Shape::Text { .. } => {
+            let parts = text.split([';', '\n', '•', '·']);
+            parts.flat_map(dashed).flat_map(numbered).collect()
+        }
         // Of addresses a comma and a slash are a part.
         _ if text.contains("://") => text.split_whitespace().collect(),
         // A slash is part of an address.
@@ -181,6 +184,12 @@ pub(super) fn as_list(of: &Shape, text: &str) -> Option<String> {
 
 fn is_address(text: &str) -> bool {
     text.contains("://")
+}
+
+/// The parts of "- Feedback geven - Feedback vragen".
+fn dashed(text: &str) -> impl Iterator<Item = &str> {
+    let is_list = text.trim_start().starts_with("- ");
+    text.split(if is_list { " - " } else { "\n" })
 }
 
 /// The parts of "1. Feedback geven 2. Feedback vragen".

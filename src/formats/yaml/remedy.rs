@@ -121,6 +121,7 @@ fn repairs(text: &str, line: &Line<'_>) -> Vec<Repair> {
     let all = [
         with_space(line),
         with_dash(line),
+        with_own_dash(text, line),
         without_gaps(line),
         with_bracket(line),
         with_quotes(line),
@@ -152,6 +153,24 @@ fn with_space(line: &Line<'_>) -> Option<Repair> {
         span: at - 1..line.span.end,
         advice: WRITE,
         line: format!("{}{}: {value}", line.indent, &item[..key_end]),
+    })
+}
+
+/// An item below another one, whose dash or space is forgotten.
+fn with_own_dash(text: &str, line: &Line<'_>) -> Option<Repair> {
+    let before = line.before(text)?;
+    let item = &line.text[line.indent.len()..];
+    let is_below = before.text[before.indent.len()..].starts_with("- ")
+        && before.key.is_empty()
+        && line.indent.len() == before.indent.len();
+    let value = item.trim_start_matches(['-', '–', '—', '•', '*', '+', '·']).trim_start();
+    let is_item = line.key.is_empty() && !item.starts_with("- ") && !value.is_empty();
+    let written = if misread(value).is_some() { quoted(value) } else { value.to_owned() };
+    (is_below && is_item).then(|| Repair {
+        message: "een waarde van een lijst begint met `- `",
+        span: line.span.start + line.indent.len()..line.span.end,
+        advice: WRITE,
+        line: format!("{}- {written}", line.indent),
     })
 }
 
