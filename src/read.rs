@@ -105,6 +105,9 @@ pub(crate) fn source(folder: &Path, path: &SourcePath, problems: &mut Problems) 
     read_source(path, &entry, &is_there, problems)
 }
 
+/// How a template ends.
+const TEMPLATE: &str = ".html";
+
 /// Reads every file of a theme.
 ///
 /// # Errors
@@ -123,6 +126,12 @@ pub fn theme(folder: &Path) -> Result<ThemeFiles> {
         let bytes =
             fs::read(path).with_context(|| format!("kan `{}` niet lezen", path.display()))?;
         theme.insert(relative(folder, &entry).as_str().to_owned(), bytes);
+    }
+    if !theme.keys().any(|path| path.ends_with(TEMPLATE)) {
+        bail!(
+            "in `{}` staat geen thema: er is geen sjabloon (`{TEMPLATE}`); noem de themamap met `--theme <map>`",
+            folder.display()
+        );
     }
     Ok(theme)
 }

@@ -431,7 +431,7 @@ fn a_theme_that_is_not_all_there() {
     site.assert_refused(COULD_NOT_RUN, &["theme/assets/w.txt"]);
     fs::remove_dir_all(site.work.join("theme")).expect("can be removed");
     fs::create_dir(site.work.join("theme")).expect("can be made");
-    site.assert_refused(PROBLEMS, &["sjabloon", "card.html"]);
+    site.assert_refused(COULD_NOT_RUN, &["staat geen thema", "sjabloon", "--theme"]);
 }
 
 #[test]

@@ -123,18 +123,18 @@ fn a_page_says_which_link_may_be_gone() {
 /// The base site with these links in a text.
 fn site<'a>(content: &Path, links: impl IntoIterator<Item = &'a str>) {
     for (path, source) in base_site() {
-        let mut text = source.text.to_string();
-        if path.as_str() == "aanbod/basis.md" {
-            text.push('\n');
-        }
-        write(&content.join(path.as_str()), text.as_bytes());
+        write(&content.join(path.as_str()), source.text.as_bytes());
     }
     let offering = content.join("aanbod/basis.md");
-    let mut text = fs::read_to_string(&offering).expect("it was just written");
-    for link in links {
-        text.extend(["\nZie [de pagina](", link, ").\n"]);
-    }
-    write(&offering, text.as_bytes());
+    let text = fs::read_to_string(&offering).expect("it was just written");
+    // Under a key: a link in a text may not lead to this machine.
+    let materials: Vec<String> = links
+        .into_iter()
+        .enumerate()
+        .map(|(at, link)| format!("  - {{titel: Pagina {at}, url: '{link}'}}\n"))
+        .collect();
+    let key = format!("materialen:\n{}bronnen:", materials.concat());
+    write(&offering, text.replace("bronnen:", &key).as_bytes());
 }
 
 fn links_check(content: &Path, day: &str) -> Ended {

@@ -71,3 +71,9 @@ fn every_role_and_theme_of_the_catalogue_has_an_icon_and_every_role_a_colour() {
         }
     }
 }
+
+#[test]
+fn a_folder_without_templates_is_no_theme() {
+    let wrong = vindplaats::read::theme(&folder("base")).expect_err("no theme");
+    assert!(wrong.to_string().contains("staat geen thema: er is geen sjabloon"), "{wrong}");
+}

@@ -218,8 +218,16 @@ fn with_a_typo(context: Context<'_>, path: &str, name: &str) -> Option<String> {
     let prefix = &path[..folder.len() + known];
     let from = context.routes.lasting_from(prefix).map(SitePath::as_str);
     let candidates = from.take_while(|path| path.starts_with(prefix)).take(CANDIDATES_MAX);
-    let names = candidates.map(|path| &path[folder.len()..]);
-    nearest(&format!("{name}/"), names).map(|name| format!("{folder}{name}"))
+    let names: Vec<&str> = candidates.map(|path| &path[folder.len()..]).collect();
+    let near = nearest(&format!("{name}/"), names.iter().copied());
+    let near = near.or_else(|| names.iter().copied().find(|longer| is_longer(name, longer)));
+    near.map(|name| format!("{folder}{name}"))
+}
+
+/// A page whose name has an ending more: `/zoek/` and `/zoeken/`.
+fn is_longer(name: &str, longer: &str) -> bool {
+    let ending = longer.strip_prefix(name).and_then(|rest| rest.strip_suffix('/'));
+    name.len() > 2 && ending.is_some_and(|rest| rest.len() <= 3 && !rest.contains(['/', '-', '.']))
 }
 
 fn report_missing<'p>(path: &str, place: Place, problems: &'p mut Problems) -> &'p mut Problem {

@@ -61,6 +61,7 @@ fn message(markup: Markup) -> &'static str {
         Markup::Subscript => "één `~` maakt hier niets laag",
         Markup::Highlight => "`==` markeert hier niets",
         Markup::Inserted => "`++` onderstreept hier niets",
+        Markup::Hidden => "`||` verbergt hier niets",
         Markup::Remark => "bezoekers zien deze opmerking",
         Markup::Template => "opdrachten van een ander programma werken hier niet",
         Markup::Container => "een blok met `:::` of `!!!` werkt hier niet",
@@ -119,7 +120,11 @@ fn hint(context: Context<'_>, markup: Markup, source: &str) -> String {
         Markup::Abbreviation => {
             "maak een begrip met `vindplaats new begrip`: elke tekst legt het dan uit"
         }
+        Markup::Hidden => "haal de tekens weg, of laat de tekst weg als hij niet voor iedereen is",
         Markup::InlineNote => "schrijf `[^1]`, en onderaan `[^1]: De tekst.`",
+        Markup::Checkbox if source.to_lowercase().contains('x') => {
+            "schrijf het in een lijst: `- [x] tekst`, met een spatie erachter"
+        }
         Markup::Checkbox => "schrijf het in een lijst: `- [ ] tekst`, met één spatie erin",
     };
     hint.to_owned()

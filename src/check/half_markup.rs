@@ -51,6 +51,16 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             }
             let text = context.sources.get(&common.path).map_or("", |source| &source.text);
             let source = text.get(slip.span.clone()).unwrap_or_default();
+            if slip.kind == SlipKind::RemarkNotClosed && is_closed_below(text, slip.span.end) {
+                problems
+                    .warning(
+                        &RULE,
+                        place,
+                        "bezoekers zien deze opmerking: er staat een lege regel in",
+                    )
+                    .hint("haal de lege regel weg, of begin de opmerking op een eigen regel");
+                continue;
+            }
             if let Some((message, hint)) = typed::explain(&slip.kind, source)
                 .or_else(|| links::explain(&slip.kind, source))
                 .or_else(|| lines::explain(&slip.kind, source))
@@ -63,6 +73,16 @@ fn check(context: Context<'_>, problems: &mut Problems) {
         }
     }
 }
+
+/// A remark in a text ends with its paragraph.
+fn is_closed_below(text: &str, at: usize) -> bool {
+    let rest = text.get(at..text.floor_char_boundary(at + REMARK_MAX)).unwrap_or_default();
+    let end = rest.find("-->");
+    end.is_some_and(|end| !rest[..end].contains("<!--"))
+}
+
+/// No remark is longer.
+const REMARK_MAX: usize = 2000;
 
 /// A message about the first on a line that has more of them.
 pub(super) fn with_others(message: &str, others: usize) -> String {

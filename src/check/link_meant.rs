@@ -1,6 +1,8 @@
 //! What is wrong with the address of a link as a whole, and the address that was meant. What may be
 //! published at all is for `is_allowed` to say.
 
+use std::net::{Ipv4Addr, Ipv6Addr};
+
 use super::{Context, dead_link};
 use crate::schema::meant::Meant;
 use crate::schema::values::{EMAIL, URL};
@@ -33,7 +35,7 @@ pub(super) fn fault(target: &str) -> Fault {
 fn web(scheme: &str, rest: &str) -> Fault {
     let (host, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
     let name = host.split(':').next().unwrap_or_default().to_ascii_lowercase();
-    if is_of_one_network(&name) {
+    if is_of_one_network(&name) || between_brackets(host).is_some_and(is_private_v6) {
         let hint = match path {
             "" | "/" => "link naar een adres dat voor iedereen werkt".to_owned(),
             path => format!("schrijf `{path}` als dat een pagina op deze site is"),
@@ -59,15 +61,49 @@ fn with_plain_dashes(name: &str) -> Option<String> {
 }
 
 fn is_of_one_network(host: &str) -> bool {
-    let numbers: Vec<u8> = host.split('.').filter_map(|part| part.parse().ok()).collect();
-    let is_private = match numbers[..] {
-        [10 | 127 | 0, _, _, _] | [192, 168, _, _] | [169, 254, _, _] => true,
-        [172, second, _, _] => (16..32).contains(&second),
-        _ => false,
-    };
-    let is_number = host.split('.').count() == 4 && numbers.len() == 4;
+    let host = host.trim_end_matches('.');
     let names = [".local", ".localhost", ".internal", ".lan", ".intra"];
-    host == "localhost" || (is_number && is_private) || names.iter().any(|end| host.ends_with(end))
+    host == "localhost"
+        || numbered(host).is_some_and(is_private)
+        || names.iter().any(|end| host.ends_with(end))
+}
+
+fn is_private(address: Ipv4Addr) -> bool {
+    let [first, ..] = address.octets();
+    address.is_loopback() || address.is_private() || address.is_link_local() || first == 0
+}
+
+/// The address in `[::1]`, with or without a port.
+fn between_brackets(host: &str) -> Option<Ipv6Addr> {
+    host.strip_prefix('[')?.split_once(']')?.0.parse().ok()
+}
+
+fn is_private_v6(address: Ipv6Addr) -> bool {
+    address.is_loopback()
+        || address.is_unspecified()
+        || address.is_unique_local()
+        || address.is_unicast_link_local()
+        || address.to_ipv4_mapped().is_some_and(is_private)
+}
+
+/// The address in a host as browsers read it: `127.1`, `0x7f.0.0.1`, `2130706433`. The last number fills
+/// all bytes that are left.
+fn numbered(host: &str) -> Option<Ipv4Addr> {
+    let numbers: Vec<u64> = host.split('.').map(number).collect::<Option<_>>()?;
+    let (last, first) = numbers.split_last().filter(|(_, first)| first.len() < 4)?;
+    let left = 8 * (4 - first.len());
+    let is_sound = first.iter().all(|number| *number < 256) && *last < 1 << left;
+    let address = first.iter().fold(0, |address, number| address << 8 | number) << left | last;
+    u32::try_from(address).ok().filter(|_| is_sound).map(Ipv4Addr::from)
+}
+
+fn number(text: &str) -> Option<u64> {
+    let (digits, base) = match text.strip_prefix("0x") {
+        Some(digits) => (digits, 16),
+        None if text.len() > 1 && text.starts_with('0') => (text, 8),
+        None => (text, 10),
+    };
+    u64::from_str_radix(digits, base).ok()
 }
 
 /// What was meant by an address that may not be published; `None` when that is not clear.

@@ -37,10 +37,13 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             continue;
         }
         let place = synonyms::at(&format!("elders/{index}/naar"));
-        let hint = nearest_path(context, path).map_or_else(
-            || "noem een pagina die er is, of haal de wegwijzer weg".to_owned(),
-            |nearest| format!("bedoelde je `{nearest}`?"),
-        );
+        let hint = match (context.source_of(path), nearest_path(context, path)) {
+            (Some(file), _) => {
+                format!("`{file}` is een concept: publiceer het mee, of haal de wegwijzer weg")
+            }
+            (None, Some(nearest)) => format!("bedoelde je `{nearest}`?"),
+            (None, None) => "noem een pagina die er is, of haal de wegwijzer weg".to_owned(),
+        };
         problems.error(&RULE, place, format!("de pagina `{path}` bestaat niet")).hint(hint);
     }
 }

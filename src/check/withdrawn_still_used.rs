@@ -1,4 +1,4 @@
-//! Published records that refer to a withdrawn offering.
+//! Published records that refer to a withdrawn one.
 
 use std::collections::BTreeMap;
 
@@ -13,8 +13,8 @@ use crate::url;
 const RULE: Rule = Rule {
     name: "verwijzing-naar-ingetrokken",
     documentation: r"
-Iets wat op de site staat verwijst naar aanbod dat is ingetrokken: onder een sleutel of met een link
-in de tekst. Bezoekers komen dan uit bij iets wat er niet meer is.
+Iets wat op de site staat verwijst naar aanbod, een aanbieder, een thema of iets anders dat is ingetrokken:
+onder een sleutel of met een link in de tekst. Bezoekers komen dan uit bij iets wat er niet meer is.
 
 Twijfelachtig:
 
@@ -32,10 +32,10 @@ gerelateerd: [nieuwe-training]
 
 pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 
-/// Withdrawn offerings: their successors by id, and their ids by path.
+/// Withdrawn records: their successors by kind and id, and which they are by path.
 struct Withdrawn<'a> {
-    by_id: BTreeMap<&'a str, Option<&'a str>>,
-    by_path: BTreeMap<String, &'a str>,
+    by_id: BTreeMap<(&'a str, &'a str), Option<&'a str>>,
+    by_path: BTreeMap<String, (&'a str, &'a str)>,
 }
 
 fn check(context: Context<'_>, problems: &mut Problems) {
@@ -45,12 +45,14 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     }
     let commons = context.edition.catalogue.tables.commons();
     for common in commons.filter(|common| common.shared.life_cycle == LifeCycle::Published) {
-        for (id, place) in offerings_referred_to(context, common, &withdrawn) {
-            if let Some((id, successor)) = withdrawn.by_id.get_key_value(id) {
+        for (name, place) in referred_to(context, common, &withdrawn) {
+            if let Some(((_, id), successor)) = withdrawn.by_id.get_key_value(&name) {
                 let problem = problems.warning(&RULE, place, format!("`{id}` is ingetrokken"));
                 match successor {
                     Some(successor) => problem.hint(format!("verwijs naar `{successor}`")),
-                    None => problem.hint("haal de verwijzing weg"),
+                    None => {
+                        problem.hint("haal de verwijzing weg, of noem wat ervoor in de plaats kwam")
+                    }
                 };
             }
         }
@@ -58,31 +60,37 @@ fn check(context: Context<'_>, problems: &mut Problems) {
 }
 
 fn withdrawn(context: Context<'_>) -> Withdrawn<'_> {
-    let offerings = context.edition.catalogue.tables.offerings.iter();
-    let by_id: BTreeMap<_, _> = offerings
-        .filter(|offering| offering.common.shared.life_cycle == LifeCycle::Withdrawn)
-        .map(|offering| (offering.id(), offering.replaced_by.as_ref().map(Id::as_str)))
-        .collect();
-    let path = |id: &str| url::record(Kind::Offering, id).as_str().to_owned();
-    let by_path = by_id.keys().map(|id| (path(id), *id)).collect();
+    let tables = &context.edition.catalogue.tables;
+    let successor = |common: &'_ Common| {
+        let offering = tables.offerings.named(&common.id);
+        let offering = offering.filter(|_| common.kind == Kind::Offering);
+        offering.and_then(|offering| offering.replaced_by.as_ref()).map(Id::as_str)
+    };
+    let (mut by_id, mut by_path) = (BTreeMap::new(), BTreeMap::new());
+    for common in tables.commons() {
+        if common.shared.life_cycle == LifeCycle::Withdrawn {
+            let name = (common.kind.folder(), common.id.as_str());
+            by_id.insert(name, successor(common));
+            by_path.insert(url::record(common.kind, &common.id).as_str().to_owned(), name);
+        }
+    }
     Withdrawn { by_id, by_path }
 }
 
-/// Every offering that a record refers to, in a key or in a link, with the place.
-fn offerings_referred_to<'a>(
+/// Every record that a record refers to, in a key or in a link, with the place.
+fn referred_to<'a>(
     context: Context<'a>,
     common: &'a Common,
     withdrawn: &'a Withdrawn<'_>,
-) -> impl Iterator<Item = (&'a str, Place)> {
+) -> impl Iterator<Item = ((&'a str, &'a str), Place)> {
     let keys = common
         .references
         .iter()
-        .filter(|reference| reference.folder == Kind::Offering.folder())
-        .map(|reference| (reference.id.as_str(), reference.span.clone()));
+        .map(|reference| ((reference.folder, reference.id.as_str()), reference.span.clone()));
     let links = common.body.links.iter().filter_map(move |link| {
         let path = context.on_this_site(&link.target)?;
         let path = path.split(['#', '?']).next().unwrap_or_default();
-        withdrawn.by_path.get(path).map(|id| (*id, link.span.clone()))
+        withdrawn.by_path.get(path).map(|name| (*name, link.span.clone()))
     });
-    keys.chain(links).map(|(id, span)| (id, Place::bytes(&common.path, span)))
+    keys.chain(links).map(|(name, span)| (name, Place::bytes(&common.path, span)))
 }

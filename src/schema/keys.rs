@@ -7,6 +7,7 @@ use super::field::Field;
 use super::level;
 use super::meant::key::{self, MeantKey};
 use super::meant::value::meant;
+use super::other_key::{END, start_day};
 use super::reader::{Expected, Reader, is_absent};
 use super::scalar::{plain_value, shorten};
 use super::structure::written;
@@ -86,10 +87,12 @@ impl Reader<'_> {
             }
             let inside = if parent.is_empty() { String::new() } else { format!(" in `{parent}`") };
             let message = format!("`{}` ontbreekt{inside}", field.key);
-            let problem = self.unfinished(&missing_key::RULE, place, message).hint(format!(
-                "{}, bijvoorbeeld `{}: {}`",
-                field.meaning, field.key, field.example
-            ));
+            // What ends, ends on a day on which it started or later.
+            let day = start_day(entries).filter(|_| field.key == END);
+            let example = day.unwrap_or(field.example);
+            let problem = self
+                .unfinished(&missing_key::RULE, place, message)
+                .hint(format!("{}, bijvoorbeeld `{}: {example}`", field.meaning, field.key));
             if let Some(other) = field.required_unless {
                 problem.hint(format!("of schrijf in plaats daarvan `{other}`"));
             }

@@ -4,8 +4,9 @@
 use super::field::{Field, Shape};
 use super::meant::value::meant;
 use super::meant::{Meant, word};
+use super::moment::parse_date;
 use super::structure::written;
-use crate::formats::yaml::{Node, Value};
+use crate::formats::yaml::{MapEntry, Node, Value};
 use crate::names::identity;
 use crate::problem::Problem;
 
@@ -14,7 +15,7 @@ pub(super) const EXPLANATION: &str = "toelichting";
 
 /// The keys of the day or time at which something starts and ends.
 const START: &str = "start";
-const END: &str = "einde";
+pub(super) const END: &str = "einde";
 /// Of what is on several days, and not on those between them.
 const MEETINGS: &str = "bijeenkomsten";
 
@@ -23,11 +24,15 @@ const MEETINGS: &str = "bijeenkomsten";
 pub(super) fn hint(
     tables: &[&'static [Field]],
     field: &Field,
-    node: &Node<'_>,
+    (node, entries): (&Node<'_>, &[MapEntry<'_>]),
     problem: &mut Problem,
 ) -> Option<&'static str> {
     if let Some(told) = hint_span(tables, field, node, problem) {
         return Some(told);
+    }
+    if let Some(moment) = on_the_day(entries, field, node) {
+        problem.hints = vec![format!("schrijf `{END}: {moment}`")];
+        return None;
     }
     hint_other(tables, field, node, problem);
     None
@@ -61,6 +66,27 @@ fn hint_span(
         _ => None,
     }
 }
+
+/// The end of what ends at this time, on the day on which it starts.
+fn on_the_day(entries: &[MapEntry<'_>], field: &Field, node: &Node<'_>) -> Option<String> {
+    let Value::Scalar(time) = &node.value else { return None };
+    if field.key != END || meant(&field.shape, time).and_then(Meant::value).is_some() {
+        return None;
+    }
+    let day = start_day(entries)?;
+    let moment = meant(&field.shape, &format!("{day} {time}")).and_then(Meant::value)?;
+    moment.starts_with(&format!("{day}T")).then_some(moment)
+}
+
+/// The day on which what has these keys starts.
+pub(super) fn start_day<'e>(entries: &'e [MapEntry<'_>]) -> Option<&'e str> {
+    let start = entries.iter().find(|entry| entry.key == START)?;
+    let day = scalar_text(&start.node)?.get(..DAY)?;
+    parse_date(day).is_ok().then_some(day)
+}
+
+/// The length of `2027-03-04`.
+const DAY: usize = 10;
 
 fn hint_other(tables: &[&'static [Field]], field: &Field, node: &Node<'_>, problem: &mut Problem) {
     let fields = || tables.iter().copied().flatten().filter(|other| other.key != field.key);

@@ -151,7 +151,12 @@ impl Reader<'_> {
                     if let Some(problem) =
                         problem.filter(|found| *found.rule != hash_in_value::RULE)
                     {
-                        meant.extend(other_key::hint(tables, field, &entry.node, problem));
+                        meant.extend(other_key::hint(
+                            tables,
+                            field,
+                            (&entry.node, entries),
+                            problem,
+                        ));
                     }
                 }
             }

@@ -42,9 +42,23 @@ pub(super) fn hints(shape: &Shape, node: &Node<'_>, field: &Field) -> Vec<String
         Some(value) if count(node) > 1 => {
             vec![format!("kies er één, bijvoorbeeld `{}`", assigned(field, shape, &value))]
         }
-        Some(value) => vec![format!("schrijf `{}`", assigned(field, shape, &value))],
+        Some(value) => {
+            let hint = format!("schrijf `{}`", assigned(field, shape, &value));
+            std::iter::once(hint).chain(of_a_person(shape, node)).collect()
+        }
         None => of_example(shape, field),
     }
+}
+
+/// What a contact must not be: `personal_email` and `personal_phone` warn of it next.
+fn of_a_person(shape: &Shape, node: &Node<'_>) -> Option<String> {
+    let (Shape::Map(table), Value::Scalar(text)) = (shape, &node.value) else { return None };
+    let has_email = table.iter().any(|field| field.key == "email");
+    let is_mobile = ["06", "+316", "+31 6", "00316"].iter().any(|start| text.starts_with(start));
+    let is_named = text.contains([' ', ',']) || text.split('@').next()?.contains('.');
+    let has_name = is_named && text.contains('@');
+    (has_email && (is_mobile || has_name))
+        .then(|| "is het van een persoon, noem dan het adres of nummer van een afdeling".to_owned())
 }
 
 /// An example, the words of a group that are a choice, and that nothing has to be made up.
@@ -113,7 +127,21 @@ pub(super) fn hint_of_value(shape: &Shape, text: &str, field: &Field) -> String 
 
 /// What to do with a value that is not known yet; `None` for one that is, or that must be there.
 pub(super) fn not_known_yet(shape: &Shape, text: &str, field: &Field) -> Option<String> {
-    if field.is_expected() || !word::is_not_known_yet(text) {
+    if !word::is_not_known_yet(text) {
+        return None;
+    }
+    if matches!(shape, Shape::Formatted(format) if format.name == MOMENT.name) {
+        return Some(if field.key == "start" {
+            "haal de uitvoering weg tot de dag bekend is: de site zegt dan zelf dat de datum nog niet bekend is"
+                .to_owned()
+        } else {
+            format!(
+                "laat `{}` weg zolang het nog niet bekend is, of schrijf alleen de dag",
+                field.key
+            )
+        });
+    }
+    if field.is_expected() {
         return None;
     }
     Some(if is_item(field, shape) {
@@ -244,7 +272,10 @@ fn as_group(table: &[Field], text: &str) -> Option<String> {
         }
         _ => None,
     };
-    let fields = table.iter().filter(|field| field.key == key || is_other(field));
+    // What is paid has a price.
+    let is_price = |field: &Field| value == "betaald" && field.key == "bedrag";
+    let fields =
+        table.iter().filter(|field| field.key == key || is_other(field) || is_price(field));
     let value_of = |field: &Field| match of_text(field) {
         _ if field.key == key => value.clone(),
         of_text => of_text.unwrap_or_else(|| field.example.to_owned()),

@@ -80,6 +80,7 @@ const PAIRS: &[Pair] = &[
     pair("~", "~", Markup::Subscript, is_short),
     pair("==", "==", Markup::Highlight, |inside| is_tight(inside) && !inside.starts_with('=')),
     pair("++", "++", Markup::Inserted, is_tight),
+    pair("||", "||", Markup::Hidden, |inside| is_tight(inside) && !inside.contains('|')),
     pair("%%", "%%", Markup::Remark, |_| true),
     pair("<!-", "->", Markup::Remark, |_| true),
     pair("/*", "*/", Markup::Remark, |_| true),
@@ -101,7 +102,7 @@ impl Pair {
         let is_apart =
             |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, ':' | '/'));
         let stands = match self.markup {
-            Markup::Emoji | Markup::Highlight | Markup::Inserted => {
+            Markup::Emoji | Markup::Highlight | Markup::Inserted | Markup::Hidden => {
                 is_apart(last) && is_apart(after)
             }
             Markup::Math => {

@@ -179,6 +179,8 @@ pub(crate) enum Markup {
     Highlight,
     /// `++tekst++`.
     Inserted,
+    /// `||tekst||`.
+    Hidden,
     /// `%%tekst%%`, `<!- tekst ->`, `/* tekst */`.
     Remark,
     /// `{% … %}`, `{{ … }}`, `[/naam]`.

@@ -110,8 +110,23 @@ pub(in crate::schema) fn study_load(text: &str) -> Option<Meant> {
         _ => range(&parts)
             .or_else(|| sum(&parts))
             .or_else(|| days_of_hours(&parts))
+            .or_else(|| days_and_hours(&parts))
             .or_else(|| alone(&parts)),
     }
+}
+
+/// "2 dagen en 3 uur": how long a day is, only an editor knows.
+fn days_and_hours(parts: &[&str]) -> Option<Meant> {
+    let has = |is_it: fn(&Unit) -> bool| {
+        UNITS
+            .iter()
+            .any(|(names, unit)| is_it(unit) && parts.iter().any(|part| names.contains(part)))
+    };
+    let is_mixed = has(|unit| matches!(unit, Unit::HalfDays(_)))
+        && has(|unit| matches!(unit, Unit::Minutes(_)));
+    is_mixed.then(|| {
+        Meant::advice("schrijf alles in uren: hoeveel uur is een dag, en hoeveel is het samen?")
+    })
 }
 
 fn alone(parts: &[&str]) -> Option<Meant> {
@@ -278,7 +293,10 @@ mod tests {
                 ("0 uur", "!laat deze sleutel weg zolang de tijd niet bekend is"),
                 ("999999999999999999999 uur", too_long),
                 ("10000 uur", too_long),
-                ("1 dag en 2 uur", ""),
+                (
+                    "1 dag en 2 uur",
+                    "!schrijf alles in uren: hoeveel uur is een dag, en hoeveel is het samen?",
+                ),
                 ("lang", ""),
             ],
         );

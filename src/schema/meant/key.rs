@@ -2,10 +2,11 @@
 //! English, or a key of another level. Suggests; reports nothing.
 
 use super::key_words::{NO_PLACE, OTHER_WORDS, STATES};
-use super::word;
+use super::{value, word};
 use crate::formats::yaml::Value;
 use crate::names::{folded, identity, nearest};
 use crate::schema::field::{Field, Shape};
+use crate::schema::scalar::check_text;
 
 /// Where a mistyped key probably belongs.
 pub(in crate::schema) enum MeantKey {
@@ -33,6 +34,9 @@ pub(in crate::schema) fn meant(
     if let Some(what) = state(plain, value).filter(|_| key(LIFE_CYCLE).is_some()) {
         return Some(MeantKey::Nowhere(what));
     }
+    if plain == "wachtlijst" && key("uitvoeringen").is_some() {
+        return Some(MeantKey::Nowhere(WAITING_LIST.to_owned()));
+    }
     let words =
         OTHER_WORDS.iter().find(|(word, _)| *word == plain).map_or(&[][..], |(_, keys)| keys);
     if CALLED_OFF.contains(&plain) && MEETING.iter().all(|wanted| key(wanted).is_some()) {
@@ -52,7 +56,18 @@ pub(in crate::schema) fn meant(
     if let Some((_, what)) = NO_PLACE.iter().find(|(words, _)| words.contains(&plain)) {
         return Some(MeantKey::Nowhere((*what).to_owned()));
     }
-    nearest(typed, fields().map(|field| field.key)).map(MeantKey::Here)
+    let near = nearest(typed, fields().map(|field| field.key)).map(MeantKey::Here);
+    near.or_else(|| price(typed, value).filter(|_| key("prijzen").is_some()).map(MeantKey::Nowhere))
+}
+
+/// A group with its price, where only the price has a key.
+fn price(payer: &str, value: &Value<'_>) -> Option<String> {
+    let Value::Scalar(amount) = value else { return None };
+    let amount = match check_text(&Shape::Euros, amount) {
+        Ok(()) => amount.clone().into_owned(),
+        Err(_) => value::meant(&Shape::Euros, amount)?.value()?,
+    };
+    Some(format!("schrijf `basis: betaald` en `prijzen: [{{voor: {payer}, bedrag: {amount}}}]`"))
 }
 
 /// The chain of keys that the name of a column stands for: keys parted by points, a key, its meaning or
@@ -116,6 +131,9 @@ const MEETING: &[&str] = &["start", "online", "titel"];
 
 const OF_RUN: &str = "valt alleen deze keer uit, haal haar dan hier weg; gaat de hele uitvoering niet door, zet \
                       dan `status: geannuleerd` bij de uitvoering zelf, een niveau hoger";
+
+const WAITING_LIST: &str = "zet `status: wachtlijst` bij de uitvoering, of schrijf `inschrijven: {soort: \
+                            wachtlijst}` als het voor alle geldt";
 
 /// The key that tells whether a record is published.
 pub(in crate::schema) const LIFE_CYCLE: &str = "levensloop";

@@ -139,8 +139,9 @@ fn is_per_part(text: &str) -> bool {
         "les",
         "week",
     ];
-    let text = folded(text);
-    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
+    let text = folded(text).replace('/', " per ");
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     words
         .windows(2)
         .any(|pair| ["per", "elke", "iedere"].contains(&pair[0]) && PARTS.contains(&pair[1]))
@@ -158,7 +159,7 @@ impl Numbers {
         if text.trim_start().starts_with('-') {
             return None;
         }
-        let parts = joined(parts(text), text);
+        let parts = joined(parts(&text.replace('_', "")), text);
         let (numbers, words): (Vec<_>, Vec<_>) =
             parts.into_iter().partition(|part| is_number(part));
         let words: Vec<_> =
