@@ -27,6 +27,7 @@ mod hostile;
 mod hosts;
 mod html;
 mod import;
+mod import_calendar;
 mod levels;
 mod link_check;
 mod links;

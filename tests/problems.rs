@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use vindplaats::catalogue::kind::Kind;
 use vindplaats::host::Host;
-use vindplaats::import::{Base, Mapping, Request, Table};
+use vindplaats::import::{Base, Input, Mapping, Request};
 use vindplaats::link::Drafts;
 use vindplaats::parse::Cache;
 use vindplaats::problem::Problems;
@@ -133,7 +133,7 @@ fn report(case: &Path, blocks: &[Block<'_>]) -> String {
 /// What an import says, and the text of what it read.
 fn imported(blocks: &[Block<'_>], sources: &Sources, content: &Path) -> (Problems, Sources) {
     let (mut problems, mut mapping) = (Problems::default(), Mapping::default());
-    let (mut read, mut tables) = (Sources::new(), Vec::new());
+    let (mut read, mut inputs) = (Sources::new(), Vec::new());
     for block in blocks.iter().filter(|block| block.path.starts_with(IMPORTED)) {
         let path = SourcePath::new(block.path);
         let text = String::from_utf8_lossy(&expand(block.text)).into_owned();
@@ -142,8 +142,8 @@ fn imported(blocks: &[Block<'_>], sources: &Sources, content: &Path) -> (Problem
             mapping = Mapping::read(&path, &source, &mut problems);
             read.insert(path, source);
         } else {
-            let source = Table::source(&path, &text);
-            tables.extend(Table::read(&path, &source, &mut problems));
+            let source = Input::source(&path, &text);
+            inputs.extend(Input::read(&path, &source, &mut problems));
             read.insert(path, source);
         }
     }
@@ -153,10 +153,10 @@ fn imported(blocks: &[Block<'_>], sources: &Sources, content: &Path) -> (Problem
     let edition = edition.expect("the base site is an edition");
     let base = fs::read_to_string(content.join("import/lijst.json")).unwrap_or("{}".to_owned());
     let base = Base::parse(&base).expect("the case has a base");
-    let (tables, mapping, base) = (&tables, &mapping, &base);
+    let (inputs, mapping, base) = (&inputs, &mapping, &base);
     let kind = Kind::Offering;
     let request =
-        Request { edition: &edition, sources, tables, mapping, kind, provider: None, base };
+        Request { edition: &edition, sources, inputs, mapping, kind, provider: None, base };
     if !problems.has_errors() {
         vindplaats::import::import(&request, &mut problems);
     }

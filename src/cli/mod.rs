@@ -61,7 +61,7 @@ pub(crate) enum Command {
     /// Each key takes the comments above it along; all else keeps its bytes. Files with problems are
     /// left alone.
     Fmt(FmtArguments),
-    /// Take over a table of a provider, such as a spreadsheet, into records
+    /// Take over a spreadsheet or calendar of a provider into records
     ///
     /// New records are drafts. Importing the same table again changes nothing, and what an editor
     /// changed stays: `content/import/` keeps what each source said.
@@ -283,7 +283,7 @@ pub(crate) struct NewArguments {
 /// Arguments of `import`.
 #[derive(Debug, Args)]
 pub(crate) struct ImportArguments {
-    /// Tables: XLSX, ODS, or CSV with commas, semicolons or tabs
+    /// Tables (XLSX, ODS, or CSV with commas, semicolons or tabs) and calendars (ICS)
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// Name of the source, the same at every import of it

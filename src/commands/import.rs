@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 
 use super::{GOOD, PROBLEMS, kind, print_problems, say, text_format, today};
 use crate::cli::{ImportArguments, ReportFormat};
-use crate::import::{self, Base, Mapping, Outcome, Request, Table};
+use crate::import::{self, Base, Input, Mapping, Outcome, Request};
 use crate::link::Drafts;
 use crate::parse::{Cache, paths};
 use crate::problem::Problems;
@@ -45,14 +45,14 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<ExitCode> {
     let mut problems = Problems::default();
     let mut inputs = Inputs::default();
     let mapping = mapping(arguments, &mut inputs, &mut problems)?;
-    let tables = tables(arguments, &mut inputs, &mut problems)?;
+    let read = read_files(arguments, &mut inputs, &mut problems)?;
     let base_path =
         arguments.content.join(paths::IMPORTS).join(format!("{}.json", arguments.source));
     let base = base(&base_path)?;
     let request = Request {
         edition: &edition,
         sources: &sources,
-        tables: &tables,
+        inputs: &read,
         mapping: &mapping,
         kind,
         provider: arguments.provider.as_deref(),
@@ -114,21 +114,21 @@ fn mapping(
     Ok(mapping)
 }
 
-fn tables(
+fn read_files(
     arguments: &ImportArguments,
     inputs: &mut Inputs,
     problems: &mut Problems,
-) -> Result<Vec<Table>> {
-    let mut tables = Vec::new();
+) -> Result<Vec<Input>> {
+    let mut read = Vec::new();
     for file in &arguments.files {
         let path = inputs.path(file);
         if let Some(text) = read::table(file, &path, problems)? {
-            let source = Table::source(&path, &text);
-            tables.extend(Table::read(&path, &source, problems));
+            let source = Input::source(&path, &text);
+            read.extend(Input::read(&path, &source, problems));
             inputs.sources.insert(path, source);
         }
     }
-    Ok(tables)
+    Ok(read)
 }
 
 #[expect(clippy::disallowed_methods, reason = "a command may read what it keeps")]

@@ -99,7 +99,10 @@ impl Known {
     }
 
     /// The record that a row is about, if there is one.
-    pub(super) fn find(&self, row: &Said, kind: Kind) -> Option<&SourcePath> {
+    pub(super) fn find<'s>(&'s self, row: &'s Said, kind: Kind) -> Option<&'s SourcePath> {
+        if row.page.is_some() {
+            return row.page.as_ref();
+        }
         if let Some(found) = row.source_id.as_ref().and_then(|id| self.by_source_id.get(id)) {
             return Some(found);
         }

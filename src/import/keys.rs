@@ -21,6 +21,9 @@ pub(super) const RUNS: &str = "uitvoeringen";
 pub(super) const RUN: &str = "id";
 pub(super) const START: &str = "start";
 pub(super) const END: &str = "einde";
+pub(super) const MEETINGS: &str = "bijeenkomsten";
+pub(super) const STATUS: &str = "status";
+pub(super) const LOCATION: &str = "locatie";
 
 /// Whether it is the group that one cell can fill: `cost` reads it.
 pub(super) fn is_cost(field: &Field) -> bool {
@@ -39,7 +42,7 @@ mod tests {
         for name in [PROVIDER, PROVIDERS, WEBSITE, RUNS] {
             assert!(named(name, Kind::Offering.fields()).is_some_and(|chain| chain.len() == 1));
         }
-        for name in [RUN, START, END] {
+        for name in [RUN, START, END, MEETINGS, STATUS, LOCATION] {
             let chain = named(&format!("{RUNS}.{name}"), Kind::Offering.fields());
             assert!(chain.is_some_and(|chain| chain.len() == 2), "{name}");
         }

@@ -1,18 +1,22 @@
-//! Tables of others into records: what they say, beside what they said before, as changes to the content.
+//! Tables and calendars of others into records: what they say, compared with what they said before, as changes
+//! to the content.
 //!
-//! Read in this order: a `table` has `rows`, its `columns` fill keys, by a `mapping` file or by their names;
-//! the `reader` turns each cell into a value, with `values`, `cost` and `names`, of what is `said` of a
-//! record. `identity` finds that record, and `merge` compares it with the `base` of the last import. Nothing
-//! here touches the disk: the changes are for the caller to write.
+//! Read in this order: an `input` is a `calendar` or a `table`, which has `rows`; its `columns` fill keys, by a
+//! `mapping` file or by their names. The `reader` turns each value, with `values`, `cost` and `names`, into what
+//! is `said` of a record. `identity` finds that record; `merge`, with `runs`, compares it with the `base` of the
+//! last import. Nothing here touches the disk: the changes are for the caller to write.
 
 mod base;
+mod calendar;
 mod columns;
 mod cost;
 mod draft;
 mod identity;
+mod input;
 mod keys;
 mod mapping;
 mod merge;
+mod moments;
 mod names;
 mod place;
 mod reader;
@@ -29,12 +33,12 @@ use serde_json::{Map, Value as Json, json};
 pub use self::base::Base;
 use self::base::Kept;
 use self::identity::Known;
+pub use self::input::Input;
 pub use self::mapping::Mapping;
 use self::names::Names;
 use self::place::Addresses;
 use self::reader::Reader;
 use self::said::Said;
-pub use self::table::Table;
 use crate::catalogue::kind::Kind;
 use crate::edit;
 use crate::edition::Edition;
@@ -49,8 +53,8 @@ pub struct Request<'a> {
     pub edition: &'a Edition,
     /// The text of the content.
     pub sources: &'a Sources,
-    /// The tables of the source.
-    pub tables: &'a [Table],
+    /// The files of the source.
+    pub inputs: &'a [Input],
     /// What an editor decided about its columns.
     pub mapping: &'a Mapping,
     /// The kind of record that a row is.
@@ -76,10 +80,10 @@ pub struct Outcome {
 pub fn import(request: &Request<'_>, problems: &mut Problems) -> Option<Outcome> {
     let mut names = Names::of(&request.edition.catalogue);
     let Request { kind, mapping, provider, .. } = *request;
-    let mut reader = Reader::new(kind, mapping, provider, &mut names, problems);
+    let mut reader = Reader::new(kind, mapping, provider, (request.edition, &mut names), problems);
     let mut rows = Vec::new();
-    for table in request.tables {
-        rows.extend(rows::read(table, mapping, &mut reader)?);
+    for input in request.inputs {
+        rows.extend(input.said(mapping, &mut reader)?);
     }
     let count = rows.len();
     let rows = runs::joined(rows, kind);

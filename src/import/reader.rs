@@ -9,10 +9,12 @@ use super::names::Names;
 use super::said::Said;
 use super::values::{self, Read, Unread};
 use crate::catalogue::kind::Kind;
+use crate::edition::Edition;
 use crate::formats::markdown;
 use crate::problem::{Problems, Severity};
 use crate::rules::{unread_cell, unread_row};
 use crate::source::{Place, SourcePath};
+use crate::url;
 
 /// Where a value is, and what reports call that: "rij 3, kolom `Kosten`".
 pub(super) struct At {
@@ -23,7 +25,8 @@ pub(super) struct At {
 /// Reads the values of the records of a source.
 pub(super) struct Reader<'a> {
     pub kind: Kind,
-    pub names: &'a mut Names,
+    edition: &'a Edition,
+    names: &'a mut Names,
     pub problems: &'a mut Problems,
     /// What holds for every record.
     fixed: Vec<(Chain, Json)>,
@@ -35,7 +38,7 @@ impl<'a> Reader<'a> {
         kind: Kind,
         mapping: &Mapping,
         provider: Option<&str>,
-        names: &'a mut Names,
+        (edition, names): (&'a Edition, &'a mut Names),
         problems: &'a mut Problems,
     ) -> Self {
         let asked = provider.map(|name| Fixed {
@@ -43,7 +46,7 @@ impl<'a> Reader<'a> {
             text: name.to_owned(),
             place: Place::whole(&SourcePath::new("--aanbieder")),
         });
-        let mut reader = Self { kind, names, problems, fixed: Vec::new() };
+        let mut reader = Self { kind, edition, names, problems, fixed: Vec::new() };
         let given = asked.iter().chain(&mapping.fixed);
         reader.fixed = given.filter_map(|given| reader.fixed(given)).collect();
         reader
@@ -88,6 +91,14 @@ impl<'a> Reader<'a> {
             Ok(Read::NotKnown) => self.report(at, Unread::of_nothing(text), Severity::Warning),
             Err(unread) => self.report(at, unread, Severity::Error),
         }
+    }
+
+    /// The record of this kind that has this address on our site.
+    pub(super) fn own_page(&self, address: &str) -> Option<SourcePath> {
+        let path = self.edition.base.path_of(address)?;
+        let id = path.trim_matches('/').rsplit('/').next()?;
+        let common = self.edition.catalogue.tables.common(self.kind, id)?;
+        (url::record(self.kind, id).as_str() == path).then(|| common.path.clone())
     }
 
     fn body(&mut self, at: &dyn Fn() -> At, text: &str, said: &mut Said) {

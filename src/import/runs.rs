@@ -67,10 +67,9 @@ pub(super) fn name(
     let (mut names, mut by_uid) = (Vec::new(), BTreeMap::new());
     for (at, run) in runs.into_iter().flatten().filter_map(Json::as_object_mut).enumerate() {
         let uid = run_uids.get(at);
-        let start = text(run, keys::START);
+        let start = start_of(run);
         let own = text(run, keys::RUN).map(str::to_owned);
-        let here =
-            || ours.iter().find(|other| start.is_some() && text(other, keys::START) == start);
+        let here = || ours.iter().find(|other| start.is_some() && start_of(other) == start);
         let wanted = own
             .or_else(|| known.get(uid?).cloned())
             .or_else(|| here().and_then(|run| text(run, keys::RUN)).map(str::to_owned))
@@ -136,6 +135,12 @@ fn list(value: Option<&Json>) -> Vec<&Json> {
 
 fn text<'r>(run: &'r Run, key: &str) -> Option<&'r str> {
     run.get(key).and_then(Json::as_str)
+}
+
+/// When a run starts, or the first of its meetings.
+fn start_of(run: &Run) -> Option<&str> {
+    let meetings = || list(run.get(keys::MEETINGS)).into_iter().filter_map(Json::as_object);
+    text(run, keys::START).or_else(|| meetings().find_map(|meeting| text(meeting, keys::START)))
 }
 
 fn name_of(run: &Json) -> &str {

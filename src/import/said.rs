@@ -7,7 +7,7 @@ use super::columns::{Chain, KeyPath};
 use super::keys;
 use crate::schema::field::{Field, Shape};
 use crate::schema::meant::key::table_of;
-use crate::source::Place;
+use crate::source::{Place, SourcePath};
 
 /// What a source says of a record.
 #[derive(Debug)]
@@ -24,12 +24,23 @@ pub(super) struct Said {
     pub body: Option<String>,
     /// What the source calls each of the runs, when it tells them apart.
     pub run_uids: Vec<String>,
+    /// The record, when the source gives its address on this site.
+    pub page: Option<SourcePath>,
 }
 
 impl Said {
     pub(super) fn new(place: Place, name: String) -> Self {
         let (values, fixed) = (Map::new(), Map::new());
-        Self { place, name, source_id: None, values, fixed, body: None, run_uids: Vec::new() }
+        Self {
+            place,
+            name,
+            source_id: None,
+            values,
+            fixed,
+            body: None,
+            run_uids: Vec::new(),
+            page: None,
+        }
     }
 
     pub(super) fn text(&self, key: &str) -> &str {

@@ -21,7 +21,7 @@ const COLUMNS_MAX: usize = 500;
 
 /// A table in memory.
 #[derive(Debug)]
-pub struct Table {
+pub(super) struct Table {
     /// Its file.
     pub path: SourcePath,
     text: Arc<str>,
@@ -48,13 +48,12 @@ impl Row {
 }
 
 impl Table {
-    /// The text of a table as it is read and reported.
-    pub fn source(path: &SourcePath, text: &str) -> Source {
-        Source::new(path, text.replace("\r\n", "\n").replace('\r', "\n"))
-    }
-
     /// Reads the text of a file; `None` when that cannot be done, which is reported.
-    pub fn read(path: &SourcePath, source: &Source, problems: &mut Problems) -> Option<Self> {
+    pub(super) fn read(
+        path: &SourcePath,
+        source: &Source,
+        problems: &mut Problems,
+    ) -> Option<Self> {
         let text = source.text.clone();
         let (start, named) = separator_line(&text);
         let delimiter = named.unwrap_or_else(|| delimiter(&text[start..]));
@@ -194,13 +193,14 @@ fn fields(text: &str, start: usize, delimiter: u8) -> (Vec<Range<usize>>, Option
 #[cfg(test)]
 mod tests {
     use super::Table;
+    use crate::import::Input;
     use crate::problem::Problems;
     use crate::source::SourcePath;
 
     /// Rows as their number and cells.
     fn read(text: &str) -> Vec<(usize, Vec<String>)> {
         let path = SourcePath::new("x.csv");
-        let source = Table::source(&path, text);
+        let source = Input::source(&path, text);
         let table = Table::read(&path, &source, &mut Problems::default());
         let table = table.expect("the table can be read");
         let cells = |row: &super::Row| row.cells.iter().map(str::to_owned).collect();

@@ -8,7 +8,8 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 /// What parsers of HTML know, and a text between angle brackets is not likely to be.
 const TAGS: &[&str] = &[
     "a", "b", "br", "code", "div", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i",
-    "img", "li", "mark", "ol", "p", "small", "span", "strong", "sub", "sup", "u", "ul",
+    "iframe", "img", "input", "li", "mark", "object", "ol", "p", "script", "small", "span",
+    "strong", "style", "sub", "sup", "svg", "table", "td", "tr", "u", "ul",
 ];
 
 /// The text without its markup; `None` when it has none.

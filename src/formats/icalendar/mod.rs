@@ -1,6 +1,9 @@
-//! Turns properties into the content lines of a calendar file (RFC 5545), escaped and folded.
+//! Turns properties into the content lines of a calendar file (RFC 5545), escaped and folded; `read` turns such
+//! a file back into events.
 //!
 //! No maintained crate writes these without a clock, random identifiers and a second date library.
+
+pub(crate) mod read;
 
 use jiff::civil::{Date, Time};
 

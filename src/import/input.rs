@@ -1,0 +1,46 @@
+//! A file of a source in the form that it has: a table or a calendar. The form is told by how the text begins.
+
+use super::calendar::Calendar;
+use super::mapping::Mapping;
+use super::reader::Reader;
+use super::rows;
+use super::said::Said;
+use super::table::Table;
+use crate::formats::icalendar::read::is_calendar;
+use crate::problem::Problems;
+use crate::source::{Source, SourcePath};
+
+/// A file of a source in memory.
+#[derive(Debug)]
+pub struct Input(Form);
+
+#[derive(Debug)]
+enum Form {
+    Table(Table),
+    Calendar(Calendar),
+}
+
+impl Input {
+    /// The text of a file as it is read and reported.
+    pub fn source(path: &SourcePath, text: &str) -> Source {
+        Source::new(path, text.replace("\r\n", "\n").replace('\r', "\n"))
+    }
+
+    /// Reads the text of a file; `None` when that cannot be done, which is reported.
+    pub fn read(path: &SourcePath, source: &Source, problems: &mut Problems) -> Option<Self> {
+        let form = if is_calendar(&source.text) {
+            Form::Calendar(Calendar::read(path, source, problems)?)
+        } else {
+            Form::Table(Table::read(path, source, problems)?)
+        };
+        Some(Self(form))
+    }
+
+    /// What it says of each record; `None` when a column cannot be placed.
+    pub(super) fn said(&self, mapping: &Mapping, reader: &mut Reader<'_>) -> Option<Vec<Said>> {
+        match &self.0 {
+            Form::Table(table) => rows::read(table, mapping, reader),
+            Form::Calendar(calendar) => Some(calendar.said(reader)),
+        }
+    }
+}
