@@ -28,6 +28,7 @@ mod hosts;
 mod html;
 mod import;
 mod import_calendar;
+mod import_json;
 mod levels;
 mod link_check;
 mod links;

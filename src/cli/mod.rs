@@ -283,7 +283,7 @@ pub(crate) struct NewArguments {
 /// Arguments of `import`.
 #[derive(Debug, Args)]
 pub(crate) struct ImportArguments {
-    /// Tables (XLSX, ODS, or CSV with commas, semicolons or tabs) and calendars (ICS)
+    /// Tables (XLSX, ODS, or CSV with commas, semicolons or tabs), calendars (ICS) or JSON
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// Name of the source, the same at every import of it

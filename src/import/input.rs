@@ -1,12 +1,14 @@
-//! A file of a source in the form that it has: a table or a calendar. The form is told by how the text begins.
+//! A file of a source in the form that it has: a table, a calendar or JSON. The form is told by how the text begins.
 
 use super::calendar::Calendar;
+use super::json::Listing;
 use super::mapping::Mapping;
 use super::reader::Reader;
 use super::rows;
 use super::said::Said;
 use super::table::Table;
 use crate::formats::icalendar::read::is_calendar;
+use crate::formats::json::is_json;
 use crate::problem::Problems;
 use crate::source::{Source, SourcePath};
 
@@ -18,6 +20,7 @@ pub struct Input(Form);
 enum Form {
     Table(Table),
     Calendar(Calendar),
+    Json(Listing),
 }
 
 impl Input {
@@ -30,6 +33,8 @@ impl Input {
     pub fn read(path: &SourcePath, source: &Source, problems: &mut Problems) -> Option<Self> {
         let form = if is_calendar(&source.text) {
             Form::Calendar(Calendar::read(path, source, problems)?)
+        } else if is_json(&source.text) {
+            Form::Json(Listing::read(path, source, problems)?)
         } else {
             Form::Table(Table::read(path, source, problems)?)
         };
@@ -41,6 +46,7 @@ impl Input {
         match &self.0 {
             Form::Table(table) => rows::read(table, mapping, reader),
             Form::Calendar(calendar) => Some(calendar.said(reader)),
+            Form::Json(listing) => Some(listing.said(reader)),
         }
     }
 }

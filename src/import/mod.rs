@@ -1,7 +1,7 @@
 //! Tables and calendars of others into records: what they say, compared with what they said before, as changes
 //! to the content.
 //!
-//! Read in this order: an `input` is a `calendar` or a `table`, which has `rows`; its `columns` fill keys, by a
+//! Read in this order: an `input` is a `calendar`, `json` or a `table`, which has `rows`; its `columns` fill keys, by a
 //! `mapping` file or by their names. The `reader` turns each value, with `values`, `cost` and `names`, into what
 //! is `said` of a record. `identity` finds that record; `merge`, with `runs`, compares it with the `base` of the
 //! last import. Nothing here touches the disk: the changes are for the caller to write.
@@ -13,6 +13,7 @@ mod cost;
 mod draft;
 mod identity;
 mod input;
+mod json;
 mod keys;
 mod mapping;
 mod merge;
@@ -24,6 +25,7 @@ mod rows;
 mod runs;
 mod said;
 mod table;
+mod tree;
 mod values;
 
 use std::collections::{BTreeMap, BTreeSet};

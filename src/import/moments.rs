@@ -233,3 +233,19 @@ fn weekday(text: &str) -> Option<Weekday> {
     let at = DAYS.iter().position(|day| *day == text)?;
     Weekday::from_monday_zero_offset(i8::try_from(at).ok()?).ok()
 }
+
+/// A moment of ISO 8601, with or without a time and its distance from Greenwich.
+pub(super) fn iso(text: &str) -> Option<Moment> {
+    if let Ok(at) = text.parse::<jiff::Timestamp>() {
+        let zone = TimeZone::get(TIME_ZONE).expect("the time zone is bundled");
+        let at = at.to_zoned(zone).datetime();
+        return Some(Moment { date: at.date(), time: Some(at.time()) });
+    }
+    if let Ok(date) = text.parse::<Date>()
+        && !text.contains(['T', ' '])
+    {
+        return Some(Moment { date, time: None });
+    }
+    let at = text.parse::<DateTime>().ok()?;
+    Some(Moment { date: at.date(), time: Some(at.time()) })
+}

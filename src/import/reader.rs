@@ -93,6 +93,10 @@ impl<'a> Reader<'a> {
         }
     }
 
+    pub(super) fn names(&mut self) -> &mut Names {
+        self.names
+    }
+
     /// The record of this kind that has this address on our site.
     pub(super) fn own_page(&self, address: &str) -> Option<SourcePath> {
         let path = self.edition.base.path_of(address)?;
