@@ -175,6 +175,43 @@ fn rows_of_one_record_are_its_runs_and_are_merged_one_by_one() {
     );
 }
 
+/// It is CSV, no cell is a formula, and it can come in again.
+#[test]
+fn the_table_comes_back_with_its_faults() {
+    let content = content("terug");
+    let table = content.with_extension("csv");
+    let back = content.with_extension("terug.csv");
+    let text = "Titel;Aanbieder;Kosten\nEen;umc;€ 10\n;umc;\n\"=HYPERLINK(\"\"x\"\")\";umc;-\nTwee;umc;veel\n";
+    fs::write(&table, text).expect("can be written");
+    let import = |table: &Path, back: &Path| {
+        let mut command = vindplaats(["import", "--bron", "terug", "--date", "2026-11-22"]);
+        command.arg(table).arg("--content").arg(&content).arg("--terug").arg(back);
+        let ended = run_within(&mut command, Duration::from_mins(1));
+        ended.stdout + &ended.stderr
+    };
+    let report = import(&table, &back);
+    let given = fs::read_to_string(&back).expect(&report);
+    assert!(
+        given.starts_with("\u{feff}Titel;Aanbieder;Kosten;Fouten\r\nEen;umc;€ 10;\r\n;umc;;"),
+        "{given}"
+    );
+    assert!(given.contains("rij 3: er is geen `titel`"), "{given}");
+    assert!(given.contains("\"'=HYPERLINK(\"\"x\"\")\";umc;'-;"), "{given}");
+    assert!(given.contains("is een formule van een rekenblad"), "{given}");
+    assert!(
+        given.contains("Twee;umc;veel;\"rij 5, kolom `Kosten`")
+            || given.contains("Twee;umc;veel;rij 5"),
+        "{given}"
+    );
+    let second = content.with_extension("nog-eens.csv");
+    import(&back, &second);
+    let again = fs::read_to_string(&second).expect("it was written");
+    assert_eq!(again, given);
+    let refused = import(&table, &table);
+    assert!(refused.contains("zou de tabel zelf overschrijven"), "{refused}");
+    assert_eq!(fs::read_to_string(&table).expect("it is there"), text);
+}
+
 #[test]
 fn a_dry_run_shows_and_writes_nothing() {
     let content = content("proef");

@@ -298,6 +298,9 @@ pub(crate) struct ImportArguments {
     /// Kind of record that a row is
     #[arg(long = "soort", value_name = "KIND", default_value = "aanbod")]
     pub kind: String,
+    /// Write the table with a column of what is wrong in each row, as CSV, for who made it
+    #[arg(long = "terug", value_name = "FILE")]
+    pub returned: Option<PathBuf>,
     /// Show what would change, and write nothing
     #[arg(long)]
     pub dry_run: bool,

@@ -61,6 +61,7 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<ExitCode> {
     let outcome =
         if problems.has_errors() { None } else { import::import(&request, &mut problems) };
     print(&problems, (&inputs, &sources), arguments)?;
+    give_back(&read, &problems, arguments)?;
     let Some(outcome) = outcome else {
         say_beside(arguments, "Er is niets overgenomen: verbeter dit eerst.\n")?;
         return Ok(ExitCode::from(PROBLEMS));
@@ -129,6 +130,27 @@ fn read_files(
         }
     }
     Ok(read)
+}
+
+/// Writes the table with its faults beside it.
+fn give_back(read: &[Input], problems: &Problems, arguments: &ImportArguments) -> Result<()> {
+    let Some(file) = &arguments.returned else { return Ok(()) };
+    if arguments.files.len() > 1 {
+        bail!("`--terug` geeft één tabel terug: importeer de bestanden een voor een");
+    }
+    if file.exists() && arguments.files.iter().any(|own| same_file(own, file)) {
+        bail!("`--terug` zou de tabel zelf overschrijven: geef een andere naam");
+    }
+    // What cannot be read at all has no rows to give back.
+    let Some(input) = read.first() else { return Ok(()) };
+    match input.returned(problems) {
+        Some(text) => write::replace(file, &text),
+        None => bail!("`--terug` kan alleen bij een tabel"),
+    }
+}
+
+fn same_file(one: &Path, other: &Path) -> bool {
+    one.canonicalize().ok().zip(other.canonicalize().ok()).is_some_and(|(one, other)| one == other)
 }
 
 #[expect(clippy::disallowed_methods, reason = "a command may read what it keeps")]

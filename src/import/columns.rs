@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use super::keys::is_cost;
 use super::mapping::Mapping;
+use super::returned::FAULTS;
 use super::table::Table;
 use crate::catalogue::common::{LIFE_CYCLE, SHARED};
 use crate::catalogue::kind::Kind;
@@ -79,7 +80,7 @@ pub(super) fn columns<'m>(
         let place = || table.place(&table.header, position);
         let filled = table.rows.iter().filter(|row| !row.cell(position).is_empty()).count();
         let folded = identity(name);
-        if filled == 0 {
+        if filled == 0 || name == FAULTS {
             continue;
         }
         if columns.iter().any(|other| identity(&other.name) == folded) {

@@ -4,6 +4,7 @@ use super::calendar::Calendar;
 use super::json::Listing;
 use super::mapping::Mapping;
 use super::reader::Reader;
+use super::returned;
 use super::rows;
 use super::said::Said;
 use super::table::Table;
@@ -39,6 +40,14 @@ impl Input {
             Form::Table(Table::read(path, source, problems)?)
         };
         Some(Self(form))
+    }
+
+    /// A table as it came in, with a column of what is wrong; `None` when it is no table.
+    pub fn returned(&self, problems: &Problems) -> Option<String> {
+        match &self.0 {
+            Form::Table(table) => Some(returned::text(table, problems)),
+            Form::Calendar(_) | Form::Json(_) => None,
+        }
     }
 
     /// What it says of each record; `None` when a column cannot be placed.

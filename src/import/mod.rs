@@ -21,6 +21,7 @@ mod moments;
 mod names;
 mod place;
 mod reader;
+mod returned;
 mod rows;
 mod runs;
 mod said;

@@ -36,14 +36,17 @@ pub(super) struct Row {
     /// As a spreadsheet numbers it.
     pub number: usize,
     /// Its first byte in the text.
-    start: usize,
+    pub start: usize,
     pub cells: StringRecord,
 }
 
 impl Row {
-    /// A cell without white space around it; empty when the row has no such cell.
+    /// A cell without white space around it; empty when the row has no such cell. The quote that keeps a
+    /// spreadsheet from taking a text for a formula is no part of it.
     pub(super) fn cell(&self, column: usize) -> &str {
-        self.cells.get(column).unwrap_or_default().trim()
+        let cell = self.cells.get(column).unwrap_or_default().trim();
+        let quoted = cell.strip_prefix('\'').map(str::trim_start);
+        quoted.filter(|text| text.starts_with(['=', '+', '-', '@'])).unwrap_or(cell)
     }
 }
 
