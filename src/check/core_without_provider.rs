@@ -1,5 +1,6 @@
 //! A core offering without a provider.
 
+use super::words::PROVIDER_MISSING;
 use super::{Check, Context};
 use crate::catalogue::offering::Scope;
 use crate::problem::{Problems, Rule};
@@ -35,8 +36,8 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             || common.is_faulty("aanbieders");
         if offering.scope != Some(Scope::Referral) && !is_known {
             problems
-                .error(&RULE, common.at("titel"), "`aanbieder` ontbreekt")
-                .hint("noem wie dit aanbiedt, bijvoorbeeld `aanbieder: radboudumc`")
+                .error(&RULE, common.at("titel"), PROVIDER_MISSING.message)
+                .hint(PROVIDER_MISSING.remedy)
                 .hint("is het geen scholing binnen de afbakening: `opname: verwijzing`");
         }
     }

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
+use super::words::AMOUNT_BESIDE_RANGE;
 use super::{Check, Context};
 use crate::catalogue::common::Common;
 use crate::catalogue::cost::{Cost, Price};
@@ -64,11 +65,8 @@ fn ways(cost: &Cost) -> Option<Fault> {
         ];
         Some((key, format!("`{key}` staat naast `prijzen`"), hints.to_vec()))
     } else if cost.amount_cents.is_some() && cost.from_cents.or(cost.to_cents).is_some() {
-        let hints = [
-            "is er één prijs, haal dan `vanaf` en `tot` weg",
-            "verschilt de prijs, haal dan `bedrag` weg",
-        ];
-        let message = "`bedrag` staat naast `vanaf` of `tot`".to_owned();
+        let hints = [AMOUNT_BESIDE_RANGE.remedy, "verschilt de prijs, haal dan `bedrag` weg"];
+        let message = AMOUNT_BESIDE_RANGE.message.to_owned();
         Some(("bedrag", message, hints.map(str::to_owned).to_vec()))
     } else {
         None

@@ -1,5 +1,6 @@
 //! A paid offering without an amount.
 
+use super::words::PRICE_UNTOLD;
 use super::{Check, Context};
 use crate::catalogue::cost::{Cost, CostBasis};
 use crate::problem::{Problems, Rule};
@@ -30,12 +31,12 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     for offering in context.edition.catalogue.tables.offerings.iter() {
         if offering.cost.as_ref().is_some_and(is_untold) {
             let place = offering.common.at("kosten/basis");
-            let problem = problems.error(&RULE, place, "hier staat niet wat het kost");
+            let problem = problems.error(&RULE, place, PRICE_UNTOLD.message);
             if offering.cost.as_ref().is_some_and(|cost| cost.amount_cents == Some(0)) {
                 problem.hint("kost het niets, schrijf dan `basis: gratis`, en haal `bedrag` weg");
             }
             problem
-                .hint("vul `bedrag` in, bijvoorbeeld `bedrag: 125`, of zeg het in `toelichting`")
+                .hint(PRICE_UNTOLD.remedy)
                 .hint("verschilt de prijs, schrijf dan `vanaf` en `tot`, of `prijzen` per groep")
                 .hint("moet je de prijs opvragen, schrijf dan `basis: op-aanvraag`");
         }

@@ -2,6 +2,7 @@
 
 use jiff::ToSpan;
 
+use super::words::{MEETING_ENDS_FIRST, RUN_ENDS_FIRST};
 use super::{Check, Context};
 use crate::catalogue::period::Period;
 use crate::problem::{Problems, Rule};
@@ -43,10 +44,8 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             for (of, period) in run.written_periods() {
                 if period.start.is_after(period.end) {
                     let place = offering.common.at(&format!("uitvoeringen/{index}/{of}einde"));
-                    let what = if of.is_empty() { "uitvoering" } else { "bijeenkomst" };
-                    problems
-                        .error(&RULE, place, format!("de {what} eindigt voordat zij begint"))
-                        .hint(remedy(period));
+                    let words = if of.is_empty() { RUN_ENDS_FIRST } else { MEETING_ENDS_FIRST };
+                    problems.error(&RULE, place, words.message).hint(remedy(period));
                 }
             }
         }
@@ -64,7 +63,7 @@ fn remedy(Period { start, end }: Period) -> String {
     } else if (0..TURN_OF_YEAR_DAYS_MAX).contains(&(next_year.date - start.date).get_days()) {
         format!("hoort het einde een jaar later, schrijf dan `einde: {next_year}`")
     } else {
-        "verwissel `start` en `einde`, of verbeter de datum".to_owned()
+        RUN_ENDS_FIRST.remedy.to_owned()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::words::CLOSES_AFTER_END;
 use super::{Check, Context};
 use crate::catalogue::offering::Offering;
 use crate::problem::{Problems, Rule};
@@ -37,7 +38,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
         for (index, run) in offering.runs.iter().enumerate() {
             if run.enrolment_closes.is_some_and(|closes| closes > run.end().date) {
                 let place = offering.common.at(&format!("uitvoeringen/{index}/inschrijf_sluit"));
-                report(place, "de inschrijving sluit na het einde van de uitvoering", problems);
+                report(place, CLOSES_AFTER_END.message, problems);
             }
         }
         let closes = offering.enrolment.as_ref().and_then(|enrolment| enrolment.closes);
@@ -57,7 +58,5 @@ fn last_end_without_own_day(offering: &Offering) -> Option<Date> {
 }
 
 fn report(place: Place, message: &str, problems: &mut Problems) {
-    problems
-        .error(&RULE, place, message)
-        .hint("kies een dag tot en met het einde, of verbeter de datum van de uitvoering");
+    problems.error(&RULE, place, message).hint(CLOSES_AFTER_END.remedy);
 }

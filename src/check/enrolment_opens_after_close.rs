@@ -1,5 +1,6 @@
 //! Enrolment that opens after it has closed.
 
+use super::words::OPENS_AFTER_CLOSE;
 use super::{Check, Context};
 use crate::catalogue::common::Common;
 use crate::catalogue::offering::Enrolment;
@@ -59,7 +60,5 @@ fn wrong_key(run: &Run, enrolment: Option<&Enrolment>) -> Option<&'static str> {
 }
 
 fn report(common: &Common, key: &str, problems: &mut Problems) {
-    problems
-        .error(&RULE, common.at(key), "de inschrijving opent nadat zij sluit")
-        .hint("verwissel de twee dagen, of verbeter er een");
+    problems.error(&RULE, common.at(key), OPENS_AFTER_CLOSE.message).hint(OPENS_AFTER_CLOSE.remedy);
 }

@@ -1,8 +1,10 @@
 //! A free offering with an amount.
 
+use super::words::FREE_WITH_AMOUNT;
 use super::{Check, Context};
 use crate::catalogue::cost::{Cost, CostBasis};
 use crate::problem::{Problems, Rule};
+use crate::schema::wording::filled;
 
 const RULE: Rule = Rule {
     name: "gratis-met-bedrag",
@@ -31,8 +33,8 @@ fn check(context: Context<'_>, problems: &mut Problems) {
         let Some(key) = offering.cost.as_ref().and_then(contradicting_key) else { continue };
         let place = offering.common.at(&format!("kosten/{key}"));
         problems
-            .error(&RULE, place, "dit is gratis, maar er staat een bedrag bij")
-            .hint(format!("haal `{key}` weg, of kies `basis: betaald` of `basis: ledenprijs`"));
+            .error(&RULE, place, FREE_WITH_AMOUNT.message)
+            .hint(filled(FREE_WITH_AMOUNT.remedy, &[("key", key)]));
     }
 }
 

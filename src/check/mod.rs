@@ -80,6 +80,7 @@ mod title_nearly_duplicate;
 mod unfindable;
 mod withdrawn_still_used;
 mod withdrawn_without_successor;
+pub(crate) mod words;
 mod year_far_away;
 
 use std::borrow::Cow;

@@ -1,5 +1,6 @@
 //! An offering with national reach that lists regions.
 
+use super::words::REGION_OF_ALL;
 use super::{Check, Context};
 use crate::catalogue::offering::Reach;
 use crate::problem::{Problems, Rule};
@@ -31,9 +32,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     for offering in context.edition.catalogue.tables.offerings.iter() {
         if offering.reach == Some(Reach::National) && !offering.regions.is_empty() {
             let place = offering.common.at("regios");
-            problems
-                .warning(&RULE, place, "het bereik is landelijk, maar er staat een regio bij")
-                .hint("haal `regios` weg, of schrijf `bereik: regionaal`");
+            problems.warning(&RULE, place, REGION_OF_ALL.message).hint(REGION_OF_ALL.remedy);
         }
     }
 }

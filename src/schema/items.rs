@@ -9,6 +9,7 @@ use super::other_key::scalar_text;
 use super::reader::{Reader, first_line, is_absent};
 use super::scalar::shorten;
 use super::structure::{is_item, written};
+use super::wording::{COUNT, COUNT_REMEDY, TWICE, TWICE_REMEDY, filled};
 use crate::formats::yaml::{Node, Value};
 use crate::rules::{comma_in_list, wrong_value};
 
@@ -22,10 +23,12 @@ impl Reader<'_> {
         field: &'static Field,
     ) -> Option<Json> {
         if items.len() < min || items.len() > max {
-            let message = format!("`{}` heeft {} waarden", field.key, items.len());
+            let count = items.len().to_string();
+            let message = filled(COUNT, &[("key", field.key), ("count", &count)]);
             let place = self.place(&node.span);
-            self.unfinished(&wrong_value::RULE, place, message)
-                .hint(format!("geef er {min} tot {max}"));
+            let (min, max) = (min.to_string(), max.to_string());
+            let bounds = [("min", &*min), ("max", &*max)];
+            self.unfinished(&wrong_value::RULE, place, message).hint(filled(COUNT_REMEDY, &bounds));
             return None;
         }
         if let Some(row) = one_row(of, items) {
@@ -65,9 +68,9 @@ impl Reader<'_> {
             if !is_absent(item) && items[..index].iter().any(|earlier| earlier.value == item.value)
             {
                 let place = self.place(&item.span);
-                let message = format!("`{}` staat twee keer in `{}`", shorten(text), field.key);
-                self.unfinished(&wrong_value::RULE, place, message)
-                    .hint("haal één van de twee weg");
+                let value = shorten(text);
+                let message = filled(TWICE, &[("value", &value), ("key", field.key)]);
+                self.unfinished(&wrong_value::RULE, place, message).hint(TWICE_REMEDY);
             }
         }
     }

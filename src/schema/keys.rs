@@ -11,6 +11,7 @@ use super::other_key::{END, start_day};
 use super::reader::{Expected, Reader, is_absent};
 use super::scalar::{plain_value, shorten};
 use super::structure::written;
+use super::wording::{INSIDE, IS_MISSING, filled};
 use crate::formats::yaml::{MapEntry, Value};
 use crate::problem::Problem;
 use crate::rules::{duplicate_key, missing_key, unknown_key};
@@ -85,8 +86,12 @@ impl Reader<'_> {
             if parent.is_empty() {
                 self.faulty.push(field.key);
             }
-            let inside = if parent.is_empty() { String::new() } else { format!(" in `{parent}`") };
-            let message = format!("`{}` ontbreekt{inside}", field.key);
+            let inside = if parent.is_empty() {
+                String::new()
+            } else {
+                filled(INSIDE, &[("group", parent)])
+            };
+            let message = filled(IS_MISSING, &[("key", field.key)]) + &inside;
             // What ends, ends on a day on which it started or later.
             let day = start_day(entries).filter(|_| field.key == END);
             let example = day.unwrap_or(field.example);

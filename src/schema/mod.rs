@@ -3,6 +3,7 @@
 
 mod cut_off;
 pub mod declare;
+pub mod faults;
 pub mod field;
 pub(crate) mod file_name;
 mod items;
@@ -20,4 +21,5 @@ pub mod study_load;
 pub(crate) mod texts;
 pub mod values;
 pub(crate) mod vocabulary;
+pub(crate) mod wording;
 pub mod years;

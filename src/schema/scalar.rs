@@ -4,6 +4,9 @@ use serde_json::Value as Json;
 
 use super::field::Shape;
 use super::numbers::whole_number;
+use super::wording::{
+    INVISIBLE, NO_AMOUNT, NO_NUMBER, NOT_POSSIBLE, SEVERAL_LINES, TOO_LONG, TOO_SHORT, filled,
+};
 use crate::source::invisible::is_invisible;
 
 /// Reads a scalar that can be validated on its own; `Err` says in Dutch what is wrong. Terms and
@@ -13,10 +16,10 @@ pub(super) fn plain_value(shape: &Shape, text: &str) -> Result<Json, String> {
         Shape::Text { min, max } => text_value(text, *min, *max),
         Shape::Number => whole_number(text)
             .map(Json::from)
-            .ok_or_else(|| format!("`{}` is geen heel getal", shorten(text))),
+            .ok_or_else(|| filled(NO_NUMBER, &[("value", &shorten(text))])),
         Shape::Euros => euro_cents(text)
             .map(Json::from)
-            .ok_or_else(|| format!("`{}` is geen bedrag in euro's", shorten(text))),
+            .ok_or_else(|| filled(NO_AMOUNT, &[("value", &shorten(text))])),
         Shape::YesNo => match text {
             "true" | "ja" => Ok(Json::from(true)),
             "false" | "nee" => Ok(Json::from(false)),
@@ -24,7 +27,7 @@ pub(super) fn plain_value(shape: &Shape, text: &str) -> Result<Json, String> {
         },
         Shape::Formatted(format) => (format.check)(text)
             .map(|()| Json::from(text))
-            .map_err(|why| format!("`{}` kan niet: {why}", shorten(text))),
+            .map_err(|why| filled(NOT_POSSIBLE, &[("value", &shorten(text)), ("why", &why)])),
         Shape::Term(_) | Shape::Reference(_) | Shape::List { .. } | Shape::Map(_) => Ok(Json::Null),
     }
 }
@@ -35,23 +38,27 @@ pub(crate) fn check_text(shape: &Shape, text: &str) -> Result<(), String> {
 }
 
 /// Text that may be longer than this may contain line breaks.
-const LINE_CHARACTERS_MAX: usize = 300;
+pub(crate) const LINE_CHARACTERS_MAX: usize = 300;
 
 fn text_value(text: &str, min: usize, max: usize) -> Result<Json, String> {
     let length = text.chars().count();
     if text.contains('\n') && max <= LINE_CHARACTERS_MAX {
-        return Err("deze tekst staat op meer dan één regel".to_owned());
+        return Err(SEVERAL_LINES.to_owned());
     }
     if text.chars().any(|c| (is_invisible(c) || c.is_control()) && c != '\n') {
-        return Err("hier staat een onzichtbaar teken".to_owned());
+        return Err(INVISIBLE.to_owned());
     }
     if length < min {
-        return Err(format!("er zijn minstens {min} tekens nodig, dit zijn er {length}"));
+        return Err(counted(TOO_SHORT, ("min", min), length));
     }
     if length > max {
-        return Err(format!("er passen hooguit {max} tekens, dit zijn er {length}"));
+        return Err(counted(TOO_LONG, ("max", max), length));
     }
     Ok(Json::from(text))
+}
+
+fn counted(words: &str, (name, bound): (&str, usize), length: usize) -> String {
+    filled(words, &[(name, &bound.to_string()), ("length", &length.to_string())])
 }
 
 /// Parses "125", "49,50" and "49.5" into cents.

@@ -1,6 +1,8 @@
 //! The formats of text values, each with its check. Formats with a Rust type are checked by parsing
-//! that type; no second parser belongs here.
+//! that type; no second parser belongs here. Those of addresses are lists of faults, which a browser can
+//! look for too.
 
+use super::faults::{self, Fault};
 use super::meant::{Meant, address, duration, number, time, years};
 use super::moment::{Moment, parse_date};
 use super::numbers::halves;
@@ -17,6 +19,8 @@ pub struct TextFormat {
     pub example: &'static str,
     /// The JSON Schema pattern.
     pub pattern: &'static str,
+    /// What can be wrong, where that is all that [`check`](Self::check) looks for; else empty.
+    pub faults: &'static [Fault],
     /// `Err` says in Dutch what is wrong.
     pub check: fn(&str) -> Result<(), String>,
     /// What a text that is not valid probably means.
@@ -35,6 +39,7 @@ pub const DATE: TextFormat = TextFormat {
     name: "een datum",
     example: "2027-03-04",
     pattern: r"^\d{4}-\d{2}-\d{2}$",
+    faults: &[],
     check: |text| parse_date(text).map(drop),
     meant: time::date,
 };
@@ -44,6 +49,7 @@ pub const MOMENT: TextFormat = TextFormat {
     name: "een datum, eventueel met tijd",
     example: "2027-03-04T09:00",
     pattern: r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$",
+    faults: &[],
     check: |text| text.parse::<Moment>().map(drop),
     meant: time::moment,
 };
@@ -52,7 +58,11 @@ pub const MOMENT: TextFormat = TextFormat {
 pub const STUDY_LOAD: TextFormat = TextFormat {
     name: "een tijdsduur",
     example: "6 uur",
-    pattern: r"^(\d+([.,]5)? (minuten|uur|dag|dagen)|PT(\d+H)?(\d+M)?)$",
+    pattern: concat!(
+        r"^((0*[1-9]\d{0,3}([.,]5)?|0+[.,]5) (uur|uren|dag|dagen)",
+        r"|0*[1-9]\d{0,3} (minuut|minuten)|PT(\d+H)?(\d+M)?)$"
+    ),
+    faults: &[],
     check: |text| text.parse::<StudyLoad>().map(drop),
     meant: duration::study_load,
 };
@@ -62,6 +72,7 @@ pub const YEARS: TextFormat = TextFormat {
     name: "een jaar of twee jaren",
     example: "2024-2025",
     pattern: r"^\d{4}(-\d{4})?$",
+    faults: &[],
     check: |text| text.parse::<Years>().map(drop),
     meant: years::years,
 };
@@ -71,6 +82,7 @@ pub const POINTS: TextFormat = TextFormat {
     name: "een aantal punten",
     example: "6",
     pattern: r"^\d+([.,]5)?$",
+    faults: &[],
     check: |text| {
         halves(text).map(drop).ok_or_else(|| "punten zijn hele of halve getallen".to_owned())
     },
@@ -82,7 +94,8 @@ pub const URL: TextFormat = TextFormat {
     name: "een webadres",
     example: "https://www.voorbeeld.nl/scholing",
     pattern: "^https?://",
-    check: check_url,
+    faults: faults::URL,
+    check: faults::check_url,
     meant: address::url,
 };
 
@@ -91,7 +104,8 @@ pub const EMAIL: TextFormat = TextFormat {
     name: "een e-mailadres",
     example: "leerhuis@ziekenhuis.nl",
     pattern: "^[^@ ]+@[^@ ]+[.][^@ ]+$",
-    check: check_email,
+    faults: faults::EMAIL,
+    check: faults::check_email,
     meant: address::email,
 };
 
@@ -100,6 +114,7 @@ pub const PHONE: TextFormat = TextFormat {
     name: "een telefoonnummer",
     example: "024 123 45 67",
     pattern: r"^(0|\+)\d[\d -]{5,18}$",
+    faults: &[],
     check: check_phone,
     meant: address::phone,
 };
@@ -109,6 +124,7 @@ pub const SITE_PATH: TextFormat = TextFormat {
     name: "een pad op deze site",
     example: "/aanbod/oude-naam/",
     pattern: "^/([a-z0-9-]+/)+$",
+    faults: &[],
     check: check_site_path,
     meant: address::site_path,
 };
@@ -118,74 +134,15 @@ pub const SLUG: TextFormat = TextFormat {
     name: "een korte naam",
     example: "2027-voorjaar",
     pattern: "^[a-z0-9]+(-[a-z0-9]+)*$",
+    faults: &[],
     check: check_slug,
     meant: address::short_name,
 };
 
-fn check_url(text: &str) -> Result<(), String> {
-    if check_email(text).is_ok() || text.starts_with("mailto:") {
-        return Err("dit is een e-mailadres, geen webadres".to_owned());
-    }
-    if is_phone_number(text) {
-        return Err("dit is een telefoonnummer, geen webadres".to_owned());
-    }
-    if !(text.starts_with("https://") || text.starts_with("http://")) {
-        return Err("een webadres begint met `https://`".to_owned());
-    }
-    if text.chars().any(|c| c.is_whitespace() || c.is_control() || !c.is_ascii()) {
-        return Err(
-            "in dit webadres staat een spatie of een teken dat er zo niet in mag".to_owned()
-        );
-    }
-    let (_, after_scheme) = text.split_once("://").unwrap_or_default();
-    let authority = after_scheme.split(['/', '?', '#']).next().unwrap_or_default();
-    if authority.contains('@') {
-        return Err("in een webadres hoort geen gebruikersnaam".to_owned());
-    }
-    let (host, port) = authority.split_once(':').unwrap_or((authority, ""));
-    let in_host = |c: char| c.is_ascii_alphanumeric() || "-._".contains(c);
-    if !port.is_empty() && !port.parse::<u16>().is_ok_and(|port| port > 0) {
-        return Err("wat in dit webadres achter de dubbele punt staat, is geen poort".to_owned());
-    }
-    if !host.chars().all(in_host) || text.contains(['"', '<', '>', '`']) {
-        return Err(
-            "in dit webadres staat een teken dat er niet in mag, zoals een spatie".to_owned()
-        );
-    }
-    if host.contains("..") || host.starts_with('.') {
-        return Err("in dit webadres staat een punt te veel".to_owned());
-    }
-    if !host.contains('.') {
-        return Err("in dit webadres ontbreekt de naam van de site".to_owned());
-    }
-    Ok(())
-}
-
-fn check_email(text: &str) -> Result<(), String> {
-    let clean = |part: &str| {
-        !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || ".-_+".contains(c))
-    };
-    match text.split_once('@') {
-        Some((local, domain))
-            if clean(local) && clean(domain) && domain.trim_matches('.').contains('.') =>
-        {
-            Ok(())
-        }
-        _ => Err(match text {
-            _ if text.contains("://") || text.starts_with("www.") => {
-                "dit is een webadres, geen e-mailadres"
-            }
-            _ if is_phone_number(text) => "dit is een telefoonnummer, geen e-mailadres",
-            _ => "dit is geen e-mailadres",
-        }
-        .to_owned()),
-    }
-}
-
 fn check_phone(text: &str) -> Result<(), String> {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let wanted = if text.starts_with('+') { 8..=15 } else { 8..=11 };
-    if check_email(text).is_ok() {
+    if faults::check_email(text).is_ok() {
         Err("dit is een e-mailadres, geen telefoonnummer".to_owned())
     } else if !text.chars().skip(1).all(|c| c.is_ascii_digit() || " -".contains(c)) {
         Err("een telefoonnummer heeft alleen cijfers, spaties en streepjes".to_owned())
@@ -196,11 +153,6 @@ fn check_phone(text: &str) -> Result<(), String> {
     } else {
         Ok(())
     }
-}
-
-fn is_phone_number(text: &str) -> bool {
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    digits >= 8 && text.chars().all(|c| c.is_ascii_digit() || " +-()./".contains(c))
 }
 
 /// Longer paths cannot be written: systems stop at 4096 bytes, or far below.
