@@ -238,6 +238,16 @@ pub(crate) fn on_request() -> SitePath {
     SitePath::new("/agenda/op-aanvraag/")
 }
 
+/// The form to describe an offering.
+pub(crate) fn submit() -> SitePath {
+    SitePath::new("/aanmelden/")
+}
+
+/// What the form's script can tell of an answer.
+pub(crate) fn form_rules() -> SitePath {
+    SitePath::new("/aanmelden/regels.json")
+}
+
 /// Coverage of the catalogue and work for editors.
 pub(crate) fn coverage() -> SitePath {
     SitePath::new("/redactie/dekking/")

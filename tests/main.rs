@@ -18,6 +18,7 @@ mod excerpts;
 mod facts;
 mod finder;
 mod follow;
+mod form;
 mod form_of_address;
 mod generated;
 mod groups;

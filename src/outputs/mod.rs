@@ -5,6 +5,7 @@ pub(crate) mod assets;
 pub(crate) mod calendar;
 pub(crate) mod finder_data;
 pub(crate) mod follow;
+pub(crate) mod form_rules;
 pub(crate) mod headers;
 pub(crate) mod programme;
 pub(crate) mod redirects;
@@ -23,6 +24,7 @@ pub(crate) const PLANNERS: &[Planner] = &[
     Planner::Named(calendar::outputs),
     Planner::Hashed(finder_data::outputs),
     Planner::Named(follow::outputs),
+    Planner::Named(form_rules::outputs),
     Planner::Named(headers::outputs),
     Planner::Named(programme::outputs),
     Planner::Named(redirects::outputs),

@@ -32,6 +32,7 @@ pub(crate) mod quality;
 pub(crate) mod recommendation;
 pub(crate) mod search_words;
 pub(crate) mod style;
+pub(crate) mod submit;
 pub(crate) mod text_page;
 
 use crate::output::Planner;
@@ -72,5 +73,6 @@ pub(crate) const PLANNERS: &[Planner] = &[
     Planner::Named(recommendation::outputs),
     Planner::Named(search_words::outputs),
     Planner::Named(style::outputs),
+    Planner::Named(submit::outputs),
     Planner::Named(text_page::outputs),
 ];

@@ -57,7 +57,10 @@ pub(super) fn footer(catalogue: &Catalogue, base: &Base) -> Vec<FooterMenu> {
         FooterMenu { title: "Kennis", links: links(base, &know.map(kind)) },
         FooterMenu {
             title: "Over deze site",
-            links: text_pages(catalogue, Menu::Footer, base).collect(),
+            links: links(base, &[(url::submit(), "Aanbod aanmelden")])
+                .into_iter()
+                .chain(text_pages(catalogue, Menu::Footer, base))
+                .collect(),
         },
     ]
 }

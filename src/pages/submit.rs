@@ -1,0 +1,104 @@
+//! The form by which somebody without the repository describes an offering. Its questions are made from the
+//! field tables; a script checks the answers and writes the file.
+
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use crate::catalogue::kind::Kind;
+use crate::edition::Edition;
+use crate::feedback;
+use crate::form::{self, StepView};
+use crate::output::Output;
+use crate::parts::card::{Card, CardFact, CardRole};
+use crate::parts::view::{Head, Link};
+use crate::publication::Publication;
+use crate::url;
+
+#[derive(Debug, Serialize)]
+struct SubmitView {
+    steps: Vec<StepView>,
+    /// What the script can tell of an answer.
+    rules: String,
+    /// The address of an offering, with the placeholder `{id}`.
+    offering: String,
+    /// The guide for editors.
+    editors: Option<Link>,
+    /// The editors' address.
+    mail: Option<String>,
+    /// A letter to them with the questions.
+    mail_link: Option<String>,
+    repository: Option<String>,
+    /// Addresses at the repository with the placeholders `{name}` and `{text}`.
+    new_file: Option<String>,
+    edit_file: Option<String>,
+    /// The questions as plain text, to answer in a letter.
+    questions: String,
+    /// The card of an empty offering, for the script to fill in.
+    card: Card,
+    today: String,
+}
+
+pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
+    vec![Output::page(url::submit(), "submit.html", move |publication| {
+        let summary = "Meld een cursus, training of hulpmiddel aan: beantwoord de vragen en \
+                       stuur het naar de redactie.";
+        (Head::new(edition, "Aanbod aanmelden", summary, Vec::new()), view(publication))
+    })]
+}
+
+fn view(Publication { edition, .. }: &Publication) -> SubmitView {
+    let guide = edition.catalogue.tables.common(Kind::TextPage, "redactie");
+    let steps = form::steps(edition);
+    let questions = questions(&steps);
+    let mail = edition.catalogue.site.contact.clone();
+    SubmitView {
+        rules: edition.base.href(&url::form_rules()),
+        offering: edition.base.href(&url::record(Kind::Offering, "{id}")),
+        editors: guide.map(|common| Link::to_record(edition, common)),
+        mail_link: mail
+            .as_ref()
+            .and_then(|_| feedback::link(edition, "Aanbod aanmelden", &questions)),
+        mail,
+        repository: None,
+        new_file: None,
+        edit_file: None,
+        questions,
+        card: empty_card(edition.base.href(&url::overview(Kind::Offering))),
+        today: edition.today.to_string(),
+        steps,
+    }
+}
+
+/// Every question that is asked first, with room for an answer.
+fn questions(steps: &[StepView]) -> String {
+    let mut text = String::new();
+    for control in steps.iter().flat_map(|step| step.first.iter().chain(&step.run)) {
+        let _ = writeln!(text, "{}\n{}\n\n", control.label, control.help);
+    }
+    text.trim_end().to_owned()
+}
+
+/// A card with every part that the script fills in.
+fn empty_card(href: String) -> Card {
+    let fact = |icon| CardFact { icon, text: String::new() };
+    Card {
+        id: String::new(),
+        kept: None,
+        href,
+        title: "Naam".to_owned(),
+        title_language: None,
+        text_language: None,
+        offering_type: "Soort",
+        note: None,
+        is_draft: false,
+        provider: None,
+        summary: "Samenvatting".to_owned(),
+        audiences: "wie".to_owned(),
+        when: Some("Wanneer".to_owned()),
+        state: None,
+        facts: ["clock", "form", "euro"].map(fact).into(),
+        roles: vec![CardRole { id: String::new(), name: "Rol".to_owned() }],
+        themes: "Thema".to_owned(),
+    }
+}
