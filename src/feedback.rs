@@ -13,6 +13,12 @@ pub(crate) fn link(edition: &Edition, subject: &str, text: &str) -> Option<Strin
     mail.map(|address| mailto(address, subject, text)).or_else(issue)
 }
 
+/// A mail to the editors with `{subject}` and `{text}` to be filled in, percent-encoded.
+pub(crate) fn letter(edition: &Edition) -> Option<String> {
+    let mail = edition.catalogue.site.contact.as_ref();
+    mail.map(|address| mailto(address, "", "") + "?subject={subject}&body={text}")
+}
+
 /// A `mailto:` link (RFC 6068). Line breaks in `text` become CRLF, as mail requires.
 fn mailto(address: &str, subject: &str, text: &str) -> String {
     let encoded = |text: &str| utf8_percent_encode(text, ENCODED).to_string();

@@ -30,13 +30,37 @@ impl Repository {
         Ok(Self(address.trim_end_matches('/').trim_end_matches(".git").to_owned()))
     }
 
+    /// The form for a new file in a folder, with `{name}` and `{text}` to be filled in, percent-encoded.
+    /// GitLab's takes no text.
+    pub(crate) fn new_file(&self, folder: &str) -> String {
+        let address = &self.0;
+        match self.forge() {
+            Forge::GitHub => {
+                format!("{address}/new/{BRANCH}/{folder}?filename={{name}}&value={{text}}")
+            }
+            Forge::GitLab => format!("{address}/-/new/{BRANCH}/?file_name={folder}/{{name}}"),
+            Forge::Gitea => {
+                format!("{address}/_new/{BRANCH}/{folder}?filename={{name}}&value={{text}}")
+            }
+        }
+    }
+
+    /// The form to change a file of a folder, with `{name}` to be filled in.
+    pub(crate) fn edit_file(&self, folder: &str) -> String {
+        let form = match self.forge() {
+            Forge::GitHub => "edit",
+            Forge::GitLab => "-/edit",
+            Forge::Gitea => "_edit",
+        };
+        format!("{}/{form}/{BRANCH}/{folder}/{{name}}", self.0)
+    }
+
     /// The form for a new issue, filled in. GitHub, Gitea and Forgejo read the same parameters; GitLab
     /// has its own (<https://docs.gitlab.com/user/project/issues/create_issues/>).
     pub(crate) fn new_issue(&self, subject: &str, text: &str) -> String {
-        let (form, title, body) = if self.is_gitlab() {
-            ("/-/issues/new", "issue%5Btitle%5D", "issue%5Bdescription%5D")
-        } else {
-            ("/issues/new", "title", "body")
+        let (form, title, body) = match self.forge() {
+            Forge::GitLab => ("/-/issues/new", "issue%5Btitle%5D", "issue%5Bdescription%5D"),
+            Forge::GitHub | Forge::Gitea => ("/issues/new", "title", "body"),
         };
         let mut address = format!("{}{form}", self.0);
         let filled =
@@ -47,9 +71,28 @@ impl Repository {
         address
     }
 
-    fn is_gitlab(&self) -> bool {
-        self.0.split('/').nth(2).is_some_and(|host| host.split('.').any(|part| part == "gitlab"))
+    /// By the name of its host; GitHub when that says nothing.
+    fn forge(&self) -> Forge {
+        let host = self.0.split('/').nth(2).unwrap_or_default();
+        let is = |names: &[&str]| host.split('.').any(|part| names.contains(&part));
+        if is(&["gitlab"]) {
+            Forge::GitLab
+        } else if is(&["codeberg", "forgejo", "gitea"]) {
+            Forge::Gitea
+        } else {
+            Forge::GitHub
+        }
     }
+}
+
+/// The branch that is published.
+const BRANCH: &str = "main";
+
+/// What keeps a repository. Forgejo has the addresses of Gitea.
+enum Forge {
+    GitHub,
+    GitLab,
+    Gitea,
 }
 
 #[cfg(test)]
@@ -70,6 +113,24 @@ mod tests {
         let gitlab = "https://gitlab.umc.nl/x/y/-/issues/new?issue%5Btitle%5D=Fout%3A%20a%20%26%20b%3F\
                       &issue%5Bdescription%5D=%C3%A9%C3%A9n%0A";
         assert_eq!(issue("https://gitlab.umc.nl/x/y/"), gitlab);
+    }
+
+    #[test]
+    fn a_file_is_made_and_changed_where_its_forge_has_the_forms() {
+        let forms = |address: &str| {
+            let repository = Repository::parse(address).expect("it is the address of a repository");
+            [repository.new_file("content/aanbod"), repository.edit_file("content/aanbod")]
+        };
+        let github = "https://github.com/x/y/new/main/content/aanbod?filename={name}&value={text}";
+        let edit = "https://github.com/x/y/edit/main/content/aanbod/{name}";
+        assert_eq!(forms("https://github.com/x/y.git"), [github, edit]);
+        let gitlab = "https://gitlab.umc.nl/x/y/-/new/main/?file_name=content/aanbod/{name}";
+        let edit = "https://gitlab.umc.nl/x/y/-/edit/main/content/aanbod/{name}";
+        assert_eq!(forms("https://gitlab.umc.nl/x/y"), [gitlab, edit]);
+        let gitea =
+            "https://codeberg.org/x/y/_new/main/content/aanbod?filename={name}&value={text}";
+        let edit = "https://codeberg.org/x/y/_edit/main/content/aanbod/{name}";
+        assert_eq!(forms("https://codeberg.org/x/y"), [gitea, edit]);
     }
 
     #[test]

@@ -248,6 +248,16 @@ pub(crate) fn form_rules() -> SitePath {
     SitePath::new("/aanmelden/regels.json")
 }
 
+/// A file with the values of some offerings, for the form to change one of them.
+pub(crate) fn form_values(number: usize) -> SitePath {
+    SitePath(format!("{FORM_VALUES}{number}.json"))
+}
+
+/// The same with a placeholder for the number.
+pub(crate) fn form_values_pattern() -> SitePath {
+    SitePath(format!("{FORM_VALUES}{{number}}.json"))
+}
+
 /// Coverage of the catalogue and work for editors.
 pub(crate) fn coverage() -> SitePath {
     SitePath::new("/redactie/dekking/")
@@ -351,6 +361,7 @@ pub(crate) const HASHED: &[&str] = &["/assets/", "/zoek/data/"];
 
 /// Folders whose files are made for other programs, which may read them from any page.
 pub(crate) const SHARED: &[&str] = &["/volgen/"];
+const FORM_VALUES: &str = "/aanmelden/aanbod-";
 
 const SITEMAP_PARTS: &str = "/sitemap-";
 
@@ -372,6 +383,7 @@ pub fn is_passing(SitePath(path): &SitePath) -> bool {
         || is_below(outcomes())
         || path.rsplit_once('.').is_some_and(|(_, extension)| extension == CALENDAR)
         || path.starts_with(SITEMAP_PARTS)
+        || path.starts_with(FORM_VALUES)
 }
 
 /// A short hash: 10 hexadecimal digits.

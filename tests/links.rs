@@ -153,6 +153,13 @@ impl Site {
         for link in ["href", "src"].iter().filter_map(|key| tag.attribute(key)) {
             let Some(inside) = inside(address, link) else { continue };
             let (target, fragment) = inside.split_once('#').unwrap_or((&inside, ""));
+            // What a page is asked is about another page of the site: `?wijzig=feedback`.
+            let (target, asked) = target.split_once('?').unwrap_or((target, ""));
+            let about = asked.strip_prefix("wijzig=");
+            let about = about.map(|id| format!("{}aanbod/{id}/", self.base));
+            if about.is_some_and(|page| !self.files.contains_key(&page)) {
+                wrong.push(format!("{address}: `{link}` is about nothing"));
+            }
             if !target.starts_with(self.base) || !self.files.contains_key(target) {
                 wrong.push(format!("{address}: `{link}` leads to nothing"));
             } else if !fragment.is_empty()

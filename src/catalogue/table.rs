@@ -67,6 +67,10 @@ impl<T: Record> FieldType for Id<T> {
     fn read(value: Option<&Json>) -> Self {
         Self::new(value.and_then(Json::as_str).expect(VALIDATED))
     }
+
+    fn written(&self) -> Option<Json> {
+        Some(Json::from(self.as_str()))
+    }
 }
 
 /// The fields of one kind of record.

@@ -54,6 +54,19 @@ pub(crate) struct ChoiceView {
     pub text: String,
 }
 
+/// About as many offerings have their values in one file.
+const VALUES_PER_FILE: usize = 100;
+
+/// The number of files with the values of offerings.
+pub(crate) fn value_files(edition: &Edition) -> usize {
+    edition.catalogue.tables.offerings.iter().count().div_ceil(VALUES_PER_FILE)
+}
+
+/// The file that has the values of an offering. The form's script computes the same.
+pub(crate) fn value_file(id: &str, files: usize) -> usize {
+    id.bytes().map(usize::from).sum::<usize>() % files.max(1)
+}
+
 pub(crate) fn steps(edition: &Edition) -> Vec<StepView> {
     STEPS.iter().zip(1..).map(|(step, number)| step_view(edition, step, number)).collect()
 }

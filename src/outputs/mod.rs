@@ -6,6 +6,7 @@ pub(crate) mod calendar;
 pub(crate) mod finder_data;
 pub(crate) mod follow;
 pub(crate) mod form_rules;
+pub(crate) mod form_values;
 pub(crate) mod headers;
 pub(crate) mod programme;
 pub(crate) mod redirects;
@@ -25,6 +26,7 @@ pub(crate) const PLANNERS: &[Planner] = &[
     Planner::Hashed(finder_data::outputs),
     Planner::Named(follow::outputs),
     Planner::Named(form_rules::outputs),
+    Planner::Named(form_values::outputs),
     Planner::Named(headers::outputs),
     Planner::Named(programme::outputs),
     Planner::Named(redirects::outputs),

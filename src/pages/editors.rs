@@ -98,6 +98,7 @@ pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
 /// Links to the editors' pages other than the current one.
 pub(super) fn others(edition: &Edition, shown: &url::SitePath) -> Vec<Link> {
     let pages = [
+        (url::submit(), "Aanbod aanmelden"),
         (url::field_reference(), "Alle velden"),
         (url::rule_reference(), "Alle controles"),
         (url::coverage(), "Dekking en onderhoud"),

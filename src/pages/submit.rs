@@ -20,15 +20,15 @@ struct SubmitView {
     steps: Vec<StepView>,
     /// What the script can tell of an answer.
     rules: String,
-    /// The address of an offering, with the placeholder `{id}`.
-    offering: String,
+    /// The address of the files with values, with the placeholder `{number}`, and how many there are.
+    values: String,
+    value_files: usize,
     /// The guide for editors.
     editors: Option<Link>,
-    /// The editors' address.
-    mail: Option<String>,
-    /// A letter to them with the questions.
+    /// A letter to the editors with the questions.
     mail_link: Option<String>,
-    repository: Option<String>,
+    /// The same with placeholders for subject and text.
+    mail: Option<String>,
     /// Addresses at the repository with the placeholders `{name}` and `{text}`.
     new_file: Option<String>,
     edit_file: Option<String>,
@@ -51,18 +51,19 @@ fn view(Publication { edition, .. }: &Publication) -> SubmitView {
     let guide = edition.catalogue.tables.common(Kind::TextPage, "redactie");
     let steps = form::steps(edition);
     let questions = questions(&steps);
-    let mail = edition.catalogue.site.contact.clone();
+    let letter = edition.catalogue.site.contact.as_ref();
+    let letter = letter.and_then(|_| feedback::link(edition, "Aanbod aanmelden", &questions));
+    let repository = edition.repository.as_ref();
+    let folder = format!("content/{}", Kind::Offering.folder());
     SubmitView {
         rules: edition.base.href(&url::form_rules()),
-        offering: edition.base.href(&url::record(Kind::Offering, "{id}")),
+        values: edition.base.href(&url::form_values_pattern()),
+        value_files: form::value_files(edition),
         editors: guide.map(|common| Link::to_record(edition, common)),
-        mail_link: mail
-            .as_ref()
-            .and_then(|_| feedback::link(edition, "Aanbod aanmelden", &questions)),
-        mail,
-        repository: None,
-        new_file: None,
-        edit_file: None,
+        mail_link: letter,
+        mail: feedback::letter(edition),
+        new_file: repository.map(|one| one.new_file(&folder)),
+        edit_file: repository.map(|one| one.edit_file(&folder)),
         questions,
         card: empty_card(edition.base.href(&url::overview(Kind::Offering))),
         today: edition.today.to_string(),

@@ -28,6 +28,9 @@ pub(crate) trait FieldType<S = Own>: Sized {
 
     /// `None` when the key was left out. Must not be called with a value that was not validated.
     fn read(value: Option<&Json>) -> Self;
+
+    /// The value as an editor would write it, every scalar as text; `None` when the key can be left out.
+    fn written(&self) -> Option<Json>;
 }
 
 impl Field {
@@ -65,6 +68,9 @@ pub trait FieldGroup: Sized {
 
     /// Fills the struct from validated values.
     fn from_values(values: &Map<String, Json>) -> Self;
+
+    /// The values as an editor would write them.
+    fn to_values(&self) -> Map<String, Json>;
 }
 
 /// The shape of a field without `as`: the one of its type.
@@ -140,11 +146,19 @@ fn list<S, T: FieldType<S>>(value: Option<&Json>) -> Vec<T> {
     values.map(|value| T::read(Some(value))).collect()
 }
 
+fn written_list<S, T: FieldType<S>>(values: &[T]) -> Option<Json> {
+    (!values.is_empty()).then(|| values.iter().filter_map(T::written).collect())
+}
+
 impl<S: TextShape> FieldType<S> for String {
     const SHAPE: Shape = S::SHAPE;
 
     fn read(value: Option<&Json>) -> Self {
         text(value).to_owned()
+    }
+
+    fn written(&self) -> Option<Json> {
+        Some(Json::from(self.as_str()))
     }
 }
 
@@ -155,6 +169,10 @@ impl FieldType for bool {
     fn read(value: Option<&Json>) -> Self {
         value.and_then(Json::as_bool).unwrap_or_default()
     }
+
+    fn written(&self) -> Option<Json> {
+        self.then(|| Json::from("ja"))
+    }
 }
 
 impl FieldType for u32 {
@@ -163,6 +181,10 @@ impl FieldType for u32 {
     fn read(value: Option<&Json>) -> Self {
         number(value).try_into().expect(VALIDATED)
     }
+
+    fn written(&self) -> Option<Json> {
+        Some(Json::from(self.to_string()))
+    }
 }
 
 impl FieldType<Euros> for u64 {
@@ -170,6 +192,12 @@ impl FieldType<Euros> for u64 {
 
     fn read(value: Option<&Json>) -> Self {
         number(value)
+    }
+
+    fn written(&self) -> Option<Json> {
+        let (euros, cents) = (self / 100, self % 100);
+        let cents = if cents == 0 { String::new() } else { format!(",{cents:02}") };
+        Some(Json::from(format!("{euros}{cents}")))
     }
 }
 
@@ -181,6 +209,10 @@ macro_rules! parsed_types {
             fn read(value: Option<&Json>) -> Self {
                 parsed(value)
             }
+
+            fn written(&self) -> Option<Json> {
+                Some(Json::from(self.to_string()))
+            }
         }
     )+ };
 }
@@ -188,8 +220,19 @@ macro_rules! parsed_types {
 parsed_types! {
     Date = DATE;
     Moment = MOMENT;
-    StudyLoad = STUDY_LOAD;
     Years = YEARS;
+}
+
+impl FieldType for StudyLoad {
+    const SHAPE: Shape = Shape::Formatted(&values::STUDY_LOAD);
+
+    fn read(value: Option<&Json>) -> Self {
+        parsed(value)
+    }
+
+    fn written(&self) -> Option<Json> {
+        Some(Json::from(self.in_file()))
+    }
 }
 
 impl<S, T: FieldType<S>> FieldType<S> for Option<T> {
@@ -198,6 +241,10 @@ impl<S, T: FieldType<S>> FieldType<S> for Option<T> {
 
     fn read(value: Option<&Json>) -> Self {
         value.map(|value| T::read(Some(value)))
+    }
+
+    fn written(&self) -> Option<Json> {
+        self.as_ref().and_then(T::written)
     }
 }
 
@@ -208,6 +255,10 @@ impl<S: TextShape, T: FieldType<S>> FieldType<S> for Vec<T> {
     fn read(value: Option<&Json>) -> Self {
         list(value)
     }
+
+    fn written(&self) -> Option<Json> {
+        written_list(self)
+    }
 }
 
 impl<T: FieldType> FieldType for Vec<T> {
@@ -216,6 +267,10 @@ impl<T: FieldType> FieldType for Vec<T> {
 
     fn read(value: Option<&Json>) -> Self {
         list(value)
+    }
+
+    fn written(&self) -> Option<Json> {
+        written_list(self)
     }
 }
 
@@ -226,6 +281,10 @@ impl<const MAX: usize, S, T: FieldType<S>> FieldType<UpTo<MAX, S>> for Vec<T> {
     fn read(value: Option<&Json>) -> Self {
         list(value)
     }
+
+    fn written(&self) -> Option<Json> {
+        written_list(self)
+    }
 }
 
 impl<T: FieldGroup> FieldType for T {
@@ -233,6 +292,10 @@ impl<T: FieldGroup> FieldType for T {
 
     fn read(value: Option<&Json>) -> Self {
         Self::from_values(value.and_then(Json::as_object).expect(VALIDATED))
+    }
+
+    fn written(&self) -> Option<Json> {
+        Some(Json::Object(self.to_values()))
     }
 }
 
@@ -290,6 +353,16 @@ macro_rules! fields {
                         $crate::schema::declare::fields!(@shape $($shape)?),
                     >::read(values.get($key)),)*
                 }
+            }
+
+            fn to_values(&self) -> serde_json::Map<String, serde_json::Value> {
+                let pairs = [$(($key, $crate::schema::declare::FieldType::<
+                    $crate::schema::declare::fields!(@shape $($shape)?),
+                >::written(&self.$field)),)*];
+                let known = |(key, value): (&str, Option<serde_json::Value>)| {
+                    Some((key.to_owned(), value?))
+                };
+                pairs.into_iter().filter_map(known).collect()
             }
         }
     };

@@ -34,6 +34,16 @@ impl FromStr for StudyLoad {
     }
 }
 
+impl StudyLoad {
+    /// As editors write it: `6 uur`, `75 minuten`.
+    pub(crate) fn in_file(self) -> String {
+        match self {
+            Self::Minutes(minutes) if minutes % 30 != 0 => format!("{minutes} minuten"),
+            _ => self.to_string(),
+        }
+    }
+}
+
 impl fmt::Display for StudyLoad {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {

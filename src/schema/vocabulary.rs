@@ -64,6 +64,10 @@ macro_rules! vocabulary {
                 let term = Self::ALL.iter().copied().find(|term| Some(term.key()) == key);
                 term.or(Self::DEFAULT).expect($crate::schema::declare::VALIDATED)
             }
+
+            fn written(&self) -> Option<serde_json::Value> {
+                (Some(*self) != Self::DEFAULT).then(|| serde_json::Value::from(self.key()))
+            }
         }
     };
 }

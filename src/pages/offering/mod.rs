@@ -60,6 +60,8 @@ struct OfferingView<'a> {
     sources: Vec<SourceView>,
     upkeep: Option<UpkeepView>,
     report_mistake: Option<String>,
+    /// The form, filled in with this offering.
+    change: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -135,6 +137,7 @@ fn view<'a>(publication: &Publication, offering: &'a Entry<Offering>) -> Offerin
         sources: sources(&edition.catalogue, &offering.common),
         upkeep: upkeep(edition, &offering.common),
         report_mistake: report_mistake(edition, offering),
+        change: format!("{}?wijzig={}", edition.base.href(&url::submit()), offering.common.id),
     }
 }
 

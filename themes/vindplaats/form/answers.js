@@ -53,7 +53,7 @@ function put(answers, path, answer) {
 }
 
 /**
- * Fills in the form or item; what has no answer becomes empty.
+ * Fills in the form or item; what has no answer becomes empty, and a list of nothing has one empty item.
  * @param {Element} scope
  * @param {Answers} answers
  */
@@ -67,7 +67,7 @@ export function writeAnswers(scope, answers) {
   for (const list of listsOf(scope)) {
     const items = /** @type {Answers[]} */ (answers[list.dataset.items ?? ""] ?? []);
     list.replaceChildren();
-    for (const item of items) writeAnswers(addItem(list), item);
+    for (const item of items.length ? items : [{}]) writeAnswers(addItem(list), item);
   }
 }
 

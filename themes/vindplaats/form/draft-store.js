@@ -24,8 +24,7 @@ export class DraftStore {
    */
   read() {
     try {
-      const { of, answers } = JSON.parse(this.#storage().getItem(DRAFT_KEY) ?? "{}");
-      return of === this.#of && answers && typeof answers === "object" ? answers : undefined;
+      return stored(this.#storage().getItem(DRAFT_KEY))[this.#of];
     } catch {
       return undefined;
     }
@@ -33,24 +32,32 @@ export class DraftStore {
 
   /**
    * False when the browser does not allow it.
-   * @param {Answers} answers
+   * @param {Answers | undefined} answers none to forget them
    */
   write(answers) {
-    return this.#try((storage) => storage.setItem(DRAFT_KEY, JSON.stringify({ of: this.#of, answers })));
-  }
-
-  /** Forgets them. */
-  clear() {
-    return this.#try((storage) => storage.removeItem(DRAFT_KEY));
-  }
-
-  /** @param {(storage: Pick<Storage, "getItem" | "setItem" | "removeItem">) => void} change */
-  #try(change) {
     try {
-      change(this.#storage());
-      return true;
+      const storage = this.#storage();
+      const all = { ...stored(storage.getItem(DRAFT_KEY)), [this.#of]: answers };
+      const kept = JSON.stringify(all);
+      if (kept === "{}") storage.removeItem(DRAFT_KEY);
+      else storage.setItem(DRAFT_KEY, kept);
     } catch {
       return false;
     }
+    return true;
+  }
+}
+
+/**
+ * The answers by offering; what is no answers is left out.
+ * @param {string | null} text
+ * @returns {Record<string, Answers>}
+ */
+function stored(text) {
+  try {
+    const entries = Object.entries(Object(JSON.parse(text ?? "{}")));
+    return Object.fromEntries(entries.filter(([, answers]) => answers && typeof answers === "object" && !Array.isArray(answers)));
+  } catch {
+    return {};
   }
 }

@@ -7,51 +7,65 @@ import { partsOf } from "../my-list/template.js";
 import { find } from "../page/find.js";
 import { load } from "../page/load.js";
 import { readAnswers, writeAnswers } from "./answers.js";
+import { ChangedFile } from "./changed-file.js";
 import { DraftStore } from "./draft-store.js";
-import { addByButton, addItem, removeByButton } from "./items.js";
+import { addByButton, removeByButton } from "./items.js";
 import { Live } from "./live.js";
 import { problemsOf } from "./problems.js";
-import { NewFile } from "./new-file.js";
+import { NewFile, todayFrom } from "./new-file.js";
 import { Outcome } from "./outcome.js";
-import { listsOf } from "./scope.js";
+import { answersOf } from "./record.js";
 import { Steps } from "./steps.js";
+import { COPIED, KEPT, NOT_COPIED, NOT_FOUND, NOT_KEPT, NO_RULES, RESTORED, SURE } from "./telling.js";
+import { valuesOf } from "./values.js";
 
-/** @import { Rules } from "./problems.js" */
-
-const KEPT = "Wat je invult, blijft in deze browser bewaard tot je opnieuw begint. Wij zien het niet.";
-const NOT_KEPT = "Je browser bewaart niet wat je invult: maak het in één keer af en laat deze pagina open.";
-const NO_RULES = "De controle kon niet geladen worden. Laad de pagina opnieuw; wat je hebt ingevuld, blijft staan.";
+/**
+ * @import { Rules } from "./problems.js"
+ * @import { Answers } from "./record.js"
+ */
 
 customElements.define("offering-form", class extends HTMLElement {
   #form = find(this, "form", HTMLFormElement);
   #part = partsOf(this);
-  #store = new DraftStore(() => localStorage, "");
+  #id = /^\?wijzig=([a-z0-9-]+)$/u.exec(location.search)?.[1] ?? "";
+  #store = new DraftStore(() => localStorage, this.#id);
   #live = new Live(this.#form);
   #steps = new Steps(this.#form);
-  #subject = new NewFile(this.dataset.today ?? "");
-  #outcome = new Outcome(this, this.#form);
+  #today = todayFrom(this.dataset.today ?? "");
+  /** @type {NewFile | ChangedFile} */
+  #subject = new NewFile(this.#today);
+  #outcome = new Outcome(this, this.#form, this.#id);
   /** @type {Rules | undefined} */
   #rules;
+  /** @type {Answers} */
+  #original = {};
 
-  connectedCallback() {
-    this.#fill();
+  async connectedCallback() {
+    writeAnswers(this.#form, {});
+    if (this.#id) await this.#change();
+    const answers = this.#store.read();
+    if (answers) writeAnswers(this.#form, answers);
+    if (answers) this.#say(RESTORED);
     this.#form.hidden = false;
-    this.#form.addEventListener("submit", (event) => event.preventDefault());
     this.#form.addEventListener("click", (event) => this.#click(event));
     this.#form.addEventListener("input", () => this.#changed());
     this.#form.addEventListener("focusin", () => this.#loadRules(), { once: true });
-    this.#form.addEventListener("focusout", ({ target }) => this.#left(target));
+    this.#form.addEventListener("focusout", ({ target }) => target instanceof Element && this.#left(target));
   }
 
-  #fill() {
-    const answers = this.#store.read();
-    if (answers) writeAnswers(this.#form, answers);
-    else this.#addAll();
-  }
-
-  /** Every list begins with one item. */
-  #addAll() {
-    for (const list of listsOf(this.#form)) if (!list.children.length) addItem(list);
+  /** Fills in the offering that is to be changed. */
+  async #change() {
+    try {
+      const values = await valuesOf(this.#id, this.dataset);
+      writeAnswers(this.#form, answersOf(values));
+      this.#original = readAnswers(this.#form);
+      this.#subject = new ChangedFile(values, this.#original, this.#today);
+      find(document, "h1", HTMLElement).textContent = `Wijzig: ${values.titel}`;
+    } catch {
+      this.#store = new DraftStore(() => localStorage, "");
+      this.#outcome = new Outcome(this, this.#form, "");
+      this.#say(NOT_FOUND);
+    }
   }
 
   async #loadRules() {
@@ -74,11 +88,11 @@ customElements.define("offering-form", class extends HTMLElement {
     this.#update();
   }
 
-  /** @param {EventTarget | null} target */
+  /** @param {Element} target */
   #left(target) {
-    if (!(target instanceof Element)) return;
     this.#live.leave(target);
-    this.#update();
+    // There a link that is being clicked must stay.
+    if (!this.#steps.isLast) this.#update();
   }
 
   #update() {
@@ -111,26 +125,25 @@ customElements.define("offering-form", class extends HTMLElement {
       remove: () => (removeByButton(button), this.#changed()),
       clear: () => this.#clear(),
       download: () => download(this.#outcome.name, "text/markdown;charset=utf-8", text()),
-      copy: async () => this.#say(await copy(text()) ? "De tekst is gekopieerd." : "Kopiëren staat je browser niet toe. Selecteer de tekst en kopieer die zelf."),
+      copy: async () => this.#say(await copy(text()) ? COPIED : NOT_COPIED),
     };
     actions[button.dataset.action ?? ""]?.();
   }
 
   /** @param {() => void} move */
   async #go(move) {
-    await this.#loadRules();
     this.#say("");
+    await this.#loadRules();
     move();
     if (this.#steps.isLast) this.#live.finish();
     this.#update();
   }
 
   #clear() {
-    if (!confirm("Alles wat je hebt ingevuld weghalen?")) return;
-    this.#store.clear();
-    writeAnswers(this.#form, {});
-    this.#addAll();
-    this.#live.restart();
-    this.#go(() => this.#steps.open("stap-wat"));
+    if (!confirm(SURE)) return;
+    this.#store.write(undefined);
+    writeAnswers(this.#form, this.#original);
+    this.#live = new Live(this.#form);
+    this.#go(() => this.#steps.move(-Infinity));
   }
 });

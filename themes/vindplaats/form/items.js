@@ -6,7 +6,7 @@ import { SCOPE, fieldsOf, listsOf } from "./scope.js";
 let copies = 0;
 
 /**
- * Adds an item to a list; names and ids of the copy are its own.
+ * Adds an empty item to a list; names and ids of the copy are its own.
  * @param {HTMLElement} list
  */
 export function addItem(list) {

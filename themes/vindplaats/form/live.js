@@ -30,12 +30,6 @@ export class Live {
     this.#isDone = true;
   }
 
-  /** As if nobody filled in anything. */
-  restart() {
-    this.#isDone = false;
-    this.#seen.clear();
-  }
-
   /**
    * Shows the problems; gives those of which there is a question.
    * @param {Problem[]} problems

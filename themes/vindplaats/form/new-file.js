@@ -7,14 +7,22 @@ import { fileText } from "./yaml.js";
 /** @import { Rules } from "./problems.js" */
 /** @import { Values } from "./yaml.js" */
 
+/**
+ * Today, or the day of the page where the clock of the browser is behind it.
+ * @param {string} built
+ */
+export function todayFrom(built) {
+  const now = new Date();
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, "0")).join("-");
+  return day > built ? day : built;
+}
+
 export class NewFile {
   #today;
 
-  /** @param {string} built the day of the page */
-  constructor(built) {
-    const now = new Date();
-    const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, "0")).join("-");
-    this.#today = day > built ? day : built;
+  /** @param {string} today */
+  constructor(today) {
+    this.#today = today;
   }
 
   /** @param {Answers} answers */

@@ -10,8 +10,12 @@ import { words } from "./words.js";
 /** @import { Shown } from "./locate.js" */
 /** @import { Values } from "./yaml.js" */
 
+const REPLACE = "Dit zijn de regels die veranderen. De rest blijft zoals het is. Zet ze in de plaats van de regels met dezelfde naam in";
+const NOTHING = "Je hebt nog niets veranderd.";
+
 export class Outcome {
   name = "nieuw-aanbod.md";
+  #id;
   #host;
   #form;
   #part;
@@ -19,9 +23,11 @@ export class Outcome {
   /**
    * @param {HTMLElement} host
    * @param {HTMLFormElement} form
+   * @param {string} id of the offering that is changed; empty for a new one
    */
-  constructor(host, form) {
+  constructor(host, form, id) {
     this.#host = host;
+    this.#id = id;
     this.#form = form;
     this.#part = partsOf(host);
   }
@@ -35,11 +41,17 @@ export class Outcome {
     this.#tell(problems);
     this.#part("preview", HTMLElement).replaceChildren(card(values, this.#form));
     this.#part("text", HTMLTextAreaElement).value = text;
-    this.name = fileName(String(values.titel ?? ""));
+    const title = values.titel ?? "nog zonder naam";
+    this.name = this.#id ? `${this.#id}.md` : fileName(String(title));
     this.#part("name", HTMLElement).textContent = this.name;
-    this.#address("new", this.#host.dataset.new, { name: this.name, text }, ADDRESS_MAX);
-    const subject = `Aanbod aanmelden: ${values.titel ?? "nog zonder naam"}`;
-    this.#address("letter", this.#host.dataset.mail, { subject, text: text.replaceAll("\n", "\r\n") }, LETTER_MAX);
+    const subject = `${this.#id ? "Aanbod wijzigen" : "Aanbod aanmelden"}: ${title}`;
+    const letter = this.#id ? `${this.name}\n\n${text}` : text;
+    this.#address("letter", "mail", { subject, text: letter.replaceAll("\n", "\r\n") }, LETTER_MAX);
+    this.#address("new", "new", { name: this.name, text }, ADDRESS_MAX);
+    this.#address("edit", "edit", { name: this.name }, ADDRESS_MAX);
+    const replace = this.#part("replace", HTMLElement);
+    replace.hidden = !this.#id;
+    replace.textContent = text ? `${REPLACE} ${this.name}.` : NOTHING;
   }
 
   /** @param {Shown[]} problems */
@@ -56,15 +68,20 @@ export class Outcome {
   }
 
   /**
+   * Fills in the address of a link; one to make a file is for what is new, one to change it for what is there.
    * @param {string} name
-   * @param {string | undefined} pattern
+   * @param {string} of
    * @param {Record<string, string>} values
    * @param {number} most
    */
-  #address(name, pattern, values, most) {
+  #address(name, of, values, most) {
+    const pattern = this.#host.dataset[of];
     if (!pattern) return;
+    const link = this.#part(name, HTMLAnchorElement);
     const { href, isWhole } = address(pattern, values, most);
-    this.#part(name, HTMLAnchorElement).href = href;
-    this.#part(`${name}-long`, HTMLElement).hidden = isWhole;
+    link.href = href;
+    link.hidden = name === (this.#id ? "new" : "edit");
+    const long = this.#host.querySelector(`[data-part="${name}-long"]`);
+    if (long instanceof HTMLElement) long.hidden = isWhole || link.hidden;
   }
 }

@@ -37,13 +37,13 @@ export function recordOf(answers, today) {
 function runsOf(groups) {
   /** @type {Set<string>} */
   const taken = new Set();
-  const told = groups.filter((group) => Object.keys(group).some((key) => key !== "id" && key !== "dagen") || daysOf(group).length);
+  const told = groups.filter((group) => Object.keys(group).some((key) => !["id", "dagen", "reeks"].includes(key)) || daysOf(group).length);
   return told.map((group) => {
-    const { dagen: _, id, ...others } = group;
+    const { dagen: _, id, reeks, ...others } = group;
     const days = daysOf(group);
     const name = typeof id === "string" ? id : freeName(days[0]?.dag ?? "nog-zonder-datum", taken);
     taken.add(name);
-    return { id: name, ...timesOf(days), .../** @type {Values} */ (others) };
+    return { id: name, ...timesOf(days, Boolean(reeks)), .../** @type {Values} */ (others) };
   });
 }
 
@@ -69,12 +69,13 @@ function freeName(name, taken) {
 /**
  * One day is the run itself; more days are meetings.
  * @param {Record<string, string>[]} days
+ * @param {boolean} isSeries whether one day is a meeting too
  * @returns {Values}
  */
-function timesOf(days) {
+function timesOf(days, isSeries) {
   const [day] = days;
   if (!day) return {};
-  if (days.length === 1 && !day.online) {
+  if (days.length === 1 && !day.online && !isSeries) {
     return { start: moment(day.dag, day.van), einde: moment(day.laatste ?? day.dag, day.tot) };
   }
   return { bijeenkomsten: days.map((one) => meetingOf(one)) };
@@ -125,7 +126,7 @@ export function answersOf(values) {
  */
 function groupOf({ start, einde, bijeenkomsten, ...others }) {
   const stretches = /** @type {Values[]} */ (bijeenkomsten ?? (start ? [{ start, einde }] : []));
-  return { .../** @type {Answers} */ (others), dagen: stretches.map(dayOf) };
+  return { .../** @type {Answers} */ (others), ...(bijeenkomsten && { reeks: "ja" }), dagen: stretches.map(dayOf) };
 }
 
 /**

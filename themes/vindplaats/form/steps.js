@@ -20,7 +20,7 @@ export class Steps {
   }
 
   /**
-   * Goes some steps on, or back below zero.
+   * Goes some steps on, or back below zero, as far as there are any.
    * @param {number} steps
    */
   move(steps) {
@@ -33,11 +33,6 @@ export class Steps {
    */
   open(id) {
     this.#go(this.#steps.findIndex((step) => step.id === id));
-  }
-
-  /** To the first step, without moving the focus. */
-  restart() {
-    this.#show(0);
   }
 
   /**
@@ -53,14 +48,13 @@ export class Steps {
 
   /** @param {number} at */
   #go(at) {
-    if (at < 0 || at >= this.#steps.length) return;
-    this.#show(at);
-    find(this.#steps[at], "h2", HTMLElement).focus();
+    this.#show(Math.min(Math.max(at, 0), this.#steps.length - 1));
+    find(this.#steps[this.#at], "h2", HTMLElement).focus();
   }
 
   /** @param {number} at */
   #show(at) {
-    this.#at = Math.max(at, 0);
+    this.#at = at;
     this.#steps.forEach((step, place) => (step.hidden = place !== this.#at));
     this.#links.forEach((link, place) => {
       if (place === this.#at) link.setAttribute("aria-current", "step");

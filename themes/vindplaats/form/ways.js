@@ -29,6 +29,6 @@ export function fileName(title) {
 export function address(pattern, values, most) {
   const filled = (/** @type {Record<string, string>} */ all) => pattern.replace(/\{(\w+)\}/gu, (_, name) => encodeURIComponent(all[name] ?? ""));
   const href = filled(values);
-  if (href.length <= most) return { href, isWhole: true };
+  if (href.length <= most) return { href, isWhole: pattern.includes("{text}") };
   return { href: filled({ ...values, text: "" }), isWhole: false };
 }
