@@ -77,6 +77,27 @@ fn a_record_is_written_and_judged_as_the_form_does() {
     });
 }
 
+/// What the form fills in for an offering is all that its file says.
+#[test]
+fn the_values_of_an_offering_are_those_of_its_file() {
+    let path = folder("mini/expected/aanmelden/aanbod-0.json");
+    let values = fs::read_to_string(path).expect("the expected site has the values");
+    let values: Json = serde_json::from_str(&values).expect("values are JSON");
+    for (id, values) in values.as_object().expect("values are by id") {
+        let file = folder("mini/content/aanbod").join(format!("{id}.md"));
+        let file = fs::read_to_string(file).expect("every offering has a file");
+        let (yaml, _) = file.trim_start_matches("---\n").split_once("\n---\n").expect("a head");
+        let node = yaml::parse(yaml).expect("the content has no faults");
+        let Value::Map(entries) = &node.value else { panic!("{id}: no keys") };
+        // Marks for our own tests, which no page shows.
+        for entry in entries.iter().filter(|entry| entry.key != "feiten") {
+            let value = &values[entry.key.as_ref()];
+            let is_yes = *value == "ja" && is(&entry.node, &json!("true"));
+            assert!(is_yes || is(&entry.node, value), "{id}: `{}` is {value}", entry.key);
+        }
+    }
+}
+
 /// What stands between the lines of three dashes.
 fn head(file: &str) -> &str {
     let inside = file.strip_prefix("---\n").and_then(|rest| rest.strip_suffix("---\n"));

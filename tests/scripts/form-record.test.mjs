@@ -69,7 +69,7 @@ function changed(change) {
   const answers = asked();
   change(answers);
   const values = file.values(answers);
-  return { values, text: file.text(values, rules) };
+  return { values, text: file.text(values, rules, answers) };
 }
 
 test("what is not changed is not written", () => {

@@ -67,6 +67,7 @@ async function fillIn(page) {
   await page.getByLabel("Deels online, deels op locatie").check();
   await page.getByText("Meer vragen").first().click();
   await page.getByLabel("Wat kan iemand daarna?").fill("Feedback geven: direct\nnee\n\n  Vragen om feedback  ");
+  await page.getByLabel("Wil je er meer over vertellen?").fill("Voor wie begeleidt.\n\nJe oefent: in groepjes #4.");
   await next(page);
   await page.getByLabel("Opleider", { exact: true }).check();
   await page.getByLabel("Educator").check();
@@ -107,6 +108,7 @@ test("a course is filled in on a phone and gives a file that checks", async () =
   assert.match(file, /^---\nlevensloop: concept\ntitel: "Feedback: geven #1 in de 'groep'"\n/u);
   assert.match(file, /leerdoelen:\n {2}- 'Feedback geven: direct'\n {2}- nee\n {2}- Vragen om feedback\n/u);
   assert.match(file, /- id: 2027-03-04\n {4}bijeenkomsten:\n {6}- start: 2027-03-04T19:30\n/u);
+  assert.ok(file.endsWith("\n---\n\nVoor wie begeleidt.\n\nJe oefent: in groepjes #4.\n"), file);
   assert.deepEqual(checked(download.suggestedFilename(), file), []);
   const card = page.locator(".preview .card");
   assert.match(await card.innerText(), /Training · Umc Midden\s+Feedback: geven #1 in de 'groep'[^]*4 maart 2027, Utrecht[^]*6 uur[^]*€ 125/u);
@@ -252,6 +254,17 @@ test("an offering is changed from its page: only what changes is written", async
   assert.equal(await page.getByRole("link", { name: "Open als nieuw bestand" }).count(), 0);
   await page.goto(`${site.origin}/aanmelden/?wijzig=bestaat-niet`);
   await page.getByText("Dit aanbod is hier niet te vinden.").waitFor();
+  await context.close();
+});
+
+test("an organisation that is not there yet is told the editors, and breaks no file", async () => {
+  const { context, page } = await visitor();
+  await page.getByLabel("Hoe heet het?").fill("Nieuw");
+  await page.getByLabel(/^Staat de organisatie er niet bij/u).fill("Leerhuis: 'Oost' --- #1");
+  await go(page, /Klaar/u);
+  const file = await text(page);
+  assert.match(file, /^---\n# Nog niet op de site, als aanbieder: Leerhuis: 'Oost' --- #1\nlevensloop: concept\n/u);
+  assert.deepEqual(checked("nieuw.md", file).filter((line) => line.includes('"error"')), []);
   await context.close();
 });
 

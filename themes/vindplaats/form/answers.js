@@ -31,6 +31,7 @@ function answerOf(field) {
     return field.type === "checkbox" && !("yes" in field.dataset) ? [field.value] : field.value;
   }
   if ("lines" in field.dataset) return field.value.split("\n").map((line) => line.trim()).filter(Boolean);
+  if ("text" in field.dataset) return field.value.trim();
   return field.value.trim().replace(/\s*[\n\t]\s*/gu, " ");
 }
 

@@ -44,8 +44,9 @@ export class ChangedFile {
    * The lines to put in the place of those with the same key; empty when nothing changed.
    * @param {Values} values
    * @param {Rules} rules
+   * @param {Answers} _
    */
-  text(values, { fields }) {
+  text(values, { fields }, _) {
     const isChanged = (/** @type {string} */ key) => JSON.stringify(values[key]) !== JSON.stringify(this.#original[key]);
     const changed = Object.keys(values).filter(isChanged);
     const gone = Object.keys(this.#original).filter((key) => values[key] === undefined);

@@ -44,8 +44,8 @@ customElements.define("offering-form", class extends HTMLElement {
     writeAnswers(this.#form, {});
     if (this.#id) await this.#change();
     const answers = this.#store.read();
-    if (answers) writeAnswers(this.#form, answers);
     if (answers) this.#say(RESTORED);
+    if (answers) writeAnswers(this.#form, answers);
     this.#form.hidden = false;
     this.#form.addEventListener("click", (event) => this.#click(event));
     this.#form.addEventListener("input", () => this.#changed());
@@ -57,6 +57,7 @@ customElements.define("offering-form", class extends HTMLElement {
   async #change() {
     try {
       const values = await valuesOf(this.#id, this.dataset);
+      for (const question of this.#form.querySelectorAll("[data-new]")) question.remove();
       writeAnswers(this.#form, answersOf(values));
       this.#original = readAnswers(this.#form);
       this.#subject = new ChangedFile(values, this.#original, this.#today);
@@ -97,9 +98,10 @@ customElements.define("offering-form", class extends HTMLElement {
 
   #update() {
     if (!this.#rules) return;
-    const values = this.#subject.values(readAnswers(this.#form));
+    const answers = readAnswers(this.#form);
+    const values = this.#subject.values(answers);
     const shown = this.#live.show(problemsOf(values, this.#rules));
-    if (this.#steps.isLast) this.#outcome.show(values, this.#subject.text(values, this.#rules), shown);
+    if (this.#steps.isLast) this.#outcome.show(values, this.#subject.text(values, this.#rules, answers), shown);
   }
 
   /** @param {Event} event */
@@ -123,7 +125,7 @@ customElements.define("offering-form", class extends HTMLElement {
       back: () => this.#go(() => this.#steps.move(-1)),
       add: () => (addByButton(button), this.#changed()),
       remove: () => (removeByButton(button), this.#changed()),
-      clear: () => this.#clear(),
+      clear: () => confirm(SURE) && this.#clear(),
       download: () => download(this.#outcome.name, "text/markdown;charset=utf-8", text()),
       copy: async () => this.#say(await copy(text()) ? COPIED : NOT_COPIED),
     };
@@ -140,7 +142,6 @@ customElements.define("offering-form", class extends HTMLElement {
   }
 
   #clear() {
-    if (!confirm(SURE)) return;
     this.#store.write(undefined);
     writeAnswers(this.#form, this.#original);
     this.#live = new Live(this.#form);

@@ -1,7 +1,7 @@
 // A new offering: the answers into its file.
 
 import { recordOf } from "./record.js";
-import { fileText } from "./yaml.js";
+import { lines } from "./yaml.js";
 
 /** @import { Answers } from "./record.js" */
 /** @import { Rules } from "./problems.js" */
@@ -31,10 +31,13 @@ export class NewFile {
   }
 
   /**
+   * With a remark for an organisation that is not on the site yet.
    * @param {Values} values
    * @param {Rules} rules
+   * @param {Answers} answers
    */
-  text(values, { fields }) {
-    return fileText(values, fields);
+  text(values, { fields }, { _tekst = "", _organisatie = "" }) {
+    const remark = _organisatie && `# Nog niet op de site, als aanbieder: ${_organisatie}\n`;
+    return `---\n${remark}${lines(values, fields)}---\n${_tekst && `\n${_tekst}\n`}`;
   }
 }

@@ -18,7 +18,7 @@ const YEARS = 1;
  * @returns {Values}
  */
 export function recordOf(answers, today) {
-  const { eenheid, studielast, uitvoeringen, beheer, ...others } = answers;
+  const { eenheid, studielast, uitvoeringen, beheer, _tekst, _organisatie, ...others } = answers;
   /** @type {Values} */
   const values = { levensloop: "concept", .../** @type {Values} */ (others) };
   if (studielast) values.studielast = `${studielast} ${eenheid ?? "uur"}`;
@@ -112,7 +112,7 @@ export function answersOf(values) {
   const load = typeof studielast === "string" && /^(\S+) (minuut|minuten|uur|uren|dag|dagen)$/u.exec(studielast);
   if (load) {
     answers.studielast = load[1];
-    answers.eenheid = { m: "minuten", u: "uur", d: "dagen" }[load[2][0]] ?? "uur";
+    answers.eenheid = { "m": "minuten", "u": "uur", "d": "dagen" }[load[2][0]] ?? "uur";
   }
   if (Array.isArray(uitvoeringen)) {
     answers.uitvoeringen = /** @type {Values[]} */ (uitvoeringen).map(groupOf);

@@ -13,15 +13,6 @@
 const STEP = 2;
 
 /**
- * The whole file.
- * @param {Values} values
- * @param {Field[]} fields
- */
-export function fileText(values, fields) {
-  return `---\n${lines(values, fields)}---\n`;
-}
-
-/**
  * The lines of these keys, in the order of the fields.
  * @param {Values} values
  * @param {Field[]} fields
