@@ -9,9 +9,12 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// Stand-ins for punctuation that belongs to a name, from the private use area: each is of the word
-/// that it is written in. The names are `.NET`, `C++` and `C#`.
-pub(super) const STAND_INS: [(char, &str); 3] =
-    [('\u{e000}', "."), ('\u{e001}', "+"), ('\u{e002}', "#")];
+/// that it is written in. The names are `.NET`, `C++`, `C#` and numbers such as `4.3`.
+pub(super) const STAND_INS: [(char, &str); 4] =
+    [('\u{e000}', "."), ('\u{e001}', "+"), ('\u{e002}', "#"), (NUMBER_DOT, ".")];
+
+/// The dot between the numbers of `4.3`.
+pub(super) const NUMBER_DOT: char = '\u{e003}';
 
 /// Removes capitals, diacritics and what cannot be seen, and marks punctuation that belongs to a word.
 pub(super) fn fold(text: &str) -> String {
@@ -99,10 +102,12 @@ fn mark(text: &str, at: usize, sign: &str) -> Option<(usize, &'static str)> {
     let (older, later) = (before.next(), after.next());
     let is_of_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
     let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphabetic);
+    let is_digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
     match sign {
         "." if is_letter(last) && is_letter(next) && !is_of_word(older) && !is_of_word(later) => {
             Some((1, ""))
         }
+        "." if is_digit(last) && is_digit(next) && !is_letter(older) => Some((1, "\u{e003}")),
         "." if !is_of_word(last) && last != Some('.') && is_letter(next) => Some((1, "\u{e000}")),
         "+" if is_of_word(last) && next == Some('+') && !is_of_word(later) => {
             Some((2, "\u{e001}\u{e001}"))
@@ -145,6 +150,7 @@ mod tests {
         };
         assert_eq!(shown("C++, C# en .NET"), "c__, c_ en _net");
         assert_eq!(shown("Een zin. Met a+b, 1#2, ...nee"), "een zin. met a+b, 1#2, ...nee");
+        assert_eq!(shown("4.3 en 12.10.1, deel 4. 3"), "4_3 en 12_10_1, deel 4. 3");
         assert_eq!(shown("De C.O.C. en o.a. M.B.T"), "de coc. en oa. mbt");
         assert_eq!(shown("www.voorbeeld.nl v1.2 J.deVries"), "www.voorbeeld.nl v1.2 j.devries");
     }

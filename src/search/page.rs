@@ -102,15 +102,24 @@ fn title_words(common: &Common) -> usize {
 
 fn page(catalogue: &Catalogue, common: &Common) -> SearchPage {
     let names = common.names.iter().map(String::as_str);
-    let names: Vec<&str> = names.chain(short_meanings(common)).collect();
+    let number = number(catalogue, common);
+    let names: Vec<&str> =
+        names.chain(short_meanings(common)).chain(number.as_deref().map(str::trim_end)).collect();
     SearchPage {
         title: common.title.clone(),
         summary: common.summary().to_owned(),
         names: names.join("\n"),
         topics: topics(catalogue, common),
         // The texts of the front matter end with a line break.
-        body: common.texts.clone() + &common.body.plain_text(),
+        body: common.texts.clone() + &number.unwrap_or_default() + &common.body.plain_text(),
     }
+}
+
+/// What a recommendation is called beside its title: "aanbeveling 4.3".
+fn number(catalogue: &Catalogue, common: &Common) -> Option<String> {
+    let of_kind = Some(common).filter(|common| common.kind == Kind::Recommendation)?;
+    let recommendation = catalogue.tables.recommendations.named(&of_kind.id)?;
+    Some(format!("aanbeveling {}\n", recommendation.number))
 }
 
 /// A signpost is found by its words alone: those of its sentence are on other pages too.

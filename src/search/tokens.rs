@@ -1,11 +1,11 @@
 //! The tokenizer: turns a folded text into words. It must not stem them.
 //!
 //! Words joined by a hyphen, bracket, `&` or `+` are found by their parts and as one word:
-//! `e-learning` gives "e", "learning" and "elearning". Names such as `C++`, `C#` and `.NET` keep their
-//! punctuation. `themes/vindplaats/search/tokens.js` splits queries in the same way; a test compares
-//! the two.
+//! `e-learning` gives "e", "learning" and "elearning". Names such as `C++`, `C#` and `.NET` and numbers
+//! such as `4.3` keep their punctuation. `themes/vindplaats/search/tokens.js` splits queries in the same
+//! way; a test compares the two.
 
-use super::fold::{STAND_INS, fold};
+use super::fold::{NUMBER_DOT, STAND_INS, fold};
 use super::names::in_capitals;
 use super::stop_words::is_stop_word;
 
@@ -43,8 +43,11 @@ fn each_of_piece(piece: &str, visit: &mut impl FnMut(Token<'_>)) {
     let mut joined = String::new();
     for part in parts() {
         if part.contains(is_stand_in) {
-            let (word, named) = (part.replace(is_stand_in, ""), with_punctuation(&part));
-            visit_short(Token::Part(&word), visit);
+            let named = with_punctuation(&part);
+            // "4.3" is found by its numbers too.
+            for word in part.split(NUMBER_DOT) {
+                visit_short(Token::Part(&word.replace(is_stand_in, "")), visit);
+            }
             visit_short(Token::Joined(&named), visit);
         } else if is_alone {
             visit_short(Token::Word(&part), visit);
@@ -176,6 +179,7 @@ mod tests {
         assert_eq!(tokens("C++ of C#"), ["c", "=c++", "of", "c", "=c#"]);
         assert_eq!(tokens("ASP en .NET."), ["asp", "en", "net", "=.net"]);
         assert_eq!(tokens("de C.O.C. of A+"), ["de", "coc", "of", "a"]);
+        assert_eq!(tokens("aanbeveling 4.3."), ["aanbeveling", "4", "3", "=4.3"]);
     }
 
     #[test]

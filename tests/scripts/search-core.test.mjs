@@ -134,3 +134,42 @@ test("a file that fails fails the search once, not for ever", async () => {
   isBroken = false;
   assert.ok((await search(shaky, "feedback")).hits.length);
 });
+
+test("the address of a page finds that page", async () => {
+  for (let page = 0; page < shards.pages; page += 1) {
+    const { href } = await shards.page(page);
+    const { best } = await search(shards, `https://vindplaats.example${href}`);
+    assert.equal((await shards.page(best[0])).href, href);
+  }
+  assert.equal((await found("/aanbod/cat"))[0], "/aanbod/cat/");
+  await finds("aios/anios", "/doelgroepen/anios/", 3);
+});
+
+test("a recommendation is found by its number", async () => {
+  for (const query of ["aanbeveling 4.3", "4.3", "Aanbeveling 4.3 ", "paragraaf 4.3"]) {
+    assert.equal((await found(query))[0], "/aanbevelingen/4-3-toekomstbestendig-opleiden/", query);
+  }
+  assert.equal((await found("aanbeveling 3.1"))[0], "/aanbevelingen/3-1-heldere-informatie/");
+});
+
+test("a form of a verb finds what the infinitive finds, and is taken for no other word", async () => {
+  const forms = [
+    ["coachen", "gecoacht"], ["reflecteren", "gereflecteerd", "reflecteerde"], ["bijscholen", "bijgeschoold"],
+    ["superviseren", "gesuperviseerd", "superviseert"], ["beoordelen", "beoordeeld", "beoordeelde"], ["begeleiden", "begeleidt"],
+  ];
+  for (const [infinitive, ...others] of forms) {
+    const [first] = await found(`${infinitive} `);
+    for (const form of others) {
+      assert.ok((await found(form, 10)).includes(first), `${form} does not find ${first}`);
+      assert.equal((await search(shards, form)).meant, "", form);
+    }
+  }
+});
+
+test("words are found in other ways of joining them", async () => {
+  for (const query of ["m en g", "m&g", "M+G", "arts m en g"]) assert.equal((await found(query))[0], "/begrippen/m-en-g/", query);
+  assert.deepEqual((await search(shards, "5-stappenmodel")).hits, (await search(shards, "stappenmodel")).hits);
+  await finds("in- en uitstroom", "/praktijkvoorbeelden/instroom-met-ander-profiel-dan-promotie/", 1);
+  await finds("inter- en intraprofessioneel samenwerken", "/themas/interprofessioneel-samenwerken/", 1);
+  await finds("umc st radboud", "/aanbieders/radboudumc/", 1);
+});

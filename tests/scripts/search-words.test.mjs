@@ -30,13 +30,14 @@ test("a text is cut as the program cuts it", () => {
     ["C++ of C#", [["c"], ["of"], ["c"]]],
     ["ASP en .NET.", [["asp"], ["en"], ["net"]]],
     ["de C.O.C. of A+", [["de"], ["coc"], ["of"], ["a"]]],
+    ["aanbeveling 4.3.", [["aanbeveling"], ["4", "3"]]],
   ];
   for (const [text, expected] of cases) assert.deepEqual(tokens(text).map(({ parts }) => parts), expected, text);
 });
 
 test("joined words are one word too, and names keep their punctuation", () => {
-  const texts = tokens("E-learning, R&D, C++, c#-team, .NET en cao's").map(({ text }) => text);
-  assert.deepEqual(texts, ["elearning", "rd", "c++", "c#team", ".net", "en", "cao"]);
+  const texts = tokens("E-learning, R&D, C++, c#-team, .NET, 4.3 en cao's").map(({ text }) => text);
+  assert.deepEqual(texts, ["elearning", "rd", "c++", "c#team", ".net", "4.3", "en", "cao"]);
 });
 
 test("a text is folded as the program folds it", () => {

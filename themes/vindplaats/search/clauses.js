@@ -1,6 +1,7 @@
 // The words of a query as clauses: each word with its readings, and what words beside each other make.
 
-import { guess } from "./guesses.js";
+import { addVerb, guess } from "./guesses.js";
+import { LIGHT } from "./light-words.js";
 import { WEIGHTS, addJoined, addPrefixed, addStems } from "./readings.js";
 import { stem } from "./stem.js";
 
@@ -26,11 +27,13 @@ const PARTICLES = new Set("aan af bij door in mee na om op over samen terug toe 
  * @property {string[]} parts the words that punctuation joins in it
  * @property {boolean} isUnfinished whether somebody may still be typing it
  * @property {boolean} isStopWord whether it is a word of grammar
+ * @property {boolean} isLight whether it is one to ask with, beside others
  */
 
 /**
  * @typedef {object} Clause
  * @property {string} text the word as it was typed
+ * @property {number} weight how much it counts
  * @property {Postings} [exact] the word itself, when pages have it
  * @property {Reading[]} readings
  * @property {string} [meant] the word it was taken for
@@ -70,19 +73,23 @@ function isLong({ text }) {
  * @param {boolean} isAlone whether it is the only one that counts
  * @returns {Promise<Clause>}
  */
-async function clauseOf(shards, { text, parts, isUnfinished }, isAlone) {
+async function clauseOf(shards, { text, parts, isUnfinished, isLight }, isAlone) {
   /** @type {Clause} */
-  const clause = { text, readings: [], joined: [] };
+  const clause = { text, weight: isLight ? LIGHT : 1, readings: [], joined: [] };
   const exact = await shards.stem(stem(text));
   clause.exact = exact;
   if (exact) clause.readings.push({ found: exact, weight: 1 });
+  await addVerb(shards, clause);
   const partWeight = exact ? WEIGHTS.half : WEIGHTS.part;
   await addStems(shards, clause, parts.map((part) => [stem(part), partWeight]));
   if (text.length < 2) return clause;
   if (isUnfinished) await addPrefixed(shards, clause);
   if (exact && isAlone) await addStems(shards, clause, exact.parts.map((part) => [part, WEIGHTS.rare]));
   if (!clause.readings.length) await guess(shards, clause);
-  return clause;
+  // "5-stappenmodel": no page has it, but words like its second part.
+  const others = clause.readings.length ? [] : parts;
+  await Promise.all(others.map((part) => guess(shards, Object.assign(clause, { text: part }))));
+  return Object.assign(clause, { text });
 }
 
 /**
@@ -135,7 +142,8 @@ async function joinedReading(shards, words) {
   const lettered = texts.length === 2 && !isLong(words[1]) ? await shards.stem(texts.join(" ")) : undefined;
   if (lettered) return { found: lettered, weight: WEIGHTS.joined };
   const whole = texts.join("");
-  if (whole.length < 5) return undefined;
+  // "m en g" is "M&G".
+  if (whole.length < 5 && words.some(isLong)) return undefined;
   for (const one of texts.length === 2 ? [whole, texts.join("s")] : [whole]) {
     const found = await shards.stem(stem(one));
     if (found) return { found, weight: WEIGHTS.joined };

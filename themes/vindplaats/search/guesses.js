@@ -5,6 +5,7 @@ import { partsOf } from "./compounds.js";
 import { FILES_MAX, WEIGHTS, addPrefixed, addStems } from "./readings.js";
 import { KNOWN, beginnings, mistakes, nearest } from "./spelling.js";
 import { stem } from "./stem.js";
+import { verbs } from "./verbs.js";
 
 /**
  * @import { Clause } from "./clauses.js"
@@ -19,7 +20,6 @@ const COMPOUNDS_MAX = 8;
  * @type {((shards: Shards, clause: Clause) => Promise<void>)[]}
  */
 const GUESSES = [
-  addVerb,
   addCompounds,
   addOpposite,
   addBegun,
@@ -76,20 +76,14 @@ async function addOpposite(shards, { text, readings }) {
 }
 
 /**
- * A verb in a form that the stem keeps: "werkt", "begeleidde".
+ * The verb of which this is a form: "werkt" finds what "werken" finds.
  * @param {Shards} shards
  * @param {Clause} clause
  */
-async function addVerb(shards, { text, readings }) {
-  for (const form of [stem(text), text]) {
-    for (const ending of ["t", "d", "te", "de", "ten", "den"]) {
-      if (!form.endsWith(ending) || form.length - ending.length < 3) continue;
-      const found = await shards.stem(stem(form.slice(0, -ending.length)));
-      if (!found) continue;
-      readings.push({ found, weight: WEIGHTS.part });
-      return;
-    }
-  }
+export async function addVerb(shards, { text, exact, readings }) {
+  const found = await Promise.all(verbs(text).map((one) => shards.stem(one)));
+  const verb = found.find(Boolean);
+  if (verb) readings.push({ found: verb, weight: exact ? WEIGHTS.half : 1 });
 }
 
 /**

@@ -1,12 +1,14 @@
 // From a query to ranked pages. Each word of the query is a *clause*: the pages that have the word in any
 // form, with how much each page is about it. A page's score adds up what its clauses are worth.
 
+import { pathIn, withPathFirst, wordsIn } from "./addresses.js";
 import { clausesOf } from "./clauses.js";
 import { stopWordClauses } from "./stop-words.js";
 import { tokens } from "./tokens.js";
+import { wordsOf } from "./words.js";
 
 /**
- * @import { Clause, Word } from "./clauses.js"
+ * @import { Clause } from "./clauses.js"
  * @import { Reading } from "./readings.js"
  * @import { Shards } from "./shards.js"
  */
@@ -14,9 +16,8 @@ import { tokens } from "./tokens.js";
 /** A page that is worth less than this share of the best one is no answer. */
 const SHARE_MIN = 0.4;
 
-/** Longest query that is read, and most words of it. */
+/** Longest query that is read. */
 const LETTERS_MAX = 200;
-const WORDS_MAX = 16;
 
 /** How much it counts that a page lacks words of the query: 0 nothing, 1 in proportion to their number. */
 const COVERAGE = 0.3;
@@ -38,33 +39,18 @@ const COVERAGE = 0.3;
  */
 export async function search(shards, query) {
   await shards.open();
-  const read = query.slice(0, LETTERS_MAX);
+  const path = pathIn(query);
+  const read = path ? wordsIn(path) : query.slice(0, LETTERS_MAX);
   const words = wordsOf(read, shards.stopWords);
   const isOfStopWords = words.every((word) => word.isStopWord);
   const clauses = isOfStopWords ? await stopWordClauses(shards, words) : await clausesOf(shards, words);
   const scores = scoresOf(clauses, shards, isOfStopWords ? words.length : 1);
-  const hits = [...scores.keys()].filter((page) => scores[page]);
-  hits.sort((a, b) => scores[b] - scores[a] || a - b);
-  const least = scores[hits[0]] * SHARE_MIN;
+  const found = [...scores.keys()].filter((page) => scores[page]);
+  found.sort((a, b) => scores[b] - scores[a] || a - b);
+  const least = scores[found[0]] * SHARE_MIN;
+  const hits = path ? await withPathFirst(shards, found, path) : found;
   const stems = clauses.flatMap(({ readings, joined }) => [...readings, ...joined].map(({ found }) => found.stem));
-  return { hits, best: hits.filter((page) => scores[page] >= least), stems: new Set(stems), meant: meantBy(read, clauses) };
-}
-
-/**
- * The words to look for. Stop words count when there are no others.
- * @param {string} query
- * @param {Set<string>} stopWords
- * @returns {Word[]}
- */
-function wordsOf(query, stopWords) {
-  const isOpen = /[\p{L}\p{N}]$/u.test(query);
-  const words = tokens(query).map(({ text, parts }, at, all) => ({
-    text,
-    parts: parts.filter((part) => part !== text && part.length > 1),
-    isUnfinished: isOpen && at === all.length - 1,
-    isStopWord: stopWords.has(text),
-  }));
-  return words.slice(0, WORDS_MAX);
+  return { hits, best: hits.filter((page, at) => !at || scores[page] >= least), stems: new Set(stems), meant: path ? "" : meantBy(read, clauses) };
 }
 
 /**
@@ -98,7 +84,7 @@ function scoresOf(clauses, shards, least) {
  * @param {Clause} clause
  * @param {Shards} shards
  */
-function worthOf({ readings, joined }, { levels, pages: total }) {
+function worthOf({ weight: share, readings, joined }, { levels, pages: total }) {
   const best = new Float32Array(total);
   /** @param {Reading} reading */
   const rarityOf = ({ found }) => rarity(total, found.pages.length);
@@ -107,7 +93,7 @@ function worthOf({ readings, joined }, { levels, pages: total }) {
    * @param {number} rare
    */
   const raise = ({ found, weight }, rare) => {
-    const worth = (weight * rare) / levels;
+    const worth = (share * weight * rare) / levels;
     found.pages.forEach((page, at) => {
       best[page] = Math.max(best[page], worth * found.impacts[at]);
     });

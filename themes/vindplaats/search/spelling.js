@@ -13,8 +13,8 @@ const INFLECTION_MAX = 5;
 export const KNOWN = "-";
 
 /** What makes another word of a word: "onbekwaam" is not "bekwaam" misspelt, "intramuraal" not "extramuraal". */
-const PREFIXES = new Set(
-  `aan af anti be bij de des dis ex extra her hyper hypo il im in inter intra ir mis na niet non om on ont op over per post
+export const PREFIXES = new Set(
+  `aan af anti be bij de des dis ex extra her hyper hypo il im in inter intra ir mis mono multi na niet non om on ont op over per post
   pre re sub trans uit ver voor wan`.split(/\s+/),
 );
 

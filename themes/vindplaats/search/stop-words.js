@@ -29,5 +29,5 @@ async function stopWordClause(shards, text) {
   const readings = [];
   if (name) readings.push({ found: name, weight: 1 });
   if (word) readings.push({ found: word, weight: name ? WEIGHTS.half : 1 });
-  return { text, readings, joined: [] };
+  return { text, weight: 1, readings, joined: [] };
 }

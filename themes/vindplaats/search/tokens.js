@@ -5,8 +5,8 @@ import { fold } from "./fold.js";
 /** Letters of the longest word that pages are indexed by. */
 const WORD_LETTERS_MAX = 64;
 
-/** Stand-ins for punctuation that belongs to a name, so that it is of the word: ".NET", "C++", "C#". */
-const STAND_INS = new Map([["\u{e000}", "."], ["\u{e001}", "+"], ["\u{e002}", "#"]]);
+/** Stand-ins for punctuation that belongs to a name, so that it is of the word: ".NET", "C++", "C#", "4.3". */
+const STAND_INS = new Map([["\u{e000}", "."], ["\u{e001}", "+"], ["\u{e002}", "#"], ["\u{e003}", "."]]);
 
 /**
  * A word of a query, and the words that punctuation joins in it: one of itself when there is none.
@@ -21,11 +21,11 @@ const STAND_INS = new Map([["\u{e000}", "."], ["\u{e001}", "+"], ["\u{e002}", "#
  * @returns {Token[]}
  */
 export function tokens(text) {
-  const found = marked(fold(text)).match(/[\p{L}\p{N}'’‘‛ʼ′´`()&+‐‑\u{e000}-\u{e002}-]+/gu) ?? [];
+  const found = marked(fold(text)).match(/[\p{L}\p{N}'’‘‛ʼ′´`()&+‐‑\u{e000}-\u{e003}-]+/gu) ?? [];
   const pieces = found.map((piece) => piece.split(/[()&+‐‑-]/u).map(withoutApostrophes).filter(Boolean));
   const all = pieces.filter((parts) => parts.length).map((parts) => ({
-    text: parts.join("").replace(/[\u{e000}-\u{e002}]/gu, (one) => STAND_INS.get(one) ?? ""),
-    parts: parts.map((part) => part.replace(/[\u{e000}-\u{e002}]/gu, "")).filter((part) => isShort(part)),
+    text: parts.join("").replace(/[\u{e000}-\u{e003}]/gu, (one) => STAND_INS.get(one) ?? ""),
+    parts: parts.flatMap((part) => part.split("\u{e003}")).map((part) => part.replace(/[\u{e000}-\u{e002}]/gu, "")).filter((part) => isShort(part)),
   }));
   return all.filter((token) => isShort(token.text));
 }
@@ -38,6 +38,7 @@ function marked(text) {
   return text
     .replace(/(^|[^\p{L}\p{N}])(\p{L}(?:\.\p{L})+)(?![\p{L}\p{N}])/gu, (_, before, letters) => before + letters.replaceAll(".", ""))
     .replace(/(^|[^\p{L}\p{N}.])\.(?=\p{L})/gu, "$1\u{e000}")
+    .replace(/\.(?=\d)/g, (dot, at, all) => (/(^|[^\p{L}])\d$/u.test(all.slice(Math.max(0, at - 2), at)) ? "\u{e003}" : dot))
     .replace(/([\p{L}\p{N}])(\+\+|#)(?![\p{L}\p{N}])/gu, (_, before, [sign, more]) => before + (sign === "#" ? "\u{e002}" : "\u{e001}".repeat(more ? 2 : 1)));
 }
 
