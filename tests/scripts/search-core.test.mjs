@@ -173,3 +173,29 @@ test("words are found in other ways of joining them", async () => {
   await finds("inter- en intraprofessioneel samenwerken", "/themas/interprofessioneel-samenwerken/", 1);
   await finds("umc st radboud", "/aanbieders/radboudumc/", 1);
 });
+
+test("a query whose main word is not here has no answer, and says what the rest finds", async () => {
+  const cases = [
+    ["hypertensie nascholing", "hypertensie", "nascholing"], ["ECG lezen?", "ECG", "lezen"], ["parkeren", "parkeren", ""],
+    ["cursus in Almelo", "Almelo", "cursus"], ["screening op kanker", "screening kanker", ""],
+  ];
+  for (const [query, missing, rest] of cases) {
+    const answer = await search(shards, query);
+    assert.deepEqual([answer.best, answer.missing, answer.rest, answer.meant], [[], missing, rest, ""], query);
+    if (rest) assert.ok((await search(shards, rest)).best.length, rest);
+  }
+});
+
+test("a word to ask with that is not here takes no answer away", async () => {
+  for (const query of ["ik ben net opleider geworden", "hoe lang duurt een voortgangsgesprek", "toestemming patiënt video-opname"]) {
+    const { best, missing } = await search(shards, query);
+    assert.ok(best.length && !missing, query);
+  }
+});
+
+test("a word is not taken for one of another meaning that is a letter away", async () => {
+  for (const word of ["parkeren", "visum", "roken", "dosering", "medicatie"]) {
+    const { best, meant } = await search(shards, `${word} `);
+    assert.deepEqual([best, meant], [[], ""], word);
+  }
+});

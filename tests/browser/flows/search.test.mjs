@@ -94,6 +94,14 @@ flow("a mistake is told with the word that was meant", async (page) => {
   await page.waitForURL(/q=feedback/);
 });
 
+flow("what nothing is about is told, with what the other words find", async (page) => {
+  await searched(page, "qwertzuiop feedback");
+  assert.match(await page.locator(".help").textContent(), /Over “qwertzuiop” staat hier niets\. Zoek alleen op feedback\./);
+  assert.equal(await page.locator(".cards > *").count(), 0);
+  await page.locator(".help a").click();
+  await page.waitForURL(/q=feedback/);
+});
+
 flow("pages that are no offerings stand above, and more of them behind a button", async (page) => {
   await searched(page, "feedback");
   const links = page.locator(".also li");

@@ -15,6 +15,8 @@ import { kindsOf, match } from "./matching.js";
  * @property {number[]} offerings the best first
  * @property {number[]} others the numbers of pages that are no offerings
  * @property {string} meant the words they were taken for; empty when that is as they were typed
+ * @property {string} missing the words that nothing is about; mostly empty
+ * @property {string} rest the other words
  * @property {Set<string>} stems what was looked for
  * @property {(places: Element[], stems: Set<string>) => void} mark
  * @property {(number: number) => Promise<Page>} page
@@ -95,9 +97,9 @@ export class Lookup {
   async #offeringsAndOthers(words) {
     /** @type {typeof import("../search/search.js")} */
     const { indexAt, mark, seek } = await import(this.#search);
-    const { best, meant, stems } = await seek(this.#index, words);
+    const { best, meant, missing, rest, stems } = await seek(this.#index, words);
     const offerings = best.filter((page) => page < this.#total);
     const others = best.filter((page) => page >= this.#total);
-    return { offerings, others, meant, stems, mark, page: (number) => indexAt(this.#index).page(number) };
+    return { offerings, others, meant, missing, rest, stems, mark, page: (number) => indexAt(this.#index).page(number) };
   }
 }

@@ -99,8 +99,8 @@ export class Results {
     this.#kinds.textContent = kindsFound(shown);
     this.#status.textContent = heading(shown) + onPage(shown);
     this.#chips.replaceChildren(...this.#links.chips(state));
-    const meant = sought?.meant ? [this.#links.meant(state, sought.meant)] : [];
-    this.#help.replaceChildren(...meant, ...(total ? [] : this.#links.waysOut(state, gain)));
+    const taken = sought ? this.#links.taken(state, sought) : [];
+    this.#help.replaceChildren(...taken, ...(total || sought?.missing ? [] : this.#links.waysOut(state, gain)));
     this.#also.replaceChildren(...others);
     this.#list.replaceChildren(...cards);
     this.busy = false;

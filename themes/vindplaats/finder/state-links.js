@@ -5,7 +5,10 @@ import { pageNumbers } from "./pages.js";
 import { toggled, without } from "./state.js";
 import { numberOfResults } from "./wording.js";
 
-/** @import { State } from "./state.js" */
+/**
+ * @import { Sought } from "./lookup.js"
+ * @import { State } from "./state.js"
+ */
 
 const NOTHING = "Geen aanbod met deze woorden. Probeer een ander woord of een thema, of kijk hieronder.";
 
@@ -63,13 +66,16 @@ export class StateLinks {
   }
 
   /**
-   * Says what was looked for when that is not what was typed.
+   * Says what was looked for when that is not what was typed, and what nothing is about.
    * @param {State} state
-   * @param {string} meant
+   * @param {Sought} sought
    */
-  meant(state, meant) {
-    const link = this.#link({ ...state, words: meant, page: 1 }, meant);
-    return element("p", {}, "Bedoelde je ", link, "? Daarop is gezocht.");
+  taken(state, { meant, missing, rest }) {
+    /** @param {string} words */
+    const link = (words) => this.#link({ ...state, words, page: 1 }, words);
+    const alone = rest ? [" Zoek alleen op ", link(rest), "."] : [" Probeer een ander woord of een thema."];
+    if (missing) return [element("p", {}, `Over “${missing}” staat hier niets.`, ...alone)];
+    return meant ? [element("p", {}, "Bedoelde je ", link(meant), "? Daarop is gezocht.")] : [];
   }
 
   /**

@@ -38,6 +38,7 @@ const PARTICLES = new Set("aan af bij door in mee na om op over samen terug toe 
  * @property {Reading[]} readings
  * @property {string} [meant] the word it was taken for
  * @property {boolean} [isBegun] taken for the words that begin so, for no page has it alone
+ * @property {boolean} [isTakenApart] taken for the parts of a compound that no page has
  * @property {Reading[]} joined what it makes with words beside it
  */
 

@@ -115,7 +115,7 @@ async function addMisspelt(shards, clause, most) {
  * @param {Shards} shards
  * @param {string} own the stem of the word
  */
-async function isKnown(shards, own) {
+export async function isKnown(shards, own) {
   const beginning = own.slice(0, 2);
   const words = await shards.wordsFrom(beginning, FILES_MAX);
   const known = words.filter((entry) => entry.endsWith(KNOWN) && entry.startsWith(beginning));
@@ -127,8 +127,10 @@ async function isKnown(shards, own) {
  * @param {Shards} shards
  * @param {Clause} clause
  */
-async function addCompound(shards, { text, readings }) {
+async function addCompound(shards, clause) {
+  const { text, readings } = clause;
   const own = await partsOf(shards, stem(text));
   const parts = own.length ? own : await partsOf(shards, text);
   parts.forEach((found, at) => readings.push({ found, weight: at === parts.length - 1 ? WEIGHTS.part : WEIGHTS.front }));
+  clause.isTakenApart = parts.length > 0;
 }

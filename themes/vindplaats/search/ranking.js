@@ -3,6 +3,7 @@
 
 import { pathIn, withPathFirst, wordsIn } from "./addresses.js";
 import { clausesOf } from "./clauses.js";
+import { asTyped, missingOf } from "./missing.js";
 import { stopWordClauses } from "./stop-words.js";
 import { tokens } from "./tokens.js";
 import { wordsOf } from "./words.js";
@@ -29,6 +30,8 @@ const COVERAGE = 0.3;
  * @property {number[]} best those of them that are an answer
  * @property {Set<string>} stems what was looked for
  * @property {string} meant the query as it was taken; empty when that is as it was typed
+ * @property {string} missing the words that nothing is about, for which there is no answer; mostly empty
+ * @property {string} rest the other words, which may find something by themselves
  */
 
 /**
@@ -49,8 +52,15 @@ export async function search(shards, query) {
   found.sort((a, b) => scores[b] - scores[a] || a - b);
   const least = scores[found[0]] * SHARE_MIN;
   const hits = path ? await withPathFirst(shards, found, path) : found;
-  const stems = clauses.flatMap(({ readings, joined }) => [...readings, ...joined].map(({ found }) => found.stem));
-  return { hits, best: hits.filter((page, at) => !at || scores[page] >= least), stems: new Set(stems), meant: path ? "" : meantBy(read, clauses) };
+  const missing = path || isOfStopWords ? [] : await missingOf(shards, words, clauses);
+  return {
+    hits,
+    best: missing.length ? [] : hits.filter((page, at) => !at || scores[page] >= least),
+    stems: new Set(clauses.flatMap(({ readings, joined }) => [...readings, ...joined].map((reading) => reading.found.stem))),
+    meant: path ? "" : meantBy(read, clauses),
+    missing: asTyped(read, missing),
+    rest: hits.length ? asTyped(read, words.filter((word) => !word.isStopWord && !missing.includes(word))) : "",
+  };
 }
 
 /**

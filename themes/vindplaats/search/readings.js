@@ -58,9 +58,10 @@ export function addJoined(clause, reading) {
 export async function addPrefixed(shards, { text, exact, readings }) {
   const begun = exact ? await stemsFrom(shards, roots(exact.stem)) : await stemsFrom(shards, starts(text));
   const { length } = stem(text);
-  // Every other word begins with what is left of "eieren".
+  // Every other word begins with what is left of "eieren", and others with that of "medicatie".
   const short = length < 3 && length < text.length;
-  for (const found of begun.length || short ? begun : await stemsFrom(shards, roots(stem(text)))) {
+  const left = begun.length || short ? [] : roots(stem(text)).filter((root) => !text.endsWith("atie") || root.length >= length);
+  for (const found of [...begun, ...(await stemsFrom(shards, left))]) {
     if (found.stem === exact?.stem) continue;
     const near = Math.min(1, length / found.stem.length);
     readings.push({ found, weight: exact ? WEIGHTS.alsoPrefix * near : WEIGHTS.prefix * (0.5 + 0.5 * near) });

@@ -6,6 +6,9 @@ import { stem } from "./stem.js";
 const ONE_MISTAKE = 4;
 const TWO_MISTAKES = 8;
 
+/** A stem and a word of fewer letters have none that is another letter: that makes another word. */
+const [STEM_MIN, WORD_MIN] = [6, 5];
+
 /** Letters of the longest inflection. */
 const INFLECTION_MAX = 5;
 
@@ -71,6 +74,15 @@ export function beginnings(word) {
 }
 
 /**
+ * Whether the first letter is the same, or one that sounds so, or is swapped, absent or too many: it is seldom wrong.
+ * @param {string} typed
+ * @param {string} word
+ */
+function beginsAlike([a, b], [first, second]) {
+  return first === a || first === b || second === a || first === SOUNDS.get(a);
+}
+
+/**
  * The likeliest words, best first: the fewest mistakes, the same first letter, the most pages. A word is compared
  * as it is and by its stem, so that it does not matter in which form the other was typed.
  * @param {string} typed the stem of what was typed
@@ -85,13 +97,24 @@ export function nearest(typed, words, most) {
     const longer = word.length - typed.length;
     if (entry.endsWith(KNOWN) || longer < -most || longer > most + INFLECTION_MAX) continue;
     const own = stemOf(word);
-    // A short stem is like many words: "sit" of "site" is not "smit".
-    const near = Math.min(most, mistakes(own));
-    const steps = Math.min(distance(typed, word, most), typed === own ? Infinity : distance(typed, own, near));
+    // A short stem is like many words: "sit" of "site" is not "smit", nor "doser" of "dosering" "doceer".
+    const near = typed === own || (typed.length < STEM_MIN && hasOther(typed, own)) ? -1 : Math.min(most, mistakes(own));
+    const ofWord = typed.length < WORD_MIN && hasOther(typed, word) ? Infinity : distance(typed, word, most);
+    const steps = beginsAlike(typed, word) ? Math.min(ofWord, distance(typed, own, near)) : Infinity;
     if (steps > most || isOther(typed, word) || isOther(typed, own)) continue;
     found.push({ word, distance: steps, rank: steps * 20 + (word[0] === typed[0] ? 0 : 10) - Number(entry.at(-1)) });
   }
   return found.sort((a, b) => a.rank - b.rank || (a.word < b.word ? -1 : 1));
+}
+
+/**
+ * Whether a letter is another one: "voed" and "voer", not "aois" and "aios".
+ * @param {string} one
+ * @param {string} two
+ */
+function hasOther(one, two) {
+  const [a, b] = [one, two].map((word) => [...word].sort().join(""));
+  return one.length === two.length && a !== b;
 }
 
 /** @type {Map<string, string>} */

@@ -10,7 +10,7 @@ const FORM_ENDINGS = ["t", "d", "te", "de", "ten", "den"];
 const PARTICIPLE = /^(aan|achter|af|bij|binnen|door|in|mee|na|om|op|over|samen|tegen|terug|toe|uit|vast|voor|weg)?ge(?=..)/;
 
 /** Letters of the shortest stem of a verb that an ending may hide. */
-const STEM_MIN = 4;
+const VERB_MIN = 4;
 
 /**
  * The stems of the verbs that a word may be a form of, the likeliest first.
@@ -23,5 +23,5 @@ export function verbs(word) {
   // The stem of "gereflecteerd" has lost its ending; that of "talent" is no verb.
   const forms = [...short, ...(/eerde?$/.test(word) ? [own] : [])].filter((form) => !form.endsWith("en"));
   const all = [...forms, ...forms.filter((form) => PARTICIPLE.test(form)).map((form) => form.replace(PARTICIPLE, "$1"))].map(stem);
-  return [...new Set(all)].filter((one) => one !== own && one.length >= STEM_MIN);
+  return [...new Set(all)].filter((one) => one !== own && one.length >= VERB_MIN);
 }

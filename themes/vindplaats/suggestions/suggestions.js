@@ -59,8 +59,8 @@ class Suggestions {
 
   /** @param {string} words */
   async #pages(words) {
-    const { hits } = await this.#search(this.#index, words);
-    const pages = await Promise.all(hits.slice(0, SUGGESTIONS_MAX).map((page) => this.#index.page(page)));
+    const { best } = await this.#search(this.#index, words);
+    const pages = await Promise.all(best.slice(0, SUGGESTIONS_MAX).map((page) => this.#index.page(page)));
     return pages.map(({ href, title, kind }) => ({ item: noted(title, kind), take: () => location.assign(href) }));
   }
 
