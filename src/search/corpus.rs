@@ -18,17 +18,17 @@ pub(super) struct FieldWeight {
     pub(super) boost: f32,
     /// BM25's b: 0 ignores the length of the field, 1 normalises fully.
     pub(super) length_norm: f32,
-    /// Whether its stop words can be found, by a query that has no other words.
-    pub(super) has_stop_words: bool,
+    /// Whether it names the page. Its stop words can be found, by a query that has no other words.
+    pub(super) is_name: bool,
 }
 
 /// The fields of a page; a match in the title says most.
 pub(super) const FIELDS: [FieldWeight; 5] = [
-    FieldWeight { text: |page| &page.title, boost: 5.0, length_norm: 0.5, has_stop_words: true },
-    FieldWeight { text: |page| &page.names, boost: 4.0, length_norm: 0.5, has_stop_words: true },
-    FieldWeight { text: |page| &page.summary, boost: 2.0, length_norm: 0.6, has_stop_words: false },
-    FieldWeight { text: |page| &page.topics, boost: 1.0, length_norm: 0.6, has_stop_words: false },
-    FieldWeight { text: |page| &page.body, boost: 1.0, length_norm: 0.5, has_stop_words: false },
+    FieldWeight { text: |page| &page.title, boost: 5.0, length_norm: 0.5, is_name: true },
+    FieldWeight { text: |page| &page.names, boost: 4.0, length_norm: 0.5, is_name: true },
+    FieldWeight { text: |page| &page.summary, boost: 2.0, length_norm: 0.6, is_name: false },
+    FieldWeight { text: |page| &page.topics, boost: 1.0, length_norm: 0.6, is_name: false },
+    FieldWeight { text: |page| &page.body, boost: 1.0, length_norm: 0.5, is_name: false },
 ];
 
 /// The position of a word in the vocabulary.

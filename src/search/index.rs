@@ -60,11 +60,12 @@ pub(super) struct SearchIndex {
 
 impl SearchIndex {
     pub(super) fn new(pages: &SearchPages<'_>, expansions: &[Expansion]) -> Self {
+        let shares = pages.shares();
         let Corpus { words, pages } = Corpus::new(pages, &words_of_expansions(expansions));
         let lexicon = Lexicon::new(&words);
         let known = known_words(expansions);
         let expansions = ExpansionMap::new(expansions, &lexicon);
-        let postings = postings(pages, &lexicon, &expansions);
+        let postings = postings(pages, &shares, &lexicon, &expansions);
         let frequency =
             |stem: &Option<StemId>| stem.map_or(0, |stem| postings[stem as usize].len());
         let on_pages = words
@@ -93,15 +94,17 @@ fn words_of_expansions(expansions: &[Expansion]) -> Vec<String> {
 /// more memory than the postings.
 fn postings(
     pages: Vec<PageWords>,
+    shares: &[f32],
     lexicon: &Lexicon,
     expansions: &ExpansionMap,
 ) -> Vec<Vec<Posting>> {
     let weighing = Weighing { lexicon, expansions, mean_lengths: mean_lengths(&pages) };
     let impacts: Vec<Vec<(StemId, u8)>> = pages
         .into_par_iter()
+        .zip(shares)
         .map_init(
             || Accumulator::new(lexicon.stems.len()),
-            |weights, page| weighing.impacts(&page, weights),
+            |weights, (page, share)| weighing.impacts(&page, *share, weights),
         )
         .collect();
     let mut postings = vec![Vec::new(); lexicon.stems.len()];
@@ -166,15 +169,22 @@ struct Weighing<'a> {
 }
 
 impl Weighing<'_> {
-    /// The impact of every stem of a page, by stem. Expansions come last: they may raise the
-    /// weight of a stem to their own but never add to it.
-    fn impacts(&self, page: &PageWords, weights: &mut Accumulator) -> Vec<(StemId, u8)> {
-        let fields = self.field_weights(page);
+    /// The impact of every stem of a page, by stem; its texts, names aside, count for a share.
+    /// Expansions come last: they may raise the weight of a stem to their own but never add to it.
+    fn impacts(
+        &self,
+        page: &PageWords,
+        share: f32,
+        weights: &mut Accumulator,
+    ) -> Vec<(StemId, u8)> {
+        let mut fields = self.field_weights(page);
+        let texts = fields.iter_mut().zip(FIELDS).filter(|(_, field)| !field.is_name);
+        texts.for_each(|(weight, _)| *weight *= share);
         for (at, field) in fields.iter().enumerate() {
             for word in page.words[at].iter().chain(&page.joined[at]) {
                 self.weigh(*word as usize, *field, weights);
             }
-            if FIELDS[at].has_stop_words {
+            if FIELDS[at].is_name {
                 let stems = page.words[at].iter().map(|word| self.lexicon.stop_of[*word as usize]);
                 stems.flatten().for_each(|stem| weights.add(stem, *field));
             }

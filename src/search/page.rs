@@ -29,6 +29,10 @@ pub struct SearchPage {
 /// busy.
 pub const PAGES_PER_CHUNK: usize = 256;
 
+/// How much the texts of an organisation count beside those of other pages: who types a subject wants
+/// what is about it, before who gives it. Its names count in full.
+const PROVIDER_SHARE: f32 = 0.6;
+
 /// Every page that can be found. Their texts take as much memory as the catalogue, so they are made
 /// chunk by chunk and dropped again.
 #[derive(Debug)]
@@ -76,6 +80,13 @@ impl<'c> SearchPages<'c> {
 
     pub(super) fn signposts(&self) -> &'c [Signpost] {
         self.signposts
+    }
+
+    /// How much the texts of each page count, its names aside, relative to 1.
+    pub(super) fn shares(&self) -> Vec<f32> {
+        let share = |kind| if kind == Kind::Provider { PROVIDER_SHARE } else { 1.0 };
+        let of_records = self.commons.iter().map(|common| share(common.kind));
+        of_records.chain(self.signposts.iter().map(|_| 1.0)).collect()
     }
 
     /// The pages in order, in chunks of [`PAGES_PER_CHUNK`].

@@ -199,3 +199,15 @@ test("a word is not taken for one of another meaning that is a letter away", asy
     assert.deepEqual([best, meant], [[], ""], word);
   }
 });
+
+test("a word that is spelt by ear is taken for the one that sounds so", async () => {
+  const cases = [
+    ["kompetensies", "competentie"], ["refleksie", "reflectie"], ["sollisitasie", "sollicitatie"], ["faardigheden", "vaardigheden"],
+    ["intervizie", "intervisie"], ["prefentie", "preventie"],
+  ];
+  for (const [typed, right] of cases) {
+    const [first] = await found(`${right} `, 1);
+    assert.ok((await found(`${typed} `, 3)).includes(first), `${typed} does not find ${first}`);
+  }
+  await finds("boymans", "/aanbieders/museum-boijmans-van-beuningen/", 1);
+});

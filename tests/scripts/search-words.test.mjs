@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
+import { distance } from "../../themes/vindplaats/search/distance.js";
 import { fold } from "../../themes/vindplaats/search/fold.js";
-import { distance, nearest } from "../../themes/vindplaats/search/spelling.js";
+import { nearest } from "../../themes/vindplaats/search/spelling.js";
 import { stem } from "../../themes/vindplaats/search/stem.js";
 import { tokens } from "../../themes/vindplaats/search/tokens.js";
 

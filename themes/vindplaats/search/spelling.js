@@ -1,5 +1,7 @@
 // What somebody may have meant who typed a word that no page has.
 
+import { distance } from "./distance.js";
+import { soundOf } from "./sounds.js";
 import { stem } from "./stem.js";
 
 /** Words of at least so many letters may hold one mistake, and two. */
@@ -8,6 +10,9 @@ const TWO_MISTAKES = 8;
 
 /** A stem and a word of fewer letters have none that is another letter: that makes another word. */
 const [STEM_MIN, WORD_MIN] = [6, 5];
+
+/** Letters of the shortest word that is compared by its sound. */
+const HEARD_MIN = 6;
 
 /** Letters of the longest inflection. */
 const INFLECTION_MAX = 5;
@@ -20,35 +25,6 @@ export const PREFIXES = new Set(
   `aan af anti be bij de des dis ex extra her hyper hypo il im in inter intra ir mis mono multi na niet non om on ont op over per post
   pre re sub trans uit ver voor wan`.split(/\s+/),
 );
-
-/**
- * The least number of letters to change, add, leave out or swap with a neighbour (Damerau 1964, each
- * letter changed at most once), or Infinity when it is more than `most`.
- * @param {string} a
- * @param {string} b
- * @param {number} most
- * @returns {number}
- */
-export function distance(a, b, most) {
-  if (Math.abs(a.length - b.length) > most) return Infinity;
-  /** @type {number[]} */
-  let older = [];
-  let old = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = old[j - 1] + Number(a[i - 1] !== b[j - 1]);
-      let cost = Math.min(change, old[j] + 1, row[j - 1] + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, older[j - 2] + 1);
-      row.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > most) return Infinity;
-    [older, old] = [old, row];
-  }
-  return old[b.length] <= most ? old[b.length] : Infinity;
-}
 
 /**
  * Mistakes a word of this length may hold.
@@ -92,6 +68,7 @@ function beginsAlike([a, b], [first, second]) {
  */
 export function nearest(typed, words, most) {
   const found = [];
+  const sound = soundOf(typed);
   for (const entry of words) {
     const word = entry.slice(0, -1);
     const longer = word.length - typed.length;
@@ -100,7 +77,8 @@ export function nearest(typed, words, most) {
     // A short stem is like many words: "sit" of "site" is not "smit", nor "doser" of "dosering" "doceer".
     const near = typed === own || (typed.length < STEM_MIN && hasOther(typed, own)) ? -1 : Math.min(most, mistakes(own));
     const ofWord = typed.length < WORD_MIN && hasOther(typed, word) ? Infinity : distance(typed, word, most);
-    const steps = beginsAlike(typed, word) ? Math.min(ofWord, distance(typed, own, near)) : Infinity;
+    const isByEar = typed.length >= HEARD_MIN && [word, own].some((other) => soundOf(other) === sound);
+    const steps = isByEar ? 1 : beginsAlike(typed, word) ? Math.min(ofWord, distance(typed, own, near)) : Infinity;
     if (steps > most || isOther(typed, word) || isOther(typed, own)) continue;
     found.push({ word, distance: steps, rank: steps * 20 + (word[0] === typed[0] ? 0 : 10) - Number(entry.at(-1)) });
   }
