@@ -74,7 +74,8 @@ async function clauseOf(shards, { text, parts, isUnfinished, isLight }, isAlone)
   if (exact && isAlone) await addStems(shards, clause, exact.parts.map((part) => [part, WEIGHTS.rare]));
   if (!clause.readings.length) await guess(shards, clause);
   // "5-stappenmodel": no page has it, but words like its second part.
-  const others = clause.readings.length ? [] : parts;
-  await Promise.all(others.map((part) => guess(shards, Object.assign(clause, { text: part }))));
-  return Object.assign(clause, { text });
+  for (const part of clause.readings.length ? [] : parts) await guess(shards, Object.assign(clause, { text: part }));
+  // Not one that may be misspelt: "3-daagse" is not about "draag".
+  const readings = clause.meant && clause.text !== text ? [] : clause.readings;
+  return readings.length ? Object.assign(clause, { text }) : { ...clause, text, meant: undefined, readings };
 }

@@ -3,6 +3,7 @@
 import { isKnown } from "./guesses.js";
 import { stem } from "./stem.js";
 import { tokens } from "./tokens.js";
+import { isParticiple } from "./verbs.js";
 
 /**
  * @import { Clause, Word } from "./clauses.js"
@@ -19,8 +20,10 @@ import { tokens } from "./tokens.js";
  */
 export async function missingOf(shards, words, clauses) {
   const heavy = words.filter(({ text, isStopWord, isLight }) => !isStopWord && !isLight && /\p{L}{2}/u.test(text));
-  const answers = clauses.filter(isAnswer);
-  const missing = heavy.filter(({ text }) => !answers.some((clause) => clause.text === text));
+  const answers = clauses.filter((clause) => isAnswer(clause, heavy.length === 1));
+  // "afgestudeerd" says something of the word beside it.
+  const absent = heavy.filter(({ text }) => !answers.some((clause) => clause.text === text));
+  const missing = answers.length ? absent.filter(({ text }) => !isParticiple(text)) : absent;
   if (missing.length * 2 >= heavy.length) return missing;
   const others = answers.filter(({ weight }) => weight === 1);
   if (shared(others.map(({ readings, joined }) => [...readings, ...joined].map(({ found }) => found))).length) return [];
@@ -29,11 +32,13 @@ export async function missingOf(shards, words, clauses) {
 }
 
 /**
- * A word that was taken apart is on no page unless all its parts are.
+ * A word that was taken apart is on no page unless all its parts are; one of two parts may be all there is to ask.
  * @param {Clause} clause
+ * @param {boolean} isAlone
  */
-function isAnswer({ isTakenApart, readings, joined }) {
-  return joined.length > 0 || !isTakenApart || shared(readings.map(({ found }) => [found])).length > 0;
+function isAnswer({ isTakenApart, readings, joined }, isAlone) {
+  if (!isTakenApart || joined.length || (isAlone && readings.length === 2)) return true;
+  return shared(readings.map(({ found }) => [found])).length > 0;
 }
 
 /**

@@ -25,3 +25,8 @@ export function verbs(word) {
   const all = [...forms, ...forms.filter((form) => PARTICIPLE.test(form)).map((form) => form.replace(PARTICIPLE, "$1"))].map(stem);
   return [...new Set(all)].filter((one) => one !== own && one.length >= VERB_MIN);
 }
+
+/** @param {string} word */
+export function isParticiple(word) {
+  return PARTICIPLE.test(word) && /[dt]e?$/.test(word);
+}
