@@ -1,11 +1,12 @@
 //! The catalogue with the settings it is published with (day, address and host) and what the committed lists say
-//! of runs and of other sites.
+//! of runs and of other sites; and the files that it shows.
 
 use jiff::civil::Date;
 
 use crate::catalogue::Catalogue;
 use crate::host::Host;
 use crate::link::Drafts;
+use crate::media::Media;
 use crate::outward::doubtful::Doubtful;
 use crate::repository::Repository;
 use crate::revisions::Revisions;
@@ -22,6 +23,7 @@ pub struct Edition {
     pub revisions: Revisions,
     /// The addresses of other sites behind which a page says that they may be gone.
     pub(crate) doubtful: Doubtful,
+    pub(crate) media: Media,
     /// Where the site is published.
     pub base: Base,
     /// Where its content is kept; `None` when that is not known.
@@ -36,7 +38,7 @@ pub struct Edition {
 }
 
 impl Edition {
-    /// `sources` has the lists.
+    /// `sources` has the lists and the files.
     pub(crate) fn new(
         catalogue: Catalogue,
         sources: &Sources,
@@ -46,6 +48,18 @@ impl Edition {
     ) -> Self {
         let Settings { today, drafts, host, purpose, .. } = *settings;
         let (revisions, doubtful) = (Revisions::new(sources), Doubtful::of(sources));
-        Self { catalogue, revisions, doubtful, base, repository, today, drafts, host, purpose }
+        let media = Media::new(sources, &catalogue);
+        Self {
+            catalogue,
+            revisions,
+            doubtful,
+            media,
+            base,
+            repository,
+            today,
+            drafts,
+            host,
+            purpose,
+        }
     }
 }

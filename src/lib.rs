@@ -22,6 +22,7 @@ pub mod host;
 pub mod import;
 mod intake;
 pub mod link;
+mod media;
 pub(crate) mod names;
 pub mod output;
 mod outputs;

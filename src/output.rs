@@ -15,6 +15,8 @@ use crate::parts::view::{Head, Link};
 use crate::problem::Problems;
 use crate::publication::Publication;
 use crate::routes::{Origin, Presence, Route};
+use crate::rules::unreadable_file;
+use crate::source::{Place, SourcePath};
 use crate::url::{self, SitePath};
 
 /// Makes the bytes of a file in the buffer; `None` when that failed, which is reported.
@@ -119,6 +121,7 @@ impl<'e> Output<'e> {
             if rendered.is_none() {
                 problems.hint_all(&format!("dit blijkt op de pagina `{path}`"));
             }
+            publication.edition.media.complete(&publication.edition.base, buffer);
             publication.edition.doubtful.note(buffer);
             rendered
         };
@@ -144,6 +147,28 @@ impl<'e> Output<'e> {
     ) -> Self {
         let make = move |_: &Route<'_>, publication: &Publication, buffer: &mut _, _: &mut _| {
             *buffer = bytes(publication);
+            Some(())
+        };
+        Self { route: Route::file(path), make: Box::new(make) }
+    }
+
+    /// A file of the content, read when it is made; that it cannot be is a problem of that file.
+    pub(crate) fn read(
+        path: SitePath,
+        source: SourcePath,
+        bytes: impl Fn() -> anyhow::Result<Vec<u8>> + Send + Sync + 'e,
+    ) -> Self {
+        let make = move |_: &Route<'_>,
+                         _: &Publication,
+                         buffer: &mut _,
+                         problems: &mut Problems| {
+            *buffer = bytes()
+                .map_err(|error| {
+                    problems
+                        .error(&unreadable_file::RULE, Place::whole(&source), format!("{error:#}"))
+                        .hint("bouw de site opnieuw");
+                })
+                .ok()?;
             Some(())
         };
         Self { route: Route::file(path), make: Box::new(make) }

@@ -52,6 +52,10 @@ pub const SECURITY: &[(&str, &str)] = &[
 /// What pages of others may read: files of the folders in [`crate::url::SHARED`].
 pub(crate) const READABLE: (&str, &str) = ("Access-Control-Allow-Origin", "*");
 
+/// For files that others made: opened by itself, one is saved and never shown as a page of this site. Inside a
+/// page, pictures are shown all the same.
+pub(crate) const DOWNLOAD: (&str, &str) = ("Content-Disposition", "attachment");
+
 /// The value of the policy.
 pub fn policy(delivery: Delivery) -> String {
     let directives = POLICY.iter().filter(|(_, deliveries)| deliveries.contains(&delivery));

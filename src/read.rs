@@ -6,6 +6,7 @@
 #![expect(clippy::disallowed_methods, reason = "this module is where the disk is touched")]
 
 mod encoding;
+pub(crate) mod media;
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
@@ -275,6 +276,10 @@ fn read_source(
             )
             .hint("zet het bestand zelf in de inhoudsmap");
         return None;
+    }
+    if let Some(name) = paths::media_name(path) {
+        let is_misnamed = misplaced::report_media(path, name, is_there, problems);
+        return if is_misnamed { None } else { media::source(path, name, entry.path(), problems) };
     }
     if !paths::is_read(path) {
         misplaced::report_not_read(path, is_there, problems);

@@ -1,9 +1,10 @@
 //! The text of the content folder, and places in it.
 //!
-//! A [`Source`] is one file in memory, without the characters that nobody sees. Nothing here may touch
-//! the disk (`read` does) or interpret the text.
+//! A [`Source`] is one file in memory, without the characters that nobody sees; of a picture or document
+//! only what is known of it. Nothing here may touch the disk (`read` does) or interpret the text.
 
 pub(crate) mod invisible;
+pub(crate) mod media;
 pub(crate) mod misread;
 pub(crate) mod windows_1252;
 
@@ -15,6 +16,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use self::invisible::Removed;
+use self::media::MediaFile;
 
 /// A file's path relative to the content folder, separated by `/`: `aanbod/feedback.md`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,15 +40,16 @@ impl fmt::Display for SourcePath {
     }
 }
 
-/// The text of one file and its hash.
+/// The text of one file and its hash; no text when it is a picture or document.
 #[derive(Clone, Debug)]
 pub struct Source {
     /// The whole text, without invisible characters.
     pub text: Arc<str>,
     /// What was left out of the text.
     pub(crate) removed: Vec<Removed>,
-    /// SHA-256 of path and text: equal hashes mean an equal parse.
+    /// SHA-256 of path and text: equal hashes mean an equal parse. Of a picture or document, of its bytes.
     pub hash: [u8; 32],
+    pub(crate) media: Option<MediaFile>,
 }
 
 impl Source {
@@ -59,7 +62,12 @@ impl Source {
         hasher.update([0]);
         hasher.update(text.as_bytes());
         let (clean, removed) = invisible::cleaned(text);
-        Self { text: Arc::from(clean), removed, hash: hasher.finalize().into() }
+        Self { text: Arc::from(clean), removed, hash: hasher.finalize().into(), media: None }
+    }
+
+    /// A picture or document, with the hash of what is published of it.
+    pub(crate) fn of_media(file: MediaFile, hash: [u8; 32]) -> Self {
+        Self { text: Arc::default(), removed: Vec::new(), hash, media: Some(file) }
     }
 }
 

@@ -317,6 +317,17 @@ pub(crate) fn asset(name: &str, hash: &str) -> SitePath {
     }
 }
 
+/// A picture or document of the content, under a name with the hash of its bytes.
+pub(crate) fn media(name: &str, hash: &str) -> SitePath {
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    SitePath(format!("{MEDIA}{stem}.{hash}.{extension}"))
+}
+
+/// Whether a browser that opens the file by itself must save it.
+pub(crate) fn is_download(path: &str) -> bool {
+    path.starts_with(MEDIA)
+}
+
 /// The sitemap, or the index of its parts.
 pub(crate) fn sitemap() -> SitePath {
     SitePath::new("/sitemap.xml")
@@ -357,7 +368,10 @@ pub(crate) fn redirect(path: &str) -> SitePath {
 
 /// Folders whose file names contain a hash. They must not hold pages, because browsers cache them
 /// forever. Not `/zoek/:hash/*`: on Netlify the star is optional, so `/zoek/index.json` would match.
-pub(crate) const HASHED: &[&str] = &["/assets/", "/zoek/data/"];
+pub(crate) const HASHED: &[&str] = &["/assets/", MEDIA, "/zoek/data/"];
+
+/// The pictures and documents of the content.
+pub(crate) const MEDIA: &str = "/media/";
 
 /// Folders whose files are made for other programs, which may read them from any page.
 pub(crate) const SHARED: &[&str] = &["/volgen/"];

@@ -466,7 +466,7 @@ fn files_that_systems_and_editors_leave() {
     for (name, remedy) in [
         ("Nieuwe cursus.docx", "neem de tekst over in `aanbod/nieuwe-cursus.md`"),
         ("lijst.XLSX", "neem de rijen over met `vindplaats import`"),
-        ("foto.jpg", "haal het weg"),
+        ("foto.jpg", "noem het bestand `media/foto.jpg`"),
         ("nieuw.md.txt", "noem het bestand `aanbod/nieuw.md`"),
         ("basis.md.txt", "`aanbod/basis.md` is er al"),
     ] {

@@ -34,6 +34,7 @@ mod levels;
 mod link_check;
 mod links;
 mod markdown;
+mod media;
 mod mini;
 mod order;
 mod outcomes;

@@ -11,6 +11,7 @@ use crate::schema::declare::{
     Email, FieldGroup, PathOnSite, Sentence, Slug, Text, TextShape, Title, Url, fields,
 };
 use crate::schema::field::{Field, Shape};
+use crate::schema::files::FileMention;
 use crate::schema::reader::Reference;
 use crate::schema::vocabulary::vocabulary;
 use crate::source::{Place, SourcePath};
@@ -35,6 +36,8 @@ pub struct Common {
     pub texts: String,
     /// The rendered body.
     pub body: Body,
+    /// The pictures and documents that keys name.
+    pub(crate) files: Vec<FileMention>,
     /// Byte range of the body in the file.
     pub body_range: std::ops::Range<usize>,
     /// Every reference in the front matter.

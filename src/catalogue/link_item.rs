@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::schema::declare::{Sentence, Text, Url, fields};
+use crate::schema::declare::{Sentence, Text, UrlOrFile, fields};
 
 fields! {
     /// Material or literature. `url` is absent when no address is known.
@@ -10,8 +10,9 @@ fields! {
         /// Title, or a full reference.
         title: String as Text<2, 400> = "titel"
             => "titel of volledige verwijzing", "Werkboek feedback";
-        url: Option<String> as Url = "url"
-            => "waar het te vinden is", "https://www.voorbeeld.nl/werkboek.pdf";
+        url: Option<String> as UrlOrFile = "url"
+            => "waar het te vinden is: een webadres, of een bestand in `media`",
+            "https://www.voorbeeld.nl/werkboek.pdf";
         /// Free text: "werkboek".
         resource_type: Option<String> as Sentence = "soort" => "wat het is", "werkboek";
         seen_on: Option<Date> = "gezien_op"

@@ -6,6 +6,7 @@ use super::{Check, Context};
 use crate::catalogue::common::Common;
 use crate::catalogue::kind::Kind;
 use crate::formats::markdown::is_allowed;
+use crate::formats::media;
 use crate::names::{Searches, nearest};
 use crate::problem::{Problem, Problems, Rule};
 use crate::routes::Origin;
@@ -49,7 +50,9 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     for common in context.edition.catalogue.tables.commons() {
         let mut searches = Searches::new();
         for link in common.body.links.iter().filter(|link| is_allowed(&link.target)) {
-            if let Some(target) = context.on_this_site(&link.target) {
+            // Of a file of the content `media_missing` tells that it is not there.
+            let is_file = media::name(&link.target).is_some();
+            if let Some(target) = context.on_this_site(&link.target).filter(|_| !is_file) {
                 let place = Place::bytes(&common.path, link.span.clone());
                 links.check(common, &target, place, &mut searches);
             }
@@ -173,13 +176,22 @@ fn report_unknown(context: Context<'_>, path: &str, place: Place, problems: &mut
         problem.hint("die pagina was er wel: doe eerst wat de melding bij `adressen.txt` zegt");
     } else if let Some(nearest) = nearest_path(context, path) {
         problem.hint(format!("bedoelde je `{nearest}`?"));
+    } else if is_document(path) {
+        problem.hint(of_document(context, path));
     } else {
-        problem.hint(if is_document(path) { NO_DOCUMENTS } else { NO_SUGGESTION });
+        problem.hint(NO_SUGGESTION);
     }
 }
 
-pub(super) const NO_DOCUMENTS: &str =
-    "eigen bestanden publiceert Vindplaats niet: zet het op een website, en link naar dat adres";
+/// What to write for a file that is no page: its address, when it is in the folder of files.
+pub(super) fn of_document(context: Context<'_>, path: &str) -> String {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    if context.edition.media.get(name).is_some() {
+        return format!("schrijf `/{}/{name}`", media::FOLDER);
+    }
+    "zet het bestand in de map `media` van de inhoud, en schrijf bijvoorbeeld `/media/werkboek.pdf`"
+        .to_owned()
+}
 
 /// Whether a path is that of a file which is no page.
 pub(super) fn is_document(path: &str) -> bool {

@@ -46,18 +46,18 @@ fn check(context: Context<'_>, problems: &mut Problems) {
                 problems.error(&RULE, place, message).hint(hint);
                 continue;
             }
-            let (message, hint) = explain(&link.target);
+            let (message, hint) = explain(context, &link.target);
             let hint = match context.on_this_site(&link.target) {
                 Some(Cow::Owned(path)) => format!("schrijf het pad: `{path}`"),
-                _ => hint.to_owned(),
+                _ => hint.into_owned(),
             };
             problems.error(&RULE, place, message).hint(hint);
         }
     }
 }
 
-fn explain(target: &str) -> (&'static str, &'static str) {
-    if target.is_empty() {
+fn explain(context: Context<'_>, target: &str) -> (&'static str, Cow<'static, str>) {
+    let (message, hint) = if target.is_empty() {
         ("deze link heeft geen adres", "zet het adres tussen de haakjes, of haal de link weg")
     } else if target.chars().any(|c| c.is_control() || c.is_whitespace() || c == '\\') {
         (
@@ -76,13 +76,14 @@ fn explain(target: &str) -> (&'static str, &'static str) {
             "gebruik een adres dat begint met `https://`, `mailto:` of `tel:`",
         )
     } else if dead_link::is_document(target) && !target.contains(':') {
-        ("hier is geen bestand te vinden", dead_link::NO_DOCUMENTS)
+        return ("hier is geen bestand te vinden", dead_link::of_document(context, target).into());
     } else {
         (
             "dit pad begint niet met `/`",
             "schrijf het hele pad op de site, bijvoorbeeld `/kennisbank/feedback/`",
         )
-    }
+    };
+    (message, hint.into())
 }
 
 /// True for what a browser reads as `scheme:rest`.

@@ -48,7 +48,7 @@ fn message(markup: Markup) -> &'static str {
     match markup {
         Markup::Attributes => "kenmerken tussen accolades doen hier niets",
         Markup::LinkAttributes => "kenmerken achter een link doen hier niets",
-        Markup::WikiImage => "een afbeelding kan de site nog niet tonen",
+        Markup::WikiImage => "een afbeelding tussen dubbele haken werkt hier niet",
         Markup::Citation => "een verwijzing naar een lijst met literatuur werkt hier niet",
         Markup::Diagram => "een diagram wordt hier niet getekend",
         Markup::WikiLink => "links tussen dubbele haken werken hier niet",
@@ -99,7 +99,9 @@ fn hint(context: Context<'_>, markup: Markup, source: &str) -> String {
             "haal ze weg: een kop krijgt zijn anker vanzelf, in kleine letters en met koppeltekens"
         }
         Markup::LinkAttributes => "haal ze weg: bezoekers kiezen zelf hoe een link opent",
-        Markup::WikiImage => "schrijf wat er te zien is, of link naar een pagina waar zij staat",
+        Markup::WikiImage => {
+            "schrijf `![wat er te zien is](/media/foto.jpg)`, met het bestand in de map `media`"
+        }
         Markup::Citation => "noem de bron in een noot: `[^1]`, en onderaan `[^1]: De bron.`",
         Markup::Diagram => "schrijf wat het laat zien, of link naar een pagina waar het staat",
         Markup::Math => "schrijf de formule in woorden",

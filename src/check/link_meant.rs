@@ -111,7 +111,8 @@ pub(super) fn explain(context: Context<'_>, target: &str) -> Fault {
     let lower = target.to_ascii_lowercase();
     let is_drive = target.get(1..3).is_some_and(|start| start == ":\\" || start == ":/");
     if is_drive || target.starts_with('\\') || lower.starts_with("file:") {
-        let hint = "zet het bestand op een website, en link naar het adres daarvan";
+        let hint =
+            "zet het bestand in de map `media`, en schrijf bijvoorbeeld `/media/werkboek.pdf`";
         return Some((
             "een bestand op je eigen computer kan een bezoeker niet openen".to_owned(),
             hint.to_owned(),

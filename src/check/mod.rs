@@ -38,6 +38,8 @@ mod level_contradictory;
 mod link_failing;
 mod link_list_damaged;
 mod link_meant;
+mod media_missing;
+mod media_unused;
 mod meetings_out_of_order;
 mod missing_alt;
 mod nesting_too_deep;
@@ -189,6 +191,8 @@ const CHECKS: &[Check] = &[
     level_contradictory::CHECK,
     link_failing::CHECK,
     link_list_damaged::CHECK,
+    media_missing::CHECK,
+    media_unused::CHECK,
     meetings_out_of_order::CHECK,
     missing_alt::CHECK,
     nesting_too_deep::CHECK,

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use crate::edition::Edition;
 use crate::host::Host;
 use crate::output::Output;
-use crate::policy::{Delivery, POLICY_NAME, READABLE, SECURITY, policy};
+use crate::policy::{DOWNLOAD, Delivery, POLICY_NAME, READABLE, SECURITY, policy};
 use crate::url::{self, Base, SitePath};
 
 /// HTTPS only, for a year. Must not include subdomains, which may belong to others.
@@ -29,11 +29,13 @@ fn headers(base: &Base) -> String {
     let policy = policy(Delivery::Header);
     let security = [(POLICY_NAME, policy.as_str()), TRANSPORT].into_iter();
     let mut text = rule("/*", security.chain(SECURITY.iter().copied()));
-    let immutable = url::HASHED.iter().map(|folder| (folder, IMMUTABLE));
-    let readable = url::SHARED.iter().map(|folder| (folder, READABLE));
-    for (folder, header) in immutable.chain(readable) {
-        let files = SitePath::new(format!("{folder}*"));
-        text += &rule(&base.href(&files), [header].into_iter());
+    let files = |folder: &str| base.href(&SitePath::new(format!("{folder}*")));
+    for folder in url::HASHED {
+        let download = url::is_download(folder).then_some(DOWNLOAD);
+        text += &rule(&files(folder), [IMMUTABLE].into_iter().chain(download));
+    }
+    for folder in url::SHARED {
+        text += &rule(&files(folder), [READABLE].into_iter());
     }
     text
 }

@@ -8,6 +8,7 @@ pub(crate) mod follow;
 pub(crate) mod form_rules;
 pub(crate) mod form_values;
 pub(crate) mod headers;
+pub(crate) mod media;
 pub(crate) mod programme;
 pub(crate) mod redirects;
 pub(crate) mod robots;
@@ -28,6 +29,7 @@ pub(crate) const PLANNERS: &[Planner] = &[
     Planner::Named(form_rules::outputs),
     Planner::Named(form_values::outputs),
     Planner::Named(headers::outputs),
+    Planner::Hashed(media::outputs),
     Planner::Named(programme::outputs),
     Planner::Named(redirects::outputs),
     Planner::Named(robots::outputs),

@@ -69,8 +69,9 @@ pub(crate) fn site_of(address: &str) -> &str {
 type Named = (String, Range<usize>);
 
 fn in_body(body: &Body) -> Vec<Named> {
-    let links = body.links.iter().chain(&body.images);
-    links.map(|link| (link.target.clone(), link.span.clone())).collect()
+    let links = body.links.iter().map(|link| (&link.target, &link.span));
+    let images = body.images.iter().map(|image| (&image.target, &image.span));
+    links.chain(images).map(|(target, span)| (target.clone(), span.clone())).collect()
 }
 
 fn in_front_matter(text: &str) -> Vec<Named> {

@@ -1,9 +1,10 @@
 //! Files that are nothing, by their names, into problems with what to do about each. What is proposed is
 //! never the name of a file that is there; what is in a file is for others.
 
-use super::paths::{NOT_RECORDS, kind_and_id};
+use super::paths::{NOT_RECORDS, kind_and_id, media_name};
 use crate::catalogue::kind::Kind;
 use crate::catalogue::site;
+use crate::formats::media;
 use crate::names::nearest;
 use crate::problem::{Problem, Problems};
 use crate::rules::misplaced_file;
@@ -18,7 +19,7 @@ pub(crate) type IsThere<'a> = &'a (dyn Fn(&str) -> bool + Sync);
 pub(super) fn report(sources: &Sources, problems: &mut Problems) {
     let is_there = |path: &str| sources.contains_key(&SourcePath::new(path));
     for path in sources.keys().filter(|path| !NOT_RECORDS.contains(&path.as_str())) {
-        if kind_and_id(path).is_none() {
+        if kind_and_id(path).is_none() && media_name(path).is_none() {
             report_source(path, &is_there, problems);
         }
     }
@@ -73,6 +74,33 @@ pub(crate) fn report_not_read(path: &SourcePath, is_there: IsThere<'_>, problems
     if problem.hints.is_empty() {
         problem.hint(remedy(folder, name, is_there));
     }
+}
+
+/// Reports a picture or document by its name, which is what it has in its folder; false when that is right.
+pub(crate) fn report_media(
+    path: &SourcePath,
+    name: &str,
+    is_there: IsThere<'_>,
+    problems: &mut Problems,
+) -> bool {
+    let (folder, file) = name.rsplit_once('/').unwrap_or(("", name));
+    let fault = media::check_name(file);
+    let why = match &fault {
+        _ if left_by_a_program(file).is_some() => {
+            report_not_read(path, is_there, problems);
+            return true;
+        }
+        _ if !folder.is_empty() => format!("in `{}` hoort geen map", media::FOLDER),
+        Err((why, _)) => format!("de bestandsnaam `{}` kan niet: {why}", visible(file)),
+        Ok(()) => return false,
+    };
+    let meant = fault.map_or_else(|(_, meant)| meant, |()| Some(file.to_owned()));
+    let hint = match meant {
+        Some(name) => free(&format!("{}/{name}", media::FOLDER), "", is_there),
+        None => "noem het bestand naar wat het is, zoals `media/werkboek.pdf`".to_owned(),
+    };
+    problems.error(&misplaced_file::RULE, Place::whole(path), why).hint(hint);
+    true
 }
 
 /// The file that a leftover of a merge, an editor or a download belongs to.
@@ -137,10 +165,14 @@ fn remedy(folder: &str, name: &str, is_there: IsThere<'_>) -> String {
         "xls" | "xlsx" | "ods" | "csv" | "tsv" | "numbers" => {
             "haal het uit de inhoudsmap, en neem de rijen over met `vindplaats import`".to_owned()
         }
-        "png" | "jpg" | "jpeg" | "gif" | "webp" | "svg" | "avif" | "heic" | "bmp" | "tif" | "tiff"
-        | "pdf" | "ppt" | "pptx" | "mp4" | "mp3" | "mov" | "zip" => {
-            "eigen plaatjes en bijlagen publiceert Vindplaats niet: haal het weg, en link naar de plek waar \
-             het al staat"
+        "png" | "jpg" | "jpeg" | "webp" | "svg" | "pdf" | "pptx" | "odp" => {
+            let meant = media::check_name(name).map_or_else(|(_, meant)| meant, |()| Some(name.to_owned()));
+            let name = meant.unwrap_or_else(|| format!("foto.{last}"));
+            free(&format!("{}/{name}", media::FOLDER), ", in de map van afbeeldingen en documenten", is_there)
+        }
+        "gif" | "avif" | "heic" | "bmp" | "tif" | "tiff" | "ppt" | "mp4" | "mp3" | "mov" | "zip" => {
+            "zo'n bestand publiceert Vindplaats niet: bewaar een afbeelding als jpg en een document als pdf, in \
+             de map `media`"
                 .to_owned()
         }
         _ => "haal het uit de inhoudsmap: daar staan alleen teksten in Markdown".to_owned(),

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use serde_json::{Map, Value as Json};
 
-use self::paths::{NOT_RECORDS, kind_and_id};
+use self::paths::kind_and_id;
 use crate::catalogue::common::{
     Common, LIFE_CYCLE, LifeCycle, NAMES, NUMBER_KEY, SHARED, SOURCES, SUMMARY, Shared,
 };
@@ -28,8 +28,9 @@ use crate::rules::{invalid_yaml, malformed_file};
 use crate::schema::declare::FieldGroup;
 use crate::schema::meant::word;
 use crate::schema::reader::{self, Expected};
-use crate::schema::texts;
+use crate::schema::{files, texts};
 use crate::source::{Place, Source, SourcePath, Sources};
+use crate::url;
 
 #[derive(Debug)]
 struct Parsed {
@@ -54,8 +55,7 @@ pub(crate) fn parse(
 ) -> Vec<AnyRecord> {
     misplaced::report(sources, problems);
     let known = if cache.base == base { std::mem::take(&mut cache.parsed) } else { HashMap::new() };
-    let files: Vec<_> =
-        sources.iter().filter(|(path, _)| !NOT_RECORDS.contains(&path.as_str())).collect();
+    let files: Vec<_> = sources.iter().filter(|(path, _)| kind_and_id(path).is_some()).collect();
     let parsed: Vec<([u8; 32], Arc<Parsed>)> = files
         .into_par_iter()
         .map(|(path, source)| {
@@ -133,6 +133,8 @@ fn parse_record(
     let body = markdown::render(&text[parts.body.clone()], parts.body.start, base);
     let fields = fields.filter(|fields| !fields.values.is_empty())?;
     let (names, texts) = names_and_texts(kind, &fields.values);
+    let has_files = header.contains(url::MEDIA);
+    let files = if has_files { files::files(kind.fields(), &fields.values) } else { Vec::new() };
     let title_key = kind.title_key();
     let text = |key| fields.values.get(key).and_then(Json::as_str);
     let title = text(title_key).filter(|_| !fields.faulty.contains(&title_key)).unwrap_or(id);
@@ -146,6 +148,7 @@ fn parse_record(
         shared: Shared::from_values(&fields.values),
         names,
         texts,
+        files,
         body,
         body_range: parts.body,
         references: fields.references,

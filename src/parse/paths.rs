@@ -5,6 +5,7 @@ use crate::addresses;
 use crate::catalogue::kind::Kind;
 use crate::catalogue::site;
 use crate::catalogue::synonyms;
+use crate::formats::media;
 use crate::outward::seen;
 use crate::revisions;
 use crate::slug::check_slug;
@@ -42,6 +43,12 @@ pub(crate) fn is_left_out(name: &str) -> bool {
     name.starts_with(['.', '~'])
         || name.ends_with('~')
         || OF_SYSTEMS.contains(&name.to_lowercase().as_str())
+}
+
+/// The name of a picture or document, within the folder of all of them.
+pub(crate) fn media_name(path: &SourcePath) -> Option<&str> {
+    let name = path.as_str().strip_prefix(media::FOLDER)?.strip_prefix('/')?;
+    (name.rsplit('.').next() != Some("md")).then_some(name)
 }
 
 /// Whether a file holds text that is to be read.

@@ -17,6 +17,8 @@ pub(crate) mod invalid_yaml;
 pub(crate) mod invisible_character;
 pub(crate) mod malformed_file;
 pub(crate) mod markup_in_value;
+pub(crate) mod media_too_large;
+pub(crate) mod media_unusable;
 pub(crate) mod merge_conflict;
 pub(crate) mod misplaced_file;
 pub(crate) mod misread_letters;
@@ -50,6 +52,8 @@ pub(crate) const RULES: &[Rule] = &[
     invisible_character::RULE,
     malformed_file::RULE,
     markup_in_value::RULE,
+    media_too_large::RULE,
+    media_unusable::RULE,
     merge_conflict::RULE,
     misplaced_file::RULE,
     misread_letters::RULE,

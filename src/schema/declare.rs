@@ -107,6 +107,7 @@ macro_rules! formats {
 
 formats! {
     Url = URL;
+    UrlOrFile = URL_OR_FILE;
     Email = EMAIL;
     Phone = PHONE;
     Slug = SLUG;

@@ -6,6 +6,7 @@ pub mod declare;
 pub mod faults;
 pub mod field;
 pub(crate) mod file_name;
+pub(crate) mod files;
 mod items;
 mod keys;
 mod level;

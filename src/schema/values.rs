@@ -8,6 +8,7 @@ use super::moment::{Moment, parse_date};
 use super::numbers::halves;
 use super::study_load::StudyLoad;
 use super::years::Years;
+use crate::formats::media;
 use crate::slug::check_slug;
 
 /// The format of a text value, with its check.
@@ -99,6 +100,16 @@ pub const URL: TextFormat = TextFormat {
     meant: address::url,
 };
 
+/// A web address, or a picture or document of the content.
+pub const URL_OR_FILE: TextFormat = TextFormat {
+    name: "een webadres of een bestand in `media`",
+    example: "https://www.voorbeeld.nl/werkboek.pdf",
+    pattern: "^(https?://|/media/)",
+    faults: &[],
+    check: check_url_or_file,
+    meant: address::url_or_file,
+};
+
 /// An e-mail address.
 pub const EMAIL: TextFormat = TextFormat {
     name: "een e-mailadres",
@@ -138,6 +149,16 @@ pub const SLUG: TextFormat = TextFormat {
     check: check_slug,
     meant: address::short_name,
 };
+
+fn check_url_or_file(text: &str) -> Result<(), String> {
+    match media::name(text) {
+        Some(name) => media::check_name(name).map_err(|(why, _)| why),
+        None if text.starts_with('/') => {
+            Err("een pad is hier dat van een bestand, zoals `/media/werkboek.pdf`".to_owned())
+        }
+        None => faults::check_url(text),
+    }
+}
 
 fn check_phone(text: &str) -> Result<(), String> {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();

@@ -19,7 +19,7 @@ use tokio::sync::watch::Receiver;
 
 use super::renderer::Answer;
 use super::{Shown, conditional, problems_json};
-use crate::policy::{Delivery, POLICY_NAME, READABLE, SECURITY, policy};
+use crate::policy::{DOWNLOAD, Delivery, POLICY_NAME, READABLE, SECURITY, policy};
 use crate::url;
 
 const SCRIPT: &str = include_str!("preview.js");
@@ -104,7 +104,14 @@ async fn page(State(shown): State<Receiver<Shown>>, uri: Uri, asked: HeaderMap) 
         Answer::File { path, bytes } if content_type(&path) == HTML => {
             conditional::answer(&asked, HTML, &with_preview(&bytes, shown.version))
         }
-        Answer::File { path, bytes } => conditional::answer(&asked, content_type(&path), &bytes),
+        Answer::File { path, bytes } => {
+            let mut response = conditional::answer(&asked, content_type(&path), &bytes);
+            if url::is_download(uri.path()) {
+                let saved = HeaderValue::from_static(DOWNLOAD.1);
+                response.headers_mut().insert(header::CONTENT_DISPOSITION, saved);
+            }
+            response
+        }
         Answer::NotFound(bytes) => html(StatusCode::NOT_FOUND, &bytes, shown.version),
         Answer::Moved(path) => {
             let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
@@ -210,6 +217,12 @@ fn content_type(path: &str) -> &'static str {
         "ico" => "image/vnd.microsoft.icon",
         "woff2" => "font/woff2",
         "pdf" => "application/pdf",
+        "pptx" => "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "odp" => "application/vnd.oasis.opendocument.presentation",
+        "odt" => "application/vnd.oasis.opendocument.text",
+        "ods" => "application/vnd.oasis.opendocument.spreadsheet",
         "webmanifest" => "application/manifest+json",
         _ => "application/octet-stream",
     }

@@ -340,3 +340,31 @@ fn a_folder_that_is_not_there_is_named() {
     assert_eq!(refused.status.code(), Some(2));
     assert!(complaint(&refused).contains("de inhoudsmap"));
 }
+
+#[test]
+fn a_picture_is_shown_and_replaced_when_it_changes() {
+    let content = copy("tests/base", "serve-media");
+    let drawing = |width: u8| {
+        format!("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"1\"/>")
+    };
+    fs::create_dir(content.join("media")).expect("a folder can be made");
+    let file = content.join("media/zaal.svg");
+    fs::write(&file, drawing(2)).expect("the file can be written");
+    let offering = content.join(OFFERING);
+    let text = fs::read_to_string(&offering).expect("the file is there");
+    fs::write(&offering, text + "\n![Een zaal](/media/zaal.svg)\n").expect("can be written");
+    let server = Server::start(&content, &theme());
+    let address = || {
+        let body = server.get("/aanbod/basis/").body;
+        let after = body.split("<img src=\"/media/").nth(1).unwrap_or_default().to_owned();
+        format!("/media/{}", after.split('"').next().unwrap_or_default())
+    };
+    let first = address();
+    let picture = server.get(&first);
+    assert_eq!((picture.status, picture.header("content-type")), (200, "image/svg+xml"));
+    assert_eq!(picture.header("content-disposition"), "attachment");
+    let mut events = server.events(server.get("/aanbod/basis/").site());
+    fs::write(&file, drawing(3)).expect("the file can be written");
+    assert_eq!(events.next(), "reload");
+    assert_ne!(address(), first);
+}

@@ -1,7 +1,8 @@
 //! The HTML of what the standard writer has no good HTML for: tables that scroll, notes, checkboxes and
-//! footnotes. The Dutch in it is read out with the text.
+//! footnotes, and pictures. The Dutch in it is read out with the text.
 
 use pulldown_cmark::BlockQuoteKind;
+use quick_xml::escape::escape;
 
 /// Tables get a box that scrolls on narrow screens, also by keyboard, instead of the page.
 pub(super) const BEFORE_TABLE: &str =
@@ -43,6 +44,18 @@ pub(super) fn mark(number: &str, is_first: FirstMark) -> String {
     format!(
         "<sup><a class=\"note-mark\" href=\"#_noot-{number}\"{id} role=\"doc-noteref\" \
          aria-label=\"Noot {number}\">{number}</a></sup>"
+    )
+}
+
+/// A picture, fetched when a reader gets near it.
+pub(super) fn picture(address: &str, description: &str, title: &str) -> String {
+    let (address, description) = (escape(address), escape(description));
+    let title = match title {
+        "" => String::new(),
+        title => format!(" title=\"{}\"", escape(title)),
+    };
+    format!(
+        "<img src=\"{address}\" alt=\"{description}\"{title} loading=\"lazy\" decoding=\"async\">"
     )
 }
 

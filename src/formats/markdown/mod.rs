@@ -44,9 +44,7 @@ pub struct Body {
     pub html: String,
     pub(crate) headings: Vec<Heading>,
     pub(crate) links: Vec<BodyLink>,
-    pub(crate) images: Vec<BodyLink>,
-    /// Images without alternative text.
-    pub images_without_alt: Vec<Range<usize>>,
+    pub(crate) images: Vec<BodyImage>,
     /// Raw HTML.
     pub raw_html: Vec<Range<usize>>,
     /// The first element that is nested too deeply; the HTML stops there.
@@ -78,8 +76,17 @@ pub(crate) struct Heading {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct BodyLink {
-    /// As written.
+    /// As written; that of a picture or document of the content always as `/media/foto.jpg`.
     pub target: String,
+    pub span: Range<usize>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct BodyImage {
+    /// As that of a link.
+    pub target: String,
+    /// For who cannot see it.
+    pub description: String,
     pub span: Range<usize>,
 }
 

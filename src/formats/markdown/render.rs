@@ -18,7 +18,8 @@ use super::bullets::Bullets;
 use super::nesting::NESTING_MAX;
 use super::spanned::Spanned;
 use super::texts::Texts;
-use super::{Body, BodyLink, Heading, Slip, definitions, events, is_allowed};
+use super::{Body, BodyImage, BodyLink, Heading, Slip, definitions, events, is_allowed};
+use crate::formats::media;
 
 /// Renders `text`, which starts at byte `offset` of its file. `base` is the path of the site with a
 /// slash at both ends (`/` or `/vindplaats/`), which links that start with a slash are resolved to.
@@ -153,6 +154,7 @@ impl<'t> Pass<'_, 't> {
             }
             Tag::BlockQuote(kind) => self.quote(kind),
             Tag::FootnoteDefinition(number) => self.footnote(&number),
+            Tag::Image { dest_url, title, .. } => self.picture(&dest_url, &title, span),
             tag => Event::Start(self.open(tag, span)),
         })
     }
@@ -214,17 +216,10 @@ impl<'t> Pass<'_, 't> {
                 tag
             }
             Tag::Link { link_type, dest_url, title, id } => {
-                self.body.links.push(BodyLink { target: dest_url.to_string(), span });
-                let dest_url = self.address(&dest_url);
+                let target = media::address(&dest_url).into_owned();
+                let dest_url = self.address(&target);
+                self.body.links.push(BodyLink { target, span });
                 Tag::Link { link_type, dest_url, title, id }
-            }
-            Tag::Image { link_type, dest_url, title, id } => {
-                if text_until_end(self.events, |tag| *tag == TagEnd::Image).trim().is_empty() {
-                    self.body.images_without_alt.push(span.clone());
-                }
-                self.body.images.push(BodyLink { target: dest_url.to_string(), span });
-                let dest_url = self.address(&dest_url);
-                Tag::Image { link_type, dest_url, title, id }
             }
             // Alignment would become an inline style, which the content security policy forbids.
             Tag::Table(columns) => Tag::Table(vec![Alignment::None; columns.len()]),
@@ -232,6 +227,31 @@ impl<'t> Pass<'_, 't> {
             Tag::HtmlBlock => Tag::Paragraph,
             other => other,
         }
+    }
+
+    /// A picture with its description, whose markup cannot be shown in an attribute.
+    fn picture(&mut self, target: &str, title: &str, span: Range<usize>) -> Event<'t> {
+        let mut depth = 1;
+        let is_inside = |(event, _): &&Spanned<'_>| {
+            depth += i32::from(matches!(event, Event::Start(Tag::Image { .. })));
+            depth -= i32::from(*event == Event::End(TagEnd::Image));
+            depth > 0
+        };
+        let inside = self.events.iter().take_while(is_inside).count();
+        let (description, following) = self.events.split_at(inside);
+        self.events = following.get(1..).unwrap_or_default();
+        self.depth -= 1;
+        for (event, span) in description {
+            if matches!(event, Event::InlineHtml(_)) {
+                self.body.raw_html.push(span.start + self.offset..span.end + self.offset);
+            }
+        }
+        let text = text_until_end(description, |_| false);
+        let text = text.trim();
+        let target = media::address(target).into_owned();
+        let address = self.address(&target);
+        self.body.images.push(BodyImage { target, description: text.to_owned(), span });
+        Event::InlineHtml(blocks::picture(&address, text, title).into())
     }
 
     fn heading(&mut self, level: HeadingLevel, span: Range<usize>) -> Tag<'t> {
@@ -248,6 +268,8 @@ impl<'t> Pass<'_, 't> {
     fn address(&self, target: &str) -> CowStr<'t> {
         match target.strip_prefix('/') {
             _ if !is_allowed(target) => "#".into(),
+            // Pages know where it is published.
+            _ if media::name(target).is_some() => target.to_owned().into(),
             Some(rest) if !rest.starts_with('/') => format!("{}{rest}", self.base).into(),
             _ => target.to_owned().into(),
         }

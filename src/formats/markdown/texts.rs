@@ -30,8 +30,6 @@ enum Last {
 pub(super) struct Texts {
     found: Vec<TextSpan>,
     last: Option<Last>,
-    /// Depth of images, whose content becomes an attribute, not text.
-    images: usize,
     /// Depth of elements whose text is not prose.
     not_prose: usize,
     starts_line: bool,
@@ -55,15 +53,12 @@ impl Texts {
             Event::Start(tag) => {
                 let tag = tag.to_end();
                 self.not_prose += usize::from(is_not_prose(tag));
-                self.images += usize::from(tag == TagEnd::Image);
                 self.starts_line |= is_block(tag);
             }
             Event::End(tag) => {
                 self.not_prose -= usize::from(is_not_prose(*tag));
-                self.images -= usize::from(*tag == TagEnd::Image);
                 self.starts_line |= is_block(*tag);
             }
-            _ if self.images > 0 => {}
             Event::Text(_) | Event::SoftBreak => self.last = Some(Last::Text(at)),
             Event::Code(_) => self.last = Some(Last::Code(at)),
             Event::HardBreak => self.starts_line = true,
@@ -95,9 +90,7 @@ fn is_not_prose(tag: TagEnd) -> bool {
 
 /// True for elements that start and end a line of plain text.
 fn is_block(tag: TagEnd) -> bool {
-    let inline = matches!(
-        tag,
-        TagEnd::Link | TagEnd::Image | TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough
-    );
+    let inline =
+        matches!(tag, TagEnd::Link | TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough);
     !inline
 }

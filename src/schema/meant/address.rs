@@ -2,6 +2,7 @@
 //! of a file. Whether the result is valid, the format itself decides.
 
 use super::Meant;
+use crate::formats::media;
 use crate::names::folded;
 use crate::schema::file_name::{PAGES, without_site};
 use crate::slug::slug;
@@ -22,6 +23,14 @@ pub(in crate::schema) fn url(text: &str) -> Option<Meant> {
         )));
     }
     Meant::value_of(web_address(text))
+}
+
+/// The same, or the path of a file.
+pub(in crate::schema) fn url_or_file(text: &str) -> Option<Meant> {
+    let address = media::address(text);
+    let Some(name) = media::name(&address) else { return url(text) };
+    let name = media::check_name(name).map_or_else(|(_, meant)| meant, |()| Some(name.to_owned()));
+    Meant::value_of(name.map(|name| format!("/media/{name}")))
 }
 
 /// An e-mail address, or those of a text that has several.
