@@ -1,9 +1,12 @@
 //! The catalogue with the settings it is published with (day, address and host) and what the committed lists say
 //! of runs and of other sites; and the files that it shows.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::catalogue::Catalogue;
+use crate::cms::Cms;
 use crate::host::Host;
 use crate::link::Drafts;
 use crate::media::Media;
@@ -33,6 +36,8 @@ pub struct Edition {
     /// Also decides whether pages for developers are included.
     pub(crate) drafts: Drafts,
     pub(crate) host: Host,
+    /// The CMS that goes with it.
+    pub(crate) cms: Option<Arc<Cms>>,
     /// Whether it is made to be published or to be previewed.
     pub purpose: Purpose,
 }
@@ -59,6 +64,7 @@ impl Edition {
             today,
             drafts,
             host,
+            cms: settings.cms.clone(),
             purpose,
         }
     }

@@ -10,6 +10,7 @@ pub mod addresses;
 pub mod catalogue;
 pub mod check;
 pub mod cli;
+pub mod cms;
 pub mod commands;
 pub mod dutch;
 pub mod edit;
@@ -81,6 +82,9 @@ pub fn edition_of(
     let records = parse::parse(&readable, base.path(), cache, problems);
     stage_done("parse");
     let former = addresses::of(sources);
+    if settings.cms.is_some() && !repository.as_ref().is_some_and(Repository::is_complete) {
+        cms::report_homeless(problems);
+    }
     let Settings { drafts, today, .. } = *settings;
     let catalogue = link::link(records, (site, synonyms), &former, drafts, today, problems);
     stage_done("link");

@@ -10,7 +10,7 @@ pub(crate) mod media;
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Component, Path};
 
 use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
@@ -18,6 +18,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use self::encoding::Encoding;
 use crate::catalogue::site;
+use crate::cms::{Cms, PACKAGE};
 use crate::dutch::system;
 use crate::formats::workbook;
 use crate::outward::seen;
@@ -34,6 +35,9 @@ const LINKS_BYTES_MAX: u64 = 4 * 1024 * 1024;
 
 /// No file of a theme needs more.
 const THEME_FILE_BYTES_MAX: u64 = 4 * 1024 * 1024;
+
+/// Several times what the script of the CMS has today.
+const CMS_FILE_BYTES_MAX: u64 = 16 * 1024 * 1024;
 
 /// The files of a theme by path inside it: `card/card.html`.
 pub type ThemeFiles = BTreeMap<String, Vec<u8>>;
@@ -135,6 +139,49 @@ pub fn theme(folder: &Path) -> Result<ThemeFiles> {
         );
     }
     Ok(theme)
+}
+
+/// The CMS in the folder of its npm package, for the content in `content`.
+///
+/// # Errors
+/// When the package is not there, or is not the one that is meant.
+pub(crate) fn cms(package: &Path, content: &Path) -> Result<Cms> {
+    let mut files = BTreeMap::new();
+    for (pattern, name) in PACKAGE {
+        let path = package.join(in_package(package, pattern));
+        let is_good = fs::metadata(&path)
+            .is_ok_and(|found| found.is_file() && found.len() <= CMS_FILE_BYTES_MAX);
+        if !is_good {
+            bail!(
+                "`{}` is er niet of is te groot: noem met `--cms` de map van het npm-pakket `@sveltia/cms`",
+                path.display()
+            );
+        }
+        let bytes =
+            fs::read(&path).with_context(|| format!("kan `{}` niet lezen", path.display()))?;
+        files.insert(*name, bytes);
+    }
+    Ok(Cms { files, folder: in_repository(content) })
+}
+
+/// The path of a file in the package, where `*` is the hash in its name.
+fn in_package(package: &Path, pattern: &str) -> String {
+    let (folder, file) = pattern.rsplit_once('/').unwrap_or(("", pattern));
+    let Some((start, end)) = file.split_once('*') else { return pattern.to_owned() };
+    let mut found = names(&package.join(folder)).into_iter();
+    let found = found.find(|name| name.starts_with(start) && name.ends_with(end));
+    found.map_or_else(|| pattern.to_owned(), |name| format!("{folder}/{name}"))
+}
+
+/// The content folder from the root of the repository, where the program is run.
+pub(crate) fn in_repository(content: &Path) -> String {
+    let parts = content.components().filter(|part| *part != Component::CurDir);
+    let names = parts.map(|part| match part {
+        Component::Normal(name) => name.to_str(),
+        _ => None,
+    });
+    let names: Option<Vec<&str>> = names.collect();
+    names.map_or_else(|| "content".to_owned(), |names| names.join("/"))
 }
 
 /// More than any table of offerings needs.

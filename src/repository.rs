@@ -10,6 +10,15 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 pub(crate) const ENCODED: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
+/// The software of a repository's host.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Forge {
+    GitHub,
+    GitLab,
+    /// Or Forgejo, which answers to the same addresses.
+    Gitea,
+}
+
 /// The web address of a repository, without a slash at the end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Repository(String);
@@ -72,7 +81,7 @@ impl Repository {
     }
 
     /// By the name of its host; GitHub when that says nothing.
-    fn forge(&self) -> Forge {
+    pub(crate) fn forge(&self) -> Forge {
         let host = self.0.split('/').nth(2).unwrap_or_default();
         let is = |names: &[&str]| host.split('.').any(|part| names.contains(&part));
         if is(&["gitlab"]) {
@@ -83,17 +92,32 @@ impl Repository {
             Forge::GitHub
         }
     }
+
+    /// The name of its host.
+    pub(crate) fn host(&self) -> &str {
+        self.parts().0
+    }
+
+    /// Its owner and name: `naam/vindplaats`.
+    pub(crate) fn path(&self) -> &str {
+        self.parts().1
+    }
+
+    /// Whether it names a host, and on it an owner and a name, with nothing that would end a policy or a header.
+    pub(crate) fn is_complete(&self) -> bool {
+        let is_host = |c: char| c.is_ascii_alphanumeric() || "-.:".contains(c);
+        self.host().chars().all(is_host)
+            && self.path().split('/').filter(|part| !part.is_empty()).count() > 1
+    }
+
+    fn parts(&self) -> (&str, &str) {
+        let rest = self.0.split_once("://").map_or(self.0.as_str(), |(_, rest)| rest);
+        rest.split_once('/').unwrap_or((rest, ""))
+    }
 }
 
 /// The branch that is published.
 const BRANCH: &str = "main";
-
-/// What keeps a repository. Forgejo has the addresses of Gitea.
-enum Forge {
-    GitHub,
-    GitLab,
-    Gitea,
-}
 
 #[cfg(test)]
 mod tests {

@@ -1,7 +1,10 @@
 //! The settings of a build besides its content: day, address, host and purpose.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
+use crate::cms::Cms;
 use crate::host::Host;
 use crate::link::Drafts;
 use crate::repository::Repository;
@@ -20,6 +23,8 @@ pub struct Settings {
     pub repository: Option<Repository>,
     /// Who publishes it.
     pub host: Host,
+    /// The CMS that goes with the site; most sites have none.
+    pub cms: Option<Arc<Cms>>,
     /// Whether the site is published or previewed.
     pub purpose: Purpose,
 }
@@ -33,6 +38,7 @@ impl Settings {
             base_url: None,
             repository: None,
             host: Host::default(),
+            cms: None,
             purpose: Purpose::Publish,
         }
     }

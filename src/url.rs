@@ -4,6 +4,7 @@
 //! published, so that the same site works under `/` and under `/vindplaats/`.
 
 mod base;
+pub(crate) mod editing;
 pub(crate) mod followed;
 
 use std::fmt::{self, Write};

@@ -6,6 +6,7 @@ mod addresses;
 mod agenda;
 mod calendar;
 mod cards;
+mod cms;
 mod console;
 mod costs;
 mod coverage;

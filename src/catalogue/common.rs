@@ -109,6 +109,12 @@ fields! {
 /// The key that says whether a record is a draft.
 pub(crate) const LIFE_CYCLE: &str = "levensloop";
 
+/// The key of [`Shared::redirects`].
+pub(crate) const REDIRECTS: &str = "doorverwijzingen";
+
+/// The key of [`Shared::first_name`].
+pub(crate) const FIRST_NAME: &str = "id";
+
 /// The keys that hold the title; each kind has one of them.
 pub(crate) const TITLE_KEYS: &[&str] = &["titel", "naam", "term"];
 

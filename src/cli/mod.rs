@@ -48,6 +48,10 @@ pub(crate) enum Command {
     /// record that was renamed without a redirect from its old address, and calendars see that a
     /// run has changed.
     Addresses(ContentArguments),
+    /// Print the configuration of Sveltia CMS, with which editors change the content in a browser
+    ///
+    /// `build --cms` puts it in the site, with the CMS itself. This is for who hosts that elsewhere.
+    Cms(CmsArguments),
     /// List every address of another site that the content names, with its places
     ///
     /// With `--check` it asks each whether it is still there, and writes what it saw to
@@ -131,6 +135,9 @@ pub(crate) struct BuildArguments {
     /// Who publishes it: decides which files for headers and redirects are written
     #[arg(long, value_enum, default_value_t)]
     pub host: Host,
+    /// Add the CMS under `/beheer/`: the folder of the npm package `@sveltia/cms`
+    #[arg(long, value_name = "DIR")]
+    pub cms: Option<PathBuf>,
     /// Print how long each stage took
     #[arg(long)]
     pub timings: bool,
@@ -188,6 +195,20 @@ pub(crate) enum ReportFormat {
     Json,
     /// Annotations in a GitHub workflow
     Github,
+}
+
+/// Arguments of `cms`.
+#[derive(Debug, Args)]
+pub(crate) struct CmsArguments {
+    /// Content settings.
+    #[command(flatten)]
+    pub content: ContentArguments,
+    /// Where the site will be published [default: `basis_url` of site.yaml]
+    #[arg(long, value_name = "URL", value_parser = Base::parse)]
+    pub base_url: Option<Base>,
+    /// Where the content is kept [default: `broncode` of site.yaml]
+    #[arg(long, value_name = "URL", value_parser = Repository::parse)]
+    pub repository: Option<Repository>,
 }
 
 /// Arguments of `serve`.

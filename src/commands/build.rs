@@ -3,6 +3,7 @@
 use std::fmt::Write;
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::Result;
@@ -11,6 +12,7 @@ use super::make::make;
 use super::timings::Timings;
 use super::{GOOD, PROBLEMS, drafts, print_problems, say, today, use_threads};
 use crate::cli::BuildArguments;
+use crate::cms::Cms;
 use crate::parse::Cache;
 use crate::plan::{measure, plan, weigh};
 use crate::problem::Problems;
@@ -40,6 +42,7 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<ExitCode> {
         base_url: arguments.base_url.clone(),
         repository: arguments.repository.clone(),
         host: arguments.host,
+        cms: cms(arguments)?,
         ..Settings::on(today(content.date))
     };
     let publication =
@@ -59,6 +62,12 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<ExitCode> {
     // The process ends here: freeing a large catalogue record by record took 5% of a build.
     std::mem::forget((publication, sources));
     Ok(ExitCode::from(GOOD))
+}
+
+/// The CMS to add; `None` for a site without.
+fn cms(arguments: &BuildArguments) -> Result<Option<Arc<Cms>>> {
+    let Some(package) = &arguments.cms else { return Ok(None) };
+    Ok(Some(Arc::new(read::cms(package, &arguments.site.content.content)?)))
 }
 
 /// Makes and writes every file; publishes only when none failed. Returns the number of files.

@@ -7,6 +7,7 @@ mod addresses;
 mod build;
 mod change_record;
 mod check;
+mod cms;
 mod copy;
 mod fmt;
 mod import;
@@ -49,6 +50,7 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         Command::Addresses(arguments) => addresses::run(&arguments),
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Cms(arguments) => cms::run(&arguments),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Cli::command(), "vindplaats", &mut script);

@@ -3,6 +3,7 @@
 
 pub(crate) mod assets;
 pub(crate) mod calendar;
+pub(crate) mod cms;
 pub(crate) mod finder_data;
 pub(crate) mod follow;
 pub(crate) mod form_rules;
@@ -24,6 +25,7 @@ use crate::output::Planner;
 pub(crate) const PLANNERS: &[Planner] = &[
     Planner::Hashed(assets::outputs),
     Planner::Named(calendar::outputs),
+    Planner::Named(cms::outputs),
     Planner::Hashed(finder_data::outputs),
     Planner::Named(follow::outputs),
     Planner::Named(form_rules::outputs),
