@@ -73,6 +73,7 @@ pub(crate) fn configuration(target: Target<'_>) -> Vec<u8> {
     let configuration = json!({
         "$schema": SCHEMA,
         "backend": backend(target.repository),
+        "publish_mode": publish_mode(target.repository),
         "app_title": format!("Beheer van {}", target.site.name),
         "site_url": home,
         "display_url": home,
@@ -122,6 +123,14 @@ fn backend(repository: &Repository) -> Json {
             "api_root": format!("https://{host}/api/v1"),
             "auth_methods": ["token"],
         }),
+    }
+}
+
+/// A change is proposed, so that `check` and a colleague read it first, where the CMS can do that.
+fn publish_mode(repository: &Repository) -> &'static str {
+    match repository.forge() {
+        Forge::GitHub | Forge::GitLab => "editorial_workflow",
+        Forge::Gitea => "simple",
     }
 }
 
