@@ -4,7 +4,7 @@
 //! offering's page, so it is always up to date and no file grows with the catalogue.
 
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::Value as Json;
 
 use super::{Action, Notice};
 use crate::catalogue::enrolment_state::{self, next_run};
@@ -15,13 +15,10 @@ use crate::edition::Edition;
 use crate::parts::card;
 use crate::schema::study_load::StudyLoad;
 
-/// `None` and empty lists mean: not known, and are left out.
+/// Id and title are elsewhere in the page. `None` and empty lists mean: not known; they are left out.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct ListFacts<'a> {
-    /// The id to keep it under; a list may have it under another.
-    id: &'a str,
-    title: &'a str,
     language: Option<&'static str>,
     /// "Radboudumc en UMCG".
     provider: Option<String>,
@@ -67,8 +64,6 @@ pub(super) fn json(
         None => (None, None),
     };
     let facts = ListFacts {
-        id: offering.common.lasting_id(),
-        title: offering.title(),
         language: offering.title_language(),
         provider: card::provider_names(&edition.catalogue, offering),
         when: card::when(offering, edition.today),
@@ -86,13 +81,16 @@ pub(super) fn json(
         goals: &offering.learning_goals,
         assessment: offering.assessment.as_deref(),
     };
-    let Ok(Value::Object(mut facts)) = serde_json::to_value(&facts) else {
-        unreachable!("facts are a JSON object")
-    };
-    facts.retain(|_, value| {
-        !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty())
-    });
-    Value::Object(facts).to_string()
+    known(&facts).to_string()
+}
+
+/// What is not known takes no place in the page.
+fn known(facts: &ListFacts<'_>) -> Json {
+    let mut facts = serde_json::to_value(facts).expect("facts are valid JSON");
+    if let Json::Object(facts) = &mut facts {
+        facts.retain(|_, value| !value.is_null() && *value != Json::Array(Vec::new()));
+    }
+    facts
 }
 
 fn points<'a>(edition: &Edition, offering: &'a Offering) -> Vec<Points<'a>> {

@@ -3,28 +3,28 @@
 import { load } from "../page/load.js";
 
 /**
- * What is known of an offering, or why nothing is; `src/pages/offering/list_facts.rs` writes them. What
- * is not there is not known.
+ * What is known of an offering, or why nothing is; `src/pages/offering/list_facts.rs` writes them. What is
+ * not known is not there.
  * @typedef {object} Facts
  * @property {"gone" | "failed"} [missing]
  * @property {string} [id] the one to keep it under
  * @property {string} [title]
- * @property {string} [language] of the title
- * @property {string} [provider]
- * @property {string} [when]
- * @property {string} [enrolment] whether one can enrol, in words
- * @property {string} [date] to sort by
- * @property {string} [lastDay]
- * @property {string} [closes] the last day one can enrol
- * @property {string} [load] study load, in words
- * @property {number} [minutes]
- * @property {number} [halfDays]
+ * @property {string | null} [language] of the title
+ * @property {string | null} [provider]
+ * @property {string | null} [when]
+ * @property {string | null} [enrolment] whether one can enrol, in words
+ * @property {string | null} [date] to sort by
+ * @property {string | null} [lastDay]
+ * @property {string | null} [closes] the last day one can enrol
+ * @property {string | null} [load] study load, in words
+ * @property {number | null} [minutes]
+ * @property {number | null} [halfDays]
  * @property {{body: string, points: string}[]} [points] as written: "2,5"
- * @property {string} [price]
- * @property {{href: string, text: string, host: string}} [enrol]
- * @property {string} [notice]
+ * @property {string | null} [price]
+ * @property {{href: string, text: string, host: string} | null} [enrol]
+ * @property {string | null} [notice]
  * @property {string[]} [goals]
- * @property {string} [assessment]
+ * @property {string | null} [assessment]
  */
 
 /** How many pages are asked for at once. */
@@ -54,8 +54,10 @@ async function finalPage(address) {
 export async function offeringFacts(address) {
   try {
     const page = await finalPage(address);
-    const facts = page.querySelector("keep-offering[data-facts]")?.getAttribute("data-facts");
-    return facts ? JSON.parse(facts) : { missing: "gone" };
+    const kept = page.querySelector("keep-offering[data-facts]");
+    const [id, facts] = ["data-id", "data-facts"].map((name) => kept?.getAttribute(name));
+    const title = page.querySelector("h1")?.textContent;
+    return id && facts ? { id, title, ...JSON.parse(facts) } : { missing: "gone" };
   } catch (error) {
     return { missing: error instanceof Error && GONE.includes(error.cause) ? "gone" : "failed" };
   }
