@@ -363,7 +363,9 @@ fn read_source(
 /// so that this is its only problem.
 fn text(path: &SourcePath, bytes: &[u8], problems: &mut Problems) -> Option<String> {
     let decoded = encoding::decode(bytes);
-    let Some((message, hint)) = wording(decoded.encoding) else { return Some(decoded.text) };
+    let Some((message, hint)) = encoding::fault(decoded.encoding) else {
+        return Some(decoded.text);
+    };
     let place = match decoded.first_wrong {
         Some(wrong) => {
             let at = Source::new(path, &decoded.text[..wrong.start]).text.len();
@@ -374,28 +376,4 @@ fn text(path: &SourcePath, bytes: &[u8], problems: &mut Problems) -> Option<Stri
     problems.error(&unreadable_file::RULE, place, message).hint(hint);
     let is_read = !matches!(decoded.encoding, Encoding::Binary | Encoding::Utf32);
     is_read.then_some(decoded.text)
-}
-
-const SAVE: &str = "sla het bestand op met de codering UTF-8 (in Kladblok: Opslaan als, Codering)";
-
-fn wording(encoding: Encoding) -> Option<(&'static str, &'static str)> {
-    match encoding {
-        Encoding::Utf8 => None,
-        Encoding::Utf16 => {
-            Some(("het bestand is opgeslagen als UTF-16 (in Kladblok: Unicode)", SAVE))
-        }
-        Encoding::Utf32 => Some(("het bestand is opgeslagen als UTF-32", SAVE)),
-        Encoding::Windows1252 => Some((
-            "dit teken is geen UTF-8: het bestand is opgeslagen als Windows-1252 of Latin-1",
-            SAVE,
-        )),
-        Encoding::Mixed => Some((
-            "dit teken is geen UTF-8, terwijl de rest van het bestand dat wel is",
-            "typ het woord opnieuw, en sla het bestand op met de codering UTF-8",
-        )),
-        Encoding::Binary => Some((
-            "dit bestand bevat geen tekst",
-            "haal het uit de inhoudsmap: daar staat alleen tekst, geen beeld of document",
-        )),
-    }
 }

@@ -5,6 +5,7 @@
 
 mod base;
 pub(crate) mod editing;
+mod editors;
 pub(crate) mod followed;
 
 use std::fmt::{self, Write};
@@ -18,6 +19,10 @@ use crate::catalogue::kind::Kind;
 use crate::catalogue::recommendation::{Selection, Timing};
 
 pub use self::base::Base;
+pub use self::editors::search_words;
+pub(crate) use self::editors::{
+    coverage, coverage_list, field_reference, quality, quality_of, rule_reference,
+};
 
 /// A path within the site. It starts with a slash; the path of a page also ends with one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -257,43 +262,6 @@ pub(crate) fn form_values(number: usize) -> SitePath {
 /// The same with a placeholder for the number.
 pub(crate) fn form_values_pattern() -> SitePath {
     SitePath(format!("{FORM_VALUES}{{number}}.json"))
-}
-
-/// Coverage of the catalogue and work for editors.
-pub(crate) fn coverage() -> SitePath {
-    SitePath::new("/redactie/dekking/")
-}
-
-/// One of the full lists of the coverage page.
-pub(crate) fn coverage_list(name: &str) -> SitePath {
-    SitePath(format!("/redactie/dekking/{name}/"))
-}
-
-/// Per owner of themes, how far the assessment of the offerings is.
-pub(crate) fn quality() -> SitePath {
-    SitePath::new("/redactie/kwaliteit/")
-}
-
-/// The offerings on the themes of an owner, or on those without.
-pub(crate) fn quality_of(owner: Option<&str>) -> SitePath {
-    match owner {
-        Some(id) => SitePath(format!("/redactie/kwaliteit/eigenaars/{id}/")),
-        None => SitePath::new("/redactie/kwaliteit/zonder-eigenaar/"),
-    }
-}
-
-/// The reference of every key an editor may write.
-pub(crate) fn field_reference() -> SitePath {
-    SitePath::new("/redactie/velden/")
-}
-
-pub(crate) fn rule_reference() -> SitePath {
-    SitePath::new("/redactie/controles/")
-}
-
-/// The words that the search treats as equivalent.
-pub fn search_words() -> SitePath {
-    SitePath::new("/redactie/zoekwoorden/")
 }
 
 /// The theme's components on one page, in sites that show drafts.

@@ -92,3 +92,28 @@ fn windows_1252(bytes: &[u8]) -> Decoded {
     let encoding = if is_mixed { Encoding::Mixed } else { Encoding::Windows1252 };
     Decoded { text, encoding, first_wrong }
 }
+
+const SAVE: &str = "sla het bestand op met de codering UTF-8 (in Kladblok: Opslaan als, Codering)";
+
+/// What is wrong with a file that is not UTF-8, and how to mend it; `None` when nothing is.
+pub(super) fn fault(encoding: Encoding) -> Option<(&'static str, &'static str)> {
+    match encoding {
+        Encoding::Utf8 => None,
+        Encoding::Utf16 => {
+            Some(("het bestand is opgeslagen als UTF-16 (in Kladblok: Unicode)", SAVE))
+        }
+        Encoding::Utf32 => Some(("het bestand is opgeslagen als UTF-32", SAVE)),
+        Encoding::Windows1252 => Some((
+            "dit teken is geen UTF-8: het bestand is opgeslagen als Windows-1252 of Latin-1",
+            SAVE,
+        )),
+        Encoding::Mixed => Some((
+            "dit teken is geen UTF-8, terwijl de rest van het bestand dat wel is",
+            "typ het woord opnieuw, en sla het bestand op met de codering UTF-8",
+        )),
+        Encoding::Binary => Some((
+            "dit bestand bevat geen tekst",
+            "haal het uit de inhoudsmap: daar staat alleen tekst, geen beeld of document",
+        )),
+    }
+}
