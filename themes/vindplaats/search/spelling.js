@@ -51,11 +51,14 @@ export function beginnings(word) {
 
 /**
  * Whether the first letter is the same, or one that sounds so, or is swapped, absent or too many: it is seldom wrong.
+ * A short word without its first letter is another: "mit" is not "smit".
  * @param {string} typed
  * @param {string} word
  */
-function beginsAlike([a, b], [first, second]) {
-  return first === a || first === b || second === a || first === SOUNDS.get(a);
+function beginsAlike(typed, word) {
+  const [[a, b], [first, second]] = [typed, word];
+  if (first === a || first === SOUNDS.get(a) || (first === b && second === a)) return true;
+  return typed.length >= WORD_MIN && (first === b || second === a);
 }
 
 /**
