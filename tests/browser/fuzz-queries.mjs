@@ -81,11 +81,12 @@ function query() {
 }
 
 /** What holds for every answer. */
-function assertSound({ hits, best, meant, stems }) {
+function assertSound({ hits, best, meant, missing, rest, stems }) {
   assert.equal(new Set(hits).size, hits.length, "a page stands twice");
   assert.ok(hits.every((page) => Number.isInteger(page) && page >= 0 && page < shards.pages), "a page is not there");
   assert.deepEqual(best, hits.slice(0, best.length), "the answers are not the first pages");
-  assert.ok(typeof meant === "string" && stems instanceof Set && (hits.length === 0) === (best.length === 0));
+  assert.ok([meant, missing, rest].every((text) => typeof text === "string") && stems instanceof Set);
+  assert.equal(best.length === 0, hits.length === 0 || missing !== "", "there is no answer, or there is one to nothing");
 }
 
 /** The answer, in bounded time. */

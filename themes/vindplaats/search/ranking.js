@@ -3,6 +3,7 @@
 
 import { pathIn, withPathFirst, wordsIn } from "./addresses.js";
 import { clausesOf } from "./clauses.js";
+import { UNSEEN } from "./fold.js";
 import { asTyped, missingOf } from "./missing.js";
 import { stopWordClauses } from "./stop-words.js";
 import { tokens } from "./tokens.js";
@@ -42,8 +43,9 @@ const COVERAGE = 0.3;
  */
 export async function search(shards, query) {
   await shards.open();
-  const path = pathIn(query);
-  const read = path ? wordsIn(path) : query.slice(0, LETTERS_MAX);
+  const typed = query.normalize("NFC").replace(UNSEEN, "");
+  const path = pathIn(typed);
+  const read = path ? wordsIn(path) : typed.slice(0, LETTERS_MAX);
   const words = wordsOf(read, shards.stopWords);
   const isOfStopWords = words.every((word) => word.isStopWord);
   const clauses = isOfStopWords ? await stopWordClauses(shards, words) : await clausesOf(shards, words);
