@@ -17,7 +17,7 @@ pub mod edit;
 pub mod edition;
 mod feedback;
 pub mod finder;
-mod form;
+pub mod form;
 pub mod formats;
 pub mod host;
 pub mod import;

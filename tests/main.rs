@@ -31,6 +31,7 @@ mod html;
 mod import;
 mod import_calendar;
 mod import_json;
+mod issue_form;
 mod levels;
 mod link_check;
 mod links;

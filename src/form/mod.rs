@@ -1,6 +1,7 @@
 //! The form for offerings, made from the field tables: the questions with their choices. How it is shown
 //! is for the page, what is wrong with an answer for `rules`.
 
+pub mod issue;
 pub(crate) mod questions;
 mod relations;
 pub(crate) mod rules;
@@ -95,8 +96,14 @@ fn control(edition: &Edition, question: &'static Question) -> Control {
         help: question.help,
         kind: kind(&field.shape),
         choices: choices(edition, &field.shape),
-        is_required: field.required && !question.key.contains('/') || question.key == "aanbieder",
+        is_required: is_needed(question),
     }
+}
+
+/// Who offers it is not in every file, but whoever fills in a form knows.
+fn is_needed(question: &Question) -> bool {
+    let is_required = field(question.key).required && !question.key.contains('/');
+    is_required || question.key == "aanbieder"
 }
 
 /// The field of an offering under a key, below others after slashes.

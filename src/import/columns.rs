@@ -127,7 +127,7 @@ pub(super) fn target(
     checked(target, name, place, problems)
 }
 
-fn wanted(name: &str, kind: Kind) -> Option<Target> {
+pub(super) fn wanted(name: &str, kind: Kind) -> Option<Target> {
     match identity(name).replace(' ', "_").as_str() {
         SOURCE_ID => return Some(Target::SourceId),
         BODY => return Some(Target::Body),

@@ -1,5 +1,7 @@
-//! A file of a source in the form that it has: a table, a calendar or JSON. The form is told by how the text begins.
+//! A file of a source in the form that it has: a table, a calendar, JSON or an issue form. The form is told by how
+//! the text begins.
 
+use super::answers::{Answers, is_form};
 use super::calendar::Calendar;
 use super::json::Listing;
 use super::mapping::Mapping;
@@ -22,6 +24,7 @@ enum Form {
     Table(Table),
     Calendar(Calendar),
     Json(Listing),
+    Answers(Answers),
 }
 
 impl Input {
@@ -36,6 +39,8 @@ impl Input {
             Form::Calendar(Calendar::read(path, source, problems)?)
         } else if is_json(&source.text) {
             Form::Json(Listing::read(path, source, problems)?)
+        } else if is_form(&source.text) {
+            Form::Answers(Answers::read(path, source, problems)?)
         } else {
             Form::Table(Table::read(path, source, problems)?)
         };
@@ -46,7 +51,7 @@ impl Input {
     pub fn returned(&self, problems: &Problems) -> Option<String> {
         match &self.0 {
             Form::Table(table) => Some(returned::text(table, problems)),
-            Form::Calendar(_) | Form::Json(_) => None,
+            Form::Calendar(_) | Form::Json(_) | Form::Answers(_) => None,
         }
     }
 
@@ -56,6 +61,7 @@ impl Input {
             Form::Table(table) => rows::read(table, mapping, reader),
             Form::Calendar(calendar) => Some(calendar.said(reader)),
             Form::Json(listing) => Some(listing.said(reader)),
+            Form::Answers(answers) => Some(answers.said(reader)),
         }
     }
 }

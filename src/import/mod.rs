@@ -1,11 +1,13 @@
 //! Tables and calendars of others into records: what they say, compared with what they said before, as changes
 //! to the content.
 //!
-//! Read in this order: an `input` is a `calendar`, `json` or a `table`, which has `rows`; its `columns` fill keys, by a
-//! `mapping` file or by their names. The `reader` turns each value, with `values`, `cost` and `names`, into what
-//! is `said` of a record. `identity` finds that record; `merge`, with `runs`, compares it with the `base` of the
-//! last import. Nothing here touches the disk: the changes are for the caller to write.
+//! Read in this order: an `input` is a `calendar`, `json`, the `answers` of a form or a `table`, which has
+//! `rows`; its `columns` fill keys, by a `mapping` file or by their names. The `reader` turns each value, with
+//! `values`, `cost` and `names`, into what is `said` of a record. `identity` finds that record; `merge`, with
+//! `runs`, compares it with the `base` of the last import. Nothing here touches the disk: the changes are for
+//! the caller to write.
 
+mod answers;
 mod base;
 mod calendar;
 mod columns;

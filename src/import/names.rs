@@ -34,6 +34,9 @@ impl Names {
                 add(common.kind.folder(), name, &common.id);
             }
         }
+        for audience in catalogue.tables.audiences.iter() {
+            add(Kind::Audience.folder(), &audience.plural, audience.id());
+        }
         for document in &catalogue.site.documents {
             add(DOCUMENTS, &document.id, &document.id);
             add(DOCUMENTS, &document.title, &document.id);
