@@ -96,6 +96,21 @@ fn courses_of_schema_org_are_read() {
 }
 
 #[test]
+fn what_is_read_in_part_is_told() {
+    let (content, report) = import(
+        "deels",
+        r#"[{"@type": "Course", "name": "Feedback", "url": ["https://a.nl/1", "https://a.nl/2"],
+  "provider": [{"name": "UMC"}, {"name": "Boekhuis"}],
+  "offers": [{"price": 100, "priceCurrency": "EUR"}, {"price": 200, "priceCurrency": "EUR"}],
+  "hasCourseInstance": [{"startDate": "2027-03-04", "endDate": "2027-03-04", "courseMode": "online"}]}]"#,
+    );
+    for name in ["hasCourseInstance.courseMode", "offers", "provider", "url"] {
+        assert!(report.contains(&format!("`{name}` (1 keer)")), "{name}: {report}");
+    }
+    assert!(made(&content, "feedback").contains("aanbieder: umc\n"), "{report}");
+}
+
+#[test]
 fn what_has_another_shape_is_told_with_its_place() {
     let (content, report) = import(
         "vorm",
@@ -131,6 +146,7 @@ fn what_is_no_list_of_offerings_changes_nothing() {
     for (name, text, what) in [
         ("half", r#"[{"titel": "Een""#.to_owned(), "hier klopt de JSON niet"),
         ("komma", "[\n{\"titel\": \"Een\",}]".to_owned(), "komma.json:2:"),
+        ("dubbel", r#"[{"titel": "Een", "titel": "Twee"}]"#.to_owned(), "staat er twee keer"),
         ("leeg", "[]".to_owned(), "in deze lijst staat niets"),
         ("diep", format!("{}{}", "[".repeat(90_000), "]".repeat(90_000)), "te diep genest"),
         ("groot", format!("[{}1]", "1,".repeat(1_200_000)), "te diep genest of te groot"),

@@ -49,6 +49,9 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             if let Some(((_, id), successor)) = withdrawn.by_id.get_key_value(&name) {
                 let problem = problems.warning(&RULE, place, format!("`{id}` is ingetrokken"));
                 match successor {
+                    Some(successor) if is_successor(common, successor) => {
+                        problem.hint("haal de verwijzing weg: dit kwam ervoor in de plaats")
+                    }
                     Some(successor) => problem.hint(format!("verwijs naar `{successor}`")),
                     None => {
                         problem.hint("haal de verwijzing weg, of noem wat ervoor in de plaats kwam")
@@ -57,6 +60,11 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             }
         }
     }
+}
+
+/// Only offerings have a successor.
+fn is_successor(common: &Common, successor: &str) -> bool {
+    common.kind == Kind::Offering && common.id == successor
 }
 
 fn withdrawn(context: Context<'_>) -> Withdrawn<'_> {

@@ -1,7 +1,9 @@
 //! JSON text into a tree of values with byte ranges, so that what is wrong with a value can be shown where it
-//! is. Bounded in depth and number; keys keep their order, and may be there twice.
+//! is. Bounded in depth and number; keys keep their order. One that is there twice is refused: which of the two
+//! is meant, nobody knows.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::fmt;
 use std::ops::Range;
 
@@ -106,6 +108,14 @@ impl Reader {
         let value = match text.as_bytes().first() {
             Some(b'{') => {
                 let Entries(entries) = serde_json::from_str(text).map_err(damaged)?;
+                let mut seen = HashSet::new();
+                if let Some((_, twice)) = entries.iter().find(|(key, _)| !seen.insert(key)) {
+                    let at = (twice.get().as_ptr() as usize).saturating_sub(self.start);
+                    return Err(Refusal {
+                        at,
+                        message: "de sleutel van deze waarde staat er twee keer",
+                    });
+                }
                 let mut node = |(key, raw): (Cow<'_, str>, &RawValue)| {
                     Ok((key.into_owned(), self.node(raw, depth + 1)?))
                 };

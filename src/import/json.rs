@@ -93,12 +93,12 @@ impl Listing {
         said
     }
 
-    fn item<'n>(
+    fn item(
         &self,
-        item: &'n Node,
+        item: &Node,
         mut said: Said,
         reader: &mut Reader<'_>,
-        left: &mut BTreeMap<&'n str, usize>,
+        left: &mut BTreeMap<String, usize>,
     ) -> Option<Said> {
         let Value::Map(entries) = &item.value else {
             let message =
@@ -129,6 +129,9 @@ impl Listing {
             self.cost(item, &mut said, reader);
         }
         self.runs(item.at(runs), &mut said, reader);
+        for name in only_begun(item, table, runs) {
+            *left.entry(name).or_default() += 1;
+        }
         let is_known = |key: &str| {
             let first = table.iter().map(|(names, _)| names[0]).chain([
                 runs[0],
@@ -138,7 +141,7 @@ impl Listing {
             first.into_iter().any(|known| known == key) || key.starts_with('@')
         };
         for (key, _) in entries.iter().filter(|(key, _)| !is_known(key)) {
-            *left.entry(key).or_default() += 1;
+            *left.entry(key.clone()).or_default() += 1;
         }
         reader.finished(said)
     }
@@ -238,7 +241,7 @@ impl Listing {
         run.contains_key(keys::START).then_some(run)
     }
 
-    fn report_left(&self, left: &BTreeMap<&str, usize>, problems: &mut Problems) {
+    fn report_left(&self, left: &BTreeMap<String, usize>, problems: &mut Problems) {
         if left.is_empty() {
             return;
         }
@@ -264,6 +267,30 @@ fn collect<'n>(node: &'n Node, folder: &str, items: &mut Vec<&'n Node>) {
         (_, Some(inside)) => collect(inside, folder, items),
         _ => items.push(node),
     }
+}
+
+/// What is known of a run.
+const RUN: &[&str] =
+    &["startDate", "endDate", "eventStatus", "status", "location", "id", "@id", "@type"];
+
+/// What was read in part: lists of which the first item was taken, prices that are no amount, and keys of runs.
+fn only_begun(item: &Node, table: &[(&[&str], &str)], runs: &[&str]) -> Vec<String> {
+    let has_more = |node: &Node| matches!(&node.value, Value::List(items) if items.len() > 1);
+    let lists = table.iter().filter(|(names, _)| item.at(names).is_some_and(has_more));
+    let mut begun: Vec<String> = lists.map(|(names, _)| names.join(".")).collect();
+    let offers = item.get("offers").map(Node::items).unwrap_or_default();
+    if offers.len() > 1 || offers.iter().any(|offer| offer.get("price").is_none()) {
+        begun.push("offers".to_owned());
+    }
+    for run in item.at(runs).map(Node::items).unwrap_or_default() {
+        let Value::Map(entries) = &run.value else { continue };
+        let unknown = entries.iter().filter(|(key, _)| !RUN.contains(&key.as_str()));
+        begun.extend(unknown.map(|(key, _)| format!("{}.{key}", runs.join("."))));
+        if run.get("location").is_some_and(has_more) {
+            begun.push(format!("{}.location", runs.join(".")));
+        }
+    }
+    begun
 }
 
 /// A text, in Dutch when there are several; of a group its name.

@@ -3,6 +3,8 @@
 //! Readings come from `schema::meant`, which makes suggestions to editors: an unambiguous reading is taken
 //! over, an ambiguous one is reported. Values stay text, as in front matter.
 
+use jiff::civil::Date;
+
 use serde_json::Value as Json;
 
 use super::cost;
@@ -239,13 +241,16 @@ fn refused_day(shape: &Shape, text: &str) -> Option<Unread> {
     let word = text.split_whitespace().find(|word| word.matches('/').count() == 2)?;
     let numbers: Vec<&str> = word.split('/').collect();
     let [first, second, year] = numbers[..] else { return None };
-    (year.len() == 4).then(|| {
+    let days = [(second, first), (first, second)]
+        .map(|(month, day)| format!("{year}-{month:0>2}-{day:0>2}"))
+        .into_iter()
+        .filter(|day| day.parse::<Date>().is_ok());
+    let days: Vec<String> = days.map(|day| format!("`{day}`")).collect();
+    (year.len() == 4 && !days.is_empty()).then(|| {
         Unread::new(format!(
             "`{}` leest de een als dag-maand, de ander als maand-dag",
             shorten(word)
         ))
-        .hint(format!(
-            "schrijf `{year}-{second:0>2}-{first:0>2}` of `{year}-{first:0>2}-{second:0>2}`"
-        ))
+        .hint(format!("schrijf {}", days.join(" of ")))
     })
 }
