@@ -277,7 +277,7 @@ fn a_copied_offering_leaves_a_catalogue_that_checks() {
                 beheer: {gecontroleerd_op: 2026-11-01, herzien_voor: 2027-11-01}\n---\n\nTekst.\n";
     std::fs::write(&path, text).expect("can be written");
     let before = tree(&content);
-    let asked = ["copy", "aanbod/aanbod-van-dit-jaar", "--title", "Van volgend jaar"];
+    let asked = ["copy", "aanbod/aanbod-van-dit-jaar", "--titel", "Van volgend jaar"];
     let (good, diff) = run(&[&asked[..], &["--dry-run"]].concat(), &content);
     assert!(good && diff.contains("+titel: Van volgend jaar"), "{diff}");
     assert_eq!(tree(&content), before, "a trial changes nothing");

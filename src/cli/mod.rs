@@ -257,7 +257,7 @@ pub(crate) struct CopyArguments {
     /// The offering: `aanbod/naam`, or the path of its file
     pub record: String,
     /// The title of the next edition
-    #[arg(long)]
+    #[arg(long = "titel", alias = "title")]
     pub title: String,
     /// Show what would be made, and make nothing
     #[arg(long)]
