@@ -167,7 +167,7 @@ mod tests {
 
     #[test]
     fn values_have_their_places() {
-        let text = "\u{feff}{\n  \"a\": [1.50, \"é\\n\\ud83d\\ude00\"],\n \"a\": null}";
+        let text = "\u{feff}{\n  \"a\": [1.50, \"é\\n\\ud83d\\ude00\"],\n \"b\": null}";
         let node = parse(text).expect("it is JSON");
         let Value::Map(entries) = &node.value else { panic!("{node:?}") };
         assert_eq!(entries.len(), 2);
@@ -178,7 +178,13 @@ mod tests {
 
     #[test]
     fn what_is_no_json_is_refused_where_it_is_wrong() {
-        for (text, at) in [("{\n \"a\": }", 8), ("[1, 2", 4), ("[1] x", 4), ("{\"é\": tru}", 9)] {
+        for (text, at) in [
+            ("{\n \"a\": }", 8),
+            ("[1, 2", 4),
+            ("[1] x", 4),
+            ("{\"é\": tru}", 9),
+            ("{\"a\": 1, \"a\": 2}", 14),
+        ] {
             let refusal = parse(text).expect_err("it is no JSON");
             assert!(refusal.at.abs_diff(at) <= 1, "{text}: {refusal:?}");
         }
