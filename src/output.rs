@@ -122,8 +122,7 @@ impl<'e> Output<'e> {
                 problems.hint_all(&format!("dit blijkt op de pagina `{path}`"));
             }
             publication.edition.media.complete(&publication.edition.base, buffer);
-            publication.edition.doubtful.note(buffer);
-            rendered
+            rendered.inspect(|()| publication.edition.doubtful.note(buffer))
         };
         Self { route: Route::page(path), make: Box::new(make) }
     }

@@ -343,7 +343,7 @@ pub(crate) const HASHED: &[&str] = &["/assets/", MEDIA, "/zoek/data/"];
 pub(crate) const MEDIA: &str = "/media/";
 
 /// Folders whose files are made for other programs, which may read them from any page.
-pub(crate) const SHARED: &[&str] = &["/volgen/"];
+pub(crate) const SHARED: &[&str] = &[followed::FOLDER];
 const FORM_VALUES: &str = "/aanmelden/aanbod-";
 
 const SITEMAP_PARTS: &str = "/sitemap-";

@@ -72,15 +72,17 @@ fn report(first: &Entry<Offering>, offering: &Entry<Offering>, problems: &mut Pr
 
 /// True for duplicates that `title_duplicate` reports.
 fn is_plain_duplicate(a: &Entry<Offering>, b: &Entry<Offering>) -> bool {
-    let share_provider = a.providers().any(|one| b.providers().any(|other| one == other));
-    share_provider && identity(a.title()) == identity(b.title())
+    share_provider(a, b) && identity(a.title()) == identity(b.title())
+}
+
+fn share_provider(a: &Offering, b: &Offering) -> bool {
+    a.providers().any(|one| b.providers().any(|other| one == other))
 }
 
 /// True when different providers show each on a site of their own, so that one was not entered twice.
 fn are_of_two_sites(a: &Entry<Offering>, b: &Entry<Offering>) -> bool {
-    let share_provider = a.providers().any(|one| b.providers().any(|other| one == other));
     let [one, other] = [a, b].map(|offering| offering.website.as_deref().map(site_of));
-    !share_provider && one.is_some() && other.is_some() && one != other
+    !share_provider(a, b) && one.is_some() && other.is_some() && one != other
 }
 
 /// The significant words of a title, sorted; all words when there are none.

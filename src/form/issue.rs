@@ -14,8 +14,8 @@ use crate::schema::vocabulary::Term;
 /// What GitHub writes where nothing was answered.
 pub(crate) const NO_ANSWER: &str = "_No response_";
 
-/// The label of a form that came in, and of one that a maintainer accepts.
-pub const LABEL: &str = "aanbod";
+/// What the workflow tells these issues apart by.
+const LABEL: &str = "aanbod";
 
 /// The days of one run, which the page asks in its own way.
 const DAYS: &[Question] = &[

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::columns::{Chain, Target, wanted};
+use super::columns::{Target, wanted};
 use super::reader::{At, Reader};
 use super::said::Said;
 use crate::form::issue::{self, NO_ANSWER};
@@ -92,9 +92,10 @@ impl Answers {
 
 /// An answer as a cell of a table has it: the items of a list behind each other, of boxes those that are ticked.
 fn as_cell(text: &str, target: &Target) -> String {
-    let is_list = matches!(target, Target::Key(Chain(chain)) if chain.last().is_some_and(
-        |field| matches!(field.shape, Shape::List { .. })
-    ));
+    let is_list = match target {
+        Target::Key(chain) => matches!(chain.last().shape, Shape::List { .. }),
+        Target::SourceId | Target::Body => false,
+    };
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let boxes = lines.clone().filter(|line| line.starts_with("- ["));
     if boxes.clone().next().is_some() {

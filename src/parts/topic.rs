@@ -10,7 +10,7 @@ use crate::catalogue::offering::Offering;
 use crate::catalogue::site::Export;
 use crate::catalogue::table::Entry;
 use crate::edition::Edition;
-use crate::url::followed::{FOLLOW, Followed, follow, followed};
+use crate::url::followed::{Followed, follow, followed, page_id};
 use crate::url::{self, SitePath};
 
 /// The axes that people follow: who they are, where they work and what they want to learn.
@@ -107,7 +107,7 @@ impl Follow {
         let feeds = site.exports(Export::Feeds);
         let calendars = site.exports(Export::Calendars) && !matches!(topic, Topic::Examples);
         let path = |form| topic.path(edition, form);
-        let help = edition.catalogue.tables.common(Kind::TextPage, FOLLOW);
+        let help = edition.catalogue.tables.common(Kind::TextPage, page_id());
         (feeds || calendars).then(|| Self {
             title: topic.title(edition),
             feed: feeds.then(|| edition.base.href(&path(Followed::Atom))),

@@ -4,12 +4,17 @@
 use super::{CALENDAR, SitePath, record};
 use crate::catalogue::kind::Kind;
 
-/// The text page on how to follow what is new, and the folder of what is followed.
-pub(crate) const FOLLOW: &str = "volgen";
+/// The folder, which is the address of the page.
+pub(super) const FOLDER: &str = "/volgen/";
+
+/// The id of the text page on how to follow what is new.
+pub(crate) fn page_id() -> &'static str {
+    FOLDER.trim_matches('/')
+}
 
 /// The page on how to follow what is new.
 pub(crate) fn follow() -> SitePath {
-    record(Kind::TextPage, FOLLOW)
+    record(Kind::TextPage, page_id())
 }
 
 /// A form in which other programs follow a topic.
@@ -27,5 +32,5 @@ pub(crate) fn followed(topic: &str, form: Followed) -> SitePath {
         Followed::JsonFeed => "json",
         Followed::Calendar => CALENDAR,
     };
-    SitePath(["/", FOLLOW, "/", topic, ".", extension].concat())
+    SitePath([FOLDER, topic, ".", extension].concat())
 }
