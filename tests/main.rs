@@ -54,6 +54,8 @@ mod readme;
 mod rebuild;
 mod relevance;
 mod rules;
+#[path = "fuzz/safe_html.rs"]
+mod safe_html;
 mod search_words;
 mod set_key;
 mod shards;

@@ -1,10 +1,14 @@
 //! What is kept of a body while its HTML is written, compared with the HTML itself.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use vindplaats::catalogue::quality_domain::QualityDomain;
 use vindplaats::formats::markdown;
+
+use crate::safe_html;
+use crate::support::{Tree, folder, tree};
 
 /// Elements whose text is not running text.
 const APART: &[&str] = &["a", "code", "pre", "th", "h1", "h2", "h3", "h4", "h5", "h6"];
@@ -24,6 +28,26 @@ fn blocks_cells_and_lines_begin_on_a_new_line() {
     for (text, plain) in cases {
         assert_eq!(markdown::render(text, 0, "/").plain_text(), plain, "{text}");
     }
+}
+
+/// The lists that the fuzzer holds each text against are those of what the kept texts give, no longer
+/// and no shorter.
+#[test]
+fn html_has_the_listed_elements_and_attributes() {
+    let mut seen = BTreeSet::new();
+    let kept = ["fuzz/seeds/markdown", "mini/content"].map(|name| tree(&folder(name)));
+    for bytes in kept.into_iter().flat_map(Tree::into_values) {
+        let Ok(text) = String::from_utf8(bytes) else { continue };
+        safe_html::check(&text);
+        let html = markdown::render(&text, 0, "/basis/").html;
+        for tag in safe_html::tags(&html) {
+            seen.insert(safe_html::name(tag).to_owned());
+            seen.extend(safe_html::attributes(tag).map(|(name, _)| name.to_owned()));
+        }
+    }
+    let listed = [safe_html::ELEMENTS, safe_html::ATTRIBUTES].concat();
+    let unused: Vec<_> = listed.iter().filter(|name| !seen.contains(**name)).collect();
+    assert!(unused.is_empty(), "{unused:?}");
 }
 
 #[test]
@@ -49,6 +73,14 @@ fn bare_addresses_become_links() {
         (
             "Zie https://a.nl/pad_(x) en https://a.nl?a=1&b=2",
             &["https://a.nl/pad_(x)", "https://a.nl?a=1&amp;b=2"],
+        ),
+        (
+            "Zie https://a.nl/_x_/*y*/z~~q~~w en *https://b.nl/c*.",
+            &["https://a.nl/_x_/*y*/z~~q~~w", "https://b.nl/c"],
+        ),
+        (
+            "(https://a.nl/x)*let op* en [t](https://b.nl:80/_x_(y) \"*t*\") of <https://c.nl/*>",
+            &["https://a.nl/x", "https://b.nl:80/_x_(y)", "https://c.nl/*"],
         ),
         ("Mail leerhuis@ziekenhuis.nl!", &["mailto:leerhuis@ziekenhuis.nl"]),
         ("**https://a.nl** en | https://b.nl |", &["https://a.nl", "https://b.nl"]),

@@ -124,6 +124,9 @@ fn explain(kind: &SlipKind) -> Option<(String, String)> {
             "dit blok code wordt niet gesloten: alles erna hoort erbij",
             "zet eronder een regel met dezelfde tekens",
         ),
+        SlipKind::BreakAtEnd => {
+            ("bezoekers zien deze `\\`: hierna komt geen regel meer", "haal hem weg")
+        }
         SlipKind::TableWithoutHead => (
             "dit is geen tabel: de regel met streepjes ontbreekt",
             "zet onder de eerste regel `| --- | --- |`, met zoveel delen als er kolommen zijn",

@@ -17,6 +17,7 @@ pub(super) fn explain(kind: &SlipKind, source: &str) -> Option<(String, String)>
                 )
             },
         ),
+        SlipKind::QuoteEmpty => quote_empty(source),
         SlipKind::GoesOn(Within::Quote) => (
             "deze regel wordt een deel van het citaat erboven",
             format!(
@@ -42,4 +43,18 @@ pub(super) fn explain(kind: &SlipKind, source: &str) -> Option<(String, String)>
         _ => return None,
     };
     Some((message.to_owned(), hint))
+}
+
+/// A quotation or box without text, and the line below it.
+fn quote_empty(source: &str) -> (&'static str, String) {
+    let mut lines = source.lines().map(str::trim).filter(|line| !line.is_empty());
+    let below = lines.by_ref().find(|line| !line.starts_with('>'));
+    let hint = match below {
+        Some(line) => {
+            format!("hoort de tekst eronder erin, schrijf dan `> {}` direct eronder", shown(line))
+        }
+        None => "zet de tekst eronder met `> ` ervoor, of haal de regel weg".to_owned(),
+    };
+    let message = if source.contains("[!") { "dit kader is leeg" } else { "dit citaat is leeg" };
+    (message, hint)
 }

@@ -2,6 +2,7 @@
 
 use super::half_markup_typed::shown;
 use crate::formats::markdown::SlipKind;
+use crate::formats::media;
 
 /// The message and the hint for a slip; `None` for one that is no such link.
 pub(super) fn explain(kind: &SlipKind, source: &str) -> Option<(String, String)> {
@@ -26,6 +27,17 @@ pub(super) fn explain(kind: &SlipKind, source: &str) -> Option<(String, String)>
                 format!("schrijf `https://{}`", shown(rest)),
             )
         }
+        SlipKind::AddressCut => (
+            "de link houdt op waar in het adres opmaak begint",
+            format!("schrijf `<{}>`, of zet een spatie achter het adres", shown(line)),
+        ),
+        SlipKind::LinkWithSpace if file(line).is_some() => {
+            let (written, meant) = file(line)?;
+            return Some((
+                format!("dit is geen link: in de naam `{written}` staat een spatie of een haakje"),
+                format!("noem het bestand `{meant}`, en schrijf `/{}/{meant}`", media::FOLDER),
+            ));
+        }
         SlipKind::PathDamaged => (
             "in dit pad vallen tekens weg: een `\\` staat in Markdown voor een teken dat tekst is",
             format!(
@@ -40,6 +52,14 @@ pub(super) fn explain(kind: &SlipKind, source: &str) -> Option<(String, String)>
         }
     };
     Some((message.to_owned(), hint))
+}
+
+/// The name of a file in an address with spaces, and the name that it may have.
+fn file(link: &str) -> Option<(String, String)> {
+    let (_, address) = link.split_once("](")?;
+    let address = media::address(address.strip_suffix(')')?);
+    let name = media::name(&address)?;
+    Some((name.to_owned(), media::check_name(name).err()?.1?))
 }
 
 fn of_link(kind: &SlipKind, source: &str) -> Option<(&'static str, &'static str)> {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::definitions;
+use super::masks;
 use super::slip::{Markup, Slip, SlipKind};
 
 /// Looks in a piece of the source in which all is text.
@@ -179,7 +179,7 @@ fn at_line(source: &str) -> Option<(SlipKind, usize)> {
     let inside = line.strip_prefix(':')?;
     let is_text = inside.starts_with(|c: char| c.is_alphanumeric() || "*_\"“‘([`".contains(c));
     let is_code = inside.split_once(':').is_some_and(|(name, _)| is_shortcode(name));
-    (is_text && !is_code && definitions::colon(line).is_some())
+    (is_text && !is_code && masks::colon(line).is_some())
         .then_some((SlipKind::DefinitionWithoutSpace, line.len()))
 }
 

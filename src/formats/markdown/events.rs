@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::definitions::unmasked;
+use super::masks::unmasked;
 use super::slip::{self, Slip, SlipKind};
 use super::spanned::Spanned;
 use super::{addresses, footnotes, labels, remarks, slips};
@@ -32,7 +32,7 @@ pub(super) fn parse<'t>(text: &str, masked: &'t str) -> Events<'t> {
     let mut slips = Vec::new();
     let mut unknown = |link: BrokenLink<'_>| {
         if matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {
-            let label = link.reference.to_string();
+            let label = unmasked(link.reference.into_string().into()).into_string();
             slips.push(Slip::new(SlipKind::UnknownLabel(label), link.span));
         }
         None

@@ -85,6 +85,14 @@ fn damaged_addresses(text: &str, run: &Range<usize>, slips: &mut Vec<Slip>) {
     }
 }
 
+/// The web address that a text ends with, without a space behind it.
+pub(super) fn address_at_end(text: &str) -> Option<&str> {
+    let near = &text[text.ceil_char_boundary(text.len().saturating_sub(REACH))..];
+    let word = near.rsplit(char::is_whitespace).next()?;
+    let start = ["https://", "http://", "www."].into_iter().find_map(|start| word.find(start))?;
+    Some(&word[start..]).filter(|address| !address.ends_with(['(', '"', ')', ',', ';', ':']))
+}
+
 /// Whether an address starts with the name of a site: `a.nl`, not the number of `http/1.1`.
 fn is_site(address: &str) -> bool {
     let name = address.split(['/', '?', '#']).next().unwrap_or_default();
@@ -110,8 +118,8 @@ fn behind(text: &str, at: usize, run: &Range<usize>) -> Option<(SlipKind, usize)
     let rest = &text[at + 1..run.end];
     let spaces = rest.len() - rest.trim_start_matches(' ').len();
     if let Some(rest) = rest.strip_prefix('(').filter(|_| text[at..].starts_with(']')) {
-        return Some(match until(rest, ')') {
-            Some(address) if !address.contains(['\n', '[', '(']) => {
+        return Some(match closed(rest) {
+            Some(address) if !address.contains(['\n', '[']) => {
                 (SlipKind::LinkWithSpace, at + 3 + address.len())
             }
             _ => (SlipKind::LinkNotClosed, at + 2),
@@ -166,6 +174,17 @@ fn is_address(text: &str) -> bool {
 fn until(text: &str, end: char) -> Option<&str> {
     let near = &text[..text.floor_char_boundary(REACH)];
     near.split_once(end).map(|(inside, _)| inside)
+}
+
+/// The text before the parenthesis that closes one before it, if that is near.
+fn closed(text: &str) -> Option<&str> {
+    let mut open = 1;
+    let near = &text[..text.floor_char_boundary(REACH)];
+    let end = near.find(|c| {
+        open += i32::from(c == '(') - i32::from(c == ')');
+        open == 0
+    });
+    end.map(|end| &near[..end])
 }
 
 /// Where the bracket that is closed at `at` was opened, if that is near.

@@ -18,13 +18,13 @@ use super::bullets::Bullets;
 use super::nesting::NESTING_MAX;
 use super::spanned::Spanned;
 use super::texts::Texts;
-use super::{Body, BodyImage, BodyLink, Heading, Slip, definitions, events, is_allowed};
+use super::{Body, BodyImage, BodyLink, Heading, Slip, events, is_allowed, masks};
 use crate::formats::media;
 
 /// Renders `text`, which starts at byte `offset` of its file. `base` is the path of the site with a
 /// slash at both ends (`/` or `/vindplaats/`), which links that start with a slash are resolved to.
 pub fn render(text: &str, offset: usize, base: &str) -> Body {
-    let masked = definitions::masked(text);
+    let masked = masks::masked(text);
     let parsed = events::parse(text, &masked);
     let html = Html(RefCell::new(String::with_capacity(text.len() + text.len() / 3)));
     let mut pass = Pass {

@@ -74,6 +74,10 @@ pub(crate) enum SlipKind {
     UnusedNote,
     NoteTwice,
     FenceNotClosed,
+    /// `> [!TIP]`, or `>`, with nothing in it, and the line below it.
+    QuoteEmpty,
+    /// `Een regel\` as the last of its block, where it breaks nothing.
+    BreakAtEnd,
     /// `<!-- opmerking` in running text.
     RemarkNotClosed,
     /// Cells beyond the columns of the head, of which there are so many.
@@ -126,6 +130,8 @@ pub(crate) enum SlipKind {
     StarsBetweenDigits,
     /// `https:/a.nl` in running text.
     AddressDamaged,
+    /// ``https://a.nl/`x` ``, of which the link ends at the first mark.
+    AddressCut,
     /// A `**`, `__`, `~~` or backtick that marks nothing.
     Unpaired(&'static str),
     /// `**Let op:**Meld`, of which the second mark cannot close.

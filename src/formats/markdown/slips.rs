@@ -72,6 +72,7 @@ impl Finder<'_> {
             }
             return;
         }
+        self.slips.extend(self.broken_off(event, span));
         self.end_run();
         match event {
             Event::Start(tag) => {
@@ -104,6 +105,22 @@ impl Finder<'_> {
         }
         self.starts_block = matches!(event, Event::Start(tag) if is_block(tag.to_end()));
         self.label_end = None;
+    }
+
+    /// What is wrong with the text before an event, when that ends it.
+    fn broken_off(&self, event: &Event<'_>, span: &Range<usize>) -> Option<Slip> {
+        let (run, _) = self.run.as_ref()?;
+        if ends_block(event) {
+            let before = &self.text[..run.end];
+            let marks = before.len() - before.trim_end_matches('\\').len();
+            return (marks % 2 == 1).then(|| Slip::new(SlipKind::BreakAtEnd, run.end - 1..run.end));
+        }
+        let is_marked = matches!(
+            event,
+            Event::Code(_) | Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough)
+        );
+        let address = half_links::address_at_end(&self.text[run.clone()]).filter(|_| is_marked)?;
+        Some(Slip::new(SlipKind::AddressCut, run.end - address.len()..span.end))
     }
 
     fn text(&mut self, span: &Range<usize>) {
@@ -142,6 +159,12 @@ impl Finder<'_> {
             }
             Tag::CodeBlock(CodeBlockKind::Fenced(language)) if is_drawn(language) => {
                 Some((SlipKind::Elsewhere(Markup::Diagram), first_line(source)))
+            }
+            Tag::BlockQuote(_) if is_without_lines(source) => {
+                let below = self.text[span.end..].trim_start();
+                let line = self.text.len() - below.len()
+                    ..self.text.len() - below.len() + first_line(below).end;
+                Some((SlipKind::QuoteEmpty, 0..line.end - span.start))
             }
             Tag::Table(columns) => {
                 (self.columns, self.table) = (columns.len(), span.clone());
@@ -249,6 +272,28 @@ impl Finder<'_> {
         let has_bars = self.columns > 1 || self.text[self.table.clone()].starts_with('|');
         has_bars && !row.contains('|')
     }
+}
+
+/// Whether the text before an event is the last of what it stands in.
+fn ends_block(event: &Event<'_>) -> bool {
+    match event {
+        Event::Start(Tag::List(_)) => true,
+        Event::End(tag) => !matches!(
+            tag,
+            TagEnd::Emphasis
+                | TagEnd::Strong
+                | TagEnd::Strikethrough
+                | TagEnd::Link
+                | TagEnd::Image
+        ),
+        _ => false,
+    }
+}
+
+/// `>`, or `> [!TIP]`, alone.
+fn is_without_lines(quote: &str) -> bool {
+    let bare = quote.trim_matches(['>', ' ', '\n']);
+    bare.is_empty() || (bare.starts_with("[!") && bare.find(']') == Some(bare.len() - 1))
 }
 
 fn is_block(tag: TagEnd) -> bool {
