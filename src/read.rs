@@ -7,6 +7,7 @@
 
 mod encoding;
 pub(crate) mod media;
+mod tables;
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
@@ -17,14 +18,14 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use self::encoding::Encoding;
+pub(crate) use self::tables::table;
 use crate::catalogue::site;
 use crate::cms::{Cms, PACKAGE};
 use crate::dutch::system;
-use crate::formats::workbook;
 use crate::outward::seen;
 use crate::parse::{misplaced, paths};
 use crate::problem::Problems;
-use crate::rules::{unreadable_file, unreadable_table};
+use crate::rules::unreadable_file;
 use crate::source::{Place, Source, SourcePath, Sources};
 
 /// More than front matter, body and fences may be together.
@@ -182,86 +183,6 @@ pub(crate) fn in_repository(content: &Path) -> String {
     });
     let names: Option<Vec<&str>> = names.collect();
     names.map_or_else(|| "content".to_owned(), |names| names.join("/"))
-}
-
-/// More than any table of offerings needs.
-const TABLE_BYTES_MAX: u64 = 32 * 1024 * 1024;
-
-/// Reads the text of a table, in the encoding it seems to have; another than UTF-8 is told. `None` when it is
-/// no text, which is reported.
-///
-/// # Errors
-/// When there is no such file, or it cannot be read.
-pub(crate) fn table(
-    file: &Path,
-    path: &SourcePath,
-    problems: &mut Problems,
-) -> Result<Option<String>> {
-    let cannot = || format!("kan `{}` niet lezen", file.display());
-    let metadata = fs::metadata(file).with_context(cannot)?;
-    if !metadata.is_file() {
-        bail!("`{}` is geen bestand: noem de tabel zelf", file.display());
-    }
-    let place = Place::whole(path);
-    if metadata.len() > TABLE_BYTES_MAX {
-        let (size, most) = (metadata.len() / 1024 / 1024, TABLE_BYTES_MAX / 1024 / 1024);
-        problems
-            .error(&unreadable_table::RULE, place, format!("deze tabel is {size} MB groot"))
-            .hint(format!("het meeste wat mag is {most} MB: bewaar alleen de kolommen en rijen die je nodig hebt"));
-        return Ok(None);
-    }
-    let bytes = fs::read(file).with_context(cannot)?;
-    if workbook::is_packed(&bytes) {
-        return Ok(sheet(&bytes, place, problems));
-    }
-    let decoded = encoding::decode(&bytes);
-    match decoded.encoding {
-        Encoding::Utf8 => {}
-        Encoding::Binary | Encoding::Utf32 => {
-            problems
-                .error(&unreadable_table::RULE, place, "dit bestand is geen tabel in tekst")
-                .hint("bewaar haar in het rekenblad als CSV (UTF-8), en importeer dat bestand");
-            return Ok(None);
-        }
-        Encoding::Utf16 | Encoding::Windows1252 | Encoding::Mixed => {
-            problems
-                .warning(&unreadable_table::RULE, place, "deze tabel is niet in UTF-8 opgeslagen, maar wel gelezen")
-                .hint("kijk of letters als `é` en `€` goed zijn overgenomen, of bewaar haar als CSV (UTF-8)");
-        }
-    }
-    Ok(Some(decoded.text))
-}
-
-/// The first sheet of a workbook as the text of a table.
-fn sheet(bytes: &[u8], place: Place, problems: &mut Problems) -> Option<String> {
-    let (why, hint) = match workbook::read(bytes) {
-        Ok(sheet) => {
-            if !sheet.unread.is_empty() {
-                let names = sheet.unread.join("`, `");
-                problems
-                    .warning(&unreadable_table::RULE, place.clone(), format!("niet gelezen: de bladen `{names}`"))
-                    .hint("alleen het eerste zichtbare blad is gelezen: bewaar een ander blad als eigen bestand");
-            }
-            if let [first, ..] = &sheet.merged[..] {
-                let count = sheet.merged.len();
-                let message = format!("samengevoegde cellen: {count} keer, de eerste is `{first}`");
-                problems.warning(&unreadable_table::RULE, place, message).hint(
-                    "de waarde telt alleen voor de eerste cel: splits ze, en vul elke cel in",
-                );
-            }
-            return Some(sheet.text);
-        }
-        Err(workbook::Refusal::TooLarge) => (
-            "deze tabel is uitgepakt te groot",
-            "bewaar alleen de rijen en kolommen die je nodig hebt, in een nieuw bestand",
-        ),
-        Err(workbook::Refusal::Damaged) => (
-            "dit is geen rekenblad (XLSX of ODS) dat te lezen is",
-            "bewaar het opnieuw als XLSX, ODS of CSV, zonder wachtwoord",
-        ),
-    };
-    problems.error(&unreadable_table::RULE, place, why).hint(hint);
-    None
 }
 
 /// Every file and link under `folder`, which may be a link itself, except those that are left out.

@@ -195,7 +195,11 @@ fn what_is_no_table_or_too_large_is_refused() {
         ("half", workbook("", "")[..400].to_vec(), "te lezen is"),
         ("leeg", workbook("", ""), "deze tabel is leeg"),
         ("ander", packed([("a.txt", &b"a"[..])].into_iter()), "te lezen is"),
-        ("beeld", b"\x89PNG\r\n\x1a\n\0\0".to_vec(), "is geen tabel in tekst"),
+        ("beeld", b"\x89PNG\r\n\x1a\n\0\0".to_vec(), "maar een plaatje"),
+        ("oud", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1aa".to_vec(), "in de oude vorm (`.xls`"),
+        ("pdf", b"%PDF-1.4\nabc".to_vec(), "maar een PDF"),
+        ("pagina", b"\n<HTML><table><tr><td>a".to_vec(), "een document of webpagina"),
+        ("niets", b"\xff\0".to_vec(), "is geen tabel in tekst"),
     ] {
         let (content, report) = import(name, &bytes);
         assert!(report.contains(what), "{name}: {report}");

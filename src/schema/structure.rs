@@ -7,6 +7,7 @@ use super::meant::{Meant, word};
 use super::other_key::{EXPLANATION, scalar_text};
 use super::scalar::plain_value;
 use super::values::{MOMENT, SLUG};
+use super::vocabulary::Term;
 use crate::formats::yaml::{MapEntry, Node, Value, quoted};
 use crate::slug::check_slug;
 
@@ -64,11 +65,16 @@ fn of_a_person(shape: &Shape, node: &Node<'_>) -> Option<String> {
 /// An example, the words of a group that are a choice, and that nothing has to be made up.
 fn of_example(shape: &Shape, field: &Field) -> Vec<String> {
     let mut hints = vec![format!("bijvoorbeeld `{}: {}`", field.key, field.example)];
+    let keys = |terms: &[Term]| terms.iter().map(|term| term.key).collect::<Vec<_>>().join(", ");
+    if let Shape::List { of, .. } = shape
+        && let Shape::Term(terms) = **of
+    {
+        hints.push(format!("kies uit: {}", keys(terms)));
+    }
     let Shape::Map(table) = shape else { return hints };
     for field in table.iter().filter(|field| field.required) {
         if let Shape::Term(terms) = field.shape {
-            let terms: Vec<_> = terms.iter().map(|term| term.key).collect();
-            hints.push(format!("kies bij `{}` uit: {}", field.key, terms.join(", ")));
+            hints.push(format!("kies bij `{}` uit: {}", field.key, keys(terms)));
         }
     }
     if !field.is_expected() {
@@ -237,7 +243,7 @@ fn item_of(shape: &Shape, text: &str) -> Option<String> {
         Shape::Map(table) => as_group(table, text),
         Shape::List { .. } => None,
         Shape::Reference(_) => Some(word::id(text)),
-        Shape::Term(terms) => Some(word::term(terms, text).unwrap_or(text).to_owned()),
+        Shape::Term(terms) => word::term(terms, text).map(str::to_owned),
         _ => Some(accepted(shape, text).unwrap_or_else(|| written(text))),
     }
 }
