@@ -364,9 +364,13 @@ pub fn is_passing(SitePath(path): &SitePath) -> bool {
         || is_below(agenda())
         || is_below(coverage())
         || is_below(outcomes())
-        || path.rsplit_once('.').is_some_and(|(_, extension)| extension == CALENDAR)
+        || (is_calendar(path) && !path.starts_with(followed::FOLDER))
         || path.starts_with(SITEMAP_PARTS)
         || path.starts_with(FORM_VALUES)
+}
+
+fn is_calendar(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, extension)| extension == CALENDAR)
 }
 
 /// A short hash: 10 hexadecimal digits.

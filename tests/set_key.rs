@@ -251,6 +251,11 @@ fn a_renamed_record_leaves_a_catalogue_that_checks() {
 #[test]
 fn a_withdrawn_offering_leaves_a_catalogue_that_checks() {
     let content = copied("withdrawn");
+    let draft = "---\ntitel: Nog niet af\nlevensloop: concept\nsoort: training\n---\n";
+    std::fs::write(content.join("aanbod/nog-niet-af.md"), draft).expect("can be written");
+    let (good, said) =
+        run(&["withdraw", "aanbod/d-rect", "--vervangen-door", "nog-niet-af"], &content);
+    assert!(!good && said.contains("is nog een concept"), "{said}");
     let (good, said) =
         run(&["withdraw", "aanbod/d-rect", "--vervangen-door", "pareltraject"], &content);
     assert!(good, "{said}");

@@ -167,6 +167,13 @@ fn lasting_ancestor<'p>(context: Context<'_>, path: &'p str) -> Option<&'p str> 
 }
 
 fn report_unknown(context: Context<'_>, path: &str, place: Place, problems: &mut Problems) {
+    let file = media::name(path).filter(|name| context.edition.media.get(name).is_some());
+    if let Some(name) = file {
+        let message =
+            format!("op de site heeft `{name}` een ander adres, dat met de inhoud verandert");
+        problems.error(&RULE, place, message).hint(of_document(context, path));
+        return;
+    }
     let problem = report_missing(path, place, problems);
     if let Some(file) = context.source_of(path) {
         problem

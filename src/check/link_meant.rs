@@ -4,6 +4,7 @@
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 use super::{Context, dead_link};
+use crate::schema::faults::OF_ONE_NETWORK;
 use crate::schema::meant::Meant;
 use crate::schema::values::{EMAIL, URL};
 use crate::slug::slug;
@@ -40,7 +41,7 @@ fn web(scheme: &str, rest: &str) -> Fault {
             "" | "/" => "link naar een adres dat voor iedereen werkt".to_owned(),
             path => format!("schrijf `{path}` als dat een pagina op deze site is"),
         };
-        return Some(("dit adres werkt alleen op je eigen computer of netwerk".to_owned(), hint));
+        return Some((OF_ONE_NETWORK.to_owned(), hint));
     }
     if let Some(name) = with_plain_dashes(&name) {
         return Some((

@@ -40,6 +40,13 @@ impl LineEnds {
         self.containers.push(Container { within, column: column(line).0 });
     }
 
+    /// Whether a paragraph is who is quoted: `> — Jan Jansen`.
+    pub(super) fn is_signature(&self, paragraph: &str) -> bool {
+        self.quotes > 0
+            && paragraph.starts_with(['—', '–'])
+            && paragraph.trim_end().lines().count() == 1
+    }
+
     pub(super) fn end(&mut self, tag: TagEnd) {
         if let Some(within) = within(tag) {
             self.quotes -= usize::from(within == Within::Quote);

@@ -186,7 +186,7 @@ impl Finder<'_> {
             }
             Tag::Paragraph => {
                 self.slips.extend(self.nesting.text(self.text, span));
-                lines::find(source)
+                lines::find(source).filter(|_| !self.line_ends.is_signature(source))
             }
             Tag::Heading { .. } => {
                 let slip = lines::heading(source);
