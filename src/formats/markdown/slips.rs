@@ -292,7 +292,12 @@ fn ends_block(event: &Event<'_>) -> bool {
 
 /// `>`, or `> [!TIP]`, alone.
 fn is_without_lines(quote: &str) -> bool {
-    let bare = quote.trim_matches(['>', ' ', '\n']);
+    // Quotes can be in each other, a thousand deep: of those only the innermost is looked at.
+    let inside = quote.strip_prefix('>').unwrap_or(quote).trim_start_matches(' ');
+    if inside.starts_with('>') {
+        return false;
+    }
+    let bare = inside.trim_matches(['>', ' ', '\n']);
     bare.is_empty() || (bare.starts_with("[!") && bare.find(']') == Some(bare.len() - 1))
 }
 
