@@ -228,15 +228,17 @@ fn run(arguments: &[&str], content: &std::path::Path) -> (bool, String) {
 #[test]
 fn a_renamed_record_leaves_a_catalogue_that_checks() {
     let content = copied("renamed");
-    let every = CONTENT.len() / 8;
+    let every = CONTENT.len() / 3;
     for (at, (_, path, _)) in CONTENT.iter().step_by(every).enumerate() {
         let other = format!("anders-{at}");
         let name = path.trim_end_matches(".md");
         let short = name.rsplit('/').next().expect("a name").to_owned();
-        let before = tree(&content);
-        let (good, diff) = run(&["rename", name, &other, "--dry-run"], &content);
-        assert!(good && diff.contains(&other), "{name}\n{diff}");
-        assert_eq!(tree(&content), before, "{name}: a trial changes nothing");
+        if at == 0 {
+            let before = tree(&content);
+            let (good, diff) = run(&["rename", name, &other, "--dry-run"], &content);
+            assert!(good && diff.contains(&other), "{name}\n{diff}");
+            assert_eq!(tree(&content), before, "{name}: a trial changes nothing");
+        }
         let (good, said) = run(&["rename", name, &other], &content);
         assert!(good, "{name}\n{said}");
         let folder = name.split('/').next().expect("a folder");
@@ -297,7 +299,7 @@ fn a_copied_offering_leaves_a_catalogue_that_checks() {
                     https://www.voorbeeld.nl/\n    titel: Voorbeeld\n---\n\nTekst.\n";
     assert_eq!(copy.expect("it was made"), expected);
     let offerings = CONTENT.iter().filter(|(kind, ..)| *kind == Kind::Offering);
-    for (at, (_, path, _)) in offerings.step_by(12).enumerate() {
+    for (at, (_, path, _)) in offerings.step_by(50).enumerate() {
         let (good, said) = run(&["copy", path, "--title", &format!("Editie {at}")], &content);
         assert!(good, "{path}\n{said}");
     }
@@ -310,23 +312,23 @@ fn a_copied_offering_leaves_a_catalogue_that_checks() {
 #[test]
 fn what_cannot_be_renamed_is_said() {
     for (arguments, said) in [
-        (&["rename", "aanbod/pareltrajct", "x"][..], "bedoelde je `aanbod/pareltraject`?"),
-        (&["rename", "aanbd/pareltraject", "x"], "bedoelde je `aanbod/pareltraject`?"),
-        (&["rename", "pareltraject", "x"], "schrijf `aanbod/naam`"),
-        (&["rename", "aanbod/pareltraject", "d-rect"], "`aanbod/d-rect.md` bestaat al"),
-        (&["rename", "aanbod/pareltraject", "Een Naam"], "kan geen bestandsnaam zijn"),
-        (&["rename", "aanbod/pareltraject", "../x"], "noemt geen map"),
-        (&["rename", "aanbod/pareltraject", "themas/x"], "andere soort"),
-        (&["copy", "aanbod/d-rec", "--title", "Zo"], "bedoelde je `aanbod/d-rect`?"),
-        (&["copy", "aanbod/d-rect", "--title", "D-RECT!"], "`aanbod/d-rect.md` bestaat al"),
-        (&["copy", "aanbod/d-rect", "--title", "../../x.md"], "is een pad of bestand"),
-        (&["copy", "aanbod/d-rect", "--title", " "], "de titel is leeg"),
-        (&["copy", "aanbod/d-rect", "--title", "Agenda\u{202e}"], "een teken dat niemand ziet"),
-        (&["copy", "themas/zorginnovatie", "--title", "Zo"], "alleen aanbod heeft edities"),
-        (&["withdraw", "aanbod/d-rect", "--vervangen-door", "d-rect"], "zichzelf"),
-        (&["withdraw", "themas/zorginnovatie", "--vervangen-door", "x"], "bestaat niet"),
+        (&["rename", "aanbod/zelfscn", "x"][..], "bedoelde je `aanbod/zelfscan`?"),
+        (&["rename", "aanbd/zelfscan", "x"], "bedoelde je `aanbod/zelfscan`?"),
+        (&["rename", "zelfscan", "x"], "schrijf `aanbod/naam`"),
+        (&["rename", "aanbod/zelfscan", "basis"], "`aanbod/basis.md` bestaat al"),
+        (&["rename", "aanbod/zelfscan", "Een Naam"], "kan geen bestandsnaam zijn"),
+        (&["rename", "aanbod/zelfscan", "../x"], "noemt geen map"),
+        (&["rename", "aanbod/zelfscan", "themas/x"], "andere soort"),
+        (&["copy", "aanbod/basi", "--title", "Zo"], "bedoelde je `aanbod/basis`?"),
+        (&["copy", "aanbod/basis", "--title", "BASIS!"], "`aanbod/basis.md` bestaat al"),
+        (&["copy", "aanbod/basis", "--title", "../../x.md"], "is een pad of bestand"),
+        (&["copy", "aanbod/basis", "--title", " "], "de titel is leeg"),
+        (&["copy", "aanbod/basis", "--title", "Agenda\u{202e}"], "een teken dat niemand ziet"),
+        (&["copy", "themas/opleiden", "--title", "Zo"], "alleen aanbod heeft edities"),
+        (&["withdraw", "aanbod/basis", "--vervangen-door", "basis"], "zichzelf"),
+        (&["withdraw", "themas/opleiden", "--vervangen-door", "x"], "bestaat niet"),
     ] {
-        let (good, found) = run(arguments, &folder("../content"));
+        let (good, found) = run(arguments, &folder("mini/content"));
         assert!(!good && found.contains(said), "{arguments:?}\n{found}");
     }
 }

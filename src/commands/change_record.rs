@@ -63,7 +63,7 @@ impl Content {
     pub(super) fn read(folder: &Path) -> Result<Self> {
         let mut problems = Problems::default();
         let sources = read::sources(folder, &mut problems)?;
-        let edition = checked(&sources, &mut problems);
+        let edition = edition(&sources, Drafts::Shown, &mut Cache::default(), &mut problems);
         let Some(edition) = edition.filter(|_| !problems.has_errors()) else {
             print_problems(&problems, &sources, &Sources::new())?;
             bail!("de inhoud heeft fouten: los die eerst op")
@@ -113,7 +113,7 @@ impl Content {
             }
         }
         let mut problems = Problems::default();
-        checked(&sources, &mut problems).context("`site.yaml` is niet te lezen")?;
+        check(&sources, &mut problems).context("`site.yaml` is niet te lezen")?;
         if problems.has_errors() {
             print_problems(&problems, &sources, &Sources::new())?;
             say("Er is niets veranderd: met deze wijziging zou de inhoud fouten hebben.\n")?;
@@ -131,21 +131,27 @@ impl Content {
     }
 }
 
-/// The edition with its drafts. What is wrong with it is reported; when that is nothing, what is wrong
-/// with the one that is published, in which drafts are not there to refer to.
-fn checked(sources: &Sources, problems: &mut Problems) -> Option<Edition> {
+/// Reports what is wrong with the content and its drafts; when that is nothing, what is wrong with the
+/// site that is published, in which drafts are not there to refer to. `None` without a `site.yaml`.
+fn check(sources: &Sources, problems: &mut Problems) -> Option<()> {
     let mut cache = Cache::default();
-    let mut edition = |drafts, problems: &mut Problems| {
-        let settings = Settings { drafts, ..Settings::on(today(None)) };
-        edition_of(sources, &settings, &mut cache, problems, &mut |_| ())
-    };
-    let with_drafts = edition(Drafts::Shown, problems)?;
+    edition(sources, Drafts::Shown, &mut cache, problems)?;
     if !problems.has_errors() {
         let mut published = Problems::default();
-        edition(Drafts::Hidden, &mut published)?;
+        edition(sources, Drafts::Hidden, &mut cache, &mut published)?;
         if published.has_errors() {
             *problems = published;
         }
     }
-    Some(with_drafts)
+    Some(())
+}
+
+fn edition(
+    sources: &Sources,
+    drafts: Drafts,
+    cache: &mut Cache,
+    problems: &mut Problems,
+) -> Option<Edition> {
+    let settings = Settings { drafts, ..Settings::on(today(None)) };
+    edition_of(sources, &settings, cache, problems, &mut |_| ())
 }
