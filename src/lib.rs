@@ -54,6 +54,8 @@ pub mod write;
 
 pub use crate::settings::{Purpose, Settings};
 
+use std::collections::BTreeSet;
+
 use crate::edition::Edition;
 use crate::parse::Cache;
 use crate::problem::Problems;
@@ -74,21 +76,8 @@ pub fn edition_of(
     problems: &mut Problems,
     stage_done: &mut dyn FnMut(&'static str),
 ) -> Option<Edition> {
-    let readable = intake::readable(sources, problems);
-    let site = parse::parse_site(&readable, problems)?;
-    let base = base(&site, settings, problems)?;
-    let repository = repository(&site, settings, problems);
-    let synonyms = parse::parse_synonyms(&readable, problems);
-    let records = parse::parse(&readable, base.path(), cache, problems);
-    stage_done("parse");
     let former = addresses::of(sources);
-    if settings.cms.is_some() && !repository.as_ref().is_some_and(Repository::is_complete) {
-        cms::report_homeless(problems);
-    }
-    let Settings { drafts, today, .. } = *settings;
-    let catalogue = link::link(records, (site, synonyms), &former, drafts, today, problems);
-    stage_done("link");
-    let edition = Edition::new(catalogue, sources, base, repository, settings);
+    let edition = linked(sources, &former, settings, cache, problems, stage_done)?;
     let routes = plan::routes(&edition);
     let broken = problems.files_with_errors();
     let own_base = Base::parse(&edition.catalogue.site.base_url).ok();
@@ -103,6 +92,32 @@ pub fn edition_of(
     check::check(context, problems);
     stage_done("check");
     Some(edition)
+}
+
+/// The same without the checks, for who changes records one by one: of the problems only those are found
+/// that keep a value from being read. `former` are the addresses that were ever published.
+pub(crate) fn linked(
+    sources: &Sources,
+    former: &BTreeSet<&str>,
+    settings: &Settings,
+    cache: &mut Cache,
+    problems: &mut Problems,
+    stage_done: &mut dyn FnMut(&'static str),
+) -> Option<Edition> {
+    let readable = intake::readable(sources, problems);
+    let site = parse::parse_site(&readable, problems)?;
+    let base = base(&site, settings, problems)?;
+    let repository = repository(&site, settings, problems);
+    let synonyms = parse::parse_synonyms(&readable, problems);
+    let records = parse::parse(&readable, base.path(), cache, problems);
+    stage_done("parse");
+    if settings.cms.is_some() && !repository.as_ref().is_some_and(Repository::is_complete) {
+        cms::report_homeless(problems);
+    }
+    let Settings { drafts, today, .. } = *settings;
+    let catalogue = link::link(records, (site, synonyms), former, drafts, today, problems);
+    stage_done("link");
+    Some(Edition::new(catalogue, sources, base, repository, settings))
 }
 
 /// Prepares a site, whose files are made on request. `None` when an error was reported: then nothing

@@ -158,7 +158,7 @@ fn imported(blocks: &[Block<'_>], sources: &Sources, content: &Path) -> (Problem
     let request =
         Request { edition: &edition, sources, inputs, mapping, kind, provider: None, base };
     if !problems.has_errors() {
-        vindplaats::import::import(&request, &mut problems);
+        vindplaats::import::import(&request, &mut |_| (), &mut problems);
     }
     (problems, read)
 }

@@ -177,7 +177,7 @@ fn comments_stay_with_their_keys() {
     assert_eq!(found, COMMENTED.replace("Oud", "Nieuw"));
     let found = set(COMMENTED, Kind::Offering, "rollen", &Written::scalar("a: b"));
     let old = "rollen: # twee\n  - educator # eerste\n  - manager\n";
-    assert_eq!(found, COMMENTED.replace(old, "rollen: 'a: b' # twee\n"));
+    assert_eq!(found, COMMENTED.replace(old, "# eerste\nrollen: 'a: b' # twee\n"));
     let found = set(COMMENTED, Kind::Offering, "volgorde", &Written::list(["a"]));
     assert_eq!(found, COMMENTED.replace("volgorde: 'x' # laatst", "volgorde: # laatst\n  - a"));
     let found = edit::remove(COMMENTED, "waarom").expect("can be read");
@@ -188,6 +188,53 @@ fn comments_stay_with_their_keys() {
     let marked = format!("\u{feff}{COMMENTED}");
     let found = set(&marked, Kind::Offering, "opname", &Written::scalar("kern"));
     assert_eq!(found, marked.replace("# Wie", "opname: kern\n# Wie"));
+}
+
+const RUNS: &str = "---
+uitvoeringen:
+  # Elk voorjaar
+  - id: voorjaar # eerste
+    start: 2027-03-04
+    # Tot de lunch
+    einde: 2027-03-04
+  # De laatste
+  - id: najaar
+    start: 2027-10-04
+    prijzen: [1, 2] # voorlopig
+---
+";
+
+fn run_of(pairs: &[(&str, &str)]) -> Written {
+    let pair = |(key, value): &(&str, &str)| ((*key).to_owned(), Written::scalar(*value));
+    Written::Map(pairs.iter().map(pair).collect())
+}
+
+#[test]
+fn what_changes_in_a_list_leaves_the_rest_and_its_comments() {
+    let spring = [("id", "voorjaar"), ("start", "2027-03-05"), ("einde", "2027-03-04")];
+    let autumn = Written::Map(vec![
+        ("id".to_owned(), Written::scalar("najaar")),
+        ("start".to_owned(), Written::scalar("2027-10-04")),
+        ("status".to_owned(), Written::scalar("geannuleerd")),
+        ("prijzen".to_owned(), Written::list(["1", "2"])),
+    ]);
+    let more = run_of(&[("id", "winter"), ("start", "2027-12-01")]);
+    let key = "uitvoeringen";
+    for newline in ["\n", "\r\n"] {
+        let text = RUNS.replace('\n', newline);
+        let value = Written::List(vec![run_of(&spring), autumn.clone(), more.clone()]);
+        let expected = RUNS
+            .replace("start: 2027-03-04", "start: 2027-03-05")
+            .replace("    prijzen", "    status: geannuleerd\n    prijzen")
+            .replace("voorlopig\n", "voorlopig\n  - id: winter\n    start: 2027-12-01\n");
+        assert_eq!(set(&text, Kind::Offering, key, &value), expected.replace('\n', newline));
+    }
+    let value = Written::List(vec![run_of(&spring)]);
+    assert_eq!(
+        set(RUNS, Kind::Offering, key, &value),
+        "---\n# Elk voorjaar\n# eerste\n# Tot de lunch\n# De laatste\n# voorlopig\nuitvoeringen:\n  - id: voorjaar\n    \
+         start: 2027-03-05\n    einde: 2027-03-04\n---\n"
+    );
 }
 
 #[test]

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
+use indicatif::{ProgressBar, ProgressStyle};
 
 use super::{GOOD, PROBLEMS, kind, print_problems, say, text_format, today};
 use crate::cli::{ImportArguments, ReportFormat};
@@ -19,7 +20,7 @@ use crate::report::{self, Format, Located};
 use crate::slug::{check_slug, slug};
 use crate::source::{Source, SourcePath, Sources};
 use crate::write::{self, Changes};
-use crate::{Settings, edition_of, read};
+use crate::{Settings, addresses, linked, read};
 
 /// Imports the files.
 ///
@@ -37,7 +38,9 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<ExitCode> {
     let mut found = Problems::default();
     let sources = read::sources(&arguments.content, &mut found)?;
     let settings = Settings { drafts: Drafts::Shown, ..Settings::on(today(arguments.date)) };
-    let edition = edition_of(&sources, &settings, &mut Cache::default(), &mut found, &mut |_| ());
+    let former = addresses::of(&sources);
+    let edition =
+        linked(&sources, &former, &settings, &mut Cache::default(), &mut found, &mut |_| ());
     let Some(edition) = edition else {
         print_problems(&found, &sources, &Sources::new())?;
         bail!("de inhoud zelf is niet te lezen: verbeter die eerst");
@@ -58,8 +61,13 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<ExitCode> {
         provider: arguments.provider.as_deref(),
         base: &base,
     };
-    let outcome =
-        if problems.has_errors() { None } else { import::import(&request, &mut problems) };
+    let mut progress = Progress::default();
+    let outcome = if problems.has_errors() {
+        None
+    } else {
+        import::import(&request, &mut |rows| progress.row_done(rows), &mut problems)
+    };
+    progress.end();
     print(&problems, (&inputs, &sources), arguments)?;
     give_back(&read, &problems, arguments)?;
     let Some(outcome) = outcome else {
@@ -78,6 +86,32 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<ExitCode> {
     }
     say_beside(arguments, &summary(&outcome, &sources, arguments))?;
     Ok(ExitCode::from(if problems.has_errors() { PROBLEMS } else { GOOD }))
+}
+
+/// How many rows are done, for who waits at a terminal: on the error stream, and nowhere else.
+#[derive(Default)]
+struct Progress(Option<ProgressBar>);
+
+impl Progress {
+    /// Fewer are done before anyone can read it.
+    const ROWS_MIN: usize = 1000;
+
+    fn row_done(&mut self, rows: usize) {
+        if rows >= Self::ROWS_MIN {
+            let style = || ProgressStyle::with_template("{wide_bar} {pos} van {len} rijen");
+            let bar = self.0.get_or_insert_with(|| {
+                let bar = ProgressBar::new(rows as u64);
+                bar.with_style(style().expect("the template is valid"))
+            });
+            bar.inc(1);
+        }
+    }
+
+    fn end(self) {
+        if let Some(bar) = self.0 {
+            bar.finish_and_clear();
+        }
+    }
 }
 
 /// What was read besides the content, for reports: the text of each file, and the folder it is in.

@@ -106,7 +106,7 @@ pub(super) fn line_start(text: &str, at: usize) -> usize {
 }
 
 /// Behind the newline of the last line of an entry.
-fn last_line_end(text: &str, entry: &MapEntry<'_>, column: usize) -> usize {
+pub(super) fn last_line_end(text: &str, entry: &MapEntry<'_>, column: usize) -> usize {
     let node = &entry.node;
     let is_text = matches!(node.value, Value::Scalar(_));
     if is_text && text[node.span.start..].starts_with(['|', '>']) {

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::blocks::Blocks;
+use super::within;
 use crate::formats::front_matter;
 use crate::formats::yaml::{self, MapEntry, Value};
 use crate::schema::field::{Field, rank};
@@ -84,12 +85,22 @@ impl<'t> Head<'t> {
     }
 
     /// The text with another value in a block: what is behind the colon of its key. A comment on the
-    /// line of the key stays.
+    /// line of the key stays; those inside the value come above the key.
     pub(super) fn with_value(&self, block: &Block<'_>, value: &str) -> String {
         let (colon, end) = (block.colon(self.text), block.value_end(self.text));
+        let key = block.entry.key_span.start;
+        let line = |comment: &str| format!("{comment}{}{}", self.newline, self.indent());
+        let above: String = match block.entry.node.value {
+            Value::Scalar(_) | Value::Null => String::new(),
+            _ => {
+                let (node, lines) = (&block.entry.node, block.line_end(self.text)..end);
+                within::comments(self.text, node, lines).into_iter().map(line).collect()
+            }
+        };
         let (first, rest) = value.split_at(value.find(['\r', '\n']).unwrap_or(value.len()));
         let comment = block.comment(self.text).map_or(String::new(), |text| format!(" {text}"));
-        format!("{}{first}{comment}{rest}{}", &self.text[..colon], &self.text[end..])
+        let (before, name) = (&self.text[..key], &self.text[key..colon]);
+        format!("{before}{above}{name}{first}{comment}{rest}{}", &self.text[end..])
     }
 }
 
@@ -105,10 +116,15 @@ impl Block<'_> {
         text[..self.lines.end].trim_end_matches(['\r', '\n']).len()
     }
 
+    /// Where the line of the key ends, without the newline.
+    fn line_end(&self, text: &str) -> usize {
+        let colon = self.colon(text);
+        colon + text[colon..].find(['\r', '\n']).unwrap_or(0)
+    }
+
     /// The comment on the line of the key.
     fn comment<'t>(&self, text: &'t str) -> Option<&'t str> {
-        let colon = self.colon(text);
-        let line_end = colon + text[colon..].find(['\r', '\n']).unwrap_or(0);
+        let (colon, line_end) = (self.colon(text), self.line_end(text));
         let value = &self.entry.node.span;
         let is_on_line = value.start >= colon && value.end <= line_end;
         let behind = if is_on_line { value.end } else { colon };

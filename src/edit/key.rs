@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::head::Head;
+use super::within;
 use super::written::Written;
 use crate::catalogue::kind::Kind;
 use crate::catalogue::records::keys;
@@ -23,7 +24,11 @@ pub fn set(text: &str, kind: Kind, key: &str, value: &Written) -> Option<String>
     if value.is_in(&block.entry.node) {
         return Some(text.to_owned());
     }
-    Some(head.with_value(block, &written(head.column)))
+    let edits = within::edits(text, &block.entry.node, value, shape);
+    Some(match edits {
+        Some(edits) => within::edited(text, edits, head.newline),
+        None => head.with_value(block, &written(head.column)),
+    })
 }
 
 /// The text without `key`, its value and the comments directly above it. `None` when the front matter

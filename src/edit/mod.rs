@@ -7,6 +7,7 @@ mod head;
 mod key;
 mod order;
 mod scalar;
+mod within;
 mod written;
 
 pub(crate) use self::key::without_days;

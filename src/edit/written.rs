@@ -100,7 +100,7 @@ impl Written {
     }
 
     /// What follows the dash of an item at `column`.
-    fn behind_dash(&self, shape: Option<&Shape>, column: usize) -> String {
+    pub(super) fn behind_dash(&self, shape: Option<&Shape>, column: usize) -> String {
         match self {
             Self::List(items) if items.is_empty() => " []".to_owned(),
             Self::Map(pairs) if pairs.is_empty() => " {}".to_owned(),
@@ -109,14 +109,14 @@ impl Written {
     }
 }
 
-fn item_shape(shape: Option<&Shape>) -> Option<&Shape> {
+pub(super) fn item_shape(shape: Option<&Shape>) -> Option<&Shape> {
     match shape {
         Some(Shape::List { of, .. }) => Some(of),
         _ => None,
     }
 }
 
-fn fields_of(shape: Option<&Shape>) -> Vec<&'static Field> {
+pub(super) fn fields_of(shape: Option<&Shape>) -> Vec<&'static Field> {
     match shape {
         Some(Shape::Map(fields)) => fields.iter().collect(),
         _ => Vec::new(),

@@ -82,7 +82,12 @@ pub struct Outcome {
 }
 
 /// Compares the tables with the content. `None` when a column cannot be placed: then nothing is changed.
-pub fn import(request: &Request<'_>, problems: &mut Problems) -> Option<Outcome> {
+/// `row_done` is called after each of so many rows.
+pub fn import(
+    request: &Request<'_>,
+    row_done: &mut dyn FnMut(usize),
+    problems: &mut Problems,
+) -> Option<Outcome> {
     let mut names = Names::of(&request.edition.catalogue);
     let Request { kind, mapping, provider, .. } = *request;
     let mut reader = Reader::new(kind, mapping, provider, (request.edition, &mut names), problems);
@@ -100,8 +105,10 @@ pub fn import(request: &Request<'_>, problems: &mut Problems) -> Option<Outcome>
         request,
         problems,
     };
+    let to_do = rows.len();
     for said in rows {
         importer.take(said);
+        row_done(to_do);
     }
     importer.report_vanished();
     importer.add_providers(&names);
