@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Check, Context};
+use super::{Check, Context, header_addresses};
 use crate::catalogue::common::Common;
 use crate::catalogue::kind::Kind;
 use crate::formats::markdown::is_allowed;
@@ -65,24 +65,9 @@ fn check(context: Context<'_>, problems: &mut Problems) {
 
 /// The addresses of this site in the front matter of a record, as what follows the site's own.
 fn own_addresses(context: Context<'_>, common: &Common) -> Vec<(String, Place)> {
-    // What a file with an error says may be read otherwise once that is fixed.
-    let is_read = !context.broken.contains(&common.path);
-    let header = context.sources.get(&common.path).filter(|_| is_read);
-    let header = header.and_then(|source| source.text.get(..common.body_range.start));
-    let (mut found, mut start) = (Vec::new(), 0);
-    for line in header.unwrap_or_default().split_inclusive('\n') {
-        let is_remark = line.trim_start().starts_with('#');
-        let ends = |c: char| c.is_whitespace() || "'\"[]{},".contains(c);
-        for part in line.split_inclusive(ends).filter(|_| !is_remark) {
-            let address = part.trim_end_matches(ends);
-            let path = context.own_base.and_then(|base| base.path_of(address));
-            let place = |at| Place::bytes(&common.path, at..at + address.len());
-            found.extend(path.map(|path| (path, place(start))));
-            start += part.len();
-        }
-        start += if is_remark { line.len() } else { 0 };
-    }
-    found
+    let path_of = |address: &str| context.own_base?.path_of(address);
+    let all = header_addresses::of(context, common).into_iter();
+    all.filter_map(|(address, place)| Some((path_of(address)?, place))).collect()
 }
 
 struct Links<'a, 'p> {

@@ -4,12 +4,13 @@
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 use super::{Context, dead_link};
-use crate::schema::faults::OF_ONE_NETWORK;
 use crate::schema::meant::Meant;
 use crate::schema::values::{EMAIL, URL};
 use crate::slug::slug;
 
 type Fault = Option<(String, String)>;
+
+pub(super) const LOCAL: &str = "dit adres werkt alleen op je eigen computer of netwerk";
 
 /// What is wrong with an address that may be published, and leads nowhere.
 pub(super) fn fault(target: &str) -> Fault {
@@ -34,14 +35,14 @@ pub(super) fn fault(target: &str) -> Fault {
 }
 
 fn web(scheme: &str, rest: &str) -> Fault {
-    let (host, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
-    let name = host.split(':').next().unwrap_or_default().to_ascii_lowercase();
-    if is_of_one_network(&name) || between_brackets(host).is_some_and(is_private_v6) {
+    let (host, path) = host_and_path(rest);
+    let name = name_of(host);
+    if is_of_one_network(host) {
         let hint = match path {
             "" | "/" => "link naar een adres dat voor iedereen werkt".to_owned(),
             path => format!("schrijf `{path}` als dat een pagina op deze site is"),
         };
-        return Some((OF_ONE_NETWORK.to_owned(), hint));
+        return Some((LOCAL.to_owned(), hint));
     }
     if let Some(name) = with_plain_dashes(&name) {
         return Some((
@@ -61,7 +62,26 @@ fn with_plain_dashes(name: &str) -> Option<String> {
     name.contains(is_dash).then(|| name.replace(is_dash, "-"))
 }
 
+/// Whether an address leads to one's own computer or network.
+pub(super) fn is_local(address: &str) -> bool {
+    let is_web = |scheme: &str| ["http", "https"].contains(&&*scheme.to_ascii_lowercase());
+    let rest = address.split_once("://").filter(|(scheme, _)| is_web(scheme));
+    rest.is_some_and(|(_, rest)| is_of_one_network(host_and_path(rest).0))
+}
+
+fn host_and_path(rest: &str) -> (&str, &str) {
+    rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()))
+}
+
+fn name_of(host: &str) -> String {
+    host.split(':').next().unwrap_or_default().to_ascii_lowercase()
+}
+
 fn is_of_one_network(host: &str) -> bool {
+    if between_brackets(host).is_some_and(is_private_v6) {
+        return true;
+    }
+    let host = name_of(host);
     let host = host.trim_end_matches('.');
     let names = [".local", ".localhost", ".internal", ".lan", ".intra"];
     host == "localhost"

@@ -33,11 +33,13 @@ mod half_markup;
 mod half_markup_lines;
 mod half_markup_links;
 mod half_markup_typed;
+mod header_addresses;
 mod heading_skipped;
 mod level_contradictory;
 mod link_failing;
 mod link_list_damaged;
 mod link_meant;
+mod local_address;
 mod media_missing;
 mod media_unused;
 mod meetings_out_of_order;
@@ -191,6 +193,7 @@ const CHECKS: &[Check] = &[
     level_contradictory::CHECK,
     link_failing::CHECK,
     link_list_damaged::CHECK,
+    local_address::CHECK,
     media_missing::CHECK,
     media_unused::CHECK,
     meetings_out_of_order::CHECK,

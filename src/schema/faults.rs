@@ -29,7 +29,6 @@ pub(super) const URL: &[Fault] = &[
     ),
     Fault::Found("[\"<>`]", "in dit webadres staat een teken dat er niet in mag, zoals een spatie"),
     Fault::Found("^https?://([^:/?#]*[.][.]|[.])", "in dit webadres staat een punt te veel"),
-    Fault::Found(LOCAL_PATTERN, OF_ONE_NETWORK),
     Fault::Missing("^https?://[^:/?#]*[.]", "in dit webadres ontbreekt de naam van de site"),
 ];
 
@@ -44,14 +43,6 @@ pub(super) const EMAIL: &[Fault] = &[
 /// One `@`, and a dot inside what follows it.
 const EMAIL_PATTERN: &str =
     "^[A-Za-z0-9._+-]+@[.]*[A-Za-z0-9_+-]+[.][A-Za-z0-9._+-]*[A-Za-z0-9_+-][.]*$";
-
-/// Names and numbers that a browser looks for on its own computer or network. A number of fewer than four
-/// parts is a way to write one of those.
-const LOCAL_PATTERN: &str = "^https?://(localhost|(0|10|127)([.][0-9]+){3}|(192[.]168|169[.]254)([.][0-9]+){2}|\
-                             172[.](1[6-9]|2[0-9]|3[01])([.][0-9]+){2}|(0x[0-9a-f]+|[0-9]+)([.][0-9]+){0,2}|\
-                             [^:/?#]*[.](local|localhost|internal|lan|intra)[.]?)([:/?#]|$)";
-
-pub(crate) const OF_ONE_NETWORK: &str = "dit adres werkt alleen op je eigen computer of netwerk";
 
 /// At least eight digits, and nothing but what people write between them.
 const PHONE_PATTERN: &str = "^[ +()./-]*([0-9][ +()./-]*){8,}$";
