@@ -96,6 +96,26 @@ fn courses_of_schema_org_are_read() {
 }
 
 #[test]
+fn what_stands_beside_a_course_is_no_offering() {
+    let (content, report) = import(
+        "naast",
+        r#"{"@graph": [{"@type": "Person", "name": "Jan Jansen"}, {"@type": ["Thing", "Course"], "name": "Feedback",
+  "hasCourseInstance": [{"startDate": "2027-03-04", "eventStatus": {"@id": "https://schema.org/EventCancelled"}},
+  {"startDate": "2027-04-04", "eventStatus": "EventPostponed"}]}, {"@type": "schema:WebPage", "name": "Pagina"}]}"#,
+    );
+    assert!(!content.join("aanbod/jan-jansen.md").exists(), "{report}");
+    assert!(!content.join("aanbod/pagina.md").exists(), "{report}");
+    assert!(report.contains("`Person` (1 keer), `schema:WebPage` (1 keer)"), "{report}");
+    let made = made(&content, "feedback");
+    for part in [
+        "start: 2027-03-04\n    status: geannuleerd\n",
+        "start: 2027-04-04\n    status: uitgesteld\n",
+    ] {
+        assert!(made.contains(part), "{part}\n{made}");
+    }
+}
+
+#[test]
 fn what_is_read_in_part_is_told() {
     let (content, report) = import(
         "deels",

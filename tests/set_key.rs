@@ -302,6 +302,8 @@ fn a_withdrawn_offering_leaves_a_catalogue_that_checks() {
     let content = copied("withdrawn");
     let draft = "---\ntitel: Nog niet af\nlevensloop: concept\nsoort: training\n---\n";
     std::fs::write(content.join("aanbod/nog-niet-af.md"), draft).expect("can be written");
+    let (good, said) = run(&["withdraw", "aanbod/nog-niet-af"], &content);
+    assert!(!good && said.contains("is een concept"), "{said}");
     let (good, said) =
         run(&["withdraw", "aanbod/d-rect", "--vervangen-door", "nog-niet-af"], &content);
     assert!(!good && said.contains("is nog een concept"), "{said}");
@@ -324,7 +326,7 @@ fn a_copied_offering_leaves_a_catalogue_that_checks() {
     let path = content.join("aanbod/aanbod-van-dit-jaar.md");
     let text = "---\ntitel: Van dit jaar\nsamenvatting: Een samenvatting die lang genoeg is om te mogen, en \
                 dat over iets van dit jaar.\nopname: verwijzing\nsoort: training\n# Wat het kost.\nkosten:\n  \
-                basis: betaald\n  prijzen:\n    - {voor: aios, bedrag: 95, geldig_tot: 2027-01-15}\n\
+                basis: betaald\n  prijzen:\n    - {voor: aios, bedrag: 95, geldig_tot: 2027-01-15}\n    - {voor: leden, bedrag: 80}\n\
                 inschrijven:\n  soort: direct\n  url: https://www.voorbeeld.nl/\n  sluit: 2027-02-18\n# Drie keer.\n\
                 uitvoeringen:\n  - id: voorjaar\n    start: 2027-03-04\n    einde: 2027-03-04\ngerelateerd: [d-rect]\n\
                 bronnen:\n  - url: https://www.voorbeeld.nl/\n    titel: Voorbeeld\n    gezien_op: 2026-11-01\n\
@@ -340,7 +342,7 @@ fn a_copied_offering_leaves_a_catalogue_that_checks() {
     let copy = std::fs::read_to_string(content.join("aanbod/van-volgend-jaar.md"));
     let expected = "---\nlevensloop: concept\ntitel: Van volgend jaar\nsamenvatting: Een samenvatting die lang \
                     genoeg is om te mogen, en dat over iets van dit jaar.\nopname: verwijzing\nsoort: training\n\
-                    # Wat het kost.\nkosten:\n  basis: betaald\n  prijzen:\n    - voor: aios\n      bedrag: 95\n\
+                    # Wat het kost.\nkosten:\n  basis: betaald\n  prijzen:\n    - voor: leden\n      bedrag: 80\n\
                     inschrijven:\n  soort: direct\n  url: https://www.voorbeeld.nl/\n\
                     gerelateerd:\n  - d-rect\n  - aanbod-van-dit-jaar\nbronnen:\n  - url: \
                     https://www.voorbeeld.nl/\n    titel: Voorbeeld\n---\n\nTekst.\n";

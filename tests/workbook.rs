@@ -113,14 +113,19 @@ fn days_formulas_and_rows_are_as_the_spreadsheet_shows_them() {
     let header = [text("A2", "Titel"), text("B2", "Start"), text("C2", "Kosten")].concat();
     let cells = r#"<c r="B4" s="1"><v>46450</v></c><c r="C4"><f>100+25</f><v>125</v></c>"#;
     let rows = format!(
-        r#"<row r="2">{header}</row><row r="4">{}{cells}</row><row r="5">{}<c r="C5" t="e"><v>#N/A</v></c></row>"#,
+        r#"<row r="2">{header}</row><row r="4">{}{cells}</row><row r="5">{}<c r="C5" t="e"><v>#N/A</v></c></row>
+        <row r="6">{}<c r="C6"><f>B4*2</f></c></row><row r="7">{}<c r="C7"><v>82.645</v></c></row>"#,
         text("A4", "Feedback geven"),
-        text("A5", "Feedback vragen")
+        text("A5", "Feedback vragen"),
+        text("A6", "Zonder uitkomst"),
+        text("A7", "Duizendsten")
     );
     for (properties, day) in [("", "2027-03-04"), (r#"<workbookPr date1904="1"/>"#, "2031-03-05")] {
         let (content, report) = import(&format!("dagen-{day}"), &workbook(properties, &rows));
         assert!(report.contains("de bladen `Intern`"), "{report}");
         assert!(report.contains("rij 5, kolom `Kosten`: `#N/A` is een fout"), "{report}");
+        assert!(report.contains("rij 6, kolom `Kosten`: `=B4*2`"), "{report}");
+        assert!(report.contains("het bedrag in `82,645`"), "{report}");
         let made = fs::read_to_string(content.join("aanbod/feedback-geven.md")).expect(&report);
         for part in
             [format!("start: {day}\n"), "bedrag: 125\n".to_owned(), "aanbieder: umc\n".to_owned()]

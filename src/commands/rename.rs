@@ -64,8 +64,10 @@ fn referring_to(content: &Content, common: &Common, old: &Named, new: &Named) ->
         .filter(|one| one.folder == old.kind.folder() && one.id == old.id)
         .map(|one| (one.span.clone(), text[one.span.clone()].replacen(&old.id, &new.id, 1)));
     let links = common.body.links.iter();
+    let own_base = &content.edition.base;
+    let path_of = |target: &str| own_base.path_of(target).unwrap_or_else(|| target.to_owned());
     let links = links
-        .filter(|link| link.target.split(['#', '?']).next() == Some(from.as_str()))
+        .filter(|link| path_of(&link.target).split(['#', '?']).next() == Some(from.as_str()))
         .map(|link| {
             let written = &text[link.span.clone()];
             (link.span.clone(), written.replacen(from.as_str(), to.as_str(), 1))
@@ -77,8 +79,9 @@ fn referring_to(content: &Content, common: &Common, old: &Named, new: &Named) ->
     for (span, with) in places.into_iter().rev() {
         found.replace_range(span, &with);
     }
-    let defined = format!("]: {from}");
-    let found = found.replace(&defined, &format!("]: {to}"));
+    let defined = |path| [format!("]: {path}"), format!("]: {}", own_base.absolute(path))];
+    let pairs = defined(&from).into_iter().zip(defined(&to));
+    let found = pairs.fold(found, |found, (from, to)| found.replace(&from, &to));
     (found != text).then_some(found)
 }
 

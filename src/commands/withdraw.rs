@@ -15,10 +15,22 @@ use crate::write::Changes;
 /// what the rules ask.
 ///
 /// # Errors
-/// When a record does not exist, has no successors, or a file cannot be written.
+/// When a record does not exist, is a draft or was withdrawn already, has no successors, or a file cannot be written.
 pub(super) fn run(arguments: &WithdrawArguments) -> Result<ExitCode> {
     let content = Content::read(&arguments.content)?;
     let record = content.named(&arguments.record)?;
+    let old = content.edition.catalogue.tables.common(record.kind, &record.id);
+    let old = old.map(|common| common.shared.life_cycle);
+    match old {
+        Some(LifeCycle::Draft) => bail!(
+            "`{}` is een concept, en staat nog nergens: haal het bestand weg als het niet doorgaat",
+            record.path()
+        ),
+        Some(LifeCycle::Withdrawn) if arguments.successor.is_none() => {
+            bail!("`{}` is al ingetrokken: zie daar `vervangen_door`", record.path())
+        }
+        _ => {}
+    }
     let mut text = Some(content.text(&record.path()));
     let mut set = |key: &str, value: &str| {
         text = text

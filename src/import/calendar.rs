@@ -30,8 +30,16 @@ pub(super) struct Calendar {
 const NOT_TAKEN: &[&str] =
     &["DESCRIPTION", "CATEGORIES", "ATTACH", "COMMENT", "RESOURCES", "GEO", "CONFERENCE"];
 
-/// What is before the title of an event that does not go on.
-const CANCELLED: &[&str] = &["geannuleerd:", "afgelast:", "vervallen:", "cancelled:", "canceled:"];
+/// What is before the title of an event that does not go on, or not then.
+const STATES: &[(&str, RunStatus)] = &[
+    ("geannuleerd:", RunStatus::Cancelled),
+    ("afgelast:", RunStatus::Cancelled),
+    ("vervallen:", RunStatus::Cancelled),
+    ("cancelled:", RunStatus::Cancelled),
+    ("canceled:", RunStatus::Cancelled),
+    ("uitgesteld:", RunStatus::Postponed),
+    ("postponed:", RunStatus::Postponed),
+];
 
 impl Calendar {
     pub(super) fn read(
@@ -112,7 +120,11 @@ impl Calendar {
     fn record(&self, event: &Event, said: &mut Said, reader: &mut Reader<'_>) {
         let mut texts = Vec::new();
         if let Some(summary) = event.property("SUMMARY") {
-            texts.push((summary, reader.kind.title_key(), bare_title(&summary.text()).to_owned()));
+            texts.push((
+                summary,
+                reader.kind.title_key(),
+                state_and_title(&summary.text()).1.to_owned(),
+            ));
         }
         if let Some(url) = event.property("URL") {
             said.page = reader.own_page(url.value.trim());
@@ -146,8 +158,9 @@ impl Calendar {
         };
         let is_off = event.property("STATUS").is_some_and(|one| one.value.trim() == "CANCELLED");
         let title = event.property("SUMMARY").map(Property::text).unwrap_or_default();
-        if is_off || bare_title(&title) != title {
-            run.insert(keys::STATUS.to_owned(), json!(RunStatus::Cancelled.key()));
+        let (status, _) = state_and_title(&title);
+        if let Some(status) = is_off.then_some(RunStatus::Cancelled).or(status) {
+            run.insert(keys::STATUS.to_owned(), json!(status.key()));
         }
         let location = event.property("LOCATION").map(|property| (property, property.text()));
         if let Some((property, text)) = location.filter(|(_, text)| !text.is_empty()) {
@@ -214,12 +227,14 @@ fn stretch((start, end): &Stretch) -> Map<String, Json> {
     stretch
 }
 
-/// A title without the word that it does not go on.
-fn bare_title(title: &str) -> &str {
-    let has = |word: &&&str| {
-        title.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
-    };
-    CANCELLED.iter().find(has).map_or(title, |word| title[word.len()..].trim_start())
+/// What a title says of whether it goes on, and the title without that.
+fn state_and_title(title: &str) -> (Option<RunStatus>, &str) {
+    let has =
+        |word: &str| title.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+    match STATES.iter().find(|(word, _)| has(word)) {
+        Some((word, status)) => (Some(*status), title[word.len()..].trim_start()),
+        None => (None, title),
+    }
 }
 
 /// "Gebouw, Plaats" or "Gebouw, Straat 1, 1234 AB Plaats, Nederland".

@@ -53,6 +53,35 @@ const SCHEMA_ORG: &[Saying] = &[
 const EDU_DEX_RUNS: &[&str] = &["programSchedule", "programRun"];
 const SCHEMA_ORG_RUNS: &[&str] = &["hasCourseInstance"];
 
+/// The types of schema.org that are an offering; others stand beside it in the same file.
+const TAKEN: &[&str] = &[
+    "Course",
+    "LearningResource",
+    "EducationalOccupationalProgram",
+    "EducationEvent",
+    "Event",
+    "Product",
+];
+
+fn is_taken(name: &str) -> bool {
+    TAKEN.iter().any(|taken| name.rsplit(['/', ':']).next() == Some(taken))
+}
+
+/// The type of an item, or the first that is an offering.
+fn type_of(item: &Node) -> Option<&str> {
+    let names: Vec<_> = item.get("@type")?.items().into_iter().filter_map(Node::text).collect();
+    names.iter().find(|name| is_taken(name)).or(names.first()).copied()
+}
+
+/// What becomes of a run, by the words of EDU-DEX and schema.org.
+fn status_of(written: &str) -> Option<RunStatus> {
+    match written.rsplit('/').next().unwrap_or_default() {
+        "canceled" | "EventCancelled" => Some(RunStatus::Cancelled),
+        "EventPostponed" => Some(RunStatus::Postponed),
+        _ => None,
+    }
+}
+
 impl Listing {
     pub(super) fn read(
         path: &SourcePath,
@@ -120,6 +149,10 @@ impl Listing {
             }
             return reader.finished(said);
         };
+        if let Some(other) = type_of(item).filter(|name| table == SCHEMA_ORG && !is_taken(name)) {
+            *left.entry(other.to_owned()).or_default() += 1;
+            return None;
+        }
         for (names, key) in table {
             if let Some(node) = item.at(names) {
                 self.text((names, node), key, &mut said, reader);
@@ -227,9 +260,10 @@ impl Listing {
             };
             run.insert(key.to_owned(), json!(moment.to_string()));
         }
-        let status = node.get("eventStatus").or_else(|| node.get("status")).and_then(Node::text);
-        if status.is_some_and(|status| status == "canceled" || status.ends_with("EventCancelled")) {
-            run.insert(keys::STATUS.to_owned(), json!(RunStatus::Cancelled.key()));
+        let status = node.get("eventStatus").or_else(|| node.get("status"));
+        let status = status.and_then(|status| status.get("@id").unwrap_or(status).text());
+        if let Some(status) = status.and_then(status_of) {
+            run.insert(keys::STATUS.to_owned(), json!(status.key()));
         }
         let town = node.at(&["location", "address", "addressLocality"]).and_then(Node::text);
         if let Some(town) = town {

@@ -109,6 +109,11 @@ fn yes_or_no(value: bool) -> String {
     if value { "ja" } else { "nee" }.to_owned()
 }
 
+/// A number as it is written here: with a comma, so that no point is taken for one between thousands.
+fn number(value: f64) -> String {
+    value.to_string().replace('.', ",")
+}
+
 /// `A1`.
 fn named((row, column): (u32, u32)) -> String {
     let mut letters = Vec::new();

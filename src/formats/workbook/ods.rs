@@ -121,6 +121,7 @@ fn number(tag: &BytesStart<'_>, name: &str) -> u64 {
 fn text(value: &Data) -> String {
     match value {
         Data::Bool(value) => yes_or_no(*value),
+        Data::Float(value) => super::number(*value),
         Data::DateTimeIso(moment) => {
             let (day, time) = moment.split_once('T').unwrap_or((moment, "00:00"));
             let time = time.get(..5).unwrap_or(time);

@@ -1,5 +1,6 @@
 //! The sheets of a workbook of Excel.
 
+use std::collections::HashSet;
 use std::io::Cursor;
 
 use calamine::{Data, DataRef, ExcelDateTime, Reader, Xlsx};
@@ -23,8 +24,24 @@ fn cells(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Result<Cells, Refusal> 
     let mut cells = Cells::new();
     // A sheet without cells, such as one with a chart, has none to read.
     let Ok(mut reader) = book.worksheet_cells_reader(sheet) else { return Ok(cells) };
+    let mut empty = HashSet::new();
     while let Some(cell) = reader.next_cell().map_err(|_| Refusal::Damaged)? {
+        if *cell.get_value() == DataRef::Empty {
+            empty.insert(cell.get_position());
+        }
         add(&mut cells, cell.get_position(), text(cell.get_value()))?;
+    }
+    drop(reader);
+    if empty.is_empty() {
+        return Ok(cells);
+    }
+    // A formula without its result is shown as it is, so that it is not lost.
+    let Ok(mut reader) = book.worksheet_cells_reader(sheet) else { return Ok(cells) };
+    while let Some(formula) = reader.next_formula().map_err(|_| Refusal::Damaged)? {
+        let written = formula.get_value();
+        if empty.contains(&formula.get_position()) && !written.is_empty() {
+            add(&mut cells, formula.get_position(), format!("={written}"))?;
+        }
     }
     Ok(cells)
 }
@@ -33,6 +50,7 @@ fn text(value: &DataRef<'_>) -> String {
     match value {
         DataRef::Empty => String::new(),
         DataRef::Bool(value) => yes_or_no(*value),
+        DataRef::Float(value) => super::number(*value),
         DataRef::DateTime(moment) if moment.is_datetime() => day(moment),
         DataRef::DateTime(duration) => {
             format!("{} minuten", (duration.as_f64() * 24.0 * 60.0).round())

@@ -213,11 +213,16 @@ fn scientific(text: &str, number: &str, power: &str) -> Option<String> {
     Some(format!("{number}{}", "0".repeat(zeros)))
 }
 
-/// A number with points or commas between its thousands, in Dutch notation.
+/// A number with points or commas between its thousands, in Dutch notation. `None` for three digits behind
+/// one comma, which are thousands to some and thousandths to others, and behind a zero.
 fn decimal(text: &str) -> Option<String> {
     let Some(last) = text.rfind(['.', ',']) else { return Some(text.to_owned()) };
     let (whole, cents) = (&text[..last], &text[last + 1..]);
+    let is_one_comma = text[last..].starts_with(',') && !whole.contains(['.', ',']);
     let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
+    if cents.len() == 3 && (is_one_comma || whole.trim_start_matches('0').is_empty()) {
+        return None;
+    }
     Some(match cents {
         _ if cents.len() == 3 => format!("{whole}{cents}"),
         _ if cents.bytes().all(|b| b == b'0') => whole,
@@ -243,6 +248,10 @@ mod tests {
                 ("1.395", "1395"),
                 ("1 395", "1395"),
                 ("1.000.000", "1000000"),
+                ("1,000,000", "1000000"),
+                ("82,645", ""),
+                ("0.125", ""),
+                ("0,001", ""),
                 ("€ 12", "12"),
                 ("€\u{a0}12,50", "12,50"),
                 ("€ 1.250,50 p.p.", "1250,50"),
