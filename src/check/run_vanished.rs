@@ -3,8 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{Check, Context};
+use crate::catalogue::kind::Kind;
 use crate::problem::{Problems, Rule};
 use crate::source::{Place, SourcePath};
+use crate::url::{self, SitePath};
 use crate::{intake, revisions};
 
 const RULE: Rule = Rule {
@@ -45,9 +47,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     let mut new = HashMap::new();
     for offering in context.edition.catalogue.tables.offerings.iter() {
         let id = offering.common.lasting_id();
-        if !context.broken.contains(&offering.common.path) {
-            offerings.insert(id);
-        }
+        offerings.insert(id);
         for run in &offering.runs {
             let name = run.id.as_str();
             runs.insert((name, id));
@@ -56,9 +56,23 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             }
         }
     }
+    let (broken, wholes) = (broken_names(context), wholes(context));
     for (run, offering, span) in revisions::names(&source.text) {
-        // What became of a whole offering, its address tells.
-        if !offerings.contains(offering) || runs.contains(&(run, offering)) {
+        if runs.contains(&(run, offering)) || broken.contains(offering) {
+            continue;
+        }
+        if !offerings.contains(offering) {
+            // What became of an offering that is gone, its address tells; one that is now part of another
+            // has none to miss.
+            if let Some(whole) = wholes.get(&url::record(Kind::Offering, offering)) {
+                let message = format!(
+                    "`{offering}` hoort nu bij `{whole}`, en de uitvoering `{run}` is er niet meer"
+                );
+                problems.warning(&RULE, Place::bytes(&file, span), message).hint(format!(
+                    "zet `{offering}` terug tot de uitvoering voorbij is, met `levensloop: ingetrokken` en \
+                     `vervangen_door: {whole}`: dan staat zij in agenda's als geannuleerd"
+                )).hint("is zij voorbij, schrijf dan `vindplaats addresses`");
+            }
             continue;
         }
         let message = format!("de uitvoering `{run}` staat niet meer bij `{offering}`");
@@ -74,4 +88,21 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             .hint("gaat zij niet door, zet haar dan terug met `status: geannuleerd`")
             .hint("is zij voorbij, schrijf dan `vindplaats addresses`");
     }
+}
+
+/// The lasting ids of offerings with an error, whose runs may not have been read.
+fn broken_names(context: Context<'_>) -> HashSet<&str> {
+    let offerings = context.edition.catalogue.tables.offerings.iter();
+    let broken = offerings.filter(|offering| context.broken.contains(&offering.common.path));
+    broken.map(|offering| offering.common.lasting_id()).collect()
+}
+
+/// By former address, the offering that has it now.
+fn wholes(context: Context<'_>) -> HashMap<SitePath, &str> {
+    let offerings = context.edition.catalogue.tables.offerings.iter();
+    let former = offerings.flat_map(|offering| {
+        let id = offering.common.id.as_str();
+        offering.common.shared.redirects.iter().map(move |path| (url::redirect(path), id))
+    });
+    former.collect()
 }
