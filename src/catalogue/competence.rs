@@ -1,4 +1,4 @@
-//! The fields of a competence, one of the seven of `CanMEDS`: a separate axis, never derived from
+//! The fields of a competence, one of the seven that the sources name: a separate axis, never derived from
 //! the roles.
 
 use super::common::{SOURCES, UPKEEP_OPTIONAL, english, summary_if_known, synonyms, title};

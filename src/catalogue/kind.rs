@@ -10,7 +10,7 @@ pub enum Kind {
     Provider,
     /// Role of the medical specialist.
     Role,
-    /// `CanMEDS` competence.
+    /// Competence of the trainee.
     Competence,
     /// Cross-cutting theme.
     Theme,

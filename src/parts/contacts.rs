@@ -1,4 +1,5 @@
-//! Contacts of an organisation or region as facts: how to reach it, and who is there for what.
+//! Contacts of an organisation or region as facts: how to reach it, and who is there for what. That
+//! someone can be asked is claimed only of those that can be reached.
 
 use crate::catalogue::contact::{Contact, ContactPoint};
 use crate::parts::facts::{Fact, FactValue, Facts};
@@ -13,15 +14,18 @@ pub(crate) fn contact_facts(contact: &Contact) -> [Fact; 4] {
     ]
 }
 
-/// A row for each contact point that can be reached, in the order of the record, and one for the others.
+/// A row for each contact point that can be reached, in the order of the record.
 pub(crate) fn points(points: &[Contact]) -> Facts {
     let row = |point: &Contact| {
         Some(Fact { label: point.point.map(ContactPoint::label)?, values: ways(point) })
     };
-    let (reached, others): (Vec<_>, Vec<_>) =
-        points.iter().filter_map(row).partition(|fact| !fact.values.is_empty());
-    let others = Fact::texts("Aanwezig", others.into_iter().map(|fact| fact.label));
-    Facts::known(reached.into_iter().chain([others]).collect())
+    Facts::known(points.iter().filter_map(row).collect())
+}
+
+/// The others: that there is one is all that is known, which makes it no contact point.
+pub(crate) fn unreached(points: &[Contact]) -> Fact {
+    let unreached = points.iter().filter(|point| !point.is_known());
+    Fact::texts("Heeft een", unreached.filter_map(|point| point.point.map(ContactPoint::label)))
 }
 
 /// Who it is and how to reach them, in one row.

@@ -97,6 +97,7 @@ fn facts(edition: &Edition, id: &Id<Provider>) -> Facts {
         Fact::address("Website", provider.website.as_deref()),
         Fact::address("Al hun scholing", provider.courses_url.as_deref()),
     ];
+    facts.push(contacts::unreached(&provider.contact_points));
     facts.push(procedures::fact(&provider.procedures));
     facts.extend(provider.contact.iter().flat_map(contact_facts));
     facts.extend([

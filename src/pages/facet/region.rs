@@ -86,6 +86,7 @@ fn facts(edition: &Edition, id: &Id<Region>) -> Facts {
         Fact::records("Umc van de regio", edition, &region.umc),
         Fact::address("Website", region.website.as_deref()),
     ];
+    facts.push(contacts::unreached(&region.contact_points));
     facts.push(procedures::fact(&region.procedures));
     facts.extend(region.contact.iter().flat_map(contact_facts));
     Facts::known(facts)
