@@ -11,6 +11,7 @@ use crate::host::Host;
 use crate::link::Drafts;
 use crate::media::Media;
 use crate::outward::doubtful::Doubtful;
+use crate::outward::seen::{self, AllSeen};
 use crate::repository::Repository;
 use crate::revisions::Revisions;
 use crate::settings::{Purpose, Settings};
@@ -24,6 +25,9 @@ pub struct Edition {
     pub catalogue: Catalogue,
     /// What calendars were told of each run.
     pub revisions: Revisions,
+    /// What was seen of addresses of other sites; nothing when that list cannot be read, which a check
+    /// reports.
+    pub(crate) seen: AllSeen,
     /// The addresses of other sites behind which a page says that they may be gone.
     pub(crate) doubtful: Doubtful,
     pub(crate) media: Media,
@@ -52,11 +56,13 @@ impl Edition {
         settings: &Settings,
     ) -> Self {
         let Settings { today, drafts, host, purpose, .. } = *settings;
-        let (revisions, doubtful) = (Revisions::new(sources), Doubtful::of(sources));
+        let seen = seen::of(sources).unwrap_or_default();
+        let (revisions, doubtful) = (Revisions::new(sources), Doubtful::of(&seen));
         let media = Media::new(sources, &catalogue);
         Self {
             catalogue,
             revisions,
+            seen,
             doubtful,
             media,
             base,

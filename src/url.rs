@@ -140,6 +140,11 @@ pub(crate) fn actors() -> SitePath {
     SitePath::new("/kennisbank/actoren/")
 }
 
+/// What measurements may bring to light, with what helps then.
+pub(crate) fn findings() -> SitePath {
+    SitePath::new("/kennisbank/uitkomsten/")
+}
+
 /// Who is there for what, in all institutions and regions.
 pub(crate) fn contact_points() -> SitePath {
     SitePath::new("/aanbieders/aanspreekpunten/")

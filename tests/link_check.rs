@@ -15,7 +15,8 @@ use vindplaats::source::{Source, SourcePath};
 use vindplaats::{Settings, read};
 
 use crate::support::{
-    Ended, SECONDS, TODAY, base_site, folder, fresh_folder, run_within, site_of, vindplaats, write,
+    Ended, SECONDS, TODAY, base_site, folder, fresh_folder, mini_theme, run_within, site_of,
+    vindplaats, write,
 };
 
 /// A path, and what is to be seen of it.
@@ -118,6 +119,41 @@ fn a_page_says_which_link_may_be_gone() {
     let notes = site.values().map(|bytes| String::from_utf8_lossy(bytes));
     let notes: usize = notes.map(|text| text.matches("werkt mogelijk niet meer").count()).sum();
     assert_eq!(notes, 1, "nothing else is noted");
+}
+
+#[test]
+fn a_procedure_says_when_its_page_was_last_there() {
+    let lines = r#"{"https://a.nl/er": {"gezien_op":"2026-11-21","antwoord":"200"},
+        "https://a.nl/weg": {"gezien_op":"2026-11-20","antwoord":"404: de pagina is er niet",
+            "mislukt_op":["2026-11-20"]},
+        "https://a.nl/dicht": {"gezien_op":"2026-11-21","antwoord":"403: laat dit niet zien"}}"#;
+    let procedure = |path: &str| format!("{{titel: {path}, url: 'https://a.nl/{path}#deel'}}");
+    let text = format!(
+        "---\nnaam: Ziekenhuis\nsoort: ziekenhuis\nbronnen: [{{document: visie}}]\n\
+         samenvatting: Een samenvatting die lang genoeg is om te mogen, over een ziekenhuis.\n\
+         sollicitatieprocedures: [{}, {}, {}, {{titel: gelezen, url: 'https://a.nl/er', \
+         gezien_op: 2026-11-19}}]\n---\n",
+        procedure("er"),
+        procedure("weg"),
+        procedure("dicht")
+    );
+    let mut sources = base_site();
+    for (path, text) in [("koppelingen.json", lines), ("aanbieders/ziekenhuis.md", &text)] {
+        let path = SourcePath::new(path);
+        sources.insert(path.clone(), Source::new(&path, text));
+    }
+    let (site, problems) =
+        site_of(&sources, &mini_theme(), &Settings::on(TODAY), &mut Cache::default());
+    assert!(!site.is_empty(), "{:?}", problems.into_iter().collect::<Vec<_>>());
+    let page = String::from_utf8_lossy(&site["aanbieders/sollicitatieprocedures/index.html"]);
+    for said in [
+        "text: link werkte op 21 november 2026",
+        "text: link werkte niet op 20 november 2026",
+        "text: of de link nog werkt, is niet nagegaan",
+        "text: bekeken op 19 november 2026, link werkte op 21 november 2026",
+    ] {
+        assert!(page.contains(&format!("{said}\n")), "{said}: {page}");
+    }
 }
 
 /// The base site with these links in a text.

@@ -18,6 +18,7 @@ mod examples;
 mod excerpts;
 mod facts;
 mod finder;
+mod findings;
 mod follow;
 mod form;
 mod form_of_address;

@@ -9,7 +9,7 @@ use super::offering::Offering;
 use super::role::Role;
 use super::table::Id;
 use super::theme::Theme;
-use crate::schema::declare::{Paragraph, Sentence, Title, fields};
+use crate::schema::declare::{Paragraph, Sentence, Title, UpTo, fields};
 use crate::schema::vocabulary::vocabulary;
 
 fields! {
@@ -30,6 +30,9 @@ fields! {
         cautions: Vec<String> as Paragraph = "aandachtspunten"
             => "waar je op let", "[Wees concreet]";
         tips: Vec<String> as Paragraph = "tips" => "tips", "[Plan het gesprek snel]";
+        findings: Vec<Finding> as UpTo<12> = "uitkomsten"
+            => "wat een meting of gesprek kan uitwijzen, met wat dan helpt",
+            "[{wat: Aios krijgen weinig feedback, themas: [opleiden-didactiek]}]";
         /// References as the source gives them.
         literature: Vec<LinkItem> = "literatuur"
             => "literatuur zoals de bron die noemt", "[{titel: 'Van de Ridder (2015)'}]";
@@ -44,6 +47,22 @@ fields! {
         offerings: Vec<Id<Offering>> = "aanbod" => "aanbod dat erbij past", "[d-rect]";
         ..SOURCES;
         ..UPKEEP;
+    }
+}
+
+fields! {
+    /// What a measurement or a conversation may bring to light, and what helps then.
+    pub(crate) struct Finding {
+        text: String as Sentence = "wat" => "wat eruit kan komen", "Aios krijgen weinig feedback";
+        cards: Vec<Id<KnowledgeCard>> as UpTo<6> = "kennisbank"
+            => "de kaarten waar je dan mee begint", "[feedback]";
+        /// Before those of the themes and competences.
+        offerings: Vec<Id<Offering>> as UpTo<6> = "aanbod"
+            => "aanbod dat dan helpt", "[feedback-basis]";
+        themes: Vec<Id<Theme>> as UpTo<4> = "themas"
+            => "de thema's waarvan het aanbod dan helpt", "[opleiden-didactiek]";
+        competences: Vec<Id<Competence>> as UpTo<7> = "competenties"
+            => "de competenties waarvan het aanbod dan helpt", "[communicatie]";
     }
 }
 

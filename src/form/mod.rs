@@ -6,6 +6,8 @@ pub(crate) mod questions;
 mod relations;
 pub(crate) mod rules;
 
+use std::fmt::Write;
+
 use serde::Serialize;
 
 use self::questions::{Question, RUN, RUNS_STEP, STEPS, Step};
@@ -66,6 +68,15 @@ pub(crate) fn value_files(edition: &Edition) -> usize {
 /// The file that has the values of an offering. The form's script computes the same.
 pub(crate) fn value_file(id: &str, files: usize) -> usize {
     id.bytes().map(usize::from).sum::<usize>() % files.max(1)
+}
+
+/// Questions, each with its explanation and room for an answer, as the text of a letter.
+pub(crate) fn letter<'q>(questions: impl Iterator<Item = (&'q str, &'q str)>) -> String {
+    let mut text = String::new();
+    for (label, help) in questions {
+        let _ = writeln!(text, "{label}\n{help}\n\n");
+    }
+    text.trim_end().to_owned()
 }
 
 pub(crate) fn steps(edition: &Edition) -> Vec<StepView> {

@@ -153,6 +153,30 @@ pub(crate) const STEPS: &[Step] = &[
     },
 ];
 
+/// The questions about a practice example, which are answered in a letter: its keys are of that kind.
+pub(crate) const EXAMPLE: &[Question] = &[
+    ask("titel", "Hoe noem je het voorbeeld?"),
+    explain(
+        "samenvatting",
+        "Wat doen jullie, en wat levert het op?",
+        "Zo dat een ander het kan overnemen. Alleen wat jullie zelf hebben gezien.",
+    ),
+    explain("organisaties", "Wie doet het?", "De organisaties, niet de namen van mensen."),
+    explain("themas", "Waar gaat het over?", "Kies uit de thema’s van deze site."),
+    ask("doelgroepen", "Voor wie is het?"),
+    explain("jaar", "Sinds welk jaar?", "Mag leeg blijven."),
+    explain(
+        "website",
+        "Waar is het na te lezen?",
+        "De webpagina waarmee de redactie het vergelijkt.",
+    ),
+    explain(
+        "materialen",
+        "Heb je materiaal dat een ander mag gebruiken?",
+        "Zeg erbij wat iemand ermee mag doen.",
+    ),
+];
+
 /// The questions about one run; its days are asked before them.
 pub(crate) const RUN: &[Question] = &[
     ask("uitvoeringen/locatie/plaats", "In welke plaats?"),
@@ -165,3 +189,18 @@ pub(crate) const RUN: &[Question] = &[
     ),
     explain("uitvoeringen/status", "Is er nog plek?", "Zonder antwoord gaat het gewoon door."),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::EXAMPLE;
+    use crate::catalogue::kind::Kind;
+    use crate::catalogue::records::keys;
+
+    #[test]
+    fn what_is_asked_of_an_example_has_a_key() {
+        for question in EXAMPLE {
+            let is_key = keys(Kind::Example).any(|field| field.key == question.key);
+            assert!(is_key, "{}", question.key);
+        }
+    }
+}

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use quick_xml::escape::unescape;
 
-use super::{outside, seen};
-use crate::source::Sources;
+use super::outside;
+use super::seen::AllSeen;
 
 /// Behind the link, so that it is read after it; in words, so that it needs no colour.
 const NOTE: &str = " <small>(link werkt mogelijk niet meer)</small>";
@@ -15,11 +15,9 @@ const NOTE: &str = " <small>(link werkt mogelijk niet meer)</small>";
 pub(crate) struct Doubtful(BTreeSet<String>);
 
 impl Doubtful {
-    /// None when the list cannot be read, which a check reports.
-    pub(crate) fn of(sources: &Sources) -> Self {
-        let seen = seen::of(sources).unwrap_or_default();
-        let doubtful = seen.into_iter().filter(|(_, seen)| seen.is_doubtful());
-        Self(doubtful.map(|(address, _)| address).collect())
+    pub(crate) fn of(seen: &AllSeen) -> Self {
+        let doubtful = seen.iter().filter(|(_, seen)| seen.is_doubtful());
+        Self(doubtful.map(|(address, _)| address.clone()).collect())
     }
 
     /// Puts the note behind every link to one of them in a page.

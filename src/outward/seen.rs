@@ -44,6 +44,12 @@ impl Seen {
         days.len() >= FAILURES
     }
 
+    /// Whether the page was there; `None` when its server let nobody look.
+    pub(crate) fn is_there(&self) -> Option<bool> {
+        let is_code = self.answer.bytes().all(|byte| byte.is_ascii_digit());
+        (is_code || !self.failed.is_empty()).then_some(self.failed.is_empty())
+    }
+
     /// Whether it need not be asked again today.
     pub(crate) fn is_fresh(&self, today: Date) -> bool {
         self.failed.is_empty() && self.on <= today && is_recent(self.on, today)

@@ -128,7 +128,9 @@ fn summary(axis: Axis, count: usize) -> String {
             "organisaties die aanbieden, meedoen of waar we naar verwijzen.",
         ),
         Axis::Competence => {
-            format!("De {count} competenties uit de opleiding van aios, met het aanbod per competentie.")
+            format!(
+                "De {count} competenties uit de opleiding van aios, met het aanbod per competentie."
+            )
         }
         Axis::OfferingType => "Van cursus tot meetinstrument: het aanbod naar soort.".to_owned(),
         Axis::DeliveryMode => "Het aanbod naar de manier waarop je leert.".to_owned(),

@@ -115,7 +115,7 @@ fn by_specialty(edition: &Edition) -> Vec<DirectoryGroup> {
     for (of, procedure) in procedures(edition) {
         let entry = || DirectoryEntry {
             head: procedures::title(procedure),
-            values: vec![to_record(edition, of), procedures::seen(procedure)],
+            values: vec![to_record(edition, of), procedures::seen(edition, procedure)],
         };
         for specialty in &procedure.specialties {
             groups.entry(*specialty).or_default().push(entry());

@@ -12,6 +12,9 @@ use crate::catalogue::recommendation::{ContinuumPart, Recommendation};
 use crate::catalogue::table::{Entry, Id};
 use crate::dutch::phrases;
 use crate::edition::Edition;
+use crate::feedback;
+use crate::form;
+use crate::form::questions::{EXAMPLE, Question};
 use crate::output::Output;
 use crate::parts::facts::{Fact, Facts};
 use crate::parts::topic::Topic;
@@ -33,6 +36,22 @@ struct ExamplesView {
     all: Choice,
     filters: Vec<Filter>,
     parts: Vec<PartExamples>,
+    /// How to add one; only below all examples.
+    share: Option<Share>,
+}
+
+/// The questions about an example, which are answered in a letter or at the repository.
+#[derive(Debug, Serialize)]
+struct Share {
+    questions: Vec<Asked>,
+    /// With the questions filled in; `None` when the site names no way to send them.
+    send: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Asked {
+    label: &'static str,
+    help: &'static str,
 }
 
 /// The subjects of one kind.
@@ -143,6 +162,16 @@ fn list(edition: &Edition, subject: Option<Subject<'_>>) -> ExamplesView {
             .filter_map(|kind| filter(edition, &counts, *kind, subject))
             .collect(),
         parts: parts(edition, &shown),
+        share: subject.is_none().then(|| share(edition)),
+    }
+}
+
+fn share(edition: &Edition) -> Share {
+    let text = form::letter(EXAMPLE.iter().map(|question| (question.label, question.help)));
+    let asked = |question: &Question| Asked { label: question.label, help: question.help };
+    Share {
+        questions: EXAMPLE.iter().map(asked).collect(),
+        send: feedback::link(edition, "Praktijkvoorbeeld delen", &text),
     }
 }
 

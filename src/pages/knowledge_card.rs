@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::findings::{self, FindingView};
 use crate::catalogue::kind::Kind;
 use crate::catalogue::knowledge_card::{CardCategory, KnowledgeCard};
 use crate::catalogue::table::{Entry, Id};
@@ -24,6 +25,8 @@ struct CardsView {
     summary: &'static str,
     groups: Vec<CategoryView>,
     actors: Link,
+    /// What measurements lead to; `None` when no card says so.
+    findings: Option<Link>,
 }
 
 #[derive(Debug, Serialize)]
@@ -45,6 +48,7 @@ struct KnowledgeCardView {
     steps: Vec<String>,
     cautions: Vec<String>,
     tips: Vec<String>,
+    findings: Vec<FindingView>,
     /// Whether there is something to tick.
     has_boxes: bool,
     body: String,
@@ -88,6 +92,7 @@ fn list(edition: &Edition) -> CardsView {
         summary: "Kaarten om direct mee te werken: doel, werkwijze, aandachtspunten en bronnen.",
         groups: groups.filter(|category| !category.group.links.is_empty()).collect(),
         actors: actors(edition),
+        findings: findings::link(edition),
     }
 }
 
@@ -111,6 +116,7 @@ fn view(publication: &Publication, card: &Entry<KnowledgeCard>) -> KnowledgeCard
         steps: card.steps.clone(),
         cautions: card.cautions.clone(),
         tips: card.tips.clone(),
+        findings: findings::of_card(edition, card),
         body: publication.terms.explained(&card.common),
         literature: card.literature.iter().map(MaterialView::new).collect(),
         facts: facts(edition, card),

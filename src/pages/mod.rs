@@ -16,6 +16,7 @@ pub(crate) mod editors;
 pub(crate) mod example;
 pub(crate) mod facet;
 pub(crate) mod finder;
+pub(crate) mod findings;
 pub(crate) mod glossary;
 pub(crate) mod home;
 pub(crate) mod knowledge_card;
@@ -57,6 +58,7 @@ pub(crate) const PLANNERS: &[Planner] = &[
     Planner::Named(facet::theme::outputs),
     Planner::Hashed(finder::blocks),
     Planner::Named(finder::outputs),
+    Planner::Named(findings::outputs),
     Planner::Named(glossary::outputs),
     Planner::Named(home::outputs),
     Planner::Named(knowledge_card::outputs),

@@ -151,13 +151,8 @@ fn summary(all: &[Outcome<'_>]) -> String {
 }
 
 fn outcome_view(edition: &Edition, (text, offerings): &Outcome<'_>) -> OutcomeView {
-    let link = |offering: &&Entry<Offering>| {
-        let sort = offering.offering_type.label().to_owned();
-        let provider = card::provider_names(&edition.catalogue, offering);
-        let words: Vec<_> = std::iter::once(sort).chain(provider).collect();
-        Link::to_record(edition, &offering.common).counted(&words.join(" · "))
-    };
-    OutcomeView { text: (*text).to_owned(), offerings: offerings.iter().map(link).collect() }
+    let links = offerings.iter().map(|offering| card::link_with_provider(edition, offering));
+    OutcomeView { text: (*text).to_owned(), offerings: links.collect() }
 }
 
 /// The profiles whose goals are known, which are on their own pages with what goes with them.

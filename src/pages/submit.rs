@@ -1,8 +1,6 @@
 //! The form by which somebody without the repository describes an offering. Its questions are made from the
 //! field tables; a script checks the answers and writes the file.
 
-use std::fmt::Write;
-
 use serde::Serialize;
 
 use crate::catalogue::kind::Kind;
@@ -73,11 +71,8 @@ fn view(Publication { edition, .. }: &Publication) -> SubmitView {
 
 /// Every question that is asked first, with room for an answer.
 fn questions(steps: &[StepView]) -> String {
-    let mut text = String::new();
-    for control in steps.iter().flat_map(|step| step.first.iter().chain(&step.run)) {
-        let _ = writeln!(text, "{}\n{}\n\n", control.label, control.help);
-    }
-    text.trim_end().to_owned()
+    let asked = steps.iter().flat_map(|step| step.first.iter().chain(&step.run));
+    form::letter(asked.map(|control| (control.label, control.help)))
 }
 
 /// A card with every part that the script fills in.

@@ -13,6 +13,7 @@ use crate::catalogue::run::Run;
 use crate::catalogue::table::{Entry, Id};
 use crate::dutch::phrases;
 use crate::edition::Edition;
+use crate::parts::view::Link;
 use crate::url;
 
 pub(crate) const TEMPLATE: &str = "card.html";
@@ -148,6 +149,14 @@ fn themes(catalogue: &Catalogue, offering: &Offering) -> String {
 pub(crate) fn provider_names(catalogue: &Catalogue, offering: &Offering) -> Option<String> {
     let names: Vec<&str> = offering.providers().map(|id| catalogue[id].title()).collect();
     (!names.is_empty()).then(|| phrases::enumerate(&names))
+}
+
+/// A link in a line, with what it is and who offers it.
+pub(crate) fn link_with_provider(edition: &Edition, offering: &Entry<Offering>) -> Link {
+    let sort = offering.offering_type.label().to_owned();
+    let provider = provider_names(&edition.catalogue, offering);
+    let words: Vec<_> = std::iter::once(sort).chain(provider).collect();
+    Link::to_record(edition, &offering.common).counted(&words.join(" · "))
 }
 
 /// "aios en opleiders".

@@ -98,7 +98,7 @@ fn facts(edition: &Edition, id: &Id<Provider>) -> Facts {
         Fact::address("Al hun scholing", provider.courses_url.as_deref()),
     ];
     facts.push(contacts::unreached(&provider.contact_points));
-    facts.push(procedures::fact(&provider.procedures));
+    facts.push(procedures::fact(edition, &provider.procedures));
     facts.extend(provider.contact.iter().flat_map(contact_facts));
     facts.extend([
         Fact::texts("Kwaliteit van hun scholing", provider.quality_route.clone()),

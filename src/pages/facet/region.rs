@@ -87,7 +87,7 @@ fn facts(edition: &Edition, id: &Id<Region>) -> Facts {
         Fact::address("Website", region.website.as_deref()),
     ];
     facts.push(contacts::unreached(&region.contact_points));
-    facts.push(procedures::fact(&region.procedures));
+    facts.push(procedures::fact(edition, &region.procedures));
     facts.extend(region.contact.iter().flat_map(contact_facts));
     Facts::known(facts)
 }
