@@ -118,7 +118,7 @@ fn a_page_says_which_link_may_be_gone() {
     assert!(page.contains("</a> <small>(link werkt mogelijk niet meer)</small> en <a"), "{page}");
     let notes = site.values().map(|bytes| String::from_utf8_lossy(bytes));
     let notes: usize = notes.map(|text| text.matches("werkt mogelijk niet meer").count()).sum();
-    assert_eq!(notes, 1, "nothing else is noted");
+    assert_eq!(notes, 2, "the page, and the list of failing links for editors");
 }
 
 #[test]
@@ -154,6 +154,15 @@ fn a_procedure_says_when_its_page_was_last_there() {
     ] {
         assert!(page.contains(&format!("{said}\n")), "{said}: {page}");
     }
+    let coverage = String::from_utf8_lossy(&site["redactie/dekking/index.html"]);
+    let failing = coverage.split("title: Links die niet werken").nth(1).expect("it is listed");
+    let row = [
+        "text: https://a.nl/weg",
+        "cells 1: 404: de pagina is er niet",
+        "cells 2: 20 november 2026",
+    ];
+    assert!(failing.contains("total: 1\n"), "{failing}");
+    assert!(row.iter().all(|cell| failing.contains(cell)), "{failing}");
 }
 
 /// The base site with these links in a text.

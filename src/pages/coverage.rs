@@ -70,6 +70,8 @@ struct ListView {
     total: usize,
     columns: &'static [&'static str],
     rows: Vec<AttentionRow>,
+    /// Instead of rows.
+    empty: &'static str,
     /// The full list; `None` when all rows are here.
     all: Option<Link>,
 }
@@ -171,8 +173,19 @@ impl ListView {
             total: attention.len(list),
             columns: list.columns(),
             rows: attention.rows(edition, list, skip, take),
+            empty: empty(edition, list),
             all: None,
         }
+    }
+}
+
+/// What is said of a list without rows.
+fn empty(edition: &Edition, list: List) -> &'static str {
+    match list {
+        List::Links if edition.seen.is_empty() => {
+            "Nog niet nagegaan: dat doet vindplaats links --check."
+        }
+        _ => "Niets: alles is bij.",
     }
 }
 

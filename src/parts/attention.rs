@@ -1,5 +1,5 @@
-//! Lists of work for editors: records to review, incomplete offerings, both by provider, and what is not
-//! classified.
+//! Lists of work for editors: records to review, incomplete offerings, both by provider, what is not
+//! classified, and links that failed.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -16,6 +16,7 @@ use crate::catalogue::provider::Provider;
 use crate::catalogue::table::{Entry, Id};
 use crate::dutch::phrases;
 use crate::edition::Edition;
+use crate::outward::seen::Seen;
 use crate::parts::card;
 use crate::parts::unclassified::{Unclassified, unclassified};
 use crate::parts::view::Link;
@@ -32,6 +33,8 @@ pub(crate) struct Attention<'a> {
     unclassified: Vec<Unclassified<'a>>,
     /// Providers, those with most work first; `None` means no provider.
     providers: Vec<(Option<&'a Common>, Tally)>,
+    /// Addresses of other sites that failed when they were last asked.
+    links: Vec<(&'a str, &'a Seen)>,
 }
 
 /// Numbers of offerings of a provider.
@@ -47,6 +50,7 @@ pub(crate) enum List {
     Stale,
     Incomplete,
     Unclassified,
+    Links,
     Providers,
 }
 
@@ -61,13 +65,14 @@ pub(crate) struct AttentionRow {
 
 impl List {
     pub(crate) const ALL: &'static [Self] =
-        &[Self::Stale, Self::Incomplete, Self::Unclassified, Self::Providers];
+        &[Self::Stale, Self::Incomplete, Self::Unclassified, Self::Links, Self::Providers];
 
     pub(crate) fn segment(self) -> &'static str {
         match self {
             Self::Stale => "herzien",
             Self::Incomplete => "onvolledig",
             Self::Unclassified => "ingedeeld",
+            Self::Links => "links",
             Self::Providers => "aanbieders",
         }
     }
@@ -77,6 +82,7 @@ impl List {
             Self::Stale => "Te herzien",
             Self::Incomplete => "Onvolledig aanbod",
             Self::Unclassified => "Nog niet ingedeeld",
+            Self::Links => "Links die niet werken",
             Self::Providers => "Werk per aanbieder",
         }
     }
@@ -86,6 +92,7 @@ impl List {
             Self::Stale => &["Wat", "Soort", "Herzien voor", "Stand"],
             Self::Incomplete => &["Aanbod", "Aanbieder", "Volledig", "Wat ontbreekt"],
             Self::Unclassified => &["Wat", "Soort", "Wat ontbreekt"],
+            Self::Links => &["Adres", "Antwoord", "Nagegaan op"],
             Self::Providers => {
                 &["Aanbieder", "Scholing", "Hulpmiddelen", "Te herzien", "Onvolledig"]
             }
@@ -135,7 +142,14 @@ impl<'a> Attention<'a> {
         providers.sort_by_key(|(provider, tally)| {
             (Reverse(tally.stale + tally.incomplete), provider.map(|one| &one.sort_key))
         });
-        Self { stale, incomplete, unclassified: unclassified(&edition.catalogue), providers }
+        let links = edition.seen.iter().filter(|(_, seen)| !seen.failed.is_empty());
+        Self {
+            stale,
+            incomplete,
+            unclassified: unclassified(&edition.catalogue),
+            providers,
+            links: links.map(|(address, seen)| (address.as_str(), seen)).collect(),
+        }
     }
 
     pub(crate) fn len(&self, list: List) -> usize {
@@ -143,6 +157,7 @@ impl<'a> Attention<'a> {
             List::Stale => self.stale.len(),
             List::Incomplete => self.incomplete.len(),
             List::Unclassified => self.unclassified.len(),
+            List::Links => self.links.len(),
             List::Providers => self.providers.len(),
         }
     }
@@ -163,6 +178,7 @@ impl<'a> Attention<'a> {
             List::Unclassified => {
                 self.unclassified[at].iter().map(|row| unclassified_row(edition, row)).collect()
             }
+            List::Links => self.links[at].iter().map(|row| link_row(*row)).collect(),
             List::Providers => {
                 self.providers[at].iter().map(|row| provider_row(edition, *row)).collect()
             }
@@ -211,6 +227,11 @@ fn incomplete_row(
 
 fn unclassified_row(edition: &Edition, (common, lacking): &Unclassified<'_>) -> AttentionRow {
     row(edition, common, vec![common.kind.singular().to_owned(), phrases::enumerate(lacking)])
+}
+
+fn link_row((address, seen): (&str, &Seen)) -> AttentionRow {
+    let cells = vec![seen.answer.clone(), phrases::date(seen.on)];
+    AttentionRow { text: address.to_owned(), href: Some(address.to_owned()), cells }
 }
 
 fn provider_row(edition: &Edition, (provider, tally): (Option<&Common>, Tally)) -> AttentionRow {
