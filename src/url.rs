@@ -4,6 +4,7 @@
 //! published, so that the same site works under `/` and under `/vindplaats/`.
 
 mod base;
+pub mod data;
 pub(crate) mod editing;
 mod editors;
 pub(crate) mod followed;
@@ -348,7 +349,8 @@ pub(crate) const HASHED: &[&str] = &["/assets/", MEDIA, "/zoek/data/"];
 pub(crate) const MEDIA: &str = "/media/";
 
 /// Folders whose files are made for other programs, which may read them from any page.
-pub(crate) const SHARED: &[&str] = &[followed::FOLDER];
+pub(crate) const SHARED: &[&str] = &[followed::FOLDER, data::FOLDER];
+
 const FORM_VALUES: &str = "/aanmelden/aanbod-";
 
 const SITEMAP_PARTS: &str = "/sitemap-";
@@ -371,6 +373,7 @@ pub fn is_passing(SitePath(path): &SitePath) -> bool {
         || is_below(outcomes())
         || (is_calendar(path) && !path.starts_with(followed::FOLDER))
         || path.starts_with(SITEMAP_PARTS)
+        || path.starts_with(data::PARTS)
         || path.starts_with(FORM_VALUES)
 }
 

@@ -72,7 +72,7 @@ fn hosts_with_headers_get_them_in_a_file() {
     for host in [Host::Netlify, Host::Cloudflare] {
         let headers = text(site(host), "_headers");
         let rules: Vec<_> = headers.lines().filter(|line| line.starts_with('/')).collect();
-        assert_eq!(rules, ["/*", "/assets/*", "/media/*", "/zoek/data/*", "/volgen/*"]);
+        assert_eq!(rules, ["/*", "/assets/*", "/media/*", "/zoek/data/*", "/volgen/*", "/data/*"]);
         assert!(headers.lines().all(|line| line.len() <= 2000), "Cloudflare ignores long lines");
         assert!(
             headers.contains(&format!("  Content-Security-Policy: {}\n", policy(Delivery::Header)))

@@ -3,7 +3,7 @@
 use vindplaats::schema::moment::Moment;
 use vindplaats::schema::study_load::StudyLoad;
 use vindplaats::schema::values::{
-    DATE, EMAIL, MOMENT, POINTS, SITE_PATH, SLUG, STUDY_LOAD, TextFormat, URL, YEARS,
+    DATE, EMAIL, LICENCE, MOMENT, POINTS, SITE_PATH, SLUG, STUDY_LOAD, TextFormat, URL, YEARS,
 };
 use vindplaats::slug::slug;
 
@@ -169,6 +169,23 @@ fn points() {
         &POINTS,
         &["0", "6", "2,5", "2.5"],
         &["", "zes", "-1", "+6", "2,3", "2,50", ",5", "6 "],
+    );
+}
+
+#[test]
+fn licences() {
+    assert_format(
+        &LICENCE,
+        &["CC0-1.0", "CC-BY-4.0", "ODbL-1.0", "https://www.voorbeeld.nl/voorwaarden"],
+        &[
+            "",
+            "cc0",
+            "CC BY 4.0",
+            "vrij",
+            "www.voorbeeld.nl",
+            "https://localhost/",
+            "https://creativecommons.org/licenses/by/4.0/<x>",
+        ],
     );
 }
 

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::accessibility::Accessibility;
 use crate::schema::declare::{Email, Paragraph, Sentence, Slug, Text, Title, Url, fields};
 use crate::schema::field::Field;
+use crate::schema::licence::Licence;
 use crate::schema::vocabulary::vocabulary;
 use crate::source::{Place, SourcePath};
 
@@ -31,6 +32,7 @@ vocabulary! {
     pub(crate) Export {
         Feeds = "feeds" => "feeds van wat nieuw is",
         Calendars = "agenda" => "agenda’s om je op te abonneren",
+        Data = "data" => "de hele catalogus als open data",
         Nothing = "geen" => "niets",
     }
 }
@@ -51,6 +53,11 @@ fields! {
         /// `None` until an organisation has taken the site on.
         publisher: Option<String> as Title = "uitgever"
             => "de organisatie die de site uitgeeft; weglaten zolang er geen is", "Leerhuis Noord";
+        /// Of the data alone: the texts of the sources have their own owners. `None` until someone who may has
+        /// given one.
+        licence: Option<Licence> = "licentie"
+            => "onder welke voorwaarden anderen de gegevens mogen gebruiken: een korte naam of een webadres",
+            "CC0-1.0";
         /// Where the content comes from, and who does not answer for it.
         origin: Option<String> as Paragraph = "herkomst"
             => "waar de inhoud vandaan komt en wie er niet voor instaat; komt onder elke pagina",
@@ -72,7 +79,7 @@ fields! {
             "[titel, samenvatting, trefwoorden]";
         /// `None` means all.
         export_list: Option<Vec<Export>> = "uitvoer"
-            => "wat anderen kunnen volgen; zonder deze sleutel alles", "[feeds, agenda]";
+            => "wat anderen kunnen volgen of gebruiken; zonder deze sleutel alles", "[feeds, agenda, data]";
         /// Suggestions of the search field before the visitor types.
         search_examples: Vec<String> as Title = "zoekvoorbeelden"
             => "wat het zoekveld voorstelt aan wie nog niets typt, onder wat die eerder zocht",

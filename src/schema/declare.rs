@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use serde_json::{Map, Value as Json};
 
 use super::field::{Field, Shape};
+use super::licence::Licence;
 use super::moment::Moment;
 use super::study_load::StudyLoad;
 use super::values;
@@ -222,6 +223,7 @@ parsed_types! {
     Date = DATE;
     Moment = MOMENT;
     Years = YEARS;
+    Licence = LICENCE;
 }
 
 impl FieldType for StudyLoad {

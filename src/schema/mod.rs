@@ -10,6 +10,7 @@ pub(crate) mod files;
 mod items;
 mod keys;
 mod level;
+pub mod licence;
 mod markup;
 pub(crate) mod meant;
 pub mod moment;

@@ -3,7 +3,8 @@
 //! look for too.
 
 use super::faults::{self, Fault};
-use super::meant::{Meant, address, duration, number, time, years};
+use super::licence::Licence;
+use super::meant::{Meant, address, duration, licence, number, time, years};
 use super::moment::{Moment, parse_date};
 use super::numbers::halves;
 use super::study_load::StudyLoad;
@@ -88,6 +89,16 @@ pub const POINTS: TextFormat = TextFormat {
         halves(text).map(drop).ok_or_else(|| "punten zijn hele of halve getallen".to_owned())
     },
     meant: number::points,
+};
+
+/// A licence: its short name, or where it can be read.
+pub const LICENCE: TextFormat = TextFormat {
+    name: "een licentie",
+    example: "CC0-1.0",
+    pattern: r"^(https?://|[A-Za-z0-9.-]+$)",
+    faults: &[],
+    check: |text| text.parse::<Licence>().map(drop),
+    meant: licence::licence,
 };
 
 /// A web address.

@@ -6,6 +6,7 @@ pub(super) mod address;
 pub(super) mod duration;
 pub(crate) mod key;
 mod key_words;
+pub(super) mod licence;
 pub(super) mod number;
 mod parts;
 pub(super) mod time;

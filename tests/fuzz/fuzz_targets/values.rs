@@ -4,11 +4,11 @@
 
 use libfuzzer_sys::fuzz_target;
 use vindplaats::formats::markdown;
-use vindplaats::schema::values::{DATE, EMAIL, MOMENT, POINTS, SITE_PATH, SLUG, STUDY_LOAD, TextFormat, URL};
+use vindplaats::schema::values::{DATE, EMAIL, LICENCE, MOMENT, POINTS, SITE_PATH, SLUG, STUDY_LOAD, TextFormat, URL};
 use vindplaats::source::{Source, SourcePath};
 use vindplaats::url::Base;
 
-const FORMATS: &[TextFormat] = &[DATE, MOMENT, STUDY_LOAD, POINTS, URL, EMAIL, SITE_PATH, SLUG];
+const FORMATS: &[TextFormat] = &[DATE, MOMENT, STUDY_LOAD, POINTS, LICENCE, URL, EMAIL, SITE_PATH, SLUG];
 
 fuzz_target!(|text: &str| {
     for format in FORMATS {
