@@ -21,6 +21,8 @@ use crate::url::Base;
 /// A linked catalogue and its settings, from which all paths of the site follow.
 #[derive(Debug)]
 pub struct Edition {
+    /// The text of the content.
+    pub(crate) sources: Sources,
     /// The linked catalogue; it has gaps when some file has errors.
     pub catalogue: Catalogue,
     /// What calendars were told of each run.
@@ -60,6 +62,7 @@ impl Edition {
         let (revisions, doubtful) = (Revisions::new(sources), Doubtful::of(&seen));
         let media = Media::new(sources, &catalogue);
         Self {
+            sources: sources.clone(),
             catalogue,
             revisions,
             seen,

@@ -25,6 +25,7 @@ mod intake;
 pub mod link;
 mod media;
 pub(crate) mod names;
+mod open_data;
 pub mod output;
 mod outputs;
 mod outward;

@@ -14,7 +14,7 @@ use generate::Statistics;
 use walkdir::WalkDir;
 
 /// Where a fresh catalogue goes.
-fn fresh(name: &str) -> PathBuf {
+pub(crate) fn fresh(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     if folder.exists() {
         fs::remove_dir_all(&folder).expect("the folder of the last run can go");

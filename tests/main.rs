@@ -39,6 +39,7 @@ mod links;
 mod markdown;
 mod media;
 mod mini;
+mod open_data;
 mod order;
 mod outcomes;
 mod own_sources;

@@ -1,8 +1,7 @@
 //! The fields of an audience: a group of people that offerings are aimed at.
 
-use super::common::{SOURCES, UPKEEP_OPTIONAL, summary, synonyms, title};
+use super::common::{SOURCES, UPKEEP_OPTIONAL, summary, title};
 use crate::schema::declare::{Title, fields};
-use crate::schema::field::Field;
 use crate::schema::vocabulary::vocabulary;
 
 fields! {
@@ -14,9 +13,10 @@ fields! {
             => "hoe dicht deze groep bij het doel van de site staat", "kern";
         /// Position in lists, from 1.
         order: u32 = "volgorde" => "de plaats in lijsten, vanaf 1", "1";
-        ..Field::new::<Option<String>, Title>("engels", "de Engelse naam", "trainer");
+        english: Option<String> as Title = "engels" => "de Engelse naam", "trainer";
         ..summary("Medisch specialisten die aios opleiden en daar als opleider verantwoordelijk voor zijn.");
-        ..synonyms("[opleidingsverantwoordelijke]");
+        synonyms: Vec<String> as Title = "synoniemen"
+            => "andere woorden waarop mensen zoeken", "[opleidingsverantwoordelijke]";
         ..SOURCES;
         ..UPKEEP_OPTIONAL;
     }

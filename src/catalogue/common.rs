@@ -127,7 +127,7 @@ pub(super) const fn title(
     meaning: &'static str,
     example: &'static str,
 ) -> Field {
-    Field::new::<String, Title>(key, meaning, example)
+    Field::new::<String, Title>(key, meaning, example).kept()
 }
 
 /// The summary, with an example that fits the kind.
@@ -138,16 +138,6 @@ pub(super) const fn summary(example: &'static str) -> Field {
 /// The same where our sources may define nothing.
 pub(super) const fn summary_if_known(example: &'static str) -> Field {
     Field { example, ..SUMMARY }
-}
-
-/// The English name, which visitors can search by.
-pub(super) const fn english(example: &'static str) -> Field {
-    Field::new::<Option<String>, Title>("engels", "de Engelse naam", example)
-}
-
-/// Other words that visitors can search by.
-pub(super) const fn synonyms(example: &'static str) -> Field {
-    Field::new::<Vec<String>, Title>("synoniemen", "andere woorden waarop mensen zoeken", example)
 }
 
 // The three that each kind lists itself, required or optional.

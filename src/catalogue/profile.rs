@@ -2,19 +2,20 @@
 //!
 //! The list is open and has no order of its own: all profiles are of equal worth.
 
-use super::common::{SOURCES, UPKEEP_OPTIONAL, english, summary, synonyms, title};
+use super::common::{SOURCES, UPKEEP_OPTIONAL, summary, title};
 use super::contact::Contact;
 use super::role::Role;
 use super::table::Id;
 use super::theme::Theme;
-use crate::schema::declare::{Paragraph, Sentence, fields};
+use crate::schema::declare::{Paragraph, Sentence, Title, fields};
 
 fields! {
     pub(crate) struct Profile {
         ..title("naam", "de naam, zonder “profiel” ervoor", "Onderwijs en opleiden");
         ..summary("Je leert onderwijs maken en geven, naast je werk in de kliniek, en begeleidt anderen daarin.");
-        ..english("education");
-        ..synonyms("[onderwijsprofiel]");
+        english: Option<String> as Title = "engels" => "de Engelse naam", "education";
+        synonyms: Vec<String> as Title = "synoniemen"
+            => "andere woorden waarop mensen zoeken", "[onderwijsprofiel]";
         roles: Vec<Id<Role>> = "rollen" => "de rollen die erbij passen", "[educator]";
         themes: Vec<Id<Theme>> = "themas" => "de thema's die erbij passen", "[opleiden-didactiek]";
         learning_goals: Vec<String> as Sentence = "leerdoelen"

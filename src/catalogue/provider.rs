@@ -7,7 +7,6 @@ use super::region::Region;
 use super::table::Id;
 use super::teaching::Specialty;
 use crate::schema::declare::{Paragraph, Title, UpTo, Url, fields};
-use crate::schema::field::Field;
 use crate::schema::vocabulary::vocabulary;
 
 fields! {
@@ -48,7 +47,8 @@ fields! {
         agreements: Option<String> as Paragraph = "afspraken"
             => "wat is afgesproken over organisatie, eigendom en bijhouden",
             "De regio beheert de scholing, elk ziekenhuis levert docenten";
-        ..Field::new::<Vec<String>, Title>("synoniemen", "andere namen waarop mensen zoeken", "[UMC St Radboud]");
+        synonyms: Vec<String> as Title = "synoniemen"
+            => "andere namen waarop mensen zoeken", "[UMC St Radboud]";
         ..SOURCES;
         ..UPKEEP_OPTIONAL;
     }

@@ -77,6 +77,23 @@ macro_rules! records {
                 std::iter::empty()$(.chain(self.$table.iter().map(|entry| &entry.common)))+
             }
 
+            /// The records of a kind, sorted by title.
+            pub(crate) fn of_kind(&self, kind: Kind) -> Box<dyn Iterator<Item = &Common> + '_> {
+                match kind {
+                    $(Kind::$kind => Box::new(self.$table.iter().map(|entry| &entry.common)),)+
+                }
+            }
+
+            /// The values of a record as an editor would write them, but for those that all kinds share.
+            pub(crate) fn values(&self, of: &Common) -> Map<String, Json> {
+                match of.kind {
+                    $(Kind::$kind => {
+                        let entry = self.$table.named(&of.id);
+                        entry.map(|entry| entry.to_values()).unwrap_or_default()
+                    })+
+                }
+            }
+
             pub(crate) fn common(&self, kind: Kind, id: &str) -> Option<&Common> {
                 match kind { $(Kind::$kind => self.$table.named(id).map(|entry| &entry.common),)+ }
             }

@@ -4,7 +4,6 @@ use jiff::civil::Date;
 
 use super::accessibility::Accessibility;
 use crate::schema::declare::{Email, Paragraph, Sentence, Slug, Text, Title, Url, fields};
-use crate::schema::field::Field;
 use crate::schema::licence::Licence;
 use crate::schema::vocabulary::vocabulary;
 use crate::source::{Place, SourcePath};
@@ -109,8 +108,8 @@ fields! {
     pub struct SourceDocument {
         id: String as Slug = "id" => "de naam in verwijzingen", "visie-professionalisering";
         title: String as Text<2, 200> = "titel" => "de titel", "Visie Professionalisering";
-        ..Field::new::<String, Sentence>("uitgever", "wie het uitgaf", "Federatie Medisch Specialisten");
-        ..Field::new::<String, Sentence>("jaar", "het jaar, met woorden als het niet zeker is", "'2026'");
+        publisher: String as Sentence = "uitgever" => "wie het uitgaf", "Federatie Medisch Specialisten";
+        year: String as Sentence = "jaar" => "het jaar, met woorden als het niet zeker is", "'2026'";
         url: Option<String> as Url = "url"
             => "waar het te vinden is", "https://www.voorbeeld.nl/visie.pdf";
     }

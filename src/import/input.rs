@@ -5,11 +5,13 @@ use super::answers::{Answers, is_form};
 use super::calendar::Calendar;
 use super::json::Listing;
 use super::mapping::Mapping;
+use super::names::Names;
 use super::reader::Reader;
 use super::returned;
 use super::rows;
 use super::said::Said;
 use super::table::Table;
+use crate::catalogue::kind::Kind;
 use crate::formats::icalendar::read::is_calendar;
 use crate::formats::json::is_json;
 use crate::problem::Problems;
@@ -52,6 +54,13 @@ impl Input {
         match &self.0 {
             Form::Table(table) => Some(returned::text(table, problems)),
             Form::Calendar(_) | Form::Json(_) | Form::Answers(_) => None,
+        }
+    }
+
+    /// Makes the names known of the records that it says are there.
+    pub(super) fn announce(&self, kind: Kind, names: &mut Names) {
+        if let Form::Json(listing) = &self.0 {
+            listing.announce(kind, names);
         }
     }
 

@@ -8,10 +8,12 @@ use serde_json::{Map, Value as Json, json};
 use super::columns::target;
 use super::keys;
 use super::moments::iso;
+use super::names::Names;
+use super::own;
 use super::reader::{At, Reader};
 use super::said::Said;
-use super::tree;
 use super::values::Unread;
+use crate::catalogue::kind::Kind;
 use crate::catalogue::run::RunStatus;
 use crate::formats::json::{self, Node, Value};
 use crate::problem::{Problems, Severity};
@@ -101,9 +103,18 @@ impl Listing {
         }
     }
 
-    pub(super) fn said(&self, reader: &mut Reader<'_>) -> Vec<Said> {
+    pub(super) fn announce(&self, kind: Kind, names: &mut Names) {
+        own::announce(&self.items(kind), kind, names);
+    }
+
+    fn items(&self, kind: Kind) -> Vec<&Node> {
         let mut items = Vec::new();
-        collect(&self.root, reader.kind.folder(), &mut items);
+        collect(&self.root, kind.folder(), &mut items);
+        items
+    }
+
+    pub(super) fn said(&self, reader: &mut Reader<'_>) -> Vec<Said> {
+        let items = self.items(reader.kind);
         if items.is_empty() {
             let message = "in deze lijst staat niets";
             reader
@@ -144,9 +155,7 @@ impl Listing {
         } else if has("@type") || has("hasCourseInstance") {
             (SCHEMA_ORG, SCHEMA_ORG_RUNS)
         } else {
-            for (key, node) in entries {
-                tree::read(&self.path, key, node, &mut said, reader);
-            }
+            own::read(&self.path, item, entries, &mut said, reader);
             return reader.finished(said);
         };
         if let Some(other) = type_of(item).filter(|name| table == SCHEMA_ORG && !is_taken(name)) {

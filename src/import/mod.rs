@@ -21,6 +21,7 @@ mod mapping;
 mod merge;
 mod moments;
 mod names;
+mod own;
 mod place;
 mod reader;
 mod returned;
@@ -90,6 +91,7 @@ pub fn import(
 ) -> Option<Outcome> {
     let mut names = Names::of(&request.edition.catalogue);
     let Request { kind, mapping, provider, .. } = *request;
+    request.inputs.iter().for_each(|input| input.announce(kind, &mut names));
     let mut reader = Reader::new(kind, mapping, provider, (request.edition, &mut names), problems);
     let mut rows = Vec::new();
     for input in request.inputs {

@@ -30,6 +30,9 @@ impl Names {
             add(common.kind.folder(), &common.id, &common.id);
         }
         for common in catalogue.tables.commons() {
+            add(common.kind.folder(), common.lasting_id(), &common.id);
+        }
+        for common in catalogue.tables.commons() {
             for name in common.names.iter().chain([&common.title]) {
                 add(common.kind.folder(), name, &common.id);
             }
@@ -42,6 +45,12 @@ impl Names {
             add(DOCUMENTS, &document.title, &document.id);
         }
         Self { by_folder, new_providers: BTreeMap::new(), searches: Searches::new() }
+    }
+
+    /// A record that comes with this import, by a name that it has.
+    pub(super) fn add_coming(&mut self, kind: Kind, name: &str, id: &str) {
+        let of_folder = self.by_folder.entry(kind.folder()).or_default();
+        of_folder.entry(search_key(name)).or_insert_with(|| id.to_owned());
     }
 
     /// The id of the record of a folder that has this name.

@@ -1,4 +1,5 @@
-//! Chooses the path of a new record: that of its title, or a longer one when that is taken.
+//! Chooses the path of a new record: that of its file elsewhere, or of its title, or a longer one when that is
+//! taken.
 
 use std::collections::BTreeSet;
 
@@ -34,7 +35,8 @@ impl<'a> Addresses<'a> {
         let provider = said.text(keys::PROVIDER);
         let with_provider = (!provider.is_empty()).then(|| format!("{title}-{provider}"));
         let numbered = (2..).map(|number| format!("{title}-{number}"));
-        let names = std::iter::once(title.clone()).chain(with_provider).chain(numbered);
+        let own = said.file_name.clone();
+        let names = own.into_iter().chain([title.clone()]).chain(with_provider).chain(numbered);
         let mut names = names.take_while(|name| check_slug(name).is_ok());
         let is_free = |name: &String| {
             let address = url::record(kind, name);

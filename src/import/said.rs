@@ -26,6 +26,8 @@ pub(super) struct Said {
     pub run_uids: Vec<String>,
     /// The record, when the source gives its address on this site.
     pub page: Option<SourcePath>,
+    /// What its file is called where it comes from.
+    pub file_name: Option<String>,
 }
 
 impl Said {
@@ -40,6 +42,7 @@ impl Said {
             body: None,
             run_uids: Vec::new(),
             page: None,
+            file_name: None,
         }
     }
 

@@ -47,6 +47,11 @@ pub(super) fn read(
     }
 }
 
+/// A list with a value in it.
+fn filled(items: Vec<Json>) -> Option<Json> {
+    (!items.is_empty()).then_some(Json::Array(items))
+}
+
 fn reader_keys(fields: std::slice::Iter<'_, Field>) -> Vec<&'static str> {
     fields.map(|field| field.key).collect()
 }
@@ -80,14 +85,14 @@ impl Tree<'_, '_> {
                     Value::Map(entries) => self.group(field, entries, &format!("{chain}[{at}]")),
                     _ => self.wrong(node, &format!("{chain}[{at}]"), "een groep sleutels"),
                 };
-                Some(Json::Array(items.filter_map(value).collect()))
+                filled(items.filter_map(value).collect())
             }
             (Shape::List { of, .. }, Value::List(items)) => {
                 let items = items.iter().enumerate();
                 let value = |(at, node): (usize, &Node)| {
                     self.value(of, field, node, &format!("{chain}[{at}]"))
                 };
-                Some(Json::Array(items.filter_map(value).collect()))
+                filled(items.filter_map(value).collect())
             }
             (Shape::Map(_), _) => self.wrong(node, chain, "een groep sleutels"),
             (Shape::List { of: Shape::Map(_), .. }, _) => self.wrong(node, chain, "een lijst"),

@@ -10,6 +10,7 @@ pub(crate) mod form_rules;
 pub(crate) mod form_values;
 pub(crate) mod headers;
 pub(crate) mod media;
+pub(crate) mod open_data;
 pub(crate) mod programme;
 pub(crate) mod redirects;
 pub(crate) mod robots;
@@ -32,6 +33,7 @@ pub(crate) const PLANNERS: &[Planner] = &[
     Planner::Named(form_values::outputs),
     Planner::Named(headers::outputs),
     Planner::Hashed(media::outputs),
+    Planner::Named(open_data::outputs),
     Planner::Named(programme::outputs),
     Planner::Named(redirects::outputs),
     Planner::Named(robots::outputs),

@@ -25,6 +25,7 @@ pub(crate) mod my_list;
 pub(crate) mod not_found;
 pub(crate) mod offering;
 pub(crate) mod on_request;
+pub(crate) mod open_data;
 pub(crate) mod outcomes;
 pub(crate) mod overview;
 pub(crate) mod pair;
@@ -67,6 +68,7 @@ pub(crate) const PLANNERS: &[Planner] = &[
     Planner::Named(not_found::outputs),
     Planner::Named(offering::outputs),
     Planner::Named(on_request::outputs),
+    Planner::Named(open_data::outputs),
     Planner::Named(outcomes::outputs),
     Planner::Named(overview::outputs),
     Planner::Named(pair::outputs),

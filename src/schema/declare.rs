@@ -32,6 +32,11 @@ pub(crate) trait FieldType<S = Own>: Sized {
 
     /// The value as an editor would write it, every scalar as text; `None` when the key can be left out.
     fn written(&self) -> Option<Json>;
+
+    /// The same of a value that was not left out.
+    fn given(&self) -> Option<Json> {
+        self.written()
+    }
 }
 
 impl Field {
@@ -47,9 +52,15 @@ impl Field {
             required: T::REQUIRED,
             required_unless: None,
             needs_value: T::REQUIRED,
+            is_kept: false,
             meaning,
             example,
         }
+    }
+
+    /// Of a key that is a field of a struct.
+    pub(crate) const fn kept(self) -> Self {
+        Self { is_kept: true, ..self }
     }
 
     pub(crate) const fn required(self) -> Self {
@@ -175,6 +186,10 @@ impl FieldType for bool {
     fn written(&self) -> Option<Json> {
         self.then(|| Json::from("ja"))
     }
+
+    fn given(&self) -> Option<Json> {
+        Some(Json::from(if *self { "ja" } else { "nee" }))
+    }
 }
 
 impl FieldType for u32 {
@@ -247,7 +262,7 @@ impl<S, T: FieldType<S>> FieldType<S> for Option<T> {
     }
 
     fn written(&self) -> Option<Json> {
-        self.as_ref().and_then(T::written)
+        self.as_ref().and_then(T::given)
     }
 }
 
@@ -318,7 +333,7 @@ impl<T: FieldGroup> FieldType for T {
 /// A field has its Rust name and type, for text a shape, the Dutch key, its meaning for editors and an
 /// example as they would write it. `required` before the key of a list makes it required, and
 /// `required_unless("einde")` where that other key is missing. A line with `..` adds a key to the table
-/// that does not become a field of this struct.
+/// that does not become a field of this struct, so that its value is not kept.
 macro_rules! fields {
     (
         $(#[$meta:meta])*
@@ -345,7 +360,7 @@ macro_rules! fields {
                     $crate::schema::field::Field::new::<
                         $type,
                         $crate::schema::declare::fields!(@shape $($shape)?),
-                    >($key, $meaning, $example)$(.$required($($other)?))?,
+                    >($key, $meaning, $example).kept()$(.$required($($other)?))?,
                     $($after,)*
                 )*
             ];

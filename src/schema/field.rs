@@ -6,7 +6,7 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::values::TextFormat;
+use super::values::{POINTS, TextFormat};
 use super::vocabulary::Term;
 
 /// What the preview of a draft shows in the place of a required text.
@@ -25,6 +25,8 @@ pub struct Field {
     pub required_unless: Option<&'static str>,
     /// Whether its Rust type cannot do without a value.
     pub(crate) needs_value: bool,
+    /// Whether a record keeps its value; else it is for the content alone.
+    pub(crate) is_kept: bool,
     /// Its meaning for editors: a Dutch phrase.
     pub meaning: &'static str,
     /// An example value, as an editor would write it.
@@ -74,6 +76,15 @@ impl Field {
 }
 
 impl Shape {
+    /// Whether its values are numbers, however they are written.
+    pub(crate) fn is_number(&self) -> bool {
+        match self {
+            Self::Number | Self::Euros => true,
+            Self::Formatted(format) => format.name == POINTS.name,
+            _ => false,
+        }
+    }
+
     /// The name of the shape for editors.
     pub(crate) fn describe(&self) -> String {
         match self {

@@ -41,7 +41,16 @@ mod tests {
     const fn key(key: &'static str, shape: Shape) -> Field {
         let required_unless = None;
         let (meaning, example) = ("", "");
-        Field { key, shape, required: false, required_unless, needs_value: false, meaning, example }
+        Field {
+            key,
+            shape,
+            required: false,
+            required_unless,
+            needs_value: false,
+            is_kept: true,
+            meaning,
+            example,
+        }
     }
 
     const TABLE: &[Field] = &[

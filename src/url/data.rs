@@ -2,7 +2,7 @@
 //! folder.
 
 use super::SitePath;
-use crate::catalogue::kind::Kind;
+use crate::formats::csv::Separator;
 
 /// The folder, which is the address of the page.
 pub(super) const FOLDER: &str = "/data/";
@@ -20,11 +20,19 @@ pub fn file(name: &str) -> SitePath {
     SitePath([FOLDER, name].concat())
 }
 
-/// Part `number` of the records of a kind, from 1.
-pub fn records(kind: Kind, number: usize) -> SitePath {
+/// File `number` of a list, from 1.
+pub(crate) fn list(name: &str, number: usize) -> SitePath {
     match number {
-        0 | 1 => file(&format!("{}.json", kind.folder())),
-        _ => SitePath(format!("{PARTS}{}-{number}.json", kind.folder())),
+        0 | 1 => file(&format!("{name}.json")),
+        _ => SitePath(format!("{PARTS}{name}-{number}.json")),
+    }
+}
+
+/// The same as a table.
+pub(crate) fn table(name: &str, separator: Separator) -> SitePath {
+    match separator {
+        Separator::Semicolon => file(&format!("{name}.csv")),
+        Separator::Comma => file(&format!("{name}-komma.csv")),
     }
 }
 

@@ -1,0 +1,59 @@
+//! What the keys of an offering are called in schema.org, EDU-DEX and OEAPI, for who takes the data over into one of
+//! them. The first is in the pages, the others are not published: this is where they would begin.
+
+/// A key with its names elsewhere; an empty one has none.
+#[derive(Debug, serde::Serialize)]
+pub(crate) struct Mapping {
+    /// Those of a group after a point.
+    pub key: &'static str,
+    pub schema_org: &'static str,
+    pub edu_dex: &'static str,
+    /// Of version 6.
+    pub oeapi: &'static str,
+}
+
+const fn mapping(key: &'static str, [schema_org, edu_dex, oeapi]: [&'static str; 3]) -> Mapping {
+    Mapping { key, schema_org, edu_dex, oeapi }
+}
+
+pub(crate) const MAPPINGS: &[Mapping] = &[
+    mapping("id", ["", "programClassification.programId", "primaryCode"]),
+    mapping("adres", ["url", "programDescriptions.webLink", "link"]),
+    mapping("titel", ["name", "programDescriptions.programName", "name"]),
+    mapping("samenvatting", ["description", "programDescriptions.programSummaryText", ""]),
+    mapping("tekst", ["", "programDescriptions.programDescriptionText", "description"]),
+    mapping("aanbieder", ["provider", "programClassification.orgUnitId", "organisation"]),
+    mapping("vorm", ["courseMode", "programClassification.programForm", "modesOfDelivery"]),
+    mapping("doelgroepen", ["audience", "", ""]),
+    mapping("themas", ["about", "", ""]),
+    mapping("leerdoelen", ["teaches", "", "learningOutcomes"]),
+    mapping("niveau", ["educationalLevel", "", ""]),
+    mapping("studielast", ["timeRequired", "programCurriculum.studyLoad", "studyLoad, duration"]),
+    mapping("taal", ["inLanguage", "programCurriculum.instructionLanguage", "teachingLanguages"]),
+    mapping("kosten", ["offers, isAccessibleForFree", "programRun.cost", "priceInformation"]),
+    mapping(
+        "vooraf",
+        [
+            "coursePrerequisites",
+            "programClassification.applicationRequirement",
+            "admissionRequirements",
+        ],
+    ),
+    mapping("toetsing", ["", "", "assessment"]),
+    mapping("inschrijven", ["", "", "enrolment"]),
+    mapping("accreditatie", ["", "programExternalAcknowledgements.accreditation", ""]),
+    mapping("studiepunten", ["", "programClassification.credits", "studyLoad"]),
+    mapping("uitvoeringen", ["hasCourseInstance", "programSchedule.programRun", "CourseOffering"]),
+    mapping("uitvoeringen.start", ["startDate", "programRun.startDate", "startDateTime"]),
+    mapping("uitvoeringen.einde", ["endDate", "programRun.endDate", "endDateTime"]),
+    mapping("uitvoeringen.status", ["eventStatus", "programRun.status", "state"]),
+    mapping("uitvoeringen.locatie", ["location", "programRun.location", "addresses"]),
+    mapping(
+        "uitvoeringen.capaciteit",
+        ["maximumAttendeeCapacity", "programRun.maxNumberOfParticipants", "maxNumberStudents"],
+    ),
+    mapping(
+        "uitvoeringen.inschrijf_sluit",
+        ["", "programRun.applicationDeadline", "enrolmentPeriods"],
+    ),
+];
