@@ -37,6 +37,12 @@ impl Host {
         }
     }
 
+    /// The longest line of its `_headers` that it reads, if documented: Cloudflare 2,000 characters
+    /// (<https://developers.cloudflare.com/pages/configuration/headers/>).
+    pub(crate) fn longest_header(self) -> Option<usize> {
+        matches!(self, Self::Cloudflare).then_some(2_000)
+    }
+
     /// Its maximum number of files, if documented: Cloudflare 20,000 on the free plan
     /// (<https://developers.cloudflare.com/pages/platform/limits/#files>).
     pub(crate) fn most_files(self) -> Option<usize> {

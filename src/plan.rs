@@ -10,7 +10,7 @@ use crate::catalogue::site;
 use crate::edition::Edition;
 use crate::link::Drafts;
 use crate::output::{Output, Planner};
-use crate::outputs::{self, redirects, sitemap};
+use crate::outputs::{self, headers, redirects, sitemap};
 use crate::pages;
 use crate::problem::Problems;
 use crate::publication::Publication;
@@ -106,6 +106,7 @@ pub fn measure<'p>(
         warn_of_host(message, problems);
     }
     redirects::measure(edition, problems);
+    headers::measure(edition, problems);
 }
 
 fn warn_of_host(message: String, problems: &mut Problems) {

@@ -58,10 +58,12 @@ pub(crate) fn policy_of_editing(host: &str) -> String {
 
 pub(crate) const POLICY_NAME: &str = "Content-Security-Policy";
 
+const FRAMES_REFUSED: (&str, &str) = ("X-Frame-Options", "DENY");
+
 /// The other security headers, sent with every response.
 pub const SECURITY: &[(&str, &str)] = &[
     ("X-Content-Type-Options", "nosniff"),
-    ("X-Frame-Options", "DENY"),
+    FRAMES_REFUSED,
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
@@ -77,11 +79,57 @@ pub(crate) const DOWNLOAD: (&str, &str) = ("Content-Disposition", "attachment");
 
 /// The value of the policy.
 pub fn policy(delivery: Delivery) -> String {
+    policy_with(delivery, ("", ""))
+}
+
+/// The policy with another value for a directive.
+fn policy_with(delivery: Delivery, (name, value): (&str, &str)) -> String {
     let directives = POLICY.iter().filter(|(_, deliveries)| deliveries.contains(&delivery));
-    directives.map(|(directive, _)| *directive).collect::<Vec<_>>().join("; ")
+    let written = directives.map(|(directive, _)| match directive.split_once(' ') {
+        Some((own, _)) if own == name => format!("{name} {value}"),
+        _ => (*directive).to_owned(),
+    });
+    written.collect::<Vec<_>>().join("; ")
+}
+
+/// A page that is shown in a frame, or shows one: its headers differ from those of all other pages.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Framing<'s> {
+    /// Pages of these sites may show it, and those of this one.
+    By(&'s [String]),
+    /// It shows pages of this site.
+    Of,
+}
+
+impl Framing<'_> {
+    pub(crate) fn policy(self, delivery: Delivery) -> String {
+        match self {
+            Self::By(sites) => {
+                let sites = ["'self'"].into_iter().chain(sites.iter().map(String::as_str));
+                let sites = sites.collect::<Vec<_>>().join(" ");
+                policy_with(delivery, ("frame-ancestors", &sites))
+            }
+            Self::Of => policy_with(delivery, ("frame-src", "'self'")),
+        }
+    }
+
+    /// `None` for a header that is not sent. Where `frame-ancestors` is, browsers do not look at
+    /// `X-Frame-Options`, which cannot name a site.
+    pub(crate) fn headers(self, delivery: Delivery) -> Vec<(&'static str, Option<String>)> {
+        let policy = (POLICY_NAME, Some(self.policy(delivery)));
+        match self {
+            Self::By(_) => vec![policy, (FRAMES_REFUSED.0, None)],
+            Self::Of => vec![policy],
+        }
+    }
 }
 
 /// The policy for the head of every page; `None` when the host sends it as a header.
 pub(crate) fn policy_of_pages(host: Host) -> Option<String> {
     (!host.reads_headers()).then(|| policy(Page))
+}
+
+/// The same for a page with one of its own.
+pub(crate) fn policy_of_page(host: Host, framing: Framing<'_>) -> Option<String> {
+    (!host.reads_headers()).then(|| framing.policy(Page))
 }

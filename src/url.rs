@@ -7,6 +7,7 @@ mod base;
 pub mod data;
 pub(crate) mod editing;
 mod editors;
+pub(crate) mod embed;
 pub(crate) mod followed;
 
 use std::fmt::{self, Write};

@@ -141,7 +141,7 @@ fn the_cms_has_headers_of_its_own_and_the_site_keeps_its() {
         );
         // Cloudflare joins what is not taken away first.
         let taken = own.lines().take_while(|line| line.starts_with("  ! ")).count();
-        assert_eq!(taken, if host == Host::Cloudflare { 2 } else { 0 });
+        assert_eq!(taken, if host == Host::Cloudflare { 3 } else { 0 });
         assert!(own.contains("  Cross-Origin-Opener-Policy: same-origin-allow-popups\n"));
         assert!(own.contains("  X-Robots-Tag: noindex"));
         let line = own.lines().find_map(|line| line.strip_prefix("  Content-Security-Policy: "));

@@ -215,10 +215,14 @@ impl Site {
         }
     }
 
-    /// Every page leads to what is known of its accessibility, as Dutch law asks.
+    /// Every page leads to what is known of its accessibility, as Dutch law asks; a list in a frame is on a page of
+    /// another site, and all its links lead to a page that does.
     fn check_statement(&self, wrong: &mut Vec<String>) {
         let statement = format!("{}{PAGE}/", self.base);
-        let pages = self.html().filter(|(_, file)| file.page.is_some());
+        let framed = format!("{}inbed/", self.base);
+        let is_framed = |address: &str| address != framed && address.starts_with(&framed);
+        let pages =
+            self.html().filter(|(address, file)| file.page.is_some() && !is_framed(address));
         for (address, file) in pages.filter(|_| self.records.contains(&statement)) {
             let footer = file.text.split("<footer").nth(1).unwrap_or_default();
             if !tags(footer).iter().any(|tag| tag.attribute("href") == Some(&statement)) {
@@ -301,7 +305,10 @@ fn check_head(address: &str, file: &File, wrong: &mut Vec<String>) {
     let canonical = canonical.and_then(|tag| tag.attribute("href"));
     let own = format!("{ORIGIN}{address}");
     let is_indexed = file.page == Some(true);
-    if canonical != is_indexed.then_some(own.as_str()) {
+    // A list in a frame is a part of another page, whose address has no `/inbed`.
+    let part = own.replace("/inbed/", "/");
+    let of_part = (part != own).then_some(part.as_str());
+    if canonical != if is_indexed { Some(own.as_str()) } else { of_part } {
         wrong.push(format!("{address}: the canonical address is {canonical:?}"));
     }
     if is_indexed == named("robots").contains("noindex") {

@@ -13,6 +13,7 @@ mod coverage;
 mod determinism;
 mod drafts;
 mod edit;
+mod embeds;
 mod enrolment_days;
 mod examples;
 mod excerpts;

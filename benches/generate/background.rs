@@ -35,6 +35,7 @@ pub(crate) fn site() -> String {
         .with("omschrijving", "Een verzonnen catalogus waarmee de snelheid wordt gemeten.")
         .with("basis_url", "https://vindplaats.example/")
         .with("contact", "redactie@vindplaats.example")
+        .with("inbedden", vec!["https://*.ziekenhuis.example"])
         .with("documenten", DOCUMENTS.iter().map(document).collect::<Vec<_>>())
         .yaml()
 }

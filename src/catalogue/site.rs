@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::accessibility::Accessibility;
-use crate::schema::declare::{Email, Paragraph, Sentence, Slug, Text, Title, Url, fields};
+use crate::schema::declare::{Email, Origin, Paragraph, Sentence, Slug, Text, Title, Url, fields};
+use crate::schema::field::Field;
 use crate::schema::licence::Licence;
 use crate::schema::vocabulary::vocabulary;
 use crate::source::{Place, SourcePath};
@@ -32,6 +33,7 @@ vocabulary! {
         Feeds = "feeds" => "feeds van wat nieuw is",
         Calendars = "agenda" => "agenda’s om je op te abonneren",
         Data = "data" => "de hele catalogus als open data",
+        Embeds = "inbedding" => "lijsten om op een andere site te tonen",
         Nothing = "geen" => "niets",
     }
 }
@@ -78,7 +80,12 @@ fields! {
             "[titel, samenvatting, trefwoorden]";
         /// `None` means all.
         export_list: Option<Vec<Export>> = "uitvoer"
-            => "wat anderen kunnen volgen of gebruiken; zonder deze sleutel alles", "[feeds, agenda, data]";
+            => "wat anderen kunnen volgen, gebruiken of tonen; zonder deze sleutel alles",
+            "[feeds, agenda, data, inbedding]";
+        /// See [`Site::framers`].
+        framer_list: Vec<String> as Origin = "inbedden"
+            => "de sites die een lijst van het aanbod mogen tonen; zonder deze sleutel geen enkele",
+            "['https://*.ziekenhuis.nl', 'https://intranet.umc.nl']";
         /// Suggestions of the search field before the visitor types.
         search_examples: Vec<String> as Title = "zoekvoorbeelden"
             => "wat het zoekveld voorstelt aan wie nog niets typt, onder wat die eerder zocht",
@@ -127,6 +134,12 @@ impl Site {
     /// Whether it is published.
     pub(crate) fn exports(&self, one: Export) -> bool {
         self.export_list.as_ref().is_none_or(|chosen| chosen.contains(&one))
+    }
+
+    /// The sites that may show a list of this one in a frame, as a content policy names them. Without any, no
+    /// such list is made.
+    pub(crate) fn framers(&self) -> &[String] {
+        if self.exports(Export::Embeds) { &self.framer_list } else { &[] }
     }
 
     pub(crate) fn document(&self, id: &str) -> Option<&SourceDocument> {

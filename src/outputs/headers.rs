@@ -2,13 +2,17 @@
 
 use std::fmt::Write;
 
+use crate::catalogue::site;
 use crate::cms::asked;
 use crate::edition::Edition;
 use crate::host::Host;
 use crate::output::Output;
+use crate::parts::topic::Topic;
 use crate::policy::{
-    DOWNLOAD, Delivery, POLICY_NAME, READABLE, SECURITY, policy, policy_of_editing,
+    DOWNLOAD, Delivery, Framing, POLICY_NAME, READABLE, SECURITY, policy, policy_of_editing,
 };
+use crate::problem::Problems;
+use crate::rules::host_limit;
 use crate::url::{self, SitePath};
 
 /// HTTPS only, for a year. Must not include subdomains, which may belong to others.
@@ -17,6 +21,9 @@ const TRANSPORT: (&str, &str) = ("Strict-Transport-Security", "max-age=31536000"
 /// For hashed files. For all others both hosts send `public, max-age=0, must-revalidate` by default;
 /// it must not be repeated here, because Cloudflare would then send both values.
 const IMMUTABLE: (&str, &str) = ("Cache-Control", "public, max-age=31536000, immutable");
+
+/// The value of `X-Frame-Options` that says what its absence says: the HTML standard knows it for that alone.
+const UNSAID: &str = "ALLOWALL";
 
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     match edition.host {
@@ -41,29 +48,82 @@ fn headers(edition: &Edition) -> String {
     for folder in url::SHARED {
         text += &rule(&files(folder), [READABLE].into_iter());
     }
+    if fits_frames(edition) {
+        text += &framing(edition);
+    }
     if let (Some(_), Some(repository)) = (&edition.cms, &edition.repository) {
-        text += &editing(edition, &policy_of_editing(&asked(repository)));
+        text += &editing(edition, policy_of_editing(&asked(repository)));
     }
     text
 }
 
+/// The page that shows a list, and the lists: a rule a folder, for on Netlify one for `/inbed/*` would hold for a
+/// page `/inbedden/` too.
+fn framing(edition: &Edition) -> String {
+    let framers = edition.catalogue.site.framers();
+    let page = edition.base.href(&url::embed::embeds());
+    let folders = Topic::folders().map(|folder| {
+        let path = format!("{}*", edition.base.href(&url::embed::embed(folder)));
+        (path, Framing::By(framers))
+    });
+    let rules = [(page, Framing::Of)].into_iter().chain(folders);
+    let rules =
+        rules.map(|(path, framing)| other(edition.host, &path, &framing.headers(Delivery::Header)));
+    rules.collect()
+}
+
+/// Whether there are sites that may show a list, and their rule is one that the host reads. Without the rule the
+/// strict one holds.
+fn fits_frames(edition: &Edition) -> bool {
+    !edition.catalogue.site.framers().is_empty() && too_long(edition).is_none()
+}
+
+/// The length of the line with the sites that may show a list, and that which the host reads.
+fn too_long(edition: &Edition) -> Option<(usize, usize)> {
+    let policy = Framing::By(edition.catalogue.site.framers()).policy(Delivery::Header);
+    let (length, most) = (POLICY_NAME.len() + policy.len() + 4, edition.host.longest_header()?);
+    (length > most).then_some((length, most))
+}
+
+/// Warns when the host would not read which sites may show a list.
+pub(crate) fn measure(edition: &Edition, problems: &mut Problems) {
+    let Some((length, most)) = too_long(edition) else { return };
+    let message = format!(
+        "met de sites van `inbedden` wordt een regel {length} tekens; deze host leest er {most}, \
+         en nu mag geen enkele site een lijst tonen"
+    );
+    problems
+        .warning(&host_limit::RULE, site::at("inbedden"), message)
+        .hint("neem sites samen: `https://*.ziekenhuis.nl` is elke site onder die naam")
+        .hint("kies een andere host");
+}
+
 /// What is under `/beheer/` has a policy of its own, and may open the window of the broker that signs editors in.
-/// The last rule holds on Netlify; Cloudflare joins the values of all rules unless one is taken away first. A
-/// host that does neither keeps the strict policy, and the CMS stays empty.
-fn editing(edition: &Edition, policy: &str) -> String {
+/// A host that applies both policies keeps the CMS empty.
+fn editing(edition: &Edition, policy: String) -> String {
     let own = [
-        (POLICY_NAME, policy),
-        ("Cross-Origin-Opener-Policy", "same-origin-allow-popups"),
-        ("X-Robots-Tag", "noindex, nofollow"),
+        (POLICY_NAME, Some(policy)),
+        ("Cross-Origin-Opener-Policy", Some("same-origin-allow-popups".to_owned())),
+        ("X-Robots-Tag", Some("noindex, nofollow".to_owned())),
     ];
-    let path = format!("{}*", edition.base.href(&url::editing::page()));
+    other(edition.host, &format!("{}*", edition.base.href(&url::editing::page())), &own)
+}
+
+/// A rule for paths that an earlier one matches too; a header without a value is not sent. On Netlify the last
+/// rule holds, and none can take a header away. Cloudflare joins the values of all rules unless one is taken
+/// away first.
+fn other(host: Host, path: &str, headers: &[(&str, Option<String>)]) -> String {
     let mut text = format!("{path}\n");
-    if edition.host == Host::Cloudflare {
-        for (name, _) in &own[..2] {
-            let _ = writeln!(text, "  ! {name}");
+    for (name, _) in headers.iter().filter(|_| host == Host::Cloudflare) {
+        let _ = writeln!(text, "  ! {name}");
+    }
+    let unsaid = (host == Host::Netlify).then_some(UNSAID);
+    for (name, value) in headers {
+        if let Some(value) = value.as_deref().or(unsaid) {
+            let _ = writeln!(text, "  {name}: {value}");
         }
     }
-    text + rule(&path, own.into_iter()).split_once('\n').map_or("", |(_, headers)| headers)
+    text
 }
 
 fn rule<'h>(path: &str, headers: impl Iterator<Item = (&'h str, &'h str)>) -> String {

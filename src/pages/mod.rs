@@ -13,6 +13,8 @@ pub(crate) mod coverage;
 pub(crate) mod cross_disciplinary;
 pub(crate) mod directory;
 pub(crate) mod editors;
+pub(crate) mod embed;
+pub(crate) mod embeds;
 pub(crate) mod example;
 pub(crate) mod facet;
 pub(crate) mod finder;
@@ -50,6 +52,8 @@ pub(crate) const PLANNERS: &[Planner] = &[
     Planner::Named(cross_disciplinary::outputs),
     Planner::Named(directory::outputs),
     Planner::Named(editors::outputs),
+    Planner::Named(embed::outputs),
+    Planner::Named(embeds::outputs),
     Planner::Named(example::outputs),
     Planner::Named(facet::delivery_mode::outputs),
     Planner::Named(facet::outputs),

@@ -16,6 +16,7 @@ pub(crate) mod listing;
 pub(crate) mod procedures;
 pub(crate) mod programme;
 pub(crate) mod region_map;
+pub(crate) mod row;
 pub(crate) mod run_list;
 pub(crate) mod schedule;
 pub(crate) mod structured;

@@ -1,5 +1,5 @@
-//! What a visitor can follow from elsewhere: all offerings, those with a value of an axis, the examples; each
-//! with its addresses, and what its page says of them.
+//! What a visitor can follow from elsewhere, and what another site can show: all offerings, those with a value of
+//! an axis, the examples; each with its addresses, and what its page says of them.
 
 use serde::Serialize;
 
@@ -7,9 +7,11 @@ use crate::catalogue::axis::Axis;
 use crate::catalogue::common::Common;
 use crate::catalogue::kind::Kind;
 use crate::catalogue::offering::Offering;
+use crate::catalogue::offering_group::Listed;
 use crate::catalogue::site::Export;
 use crate::catalogue::table::Entry;
 use crate::edition::Edition;
+use crate::url::embed::{embed, embeds as embeds_page};
 use crate::url::followed::{Followed, follow, followed, page_id};
 use crate::url::{self, SitePath};
 
@@ -27,11 +29,29 @@ pub(crate) enum Topic<'e> {
 
 impl<'e> Topic<'e> {
     pub(crate) fn all(edition: &'e Edition) -> impl Iterator<Item = Self> {
-        let facets = AXES.into_iter().flat_map(|axis| {
-            let values = edition.catalogue.values(axis).into_iter();
-            values.map(move |value| Self::Facet(axis, value))
-        });
+        let facets = AXES.into_iter().flat_map(|axis| Self::of_axis(edition, axis));
         [Self::Offerings, Self::Examples].into_iter().chain(facets)
+    }
+
+    /// Those of the values of an axis.
+    fn of_axis(edition: &'e Edition, axis: Axis) -> impl Iterator<Item = Self> {
+        let values = edition.catalogue.values(axis).into_iter();
+        values.map(move |value| Self::Facet(axis, value))
+    }
+
+    /// The first part of the name of every topic with offerings.
+    pub(crate) fn folders() -> impl Iterator<Item = &'static str> {
+        [Kind::Offering.folder()].into_iter().chain(AXES.map(Axis::segment))
+    }
+
+    /// Those that other sites can show a list of, together with their heading; none when no site may.
+    pub(crate) fn embedded(edition: &'e Edition) -> Vec<(&'static str, Vec<Self>)> {
+        if edition.catalogue.site.framers().is_empty() {
+            return Vec::new();
+        }
+        let all = [(Kind::Offering.plural(), vec![Self::Offerings])].into_iter();
+        let axes = AXES.map(|axis| (axis.plural(), Self::of_axis(edition, axis).collect()));
+        all.chain(axes).collect()
     }
 
     /// `None` for an axis that nobody follows.
@@ -47,6 +67,14 @@ impl<'e> Topic<'e> {
         }
     }
 
+    /// What is above its offerings where nothing else says that they are offerings.
+    pub(crate) fn heading(self, edition: &Edition) -> String {
+        match self {
+            Self::Facet(..) => format!("Aanbod: {}", self.title(edition)),
+            _ => self.title(edition),
+        }
+    }
+
     /// The page with the same.
     pub(crate) fn page(self) -> SitePath {
         match self {
@@ -56,18 +84,41 @@ impl<'e> Topic<'e> {
         }
     }
 
-    /// An address that people give to other programs: it has the first name of a record, which a rename
-    /// leaves as it was.
-    pub(crate) fn path(self, edition: &Edition, form: Followed) -> SitePath {
+    /// Its name in addresses that people give to others: that of a record is its first, which a rename leaves as
+    /// it was.
+    fn name(self, edition: &Edition) -> String {
         match self {
-            Self::Offerings => followed(Kind::Offering.folder(), form),
-            Self::Examples => followed(Kind::Example.folder(), form),
+            Self::Offerings => Kind::Offering.folder().to_owned(),
+            Self::Examples => Kind::Example.folder().to_owned(),
             Self::Facet(axis, value) => {
                 let record =
                     axis.kind().and_then(|kind| edition.catalogue.tables.common(kind, value));
-                let name = record.map_or(value, Common::lasting_id);
-                followed(&[axis.segment(), "/", name].concat(), form)
+                [axis.segment(), "/", record.map_or(value, Common::lasting_id)].concat()
             }
+        }
+    }
+
+    /// What other programs read of it.
+    pub(crate) fn path(self, edition: &Edition, form: Followed) -> SitePath {
+        followed(&self.name(edition), form)
+    }
+
+    /// The list that other sites show of it.
+    pub(crate) fn embed(self, edition: &Edition) -> SitePath {
+        embed(&self.name(edition))
+    }
+
+    /// The anchor of its code on the page for that.
+    pub(crate) fn anchor(self, edition: &Edition) -> String {
+        format!("_{}", self.name(edition).replace('/', "_"))
+    }
+
+    /// Its offerings; none of examples.
+    pub(crate) fn listed(self, edition: &'e Edition) -> &'e Listed {
+        match self {
+            Self::Offerings => edition.catalogue.facets.all(),
+            Self::Facet(axis, value) => edition.catalogue.facets.of(axis, value),
+            Self::Examples => Listed::NONE,
         }
     }
 
@@ -76,13 +127,8 @@ impl<'e> Topic<'e> {
         self,
         edition: &'e Edition,
     ) -> impl Iterator<Item = &'e Entry<Offering>> {
-        let facets = &edition.catalogue.facets;
-        let positions = match self {
-            Self::Offerings => facets.all().positions(),
-            Self::Facet(axis, value) => facets.of(axis, value).positions(),
-            Self::Examples => &[],
-        };
-        positions.iter().map(|at| edition.catalogue.tables.offerings.at(*at as usize))
+        let positions = self.listed(edition).positions().iter();
+        positions.map(|at| edition.catalogue.tables.offerings.at(*at as usize))
     }
 }
 
@@ -98,6 +144,8 @@ pub(crate) struct Follow {
     calendar: Option<String>,
     /// The page that says how; `None` when the content has none.
     help: Option<String>,
+    /// The code to show the list on another site.
+    embed: Option<String>,
 }
 
 impl Follow {
@@ -108,12 +156,15 @@ impl Follow {
         let calendars = site.exports(Export::Calendars) && !matches!(topic, Topic::Examples);
         let path = |form| topic.path(edition, form);
         let help = edition.catalogue.tables.common(Kind::TextPage, page_id());
-        (feeds || calendars).then(|| Self {
+        let embeds = !site.framers().is_empty() && !matches!(topic, Topic::Examples);
+        let code = || format!("{}#{}", edition.base.href(&embeds_page()), topic.anchor(edition));
+        (feeds || calendars || embeds).then(|| Self {
             title: topic.title(edition),
             feed: feeds.then(|| edition.base.href(&path(Followed::Atom))),
             json: feeds.then(|| edition.base.href(&path(Followed::JsonFeed))),
             calendar: calendars.then(|| subscription(edition, &path(Followed::Calendar))),
             help: help.is_some().then(|| edition.base.href(&follow())),
+            embed: embeds.then(code),
         })
     }
 }

@@ -120,6 +120,7 @@ macro_rules! formats {
 formats! {
     Url = URL;
     UrlOrFile = URL_OR_FILE;
+    Origin = ORIGIN;
     Email = EMAIL;
     Phone = PHONE;
     Slug = SLUG;

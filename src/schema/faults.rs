@@ -32,6 +32,40 @@ pub(super) const URL: &[Fault] = &[
     Fault::Missing("^https?://[^:/?#]*[.]", "in dit webadres ontbreekt de naam van de site"),
 ];
 
+/// Of a site that a content policy names: nothing in it may end the name, its directive or the header.
+pub(super) const ORIGIN: &[Fault] = &[
+    Fault::Found("[^!-~]", "in dit adres staat een spatie of een teken dat er zo niet in mag"),
+    Fault::Missing("^https://", "het adres van een site begint hier met `https://`"),
+    Fault::Found("^https://[^/?#]*@", "in een webadres hoort geen gebruikersnaam"),
+    Fault::Found(
+        "^https://[^/?#]*[/?#]",
+        "dit is het adres van een pagina of map, niet van een hele site",
+    ),
+    Fault::Missing(PORT_PATTERN, "wat in dit webadres achter de dubbele punt staat, is geen poort"),
+    Fault::Found("[A-Z]", "de naam van een site staat hier in kleine letters"),
+    Fault::Found(
+        "^https://[*][.]?[^.]*$",
+        "dit laat te veel sites toe: achter `*.` staat de hele naam van een site",
+    ),
+    Fault::Found(
+        "^https://.+[*]|[*]([^.]|$)",
+        "een `*` staat alleen vooraan, met een punt erachter",
+    ),
+    Fault::Missing(
+        "^https://[a-z0-9.*:-]+$",
+        "in dit adres staat een teken dat niet in de naam van een site kan staan",
+    ),
+    Fault::Found(
+        "^https://[0-9.]+(:|$)",
+        "een adres in cijfers kan geen site toestaan: noem haar naam",
+    ),
+    Fault::Missing(
+        "^https://([*][.])?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?[.])*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(:[1-9][0-9]*)?$",
+        "dit is niet de naam van een site",
+    ),
+    Fault::Found(".{261}", "dit adres is te lang"),
+];
+
 /// Of an e-mail address.
 pub(super) const EMAIL: &[Fault] = &[
     Fault::Found("://", "dit is een webadres, geen e-mailadres"),
@@ -54,10 +88,15 @@ const PORT_PATTERN: &str = "^https?://[^:/?#]*(:(0*([1-9][0-9]{0,3}|[1-5][0-9]{4
 type Patterns = Vec<(Regex, Fault)>;
 
 static URL_PATTERNS: LazyLock<Patterns> = LazyLock::new(|| compiled(URL));
+static ORIGIN_PATTERNS: LazyLock<Patterns> = LazyLock::new(|| compiled(ORIGIN));
 static EMAIL_PATTERNS: LazyLock<Patterns> = LazyLock::new(|| compiled(EMAIL));
 
 pub(super) fn check_url(text: &str) -> Result<(), String> {
     first(&URL_PATTERNS, text)
+}
+
+pub(super) fn check_origin(text: &str) -> Result<(), String> {
+    first(&ORIGIN_PATTERNS, text)
 }
 
 pub(super) fn check_email(text: &str) -> Result<(), String> {

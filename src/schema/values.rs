@@ -121,6 +121,16 @@ pub const URL_OR_FILE: TextFormat = TextFormat {
     meant: address::url_or_file,
 };
 
+/// A site as a content policy names it, or all sites below a name.
+pub const ORIGIN: TextFormat = TextFormat {
+    name: "het adres van een site, zonder pad",
+    example: "https://*.ziekenhuis.nl",
+    pattern: r"^https://([*][.])?[a-z0-9.-]+(:\d+)?$",
+    faults: faults::ORIGIN,
+    check: faults::check_origin,
+    meant: address::origin,
+};
+
 /// An e-mail address.
 pub const EMAIL: TextFormat = TextFormat {
     name: "een e-mailadres",

@@ -10,7 +10,7 @@ use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::header::{self, HeaderName, HeaderValue};
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
-use axum::middleware::{Next, from_fn};
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -52,13 +52,17 @@ pub(super) fn router(shown: Receiver<Shown>) -> Router {
         .route("/_vindplaats/problems.json", get(problems))
         .route("/_vindplaats/events", get(events))
         .fallback(page)
-        .layer(from_fn(guard))
+        .layer(from_fn_with_state(shown.clone(), guard))
         .with_state(shown)
 }
 
-/// Rejects requests that no browser on this machine would send, and adds [`HEADERS`].
-async fn guard(request: Request, next: Next) -> Response {
+/// Rejects requests that no browser on this machine would send, and adds [`HEADERS`], with those of its own that
+/// a path has.
+async fn guard(State(shown): State<Receiver<Shown>>, request: Request, next: Next) -> Response {
     let is_shared = url::SHARED.iter().any(|folder| request.uri().path().starts_with(folder));
+    let site = shown.borrow().site.clone();
+    let framing = site.as_ref().and_then(|site| site.framing(request.uri().path()));
+    let own = framing.map(|framing| framing.headers(Delivery::Preview));
     let mut response = match refusal(&request) {
         Some(response) => response,
         None => next.run(request).await,
@@ -66,6 +70,10 @@ async fn guard(request: Request, next: Next) -> Response {
     response.headers_mut().extend(HEADERS.clone());
     if is_shared {
         response.headers_mut().extend([header_of(READABLE)]);
+    }
+    for (name, value) in own.into_iter().flatten() {
+        response.headers_mut().remove(name);
+        response.headers_mut().extend(value.map(|value| header_of((name, &value))));
     }
     response
 }

@@ -4,6 +4,7 @@
 //! the publication, so both live on one thread, for as long as the [`Renderer`] has a clone.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
 
 use percent_encoding::percent_decode_str;
@@ -13,8 +14,10 @@ use super::builder::panicked;
 use super::problems_json;
 use crate::output::Output;
 use crate::plan::{Plan, plan};
+use crate::policy::Framing;
 use crate::problem::Problems;
 use crate::publication::Publication;
+use crate::url::embed;
 
 /// The response to an address of the site.
 pub(super) enum Answer {
@@ -35,6 +38,8 @@ pub(super) enum Answer {
 #[derive(Clone)]
 pub(super) struct Renderer {
     requests: Sender<PageRequest>,
+    /// The sites that may show a list of this one.
+    framers: Arc<[String]>,
 }
 
 struct PageRequest {
@@ -46,13 +51,23 @@ impl Renderer {
     /// Plans a site and waits for requests.
     pub(super) fn start(publication: Publication) -> Self {
         let (requests, receiver) = channel::<PageRequest>();
+        let framers = publication.edition.catalogue.site.framers().into();
         std::thread::spawn(move || {
             let plan = plan(&publication);
             for PageRequest { path, reply } in receiver {
                 let _ = reply.send(answer_for(&publication, &plan, &path));
             }
         });
-        Self { requests }
+        Self { requests, framers }
+    }
+
+    /// How the page of a path is in a frame or has one; `None` for most pages.
+    pub(super) fn framing(&self, path: &str) -> Option<Framing<'_>> {
+        match path {
+            _ if self.framers.is_empty() => None,
+            _ if embed::is_embed(path) => Some(Framing::By(&self.framers)),
+            _ => (path == embed::embeds().as_str()).then_some(Framing::Of),
+        }
     }
 
     /// Answers the path of a request, not decoded.

@@ -1,15 +1,18 @@
-// The headers of the built site as others judge them: Google's CSP Evaluator, the rules of
-// internet.nl, and Netlify's own parsers.
+// The headers of the built site as others judge them: Google's CSP Evaluator, the rules of internet.nl, and Netlify's
+// own parsers. Of the fixture, which other sites may show lists of, on each host: what is shown in a frame, and the
+// page that shows one, have headers of their own, and no other page has.
 
 import { readdirSync } from "node:fs";
 import { CspEvaluator } from "csp_evaluator/dist/evaluator.js";
 import { Type } from "csp_evaluator/dist/finding.js";
 import { CspParser } from "csp_evaluator/dist/parser.js";
 import { parseAllRedirects } from "@netlify/redirect-parser";
+import { fixtureSite } from "./fixture.mjs";
 import { ROOT, SITE, finish } from "./gate.mjs";
-import { headerRules, headersOf } from "./server.mjs";
+import { headersFrom } from "./header-rules.mjs";
 
 const YEAR = 365 * 24 * 60 * 60;
+const POLICY = "Content-Security-Policy";
 
 /** What the evaluator says of every policy with this source, with why it does not hold here. */
 const ANSWERED = [
@@ -18,38 +21,81 @@ const ANSWERED = [
   { type: Type.SCRIPT_ALLOWLIST_BYPASS, directive: "script-src", value: "'self'" },
 ];
 
-const headers = headersOf(await headerRules(SITE), "/aanbod/");
-const policy = new CspParser(headers["Content-Security-Policy"] ?? "").csp;
-const { directives } = policy;
 const problems = [];
 const demand = (holds, what) => holds || problems.push(what);
+const parsed = (headers) => new CspParser(headers.get(POLICY) ?? "").csp;
 
-for (const finding of new CspEvaluator(policy).evaluate()) {
-  const { type, directive, value } = finding;
-  const isAnswered = ANSWERED.some((one) => one.type === type && one.directive === directive && one.value === value);
-  demand(isAnswered, `CSP Evaluator: ${directive} ${value ?? ""}: ${finding.description}`);
+/** What holds of every page; `framers` are the sites that may show it. */
+function judge(name, headers, framers = []) {
+  const policy = parsed(headers);
+  const { directives } = policy;
+  for (const finding of new CspEvaluator(policy).evaluate()) {
+    const { type, directive, value } = finding;
+    const isAnswered = ANSWERED.some((one) => one.type === type && one.directive === directive && one.value === value);
+    demand(isAnswered, `${name}: CSP Evaluator: ${directive} ${value ?? ""}: ${finding.description}`);
+  }
+
+  // https://github.com/internetstandards/Internet.nl, checks/tasks/http_headers.py
+  const sources = Object.entries(directives).flatMap(([name, values]) => values.map((value) => ({ name, value })));
+  demand(["'none'", "'self'"].includes(directives["default-src"]?.join(" ")), `${name}: internet.nl: default-src`);
+  for (const directive of ["base-uri", "frame-src", "frame-ancestors", "form-action"]) {
+    const allowed = ["'none'", "'self'", ...(directive === "frame-ancestors" ? framers : [])];
+    const strict = directives[directive]?.every((value) => allowed.includes(value));
+    demand(strict, `${name}: internet.nl: ${directive} is 'none' or 'self'`);
+  }
+  for (const { name: directive, value } of sources) {
+    demand(!value.startsWith("'unsafe-"), `${name}: internet.nl: ${directive} ${value}`);
+    demand(!["data:", "http:", "https:", "*"].includes(value), `${name}: internet.nl: ${directive} ${value}`);
+  }
+  const age = Number(/^max-age=(\d+)/.exec(headers.get("Strict-Transport-Security"))?.[1] ?? 0);
+  demand(age >= YEAR, `${name}: internet.nl: Strict-Transport-Security of a year`);
+  demand(headers.get("X-Content-Type-Options") === "nosniff", `${name}: internet.nl: X-Content-Type-Options`);
+  if (!framers.length) demand(headers.get("X-Frame-Options") === "DENY", `${name}: internet.nl: X-Frame-Options`);
+  const referrer = ["no-referrer", "same-origin", "strict-origin", "strict-origin-when-cross-origin"];
+  demand(referrer.includes(headers.get("Referrer-Policy")), `${name}: internet.nl: Referrer-Policy`);
+  return Object.keys(directives).length;
 }
 
-// https://github.com/internetstandards/Internet.nl, checks/tasks/http_headers.py
-const sources = Object.entries(directives).flatMap(([name, values]) => values.map((value) => ({ name, value })));
-demand(["'none'", "'self'"].includes(directives["default-src"]?.join(" ")), "internet.nl: default-src");
-for (const name of ["base-uri", "frame-src", "frame-ancestors", "form-action"]) {
-  const strict = directives[name]?.every((value) => ["'none'", "'self'"].includes(value));
-  demand(strict, `internet.nl: ${name} is 'none' or 'self'`);
+/** Every header of both, and every directive of both policies, by name. */
+function differences(one, other) {
+  const all = (headers) => {
+    const { directives } = parsed(headers);
+    const policy = Object.entries(directives).map(([name, values]) => [name, values.join(" ")]);
+    return new Map([...headers, ...policy].filter(([name]) => name !== POLICY.toLowerCase()));
+  };
+  const [before, after] = [all(one), all(other)];
+  const names = new Set([...before.keys(), ...after.keys()]);
+  return [...names].filter((name) => before.get(name) !== after.get(name)).sort().join(" ");
 }
-for (const { name, value } of sources) {
-  demand(!value.startsWith("'unsafe-"), `internet.nl: ${name} ${value}`);
-  demand(!["data:", "http:", "https:", "*"].includes(value), `internet.nl: ${name} ${value}`);
-}
-const age = Number(/^max-age=(\d+)/.exec(headers["Strict-Transport-Security"])?.[1] ?? 0);
-demand(age >= YEAR, "internet.nl: Strict-Transport-Security of a year");
-demand(headers["X-Content-Type-Options"] === "nosniff", "internet.nl: X-Content-Type-Options");
-demand(["DENY", "SAMEORIGIN"].includes(headers["X-Frame-Options"]), "internet.nl: X-Frame-Options");
-const referrer = ["no-referrer", "same-origin", "strict-origin", "strict-origin-when-cross-origin"];
-demand(referrer.includes(headers["Referrer-Policy"]), "internet.nl: Referrer-Policy");
 
-const rules = await headerRules(SITE);
-const kept = (path) => headersOf(rules, path)["Cache-Control"] ?? headersOf(rules, path)["cache-control"];
+const headersOf = await headersFrom(SITE);
+const headers = headersOf("/aanbod/");
+const count = judge("/aanbod/", headers);
+
+/** The sites of `inbedden` in the content of the fixture. */
+const FRAMERS = ["https://*.ziekenhuis.example", "https://intranet.umc.example"];
+/** What says that frames are refused, on a host that can take it away and on one that can only replace it. */
+const UNSAID = { netlify: "ALLOWALL", cloudflare: null };
+for (const [host, unsaid] of Object.entries(UNSAID)) {
+  const of = await headersFrom(fixtureSite(`policy-${host}`, "--host", host), host);
+  const strict = of("/aanbod/");
+  for (const path of ["/", "/aanbod/", "/nergens/", "/inbedden/", "/nergens/inbed/aanbod/"]) {
+    judge(`${host} ${path}`, of(path));
+    demand(differences(strict, of(path)) === "", `${host} ${path}: ${differences(strict, of(path))} differ`);
+  }
+  for (const path of ["/inbed/aanbod/", "/inbed/rollen/educator/"]) {
+    const list = of(path);
+    judge(`${host} ${path}`, list, FRAMERS);
+    demand(differences(strict, list) === "frame-ancestors x-frame-options", `${host} ${path}: ${differences(strict, list)}`);
+    const framers = parsed(list).directives["frame-ancestors"]?.join(" ");
+    demand(framers === ["'self'", ...FRAMERS].join(" "), `${host} ${path}: frame-ancestors ${framers}`);
+    demand(list.get("X-Frame-Options") === unsaid, `${host} ${path}: X-Frame-Options ${list.get("X-Frame-Options")}`);
+  }
+  judge(`${host} /inbed/`, of("/inbed/"));
+  demand(differences(strict, of("/inbed/")) === "frame-src", `${host} /inbed/: ${differences(strict, of("/inbed/"))}`);
+}
+
+const kept = (path) => headersOf(path).get("Cache-Control");
 demand(kept("/assets/style.css").includes("immutable"), "assets are kept for ever");
 const searched = readdirSync(`${SITE}/zoek`, { recursive: true }).map((path) => `/zoek/${path}`);
 const hashed = searched.filter((path) => /\/[0-9a-f]{10}\//.test(path));
@@ -66,4 +112,4 @@ demand(read.errors.length === 0, `_redirects: ${read.errors.join("; ")}`);
 const [first] = read.redirects;
 demand(first?.status === 301 && first.force, "_redirects: Netlify reads a rule that goes before the page");
 
-finish(`policy: ${Object.keys(directives).length} directives, ${Object.keys(headers).length} headers`, problems);
+finish(`policy: ${count} directives, ${[...headers].length} headers, ${Object.keys(UNSAID).length} hosts`, problems);

@@ -1,11 +1,11 @@
-// A built site on a local port, as its host would send it: with the headers of its `_headers`, read
-// by Netlify's own parser, compressed, and with its page for addresses that lead nowhere.
+// A built site on a local port, as its host would send it: with the headers of its `_headers`, compressed, and with
+// its page for addresses that lead nowhere.
 
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
-import { parseAllHeaders } from "@netlify/headers-parser";
+import { headersFrom } from "./header-rules.mjs";
 
 const TYPES = {
   ".html": "text/html; charset=utf-8",
@@ -20,34 +20,16 @@ const TYPES = {
   ".xml": "application/xml",
 };
 
-/** What Netlify and Cloudflare say of every file that `_headers` says nothing of. */
-const BY_DEFAULT = { "cache-control": "public, max-age=0, must-revalidate" };
-
 /** What hosts compress with while they answer. */
 const QUALITY = 5;
 
-/** The rules of the `_headers` of a folder; none when it was built for a host without. */
-export async function headerRules(folder) {
-  const file = join(folder, "_headers");
-  const read = { headersFiles: existsSync(file) ? [file] : [], minimal: false };
-  const { headers, errors } = await parseAllHeaders(read);
-  if (errors.length) throw new Error(`${file}: ${errors.join("; ")}`);
-  return headers;
-}
-
-/** The headers that hold for a path. */
-export function headersOf(rules, path) {
-  const values = rules.filter((rule) => new RegExp(rule.forRegExp).test(path)).map((rule) => rule.values);
-  return Object.assign({}, BY_DEFAULT, ...values);
-}
-
 /**
- * What answers requests for the files of `folder` under `base`. `plain` leaves out what makes WebKit
- * ask for HTTPS; `quality` is that of brotli; `send` gets a response with its headers written, the
+ * What answers requests for the files of `folder` under `base`, as `host` would. `plain` leaves out what makes
+ * WebKit ask for HTTPS; `quality` is that of brotli; `send` gets a response with its headers written, the
  * body and the path.
  */
-export async function answers(folder, { base = "/", plain = false, quality = QUALITY, send = end } = {}) {
-  const rules = await headerRules(folder);
+export async function answers(folder, { base = "/", host, plain = false, quality = QUALITY, send = end } = {}) {
+  const headersOf = await headersFrom(folder, host);
   const packed = new Map();
 
   const find = (path) => {
@@ -72,11 +54,12 @@ export async function answers(folder, { base = "/", plain = false, quality = QUA
     const type = TYPES[extname(file)];
     // As hosts do: bytes of which nothing is known are sent as they are.
     const compressed = type && /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
-    const headers = { ...headersOf(rules, path), "content-type": type ?? "application/octet-stream" };
-    const policy = headers["Content-Security-Policy"];
-    if (plain && policy) headers["Content-Security-Policy"] = policy.replace("; upgrade-insecure-requests", "");
-    if (compressed) headers["content-encoding"] = "br";
-    response.writeHead(found ? 200 : 404, headers);
+    const headers = headersOf(path);
+    headers.set("Content-Type", type ?? "application/octet-stream");
+    const policy = headers.get("Content-Security-Policy");
+    if (plain && policy) headers.set("Content-Security-Policy", policy.replace("; upgrade-insecure-requests", ""));
+    if (compressed) headers.set("Content-Encoding", "br");
+    response.setHeaders(headers).writeHead(found ? 200 : 404);
     send(response, bytes(file, compressed), path);
   };
 }

@@ -28,7 +28,7 @@ let pages = 0;
 for (const file of readdirSync(SITE, { recursive: true }).filter((one) => one.endsWith(".html"))) {
   const html = readFileSync(join(SITE, file), "utf8");
   const [, text] = html.match(/<script type="application\/ld\+json">(.*?)<\/script>/s) ?? [];
-  const isIndexed = html.includes('<link rel="canonical"');
+  const isIndexed = html.includes('<link rel="canonical"') && !html.includes('content="noindex"');
   if (isIndexed !== Boolean(text)) problems.push(`${file}: ${text ? "is not indexed" : "has no structured data"}`);
   if (!text) continue;
   pages += 1;

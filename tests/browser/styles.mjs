@@ -10,6 +10,7 @@ const { results } = await stylelint.lint({
     rules: {
       // Empty lines set groups apart.
       "custom-property-empty-line-before": null,
+      "at-rule-empty-line-before": ["always", { except: ["blockless-after-same-name-blockless", "first-nested"], ignore: ["after-comment", "inside-block"] }],
       // A short rule reads as one line.
       "declaration-block-single-line-max-declarations": null,
       // The theme folds what is imported so.

@@ -93,6 +93,39 @@ fn every_answer_is_guarded() {
 }
 
 #[test]
+fn a_list_may_be_shown_by_the_sites_that_are_named_and_nothing_else() {
+    let (server, content) = preview("serve-frames");
+    let policy = |path: &str| {
+        let answer = server.get(path);
+        (
+            answer.header("content-security-policy").to_owned(),
+            answer.header("x-frame-options").to_owned(),
+        )
+    };
+    let strict = policy::policy(Delivery::Preview);
+    let refused = (strict.clone(), "DENY".to_owned());
+    assert_eq!(policy("/inbed/aanbod/"), refused, "no site is named");
+
+    let version = server.get("/").site().to_owned();
+    let mut events = server.events(&version);
+    edit(
+        &content.join("site.yaml"),
+        "contact: ",
+        "inbedden: ['https://*.ziekenhuis.example']\ncontact: ",
+    );
+    assert_eq!(events.next(), "reload");
+    let by = "frame-ancestors 'self' https://*.ziekenhuis.example";
+    let list = (strict.replace("frame-ancestors 'none'", by), String::new());
+    assert_eq!(policy("/inbed/aanbod/"), list);
+    assert_eq!(policy("/inbed/rollen/educator/"), list);
+    let page = (strict.replace("frame-src 'none'", "frame-src 'self'"), "DENY".to_owned());
+    assert_eq!(policy("/inbed/"), page);
+    for path in ["/", "/aanbod/", "/inbedden/", "/nergens/inbed/aanbod/"] {
+        assert_eq!(policy(path), refused, "{path}");
+    }
+}
+
+#[test]
 fn what_does_not_exist_is_the_404_page() {
     let (server, _) = preview("serve-404");
     for path in ["/nergens/", "//aanbod", "/aanbod/../aanbod/", "/..%2f..%2fetc/passwd", "/%ff"] {

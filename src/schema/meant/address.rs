@@ -25,6 +25,32 @@ pub(in crate::schema) fn url(text: &str) -> Option<Meant> {
     Meant::value_of(web_address(text))
 }
 
+/// A site, also when it is a page of it that is named, a name without its scheme, or more than one.
+pub(in crate::schema) fn origin(text: &str) -> Option<Meant> {
+    if text.trim_start_matches("https://").trim_matches(['*', '.']).is_empty() {
+        return Some(Meant::advice(
+            "iedereen toelaten kan niet: noem elke site, of met `https://*.ziekenhuis.nl` alle sites onder één naam",
+        ));
+    }
+    let parts = text.split(|c: char| c.is_whitespace() || ",;'\"".contains(c));
+    let sites: Vec<String> = parts.filter_map(site_of).collect();
+    match &sites[..] {
+        [site] if text.contains(' ') => Some(Meant::Part(site.clone())),
+        _ => Meant::one_of(sites),
+    }
+}
+
+/// The site of an address; one without a dot in its name is no more than a word.
+fn site_of(text: &str) -> Option<String> {
+    let text = text.rsplit_once('@').map_or(text, |(_, site)| site);
+    let address = web_address(text)?;
+    let host = address.split('/').nth(2)?.split(['?', '#']).next()?.trim_end_matches(':');
+    let host = host
+        .strip_prefix('*')
+        .map_or(host.to_owned(), |name| format!("*.{}", name.trim_start_matches('.')));
+    host.trim_start_matches("*.").contains('.').then(|| format!("https://{host}"))
+}
+
 /// The same, or the path of a file.
 pub(in crate::schema) fn url_or_file(text: &str) -> Option<Meant> {
     let address = media::address(text);
@@ -162,13 +188,36 @@ fn phone_number(text: &str) -> Option<(String, bool)> {
 mod tests {
     use super::super::value::assert_meant;
     use crate::schema::field::Shape;
-    use crate::schema::values::{EMAIL, PHONE, SITE_PATH, SLUG, URL};
+    use crate::schema::values::{EMAIL, ORIGIN, PHONE, SITE_PATH, SLUG, URL};
 
     fn file(name: &str) -> String {
         format!(
             "!`{name}` is een bestand: noem het hele adres waar het is gepubliceerd, zoals \
              `https://www.voorbeeld.nl/visie.pdf`"
         )
+    }
+
+    #[test]
+    fn sites() {
+        assert_meant(
+            &Shape::Formatted(&ORIGIN),
+            &[
+                ("intranet.ziekenhuis.nl", "https://intranet.ziekenhuis.nl"),
+                ("*.Ziekenhuis.nl", "https://*.ziekenhuis.nl"),
+                ("http://ziekenhuis.nl/start?x", "https://ziekenhuis.nl"),
+                ("https://a.nl, https://b.nl/pad", "https://a.nl of https://b.nl"),
+                ("https://*ziekenhuis.nl", "https://*.ziekenhuis.nl"),
+                ("https://ik:geheim@ziekenhuis.nl:", "https://ziekenhuis.nl"),
+                ("https://ziekenhuis.nl; script-src *", "https://ziekenhuis.nl…"),
+                (
+                    "https://*",
+                    "!iedereen toelaten kan niet: noem elke site, of met `https://*.ziekenhuis.nl` \
+                     alle sites onder één naam",
+                ),
+                ("https://*.nl", ""),
+                ("self", ""),
+            ],
+        );
     }
 
     #[test]
