@@ -20,6 +20,7 @@ mod discouraged_term;
 mod document_duplicate;
 mod document_unused;
 mod edition_contradicted;
+mod embeds_unused;
 mod ends_before_start;
 mod enrolment_closes_after_end;
 mod enrolment_opens_after_close;
@@ -179,6 +180,7 @@ const CHECKS: &[Check] = &[
     document_duplicate::CHECK,
     document_unused::CHECK,
     edition_contradicted::CHECK,
+    embeds_unused::CHECK,
     ends_before_start::CHECK,
     enrolment_closes_after_end::CHECK,
     enrolment_opens_after_close::CHECK,
