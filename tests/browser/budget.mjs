@@ -1,6 +1,6 @@
 // What one page of every kind costs before it can be used: the requests that the page makes, and its
 // bytes of HTML, CSS and JavaScript as brotli 11 packs them. The icon in a browser's tab is not the
-// page's: it is asked for when all is done.
+// page's: it is asked for when all is done. What is in a frame is a page of its own.
 
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
@@ -29,7 +29,9 @@ async function requests(path) {
   const context = await browser.newContext();
   const page = await context.newPage();
   const addresses = [];
-  page.on("request", (request) => addresses.push([request.resourceType(), request.url()]));
+  page.on("request", (request) => {
+    if (request.frame() === page.mainFrame()) addresses.push([request.resourceType(), request.url()]);
+  });
   await page.goto(site.origin + path, { waitUntil: "networkidle" });
   const tab = await page.evaluate(() => document.querySelector("link[rel=icon]")?.href);
   await context.close();
