@@ -88,7 +88,7 @@ fn brought_back(sources: &Sources, data: &Tree, kind: Kind) -> Sources {
         provider: None,
         base: &Base::default(),
     };
-    let outcome = import(&request, &mut problems).expect("every key is known");
+    let outcome = import(&request, &mut |_| (), &mut problems).expect("every key is known");
     assert!(
         problems.is_empty(),
         "{}: {}",

@@ -4,7 +4,6 @@ use jiff::civil::Date;
 
 use super::accessibility::Accessibility;
 use crate::schema::declare::{Email, Origin, Paragraph, Sentence, Slug, Text, Title, Url, fields};
-use crate::schema::field::Field;
 use crate::schema::licence::Licence;
 use crate::schema::vocabulary::vocabulary;
 use crate::source::{Place, SourcePath};
