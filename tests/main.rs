@@ -36,6 +36,7 @@ mod import_json;
 mod issue_form;
 mod levels;
 mod link_check;
+mod linked_data;
 mod links;
 mod markdown;
 mod media;

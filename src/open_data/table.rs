@@ -60,6 +60,13 @@ impl Table {
         }
     }
 
+    pub(crate) fn title(self) -> &'static str {
+        match self {
+            Self::Of(collection) => collection.title(),
+            Self::Runs => "Uitvoeringen",
+        }
+    }
+
     /// The number of its rows.
     pub(crate) fn len(self, edition: &Edition) -> usize {
         match self {

@@ -9,6 +9,7 @@ pub(crate) mod follow;
 pub(crate) mod form_rules;
 pub(crate) mod form_values;
 pub(crate) mod headers;
+pub(crate) mod linked_data;
 pub(crate) mod media;
 pub(crate) mod open_data;
 pub(crate) mod programme;
@@ -32,6 +33,7 @@ pub(crate) const PLANNERS: &[Planner] = &[
     Planner::Named(form_rules::outputs),
     Planner::Named(form_values::outputs),
     Planner::Named(headers::outputs),
+    Planner::Named(linked_data::outputs),
     Planner::Hashed(media::outputs),
     Planner::Named(open_data::outputs),
     Planner::Named(programme::outputs),

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::catalogue::kind::Kind;
 use crate::catalogue::site::{Export, Site};
+use crate::dutch::phrases;
 use crate::edition::Edition;
 use crate::feedback;
 use crate::formats::csv::Separator;
@@ -11,6 +12,7 @@ use crate::open_data::mapping::{MAPPINGS, Mapping};
 use crate::open_data::table::Table;
 use crate::open_data::{Collection, RECORDS_PER_FILE, VERSION};
 use crate::output::Output;
+use crate::parts::data_profile::missing;
 use crate::parts::view::Head;
 use crate::url;
 
@@ -22,6 +24,7 @@ struct OpenDataView<'a> {
     feedback: Option<String>,
     lists: Vec<ListRow>,
     schema: String,
+    linked_data: LinkedDataView,
     version: &'static str,
     records_per_file: usize,
     fields: String,
@@ -43,6 +46,14 @@ struct ListRow {
     json: Option<String>,
     semicolons: String,
     commas: String,
+}
+
+#[derive(Debug, Serialize)]
+struct LinkedDataView {
+    concepts: String,
+    catalogue: String,
+    /// "een uitgever en een licentie": what the profile of catalogues asks and nobody knows; may be empty.
+    missing: String,
 }
 
 /// Full addresses, for programs.
@@ -73,6 +84,11 @@ fn view(edition: &Edition) -> OpenDataView<'_> {
         feedback: feedback::link(edition, "Open data", ""),
         lists: Table::all(edition).map(|table| row(edition, table)).collect(),
         schema: edition.base.href(&url::data::schema()),
+        linked_data: LinkedDataView {
+            concepts: edition.base.href(&url::data::concepts()),
+            catalogue: edition.base.href(&url::data::catalogue()),
+            missing: phrases::enumerate(&missing(edition)),
+        },
         version: VERSION,
         records_per_file: RECORDS_PER_FILE,
         fields: edition.base.href(&url::field_reference()),
@@ -87,12 +103,12 @@ fn view(edition: &Edition) -> OpenDataView<'_> {
 
 fn row(edition: &Edition, table: Table) -> ListRow {
     let href = |path| edition.base.href(&path);
-    let (title, json) = match table {
-        Table::Of(list) => (list.title(), Some(href(list.path(1)))),
-        Table::Runs => ("Uitvoeringen", None),
+    let json = match table {
+        Table::Of(list) => Some(href(list.path(1))),
+        Table::Runs => None,
     };
     ListRow {
-        title,
+        title: table.title(),
         count: table.len(edition),
         json,
         semicolons: href(table.path(Separator::Semicolon)),

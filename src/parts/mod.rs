@@ -9,6 +9,7 @@ pub(crate) mod card;
 pub(crate) mod cards;
 pub(crate) mod clusters;
 pub(crate) mod contacts;
+pub(crate) mod data_profile;
 pub(crate) mod facts;
 pub(crate) mod heat;
 pub(crate) mod levels;

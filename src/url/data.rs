@@ -40,3 +40,13 @@ pub(crate) fn table(name: &str, separator: Separator) -> SitePath {
 pub fn schema() -> SitePath {
     file("schema.json")
 }
+
+/// What there is, for catalogues of data.
+pub fn catalogue() -> SitePath {
+    file("catalogus.ttl")
+}
+
+/// The words that the records are described with.
+pub fn concepts() -> SitePath {
+    file("begrippen.ttl")
+}
