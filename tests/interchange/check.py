@@ -4,38 +4,17 @@ Usage: check.py SITE. Exits with 1 when a reader finds a fault, or when the read
 """
 
 import datetime
-import functools
 import json
 import sys
 from pathlib import Path
 
 import feedparser
 import icalendar
-import pyshacl
-import rdflib
 import recurring_ical_events
-from rdflib.namespace import DCAT, DCTERMS, RDF, SH
-from rdflib.plugins.sparql import processor
+
+import linked_data
 
 ENTRIES_MAX = 50
-
-# The national profiles, as published.
-SHAPES = Path(__file__).resolve().parents[3] / "shared/shapes"
-DCAT_AP_NL = (
-    "dcat-ap-SHACL.ttl",
-    "dcat-ap-nl-SHACL.ttl",
-    "dcat-ap-nl-SHACL-klassebereik.ttl",
-    "dcat-ap-nl-SHACL-klassebereik-codelijsten.ttl",
-)
-NL_SBB = ("skos-ap-nl.ttl",)
-
-# What a profile requires and only `site.yaml` can tell, with the keys for it. A site that lacks one says so nowhere.
-OF_THE_SITE = {
-    DCTERMS.publisher: "uitgever",
-    DCTERMS.creator: "uitgever",
-    DCAT.contactPoint: "contact",
-    DCTERMS.license: "licentie",
-}
 
 
 def atom_faults(path):
@@ -84,55 +63,8 @@ def calendar_faults(path):
         yield f"{len(names)} events, of which {len(found)} have a day"
 
 
-# pyshacl has the text of a rule parsed anew for every word it is tried on, which takes ten times as long.
-@functools.cache
-def parsed_rule(text):
-    return processor.translateQuery(processor.parseQuery(text))
-
-
-def query(self, text, bindings=None, *_):
-    return processor.evalQuery(self.graph, parsed_rule(text), bindings)
-
-
-processor.SPARQLProcessor.query = query
-
-
-@functools.cache
-def shapes(profile):
-    """The rules of a national profile; `None` where they are not at hand."""
-    if not SHAPES.is_dir():
-        return None
-    rules = rdflib.Graph()
-    for name in profile:
-        rules.parse(SHAPES / name)
-    return rules
-
-
-def linked_data_faults(path):
-    """What is wrong with statements in Turtle, by the profile of what they are about."""
-    graph = rdflib.Graph().parse(path)
-    is_catalogue = (None, RDF.type, DCAT.Catalog) in graph
-    rules = shapes(DCAT_AP_NL if is_catalogue else NL_SBB)
-    if rules is None:
-        print(f"{path.name}: {SHAPES} is not there, so no profile was held against it")
-        return
-    # Without the lists of others only the graph itself tells what is of which class.
-    _, found, _ = pyshacl.validate(graph, shacl_graph=rules, inference="rdfs", inplace=True, advanced=True)
-    unknown = set()
-    for result in found.subjects(RDF.type, SH.ValidationResult):
-        needed = found.value(result, SH.resultPath)
-        is_missing = found.value(result, SH.sourceConstraintComponent) == SH.MinCountConstraintComponent
-        if is_missing and needed in OF_THE_SITE and (None, needed, None) not in graph:
-            unknown.add(OF_THE_SITE[needed])
-        else:
-            message = found.value(result, SH.resultMessage)
-            yield f"{found.value(result, SH.focusNode)}: {needed or ''} {message}"
-    if unknown:
-        print(f"{path.name}: required, and not in site.yaml: {', '.join(sorted(unknown))}")
-
-
 def main(site):
-    readers = {".atom": atom_faults, ".ics": calendar_faults, ".ttl": linked_data_faults}
+    readers = {".atom": atom_faults, ".ics": calendar_faults, ".ttl": linked_data.faults}
     files = [path for path in sorted(site.rglob("*")) if path.suffix in readers]
     faults = [f"{path.relative_to(site)}: {fault}" for path in files for fault in readers[path.suffix](path)]
     print("\n".join(faults))
