@@ -1,55 +1,63 @@
-//! The open data: what is in it and what never is, and that it can be read back.
+//! The open data: what is in it and what never is, as JSON and as tables.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::LazyLock;
 
 use serde_json::{Map, Value};
 use vindplaats::catalogue::kind::Kind;
-use vindplaats::import::{Base, Input, Mapping, Request, import};
 use vindplaats::link::Drafts;
 use vindplaats::parse::Cache;
+use vindplaats::plan::plan;
 use vindplaats::problem::Problems;
 use vindplaats::schema::field::{Field, Shape};
 use vindplaats::source::{Source, SourcePath, Sources};
-use vindplaats::{Settings, edition_of, read};
+use vindplaats::{Settings, publish, read};
 
 use crate::generated::{fresh, generate};
 use crate::support::{TODAY, Tree, base_site, folder, mini_theme, rendered, site_of};
 
-fn sources(content: &Path) -> Sources {
+pub(crate) fn sources(content: &Path) -> Sources {
     let mut problems = Problems::default();
     let sources = read::sources(content, &mut problems).expect("the content is there");
     assert!(!problems.has_errors(), "{problems:?}");
     sources
 }
 
-/// The files under `data/` of a site.
-fn data(sources: &Sources, settings: &Settings) -> Tree {
-    let (files, problems) = site_of(sources, &mini_theme(), settings, &mut Cache::default());
-    assert!(!problems.has_errors(), "{}", rendered(&problems, |path| sources.get(path)));
-    files
-        .into_iter()
-        .filter_map(|(path, bytes)| Some((path.strip_prefix("data/")?.to_owned(), bytes)))
-        .collect()
+/// The files under `data/` of a site, and no others.
+pub(crate) fn data(sources: &Sources, settings: &Settings) -> Tree {
+    let (mut problems, mut buffer) = (Problems::default(), Vec::new());
+    let theme = mini_theme();
+    let cache = &mut Cache::default();
+    let publication = publish(sources, &theme, settings, cache, &mut problems, &mut |_| ());
+    let Some(publication) = publication else {
+        panic!("{}", rendered(&problems, |path| sources.get(path)));
+    };
+    let files = plan(&publication).into_iter().filter_map(|(path, output)| {
+        let name = path.strip_prefix("data/")?.to_owned();
+        let bytes = output.make(&publication, &mut buffer, &mut problems);
+        Some((name, bytes.expect("nothing fails").to_owned()))
+    });
+    files.collect()
 }
 
-fn list(data: &Tree, name: &str) -> Vec<Map<String, Value>> {
+pub(crate) fn list(data: &Tree, name: &str) -> Vec<Map<String, Value>> {
     let mut file = json(data, &format!("{name}.json"));
     let Value::Array(items) = file[name].take() else { panic!("{name}.json has no list") };
     items.into_iter().map(|item| item.as_object().expect("a record is a group").clone()).collect()
 }
 
-fn json(data: &Tree, path: &str) -> Value {
+pub(crate) fn json(data: &Tree, path: &str) -> Value {
     serde_json::from_slice(&data[path]).expect("it is JSON")
 }
 
-fn put(sources: &mut Sources, path: &str, text: impl AsRef<str>) {
+pub(crate) fn put(sources: &mut Sources, path: &str, text: impl AsRef<str>) {
     let path = SourcePath::new(path);
     sources.insert(path.clone(), Source::new(&path, text));
 }
 
 /// Contents with everything in them, of which each says something else.
-fn contents() -> [(&'static str, Sources); 4] {
+pub(crate) static CONTENTS: LazyLock<[(&str, Sources); 4]> = LazyLock::new(|| {
     let generated = fresh("open-data");
     generate::write(&generated, 120).expect("the folder can be written");
     [
@@ -58,71 +66,10 @@ fn contents() -> [(&'static str, Sources); 4] {
         ("the fixture", sources(&folder("browser/content"))),
         ("generated", sources(&generated)),
     ]
-}
-
-/// The sources after the records of a kind were taken out and came back from their own open data.
-fn brought_back(sources: &Sources, data: &Tree, kind: Kind) -> Sources {
-    let in_folder = |path: &SourcePath| path.as_str().starts_with(&format!("{}/", kind.folder()));
-    let mut rest = sources.clone();
-    rest.retain(|path, _| !in_folder(path));
-    let settings = Settings { drafts: Drafts::Shown, ..Settings::on(TODAY) };
-    let edition =
-        edition_of(&rest, &settings, &mut Cache::default(), &mut Problems::default(), &mut |_| ());
-    let files = data.iter().filter(|(path, _)| {
-        let name = path.trim_start_matches("vervolg/").strip_suffix(".json").unwrap_or_default();
-        name.trim_end_matches(|c: char| c.is_ascii_digit() || c == '-') == kind.folder()
-    });
-    let mut problems = Problems::default();
-    let mut inputs = Vec::new();
-    for (path, bytes) in files {
-        let path = SourcePath::new(path);
-        let source = Input::source(&path, std::str::from_utf8(bytes).expect("is text"));
-        inputs.extend(Input::read(&path, &source, &mut problems));
-    }
-    let request = Request {
-        edition: &edition.expect("there is a site.yaml"),
-        sources: &rest,
-        inputs: &inputs,
-        mapping: &Mapping::default(),
-        kind,
-        provider: None,
-        base: &Base::default(),
-    };
-    let outcome = import(&request, &mut |_| (), &mut problems).expect("every key is known");
-    assert!(
-        problems.is_empty(),
-        "{}: {}",
-        kind.folder(),
-        rendered(&problems, |path| rest.get(path))
-    );
-    for (path, text) in &outcome.changes {
-        let published = text.replacen("levensloop: concept\n", "", 1);
-        assert_ne!(*text, published, "{path} is a draft until an editor has seen it");
-        put(&mut rest, path.as_str(), published);
-    }
-    rest
-}
-
-#[test]
-fn what_is_published_can_be_read_back_without_a_difference() {
-    for (name, sources) in contents() {
-        let settings = Settings::on(TODAY);
-        let first = data(&sources, &settings);
-        let again = data(&brought_back(&sources, &first, Kind::Offering), &settings);
-        assert!(list(&first, "aanbod").len() > 1, "{name}");
-        for (path, bytes) in &first {
-            let (one, other) =
-                (String::from_utf8_lossy(bytes), String::from_utf8_lossy(&again[path]));
-            let differs = one.lines().zip(other.lines()).find(|(one, other)| one != other);
-            assert_eq!(differs, None, "{name}, {path}");
-            assert!(bytes == &again[path], "{name}, {path}: one is longer");
-        }
-        assert_eq!(first.len(), again.len(), "{name}");
-    }
-}
+});
 
 /// The base site with these files and lines of `site.yaml` more.
-fn base(files: &[(&str, &str)], settings: &str) -> Sources {
+pub(crate) fn base(files: &[(&str, &str)], settings: &str) -> Sources {
     let mut sources = base_site();
     let site = sources[&SourcePath::new("site.yaml")].text.to_string();
     put(&mut sources, "site.yaml", site + settings);
@@ -133,7 +80,7 @@ fn base(files: &[(&str, &str)], settings: &str) -> Sources {
 }
 
 /// A course with these keys.
-fn course(title: &str, keys: &str) -> String {
+pub(crate) fn course(title: &str, keys: &str) -> String {
     format!(
         "---\ntitel: '{title}'\nsoort: cursus\naanbieder: umc\n\
          samenvatting: Een samenvatting die lang genoeg is om te mogen, en die verder weinig zegt.\n\
@@ -188,7 +135,7 @@ fn the_conditions_are_those_of_the_site() {
 }
 
 /// The rows of a table under the names of its columns.
-fn rows(data: &Tree, path: &str, delimiter: u8) -> Vec<BTreeMap<String, String>> {
+pub(crate) fn rows(data: &Tree, path: &str, delimiter: u8) -> Vec<BTreeMap<String, String>> {
     let mut reader =
         csv::ReaderBuilder::new().delimiter(delimiter).from_reader(data[path].as_slice());
     reader.deserialize().map(|row| row.expect("every row has every column")).collect()
@@ -216,8 +163,8 @@ fn harmless(text: String) -> String {
 
 #[test]
 fn tables_say_what_the_json_says() {
-    for (name, sources) in contents() {
-        let data = data(&sources, &Settings::on(TODAY));
+    for (name, sources) in &*CONTENTS {
+        let data = data(sources, &Settings::on(TODAY));
         for list_name in Kind::ALL.iter().map(|kind| kind.folder()).chain(["documenten"]) {
             let records = list(&data, list_name);
             for (ending, delimiter, decimal) in [("", b';', ","), ("-komma", b',', ".")] {
@@ -287,8 +234,8 @@ fn a_title_is_no_formula() {
 
 #[test]
 fn what_a_record_names_is_in_another_list_also_after_a_rename() {
-    for (name, sources) in contents() {
-        let data = data(&sources, &Settings::on(TODAY));
+    for (name, sources) in &*CONTENTS {
+        let data = data(sources, &Settings::on(TODAY));
         let lists = Kind::ALL.iter().map(|kind| kind.folder()).chain(["documenten"]);
         let ids: BTreeMap<&str, BTreeSet<String>> = lists
             .map(|folder| {
@@ -344,9 +291,9 @@ fn references(table: &[Field], values: &Map<String, Value>) -> Vec<(&'static str
 /// An address or a number of a person is nobody's data: what is here is on a page too.
 #[test]
 fn no_address_or_telephone_number_is_in_it_that_no_page_shows() {
-    for (name, sources) in contents() {
+    for (name, sources) in &*CONTENTS {
         let theme = read::theme(&folder("../themes/vindplaats")).expect("there is a theme");
-        let (site, _) = site_of(&sources, &theme, &Settings::on(TODAY), &mut Cache::default());
+        let (site, _) = site_of(sources, &theme, &Settings::on(TODAY), &mut Cache::default());
         let pages = site.iter().filter(|(path, _)| path.rsplit('.').next() == Some("html"));
         let pages: String = pages.map(|(_, bytes)| String::from_utf8_lossy(bytes)).collect();
         let mut reached = Vec::new();
@@ -386,62 +333,38 @@ fn ways(value: &Value, found: &mut Vec<String>) {
     }
 }
 
+/// The page names each property that search engines are given of an offering.
 #[test]
-fn a_long_list_goes_on_in_another_file() {
-    let texts: Vec<_> = (0..1001)
-        .map(|number| {
-            (format!("aanbod/cursus-{number}.md"), course(&format!("Cursus {number}"), ""))
-        })
+fn the_page_says_what_our_keys_are_called_in_schema_org() {
+    let theme = read::theme(&folder("../themes/vindplaats")).expect("there is a theme");
+    let (_, sources) = &CONTENTS[2];
+    let (site, _) = site_of(sources, &theme, &Settings::on(TODAY), &mut Cache::default());
+    let page = String::from_utf8_lossy(&site["data/index.html"]).into_owned();
+    let names: BTreeSet<&str> = page
+        .split("</code></th><td>")
+        .skip(1)
+        .filter_map(|row| row.split("</td>").next())
+        .flat_map(|names| names.split(", "))
         .collect();
-    let files: Vec<_> = texts.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
-    let sources = base(&files, "");
-    let data = data(&sources, &Settings::on(TODAY));
-    let first = json(&data, "aanbod.json");
-    assert_eq!(first["vervolg"], "https://vindplaats.example/data/vervolg/aanbod-2.json");
-    let second = json(&data, "vervolg/aanbod-2.json");
-    let count = |file: &Value| file["aanbod"].as_array().map_or(0, Vec::len);
-    assert_eq!((count(&first), count(&second), second.get("vervolg")), (1000, 2, None));
-    assert_eq!(rows(&data, "aanbod.csv", b';').len(), 1002);
-    let again = brought_back(&sources, &data, Kind::Offering);
-    assert!(self::data(&again, &Settings::on(TODAY)) == data, "something differs");
-}
-
-/// Programs of others count on the form of a version: a line that goes or changes here asks for a new version.
-#[test]
-fn the_form_of_this_version_is_as_it_was() {
-    let data = data(&base_site(), &Settings::on(TODAY));
-    let schema = json(&data, "schema.json");
-    let mut form = Vec::new();
-    for (name, definition) in schema["$defs"].as_object().expect("there are lists") {
-        shapes(name, definition, &mut form);
+    let mut given = BTreeSet::new();
+    for (_, bytes) in site.iter().filter(|(path, _)| path.starts_with("aanbod/")) {
+        let html = String::from_utf8_lossy(bytes);
+        let Some((_, rest)) = html.split_once("<script type=\"application/ld+json\">") else {
+            continue;
+        };
+        let block = rest.split("</script>").next().expect("a block ends");
+        let block: Value = serde_json::from_str(block).expect("a block is JSON");
+        let things = block["@graph"].as_array().into_iter().flatten();
+        for thing in things.filter(|thing| {
+            ["Course", "LearningResource"].map(Value::from).contains(&thing["@type"])
+        }) {
+            let runs = thing["hasCourseInstance"].as_array().into_iter().flatten();
+            for group in runs.chain([thing]).filter_map(Value::as_object) {
+                given.extend(group.keys().filter(|key| !key.starts_with('@')).cloned());
+            }
+        }
     }
-    let version = schema["properties"]["versie"]["const"].as_str().expect("there is a version");
-    let path = folder(&format!("open_data/vorm-{version}.txt"));
-    let found = form.join("\n") + "\n";
-    if std::env::var_os("UPDATE").is_some() && !path.exists() {
-        std::fs::write(&path, &found).expect("can be written");
-    }
-    let known = std::fs::read_to_string(&path).expect("the form is kept");
-    let gone: Vec<_> = known.lines().filter(|line| !form.iter().any(|one| one == line)).collect();
-    assert!(gone.is_empty(), "raise VERSION in `open_data`, for this was promised: {gone:#?}");
-    let new: Vec<_> = form.iter().filter(|line| !known.lines().any(|one| one == *line)).collect();
-    assert!(new.is_empty(), "add to {}: {new:#?}", path.display());
-}
-
-/// Each key and what its value is.
-fn shapes(name: &str, schema: &Value, form: &mut Vec<String>) {
-    let what = schema["type"].as_str().unwrap_or("term");
-    let is_required = |key: &str| {
-        schema["required"].as_array().is_some_and(|keys| keys.iter().any(|one| one == key))
-    };
-    form.push(format!("{name}: {what}"));
-    for (key, property) in schema["properties"].as_object().into_iter().flatten() {
-        let mark = if is_required(key) { "!" } else { "" };
-        shapes(&format!("{name}.{key}{mark}"), property, form);
-    }
-    if schema["items"].is_object() {
-        shapes(&format!("{name}[]"), &schema["items"], form);
-    }
-    let terms = schema["oneOf"].as_array().into_iter().flatten();
-    form.extend(terms.filter_map(|term| Some(format!("{name} = {}", term["const"].as_str()?))));
+    assert!(given.len() > 10, "{given:?}");
+    let unnamed: Vec<_> = given.iter().filter(|key| !names.contains(key.as_str())).collect();
+    assert!(unnamed.is_empty(), "{unnamed:?} of {names:?}");
 }

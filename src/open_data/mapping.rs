@@ -57,3 +57,24 @@ pub(crate) const MAPPINGS: &[Mapping] = &[
         ["", "programRun.applicationDeadline", "enrolmentPeriods"],
     ),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::MAPPINGS;
+    use crate::catalogue::kind::Kind;
+    use crate::open_data::record::{ADDRESS, BODY, ID, keys};
+    use crate::schema::meant::key::table_of;
+
+    #[test]
+    fn every_key_is_published() {
+        for mapping in MAPPINGS {
+            let mut table = keys(Kind::Offering);
+            let is_known = mapping.key.split('.').all(|key| {
+                let field = table.iter().copied().find(|field| field.key == key);
+                table = field.map(table_of).into_iter().flatten().collect();
+                field.is_some() || [ID, ADDRESS, BODY].contains(&key)
+            });
+            assert!(is_known, "{}", mapping.key);
+        }
+    }
+}

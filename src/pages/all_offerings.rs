@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::outcomes;
 use crate::catalogue::kind::Kind;
+use crate::catalogue::site::Export;
 use crate::edition::Edition;
 use crate::output::Output;
 use crate::parts::listing::{Listing, numbered_title, page_count};
@@ -17,11 +18,14 @@ struct AllOfferings {
     axes: Vec<Link>,
     /// The file with the same.
     table: String,
+    /// The page on the open data, on a site that publishes them.
+    data: Option<String>,
 }
 
 pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
     let listed = edition.catalogue.facets.all();
     let path = url::overview(Kind::Offering);
+    let publishes_data = edition.catalogue.site.exports(Export::Data);
     let plan = |number: usize| {
         let path = path.clone();
         Output::page(path.part(number), "offerings.html", move |publication| {
@@ -32,6 +36,7 @@ pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
             let view = AllOfferings {
                 listing: Listing::new(edition, &publication.cards, &path, listed, number),
                 table: edition.base.href(&url::offerings_table()),
+                data: publishes_data.then(|| edition.base.href(&url::data::page())),
                 axes: axes.map(|(path, text)| Link::new(edition, &path, text)).collect(),
             };
             let head = Head::new(edition, title, description, Vec::new());

@@ -42,8 +42,8 @@ struct LicenceView<'a> {
 struct ListRow {
     title: &'static str,
     count: usize,
-    /// Its file; `None` for runs, which are in that of the offerings.
-    json: Option<String>,
+    /// Runs are with their offerings.
+    json: String,
     semicolons: String,
     commas: String,
 }
@@ -103,14 +103,14 @@ fn view(edition: &Edition) -> OpenDataView<'_> {
 
 fn row(edition: &Edition, table: Table) -> ListRow {
     let href = |path| edition.base.href(&path);
-    let json = match table {
-        Table::Of(list) => Some(href(list.path(1))),
-        Table::Runs => None,
+    let list = match table {
+        Table::Of(list) => list,
+        Table::Runs => Collection::Records(Kind::Offering),
     };
     ListRow {
         title: table.title(),
         count: table.len(edition),
-        json,
+        json: href(list.path(1)),
         semicolons: href(table.path(Separator::Semicolon)),
         commas: href(table.path(Separator::Comma)),
     }

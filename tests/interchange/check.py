@@ -1,4 +1,4 @@
-"""Reads what a built site offers to other programs (feeds, calendars, linked data) with programs of others.
+"""Reads what a built site offers to other programs (feeds, calendars, lists, linked data) with programs of others.
 
 Usage: check.py SITE. Exits with 1 when a reader finds a fault, or when the readers disagree.
 """
@@ -12,6 +12,7 @@ import feedparser
 import icalendar
 import recurring_ical_events
 
+import data
 import linked_data
 
 ENTRIES_MAX = 50
@@ -67,9 +68,11 @@ def main(site):
     readers = {".atom": atom_faults, ".ics": calendar_faults, ".ttl": linked_data.faults}
     files = [path for path in sorted(site.rglob("*")) if path.suffix in readers]
     faults = [f"{path.relative_to(site)}: {fault}" for path in files for fault in readers[path.suffix](path)]
+    lists, found = data.faults(site)
+    faults += found
     print("\n".join(faults))
-    print(f"{len(files)} feeds, calendars and files of linked data read, {len(faults)} faults")
-    sys.exit(1 if faults or not files else 0)
+    print(f"{len(files)} feeds, calendars and files of linked data and {lists} lists read, {len(faults)} faults")
+    sys.exit(1 if faults or not files or not lists else 0)
 
 
 if __name__ == "__main__":
