@@ -131,7 +131,8 @@ fn body(edition: &Edition, common: &Common) -> String {
         written = remark.end;
     }
     body += &text[written..common.body_range.end];
-    body.trim_start_matches(['\r', '\n']).trim_end().to_owned()
+    // Whatever the system it was written on, the same text gives the same bytes.
+    body.trim_start_matches(['\r', '\n']).trim_end().replace("\r\n", "\n")
 }
 
 /// "125" or "49,50"; a text that is no number stays one.
