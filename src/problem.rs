@@ -46,6 +46,8 @@ pub struct Problem {
     pub message: String,
     /// How to fix it, one phrase each.
     pub hints: Vec<String>,
+    /// The row of a table that brought it to light, when its own place is a record.
+    pub(crate) row: Option<Place>,
 }
 
 impl Problem {
@@ -110,7 +112,7 @@ impl Problems {
         place: Place,
         message: String,
     ) -> &mut Problem {
-        self.0.push(Problem { severity, rule, place, message, hints: Vec::new() });
+        self.0.push(Problem { severity, rule, place, message, hints: Vec::new(), row: None });
         self.0.last_mut().expect("a problem was just pushed")
     }
 

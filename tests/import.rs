@@ -212,6 +212,30 @@ fn the_table_comes_back_with_its_faults() {
     assert_eq!(fs::read_to_string(&table).expect("it is there"), text);
 }
 
+/// Who made the table learns what is not taken over of it.
+#[test]
+fn the_table_comes_back_with_what_an_editor_changed() {
+    let content = content("anders");
+    let table = content.with_extension("csv");
+    let back = content.with_extension("terug.csv");
+    let import = |kosten: &str| {
+        let text = format!("Titel;Aanbieder;Kosten\nEen;umc;€ 10\nTwee;umc;{kosten}\n");
+        fs::write(&table, text).expect("can be written");
+        let mut command = vindplaats(["import", "--bron", "anders", "--date", "2026-11-22"]);
+        command.arg(&table).arg("--content").arg(&content).arg("--terug").arg(&back);
+        run_within(&mut command, Duration::from_mins(1));
+        fs::read_to_string(&back).expect("it was written")
+    };
+    assert!(import("€ 20").ends_with("Een;umc;€ 10;\r\nTwee;umc;€ 20;\r\n"));
+    let path = content.join("aanbod/twee.md");
+    let text = fs::read_to_string(&path).expect("it was made");
+    fs::write(&path, text.replace("bedrag: 20", "bedrag: 25")).expect("can be written");
+    let given = import("€ 30");
+    assert!(given.contains("Een;umc;€ 10;\r\n"), "{given}");
+    let told = "`kosten` is hier en in de bron veranderd, en is hier zo gebleven";
+    assert!(given.contains("Twee;umc;€ 30;") && given.contains(told), "{given}");
+}
+
 #[test]
 fn a_dry_run_shows_and_writes_nothing() {
     let content = content("proef");

@@ -153,12 +153,11 @@ fn imported(blocks: &[Block<'_>], sources: &Sources, content: &Path) -> (Problem
     let edition = edition.expect("the base site is an edition");
     let base = fs::read_to_string(content.join("import/lijst.json")).unwrap_or("{}".to_owned());
     let base = Base::parse(&base).expect("the case has a base");
-    let (inputs, mapping, base) = (&inputs, &mapping, &base);
+    let (inputs, mapping) = (&inputs, &mapping);
     let kind = Kind::Offering;
-    let request =
-        Request { edition: &edition, sources, inputs, mapping, kind, provider: None, base };
+    let request = Request { edition: &edition, sources, inputs, mapping, kind, provider: None };
     if !problems.has_errors() {
-        vindplaats::import::import(&request, &mut |_| (), &mut problems);
+        vindplaats::import::import(&request, base, &mut |_| (), &mut problems);
     }
     (problems, read)
 }

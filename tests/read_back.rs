@@ -38,9 +38,9 @@ fn brought_back(sources: &Sources, data: &Tree, kind: Kind) -> Sources {
         mapping: &Mapping::default(),
         kind,
         provider: None,
-        base: &Base::default(),
     };
-    let outcome = import(&request, &mut |_| (), &mut problems).expect("every key is known");
+    let outcome =
+        import(&request, Base::default(), &mut |_| (), &mut problems).expect("every key is known");
     assert!(
         problems.is_empty(),
         "{}: {}",

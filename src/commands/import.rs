@@ -51,7 +51,8 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<ExitCode> {
     let read = read_files(arguments, &mut inputs, &mut problems)?;
     let base_path =
         arguments.content.join(paths::IMPORTS).join(format!("{}.json", arguments.source));
-    let base = base(&base_path)?;
+    let base_text = base_text(&base_path)?;
+    let base = Base::parse(&base_text).map_err(|_| damaged(&base_path))?;
     let request = Request {
         edition: &edition,
         sources: &sources,
@@ -59,13 +60,12 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<ExitCode> {
         mapping: &mapping,
         kind,
         provider: arguments.provider.as_deref(),
-        base: &base,
     };
     let mut progress = Progress::default();
     let outcome = if problems.has_errors() {
         None
     } else {
-        import::import(&request, &mut |rows| progress.row_done(rows), &mut problems)
+        import::import(&request, base, &mut |rows| progress.row_done(rows), &mut problems)
     };
     progress.end();
     print(&problems, (&inputs, &sources), arguments)?;
@@ -80,8 +80,9 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<ExitCode> {
         say_beside(arguments, &changes.diff(&sources))?;
     } else {
         changes.write(&arguments.content, &sources)?;
-        if outcome.base != base {
-            write::replace(&base_path, &outcome.base.text())?;
+        let said = outcome.base.text();
+        if said != base_text {
+            write::replace(&base_path, &said)?;
         }
     }
     say_beside(arguments, &summary(&outcome, &sources, arguments))?;
@@ -187,21 +188,19 @@ fn same_file(one: &Path, other: &Path) -> bool {
     one.canonicalize().ok().zip(other.canonicalize().ok()).is_some_and(|(one, other)| one == other)
 }
 
+/// The text of the base; that of an empty one when there is none yet.
 #[expect(clippy::disallowed_methods, reason = "a command may read what it keeps")]
-fn base(path: &Path) -> Result<Base> {
-    let text = match fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Base::default()),
-        Err(error) => {
-            return Err(error).with_context(|| format!("kan `{}` niet lezen", path.display()));
-        }
-    };
-    Base::parse(&text).map_err(|_| {
-        anyhow::anyhow!(
-            "`{}` is beschadigd: zet de vorige versie terug, bijvoorbeeld met git",
-            path.display()
-        )
-    })
+fn base_text(path: &Path) -> Result<String> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(text),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Base::default().text()),
+        Err(error) => Err(error).with_context(|| format!("kan `{}` niet lezen", path.display())),
+    }
+}
+
+fn damaged(path: &Path) -> anyhow::Error {
+    let path = path.display();
+    anyhow::anyhow!("`{path}` is beschadigd: zet de vorige versie terug, bijvoorbeeld met git")
 }
 
 /// Prints the problems as `check` does; those of tables with the folder these are in.

@@ -10,7 +10,7 @@ use super::runs::{self, Merged};
 use super::said::Said;
 use crate::formats::front_matter;
 use crate::formats::yaml::{self, Node, Value};
-use crate::problem::Problems;
+use crate::problem::{Problem, Problems};
 use crate::rules::import_conflict;
 use crate::schema::scalar::shorten;
 use crate::source::{Place, SourcePath};
@@ -72,8 +72,7 @@ fn report_runs(path: &SourcePath, merged: &Merged, said: &Said, problems: &mut P
     for name in &merged.vanished {
         let message =
             format!("de uitvoering `{name}` staat niet meer in de bron, en is hier gebleven");
-        problems
-            .warning(&import_conflict::RULE, place(), message)
+        warning(place(), message, said, problems)
             .hint("gaat zij niet door, zet dan `status: geannuleerd`; anders hoeft er niets");
     }
 }
@@ -82,10 +81,20 @@ fn report(place: Place, message: String, theirs: &Json, said: &Said, problems: &
     let theirs = theirs.as_str().map_or_else(|| theirs.to_string(), str::to_owned);
     let hint =
         format!("in de bron staat `{}` ({}, {})", shorten(&theirs), said.place.path, said.name);
-    problems
-        .warning(&import_conflict::RULE, place, message)
+    warning(place, message, said, problems)
         .hint(hint)
         .hint("neem het zelf over als dat klopt; anders hoeft er niets");
+}
+
+fn warning<'p>(
+    place: Place,
+    message: String,
+    said: &Said,
+    problems: &'p mut Problems,
+) -> &'p mut Problem {
+    let problem = problems.warning(&import_conflict::RULE, place, message);
+    problem.row = Some(said.place.clone());
+    problem
 }
 
 /// Reports the keys that the source had a value for and now has none.
@@ -98,8 +107,7 @@ fn report_emptied(
     let emptied = before.into_iter().flat_map(|kept| kept.values.keys());
     for key in emptied.filter(|key| ours.contains_key(*key) && !said.values.contains_key(*key)) {
         let message = format!("de bron noemt `{key}` niet meer; hier is zij gebleven");
-        problems
-            .warning(&import_conflict::RULE, Place::key(path, key.as_str()), message)
+        warning(Place::key(path, key.as_str()), message, said, problems)
             .hint("haal haar weg als zij niet meer klopt; anders hoeft er niets");
     }
 }

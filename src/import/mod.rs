@@ -67,8 +67,6 @@ pub struct Request<'a> {
     pub kind: Kind,
     /// Who offers it, where no column says so.
     pub provider: Option<&'a str>,
-    /// What the last import of the source said.
-    pub base: &'a Base,
 }
 
 /// What an import changes.
@@ -83,9 +81,10 @@ pub struct Outcome {
 }
 
 /// Compares the tables with the content. `None` when a column cannot be placed: then nothing is changed.
-/// `row_done` is called after each of so many rows.
+/// `base` is what the last import of the source said; `row_done` is called after each of so many rows.
 pub fn import(
     request: &Request<'_>,
+    base: Base,
     row_done: &mut dyn FnMut(usize),
     problems: &mut Problems,
 ) -> Option<Outcome> {
@@ -100,9 +99,9 @@ pub fn import(
     let count = rows.len();
     let rows = runs::joined(rows, kind);
     let mut importer = Importer {
-        known: Known::new(request.base, &request.edition.catalogue, request.kind, &rows),
+        known: Known::new(&base, &request.edition.catalogue, request.kind, &rows),
         addresses: Addresses::new(request.edition, request.sources),
-        outcome: Outcome { base: request.base.clone(), rows: count, ..Outcome::default() },
+        outcome: Outcome { base, rows: count, ..Outcome::default() },
         seen: BTreeMap::new(),
         request,
         problems,
@@ -141,7 +140,7 @@ impl Importer<'_> {
             return self.refuse(Severity::Error, said, &why, hint);
         }
         self.seen.insert(path.clone(), said.name.clone());
-        let before = self.known.kept_at(&path).and_then(|kept_at| self.request.base.0.get(kept_at));
+        let before = self.known.kept_at(&path).and_then(|kept_at| self.outcome.base.0.get(kept_at));
         let is_gone = before.is_some() && !self.request.sources.contains_key(&path);
         if is_gone {
             let hint = "hier hoeft niets; moet het terug, zet het bestand dan terug";

@@ -1,12 +1,12 @@
-//! A table as it came in, with a column of what was wrong in each row, for whoever made it. Formulas are made
-//! harmless by `formats::csv`; the column is left out when the table comes in again.
+//! A table as it came in, with a column of what was wrong in each row, or is otherwise here, for whoever made
+//! it. Formulas are made harmless by `formats::csv`; the column is left out when the table comes in again.
 
 use std::collections::BTreeMap;
 
 use super::table::{Row, Table};
 use crate::formats::csv;
 use crate::problem::{Problem, Problems};
-use crate::source::Spot;
+use crate::source::{Place, Spot};
 
 /// The name of the column.
 pub(super) const FAULTS: &str = "Fouten";
@@ -14,8 +14,11 @@ pub(super) const FAULTS: &str = "Fouten";
 /// The text of the file.
 pub(super) fn text(table: &Table, problems: &Problems) -> String {
     let mut faults = BTreeMap::<usize, Vec<String>>::new();
-    for problem in problems.iter().filter(|problem| problem.place.path == table.path) {
-        faults.entry(row_of(table, problem)).or_default().push(said(problem));
+    for problem in problems.iter() {
+        let place = problem.row.as_ref().unwrap_or(&problem.place);
+        if place.path == table.path {
+            faults.entry(row_of(table, place)).or_default().push(said(problem));
+        }
     }
     // What is wrong with a column is told in the first row.
     for above in faults.remove(&0).into_iter().flatten() {
@@ -37,9 +40,9 @@ pub(super) fn text(table: &Table, problems: &Problems) -> String {
     String::from_utf8(bytes).expect("cells are text")
 }
 
-/// The number of the row that a problem is in; 0 is that of the names of the columns.
-fn row_of(table: &Table, problem: &Problem) -> usize {
-    match problem.place.spot {
+/// The number of the row at a place; 0 is that of the names of the columns.
+fn row_of(table: &Table, place: &Place) -> usize {
+    match place.spot {
         Spot::Bytes { start, .. } => table.rows.partition_point(|row| row.start <= start),
         _ => 0,
     }
