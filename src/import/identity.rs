@@ -39,7 +39,7 @@ impl Known {
             *known.shared_links.entry(link(&row.values)).or_default() += 1;
         }
         let renamed = renamed(catalogue);
-        for (kept_at, kept) in &base.0 {
+        for (kept_at, kept) in base.iter() {
             let path = renamed.get(kept_at).cloned().unwrap_or_else(|| SourcePath::new(kept_at));
             known.kept_at.insert(path.clone(), kept_at.clone());
             if let Some(id) = &kept.source_id {

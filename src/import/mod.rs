@@ -140,7 +140,7 @@ impl Importer<'_> {
             return self.refuse(Severity::Error, said, &why, hint);
         }
         self.seen.insert(path.clone(), said.name.clone());
-        let before = self.known.kept_at(&path).and_then(|kept_at| self.outcome.base.0.get(kept_at));
+        let before = self.known.kept_at(&path).and_then(|kept_at| self.outcome.base.get(kept_at));
         let is_gone = before.is_some() && !self.request.sources.contains_key(&path);
         if is_gone {
             let hint = "hier hoeft niets; moet het terug, zet het bestand dan terug";
@@ -148,10 +148,10 @@ impl Importer<'_> {
         }
         let source = self.request.sources.get(&path);
         let ours = source.map(|source| merge::values(&source.text));
-        let names = before.map(|kept| kept.runs.clone()).unwrap_or_default();
+        let names = before.as_ref().map(|kept| kept.runs.clone()).unwrap_or_default();
         let runs = runs::name(&mut said, ours.as_ref(), &names);
         let text = if let Some((source, ours)) = source.zip(ours) {
-            let changes = merge::changes(&path, &ours, (&said, before), self.problems);
+            let changes = merge::changes(&path, &ours, (&said, before.as_ref()), self.problems);
             let set = |text: String, (key, value): &(String, Json)| {
                 edit::set(&text, kind, key, &draft::written(value))
             };
@@ -168,11 +168,8 @@ impl Importer<'_> {
         };
         self.known.learn(&path, &said, kind);
         self.outcome.changes.extend(text.map(|text| (path.clone(), text)));
-        if let Some(former) = self.known.kept_at(&path) {
-            self.outcome.base.0.remove(former);
-        }
         let kept = Kept { source_id: said.source_id, values: said.values, runs, body: said.body };
-        self.outcome.base.0.insert(path.as_str().to_owned(), kept);
+        self.outcome.base.replace(self.known.kept_at(&path), &path, kept);
     }
 
     fn refuse(&mut self, severity: Severity, said: Said, why: &str, hint: &str) {
@@ -195,17 +192,13 @@ impl Importer<'_> {
 
     /// Makes drafts of the providers that were not there and are named by what is written.
     fn add_providers(&mut self, names: &Names) {
-        let in_use: BTreeSet<&str> = self
-            .outcome
-            .base
-            .0
-            .values()
-            .flat_map(|kept| {
-                let one = kept.values.get(keys::PROVIDER).into_iter();
-                let several = kept.values.get(keys::PROVIDERS).and_then(|all| all.as_array());
-                one.chain(several.into_iter().flatten()).filter_map(|id| id.as_str())
-            })
-            .collect();
+        let mut in_use = BTreeSet::new();
+        for (_, kept) in self.outcome.base.iter() {
+            let one = kept.values.get(keys::PROVIDER).into_iter();
+            let several = kept.values.get(keys::PROVIDERS).and_then(Json::as_array);
+            let all = one.chain(several.into_iter().flatten());
+            in_use.extend(all.filter_map(|id| id.as_str().map(str::to_owned)));
+        }
         let new = names.new_providers.iter().filter(|(id, _)| in_use.contains(id.as_str()));
         for (id, name) in new {
             let path = SourcePath::new(format!("{}/{id}.md", Kind::Provider.folder()));
