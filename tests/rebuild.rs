@@ -65,7 +65,7 @@ proptest! {
     ) {
         let theme = mini::theme();
         let (mut sources, mut settings) = (mini::sources(), Settings::on(TODAY));
-        let mut cache = Cache::default();
+        let mut cache = Cache::for_rebuilds();
         for edit in edits {
             if let Edit::Move(address) = edit {
                 settings.base_url = Base::parse(address).ok();

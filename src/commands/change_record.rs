@@ -134,7 +134,7 @@ impl Content {
 /// Reports what is wrong with the content and its drafts; when that is nothing, what is wrong with the
 /// site that is published, in which drafts are not there to refer to. `None` without a `site.yaml`.
 fn check(sources: &Sources, problems: &mut Problems) -> Option<()> {
-    let mut cache = Cache::default();
+    let mut cache = Cache::for_rebuilds();
     edition(sources, Drafts::Shown, &mut cache, problems)?;
     if !problems.has_errors() {
         let mut published = Problems::default();

@@ -45,14 +45,15 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<ExitCode> {
         print_problems(&found, &sources, &Sources::new())?;
         bail!("de inhoud zelf is niet te lezen: verbeter die eerst");
     };
+    // What is wrong with the content is for `check` to tell.
+    drop(found);
     let mut problems = Problems::default();
     let mut inputs = Inputs::default();
     let mapping = mapping(arguments, &mut inputs, &mut problems)?;
     let read = read_files(arguments, &mut inputs, &mut problems)?;
     let base_path =
         arguments.content.join(paths::IMPORTS).join(format!("{}.json", arguments.source));
-    let base_text = base_text(&base_path)?;
-    let base = Base::parse(&base_text).map_err(|_| damaged(&base_path))?;
+    let base = Base::parse(&base_text(&base_path)?).map_err(|_| damaged(&base_path))?;
     let request = Request {
         edition: &edition,
         sources: &sources,
@@ -81,7 +82,7 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<ExitCode> {
     } else {
         changes.write(&arguments.content, &sources)?;
         let said = outcome.base.text();
-        if said != base_text {
+        if said != base_text(&base_path)? {
             write::replace(&base_path, &said)?;
         }
     }

@@ -1,6 +1,7 @@
 //! Chooses the path of a new record: that of its file elsewhere, or of its title, or a longer one when that is
 //! taken.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use super::keys;
@@ -18,7 +19,9 @@ const LETTERS_MAX: usize = 80;
 
 /// The addresses that are taken.
 pub(super) struct Addresses<'a> {
-    routes: Routes<'a>,
+    edition: &'a Edition,
+    /// Made for the first new record: most imports bring none.
+    routes: OnceCell<Routes<'a>>,
     /// File names in lower case: some file systems ignore case.
     taken: BTreeSet<String>,
 }
@@ -26,7 +29,7 @@ pub(super) struct Addresses<'a> {
 impl<'a> Addresses<'a> {
     pub(super) fn new(edition: &'a Edition, sources: &Sources) -> Self {
         let taken = sources.keys().map(|path| path.as_str().to_lowercase()).collect();
-        Self { routes: plan::routes(edition), taken }
+        Self { edition, routes: OnceCell::new(), taken }
     }
 
     /// A path that nothing has; `None` when none can be made of the title.
@@ -38,11 +41,12 @@ impl<'a> Addresses<'a> {
         let own = said.file_name.clone();
         let names = own.into_iter().chain([title.clone()]).chain(with_provider).chain(numbered);
         let mut names = names.take_while(|name| check_slug(name).is_ok());
+        let routes = self.routes.get_or_init(|| plan::routes(self.edition));
         let is_free = |name: &String| {
             let address = url::record(kind, name);
             let path = format!("{}/{name}.md", kind.folder());
             !self.taken.contains(&path)
-                && self.routes.at(&address).is_empty()
+                && routes.at(&address).is_empty()
                 && !url::is_hashed(&address)
         };
         let name = names.find(is_free)?;

@@ -32,17 +32,35 @@ use crate::schema::{files, texts};
 use crate::source::{Place, Source, SourcePath, Sources};
 use crate::url;
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Parsed {
     record: Option<AnyRecord>,
     problems: Vec<Problem>,
 }
 
-/// Parsed files of the previous build, by content hash.
+/// Parsed files of the previous build. The default keeps none: records of a program that builds once are in
+/// memory once.
 #[derive(Debug, Default)]
-pub struct Cache {
+pub struct Cache(Option<Kept>);
+
+/// What a [`Cache`] keeps, by content hash.
+#[derive(Debug, Default)]
+struct Kept {
     base: String,
     parsed: HashMap<[u8; 32], Arc<Parsed>>,
+}
+
+impl Cache {
+    /// A cache that keeps what it parses, for a next build.
+    pub fn for_rebuilds() -> Self {
+        Self(Some(Kept::default()))
+    }
+
+    /// What was kept for this base path.
+    fn take(&mut self, base: &str) -> HashMap<[u8; 32], Arc<Parsed>> {
+        let kept = self.0.as_mut().filter(|kept| kept.base == base);
+        kept.map(|kept| std::mem::take(&mut kept.parsed)).unwrap_or_default()
+    }
 }
 
 /// Parses every record. `base` is the path the site is served under, which is prefixed to internal
@@ -54,7 +72,7 @@ pub(crate) fn parse(
     problems: &mut Problems,
 ) -> Vec<AnyRecord> {
     misplaced::report(sources, problems);
-    let known = if cache.base == base { std::mem::take(&mut cache.parsed) } else { HashMap::new() };
+    let known = cache.take(base);
     let files: Vec<_> = sources.iter().filter(|(path, _)| kind_and_id(path).is_some()).collect();
     let parsed: Vec<([u8; 32], Arc<Parsed>)> = files
         .into_par_iter()
@@ -63,12 +81,15 @@ pub(crate) fn parse(
             (source.hash, earlier.unwrap_or_else(|| Arc::new(parse_file(path, source, base))))
         })
         .collect();
-    let mut records = Vec::with_capacity(parsed.len());
-    for (_, file) in &parsed {
-        problems.extend(file.problems.iter().cloned());
-        records.extend(file.record.clone());
+    if let Some(kept) = &mut cache.0 {
+        *kept = Kept { base: base.to_owned(), parsed: parsed.iter().cloned().collect() };
     }
-    *cache = Cache { base: base.to_owned(), parsed: parsed.into_iter().collect() };
+    let mut records = Vec::with_capacity(parsed.len());
+    for (_, file) in parsed {
+        let Parsed { record, problems: found } = Arc::unwrap_or_clone(file);
+        problems.extend(found);
+        records.extend(record);
+    }
     records
 }
 

@@ -53,7 +53,7 @@ impl Builder {
             unreadable: BTreeMap::new(),
             theme: ThemeFiles::new(),
             templates: Sources::new(),
-            cache: Cache::default(),
+            cache: Cache::for_rebuilds(),
         }
     }
 
