@@ -1,7 +1,8 @@
 //! The issue form of the repository, and what an import makes of one that was filled in.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Output;
 
 use vindplaats::form::issue;
 use vindplaats::formats::yaml;
@@ -71,29 +72,37 @@ Betaald
 
 € 125
 
-### Wanneer begint de eerste keer?
+### Wanneer begint het?
 
 4 maart 2027, 9.00 uur
+- 11 maart 2027, 13.00 uur
 
-### En wanneer eindigt die?
+### En wanneer eindigt het?
 
 4 maart 2027, 17.00 uur
+11 maart 2027, 17.00 uur
 
 ### In welke plaats?
 
 Utrecht \"; rm -rf /
 ";
 
-#[test]
-fn a_form_that_was_filled_in_becomes_a_draft() {
-    let content = fresh_folder("issue-form").join("content");
+/// What the program said of a form, and the content that it left.
+fn imported(name: &str, form: &str) -> (Output, PathBuf) {
+    let content = fresh_folder(name).join("content");
     for (path, source) in base_site() {
         write(&content.join(path.as_str()), source.text.as_bytes());
     }
     let letter = content.with_file_name("melding.md");
-    write(&letter, FILLED_IN.replace('\n', "\r\n").as_bytes());
+    write(&letter, form.as_bytes());
     let mut command = vindplaats(["import", "--bron", "meldingen", "--date", "2026-11-22"]);
     let ended = command.arg(&letter).arg("--content").arg(&content).output().expect("it runs");
+    (ended, content)
+}
+
+#[test]
+fn a_form_that_was_filled_in_becomes_a_draft() {
+    let (ended, content) = imported("issue-form", &FILLED_IN.replace('\n', "\r\n"));
     let report = String::from_utf8_lossy(&ended.stdout).into_owned();
     let file = content.join("aanbod/feedback-geven-zo-kan-het.md");
     let draft = fs::read_to_string(&file).unwrap_or_else(|why| panic!("{why}: {report}"));
@@ -109,15 +118,20 @@ fn a_form_that_was_filled_in_becomes_a_draft() {
 
 #[test]
 fn an_empty_form_is_told() {
-    let content = fresh_folder("issue-form-empty").join("content");
-    for (path, source) in base_site() {
-        write(&content.join(path.as_str()), source.text.as_bytes());
-    }
-    let letter = content.with_file_name("melding.md");
-    write(&letter, b"### Hoe heet het?\n\n_No response_\n");
-    let mut command = vindplaats(["import", "--bron", "meldingen", "--date", "2026-11-22"]);
-    let ended = command.arg(&letter).arg("--content").arg(&content).output().expect("it runs");
+    let (ended, _) = imported("issue-form-empty", "### Hoe heet het?\n\n_No response_\n");
     let report = String::from_utf8_lossy(&ended.stdout);
     assert!(report.contains("dit formulier is leeg"), "{report}");
     assert_eq!(ended.status.code(), Some(1));
+}
+
+/// No run is made up of the start of one and the end of another.
+#[test]
+fn starts_without_their_ends_are_told() {
+    let text = FILLED_IN.replace("4 maart 2027, 17.00 uur\n", "");
+    let (ended, content) = imported("issue-form-days", &text);
+    let report = String::from_utf8_lossy(&ended.stdout);
+    assert!(report.contains("2 keer een begin en 1 keer een einde"), "{report}");
+    let draft = fs::read_to_string(content.join("aanbod/feedback-geven-zo-kan-het.md"));
+    let draft = draft.expect("the rest is taken over");
+    assert!(!draft.contains("start:") && draft.contains("bedrag: 125"), "{draft}");
 }

@@ -17,17 +17,17 @@ pub(crate) const NO_ANSWER: &str = "_No response_";
 /// What the workflow tells these issues apart by.
 const LABEL: &str = "aanbod";
 
-/// The days of one run, which the page asks in its own way.
-const DAYS: &[Question] = &[
+/// The days of the runs, which the page asks in its own way: a line for each run.
+pub(crate) const DAYS: &[Question] = &[
     Question {
         key: "uitvoeringen/start",
-        label: "Wanneer begint de eerste keer?",
-        help: "Bijvoorbeeld 4 maart 2027, 9.00 uur.",
+        label: "Wanneer begint het?",
+        help: "Bijvoorbeeld 4 maart 2027, 9.00 uur. Is het vaker, schrijf dan elke keer op een eigen regel.",
     },
     Question {
         key: "uitvoeringen/einde",
-        label: "En wanneer eindigt die?",
-        help: "Bijvoorbeeld 4 maart 2027, 17.00 uur. Meer data? Schrijf ze onder de melding.",
+        label: "En wanneer eindigt het?",
+        help: "Bijvoorbeeld 4 maart 2027, 17.00 uur. Elke keer op een eigen regel, in dezelfde volgorde.",
     },
 ];
 
@@ -61,6 +61,7 @@ fn element(question: &Question) -> String {
             ("checkboxes", options(terms, |label| json!({ "label": label })))
         }
         Shape::List { .. } => ("textarea", String::new()),
+        _ if DAYS.contains(question) => ("textarea", String::new()),
         shape if kind(shape) == "long" => ("textarea", String::new()),
         _ => ("input", String::new()),
     };

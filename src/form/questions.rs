@@ -2,7 +2,7 @@
 //! each key is asked, and in which words. What a key takes is in its table; nothing of that belongs here.
 
 /// A key, asked in plain words.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(crate) struct Question {
     /// Below other keys after slashes: `kosten/bedrag`.
     pub key: &'static str,
