@@ -34,6 +34,14 @@ struct SignpostView {
 #[derive(Debug, Serialize)]
 struct SetsOfLetter {
     letter: String,
+    words: Vec<Headword>,
+}
+
+/// A word with every set that it heads; when it is of a record, with those of that record.
+#[derive(Debug, Serialize)]
+struct Headword {
+    word: String,
+    record: Option<Link>,
     sets: Vec<Set>,
 }
 
@@ -67,9 +75,9 @@ fn view(publication: &Publication) -> SearchWordsView {
     let sets: Vec<Set> = sets.filter_map(|expansions| set(edition, expansions)).collect();
     let summary = format!("{} groepen van woorden die elkaar vinden bij het zoeken.", sets.len());
     let letters = by_letter(sets.iter().map(|set| (set.word.as_str(), set.clone()))).into_iter();
-    let letters = letters.map(|(letter, sets)| SetsOfLetter {
-        letter,
-        sets: sets.into_iter().map(|(_, set)| set).collect(),
+    let letters = letters.map(|(letter, sets)| {
+        let sets: Vec<Set> = sets.into_iter().map(|(_, set)| set).collect();
+        SetsOfLetter { letter, words: headwords(&sets) }
     });
     let others = others(edition, &url::search_words());
     let signposts = edition.catalogue.synonyms.signposts.iter().map(|signpost| SignpostView {
@@ -78,6 +86,18 @@ fn view(publication: &Publication) -> SearchWordsView {
     });
     let signposts = signposts.collect();
     SearchWordsView { summary, others, signposts, letters: letters.collect() }
+}
+
+/// Puts the sets of a word together.
+fn headwords(sets: &[Set]) -> Vec<Headword> {
+    let of_one_word = |one: &Set, next: &Set| one.word == next.word && one.record == next.record;
+    sets.chunk_by(of_one_word)
+        .map(|sets| Headword {
+            word: sets[0].word.clone(),
+            record: sets[0].record.clone(),
+            sets: sets.to_vec(),
+        })
+        .collect()
 }
 
 /// Merges the expansions of one headword and origin; `None` when the words differ in spelling only.

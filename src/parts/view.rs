@@ -67,7 +67,7 @@ impl Head {
     }
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Link {
     pub href: String,
     pub text: String,
