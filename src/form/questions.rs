@@ -104,7 +104,7 @@ pub(crate) const STEPS: &[Step] = &[
             explain(
                 "kosten/bedrag",
                 "Wat kost het?",
-                "In euro’s, met btw. Laat het leeg als het gratis is.",
+                "In euro’s, met btw. Leeg als het gratis is. Meer prijzen? Noem ze bij “Wat zegt het bedrag niet?”.",
             ),
             ask("inschrijven/soort", "Hoe schrijft iemand zich in?"),
             explain(
@@ -124,7 +124,7 @@ pub(crate) const STEPS: &[Step] = &[
             explain(
                 "kosten/toelichting",
                 "Wat zegt het bedrag niet?",
-                "Bijvoorbeeld “Leden betalen de helft”.",
+                "Betaalt niet iedereen hetzelfde, noem dan elke prijs: “aios € 95, specialisten € 250”.",
             ),
             ask("inschrijven/opent", "Vanaf welke dag kan iemand zich inschrijven?"),
             explain(
