@@ -174,9 +174,25 @@ impl<'a> Suggestions<'a> {
         }
         let names = self.names.get(folder)?;
         let known = names.by_identity.keys().map(String::as_str);
-        let name = nearest(typed, names.ids.iter().copied()).or_else(|| nearest(typed, known))?;
-        names.by_identity.get(&identity(name)).copied()
+        let near = nearest(typed, names.ids.iter().copied()).or_else(|| nearest(typed, known));
+        match near {
+            Some(name) => names.by_identity.get(&identity(name)).copied(),
+            None => only_with_words(typed, names),
+        }
     }
+}
+
+/// The only record of which a name has all these words: "franciscus" of an institution with a longer name.
+fn only_with_words<'a>(typed: &str, names: &Names<'a>) -> Option<&'a str> {
+    const LETTERS_MIN: usize = 4;
+    let typed = identity(typed);
+    if !typed.split(' ').any(|word| word.chars().count() >= LETTERS_MIN) {
+        return None;
+    }
+    let has_all = |name: &str| typed.split(' ').all(|word| name.split(' ').any(|own| own == word));
+    let mut with_all = names.by_identity.iter().filter(|(name, _)| has_all(name));
+    let (_, first) = with_all.next()?;
+    with_all.all(|(_, other)| other == first).then_some(*first)
 }
 
 /// The name in a path or in the name of a file.
