@@ -42,7 +42,8 @@ pub(crate) fn of(sources: &Sources) -> BTreeSet<&str> {
 pub fn render(routes: &Routes<'_>) -> String {
     let mut list = String::new();
     for (path, routes) in routes.iter() {
-        if routes.iter().any(|route| !matches!(route.origin, Origin::Derived | Origin::Run(..))) {
+        let is_listed = |origin| matches!(origin, Origin::Record(..) | Origin::Redirect(..));
+        if routes.iter().any(|route| is_listed(route.origin)) {
             let _ = writeln!(list, "{path}");
         }
     }

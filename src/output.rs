@@ -4,6 +4,8 @@
 //! plans the whole site to know its paths. Work, and lookups that need a catalogue without
 //! errors, go inside the closure.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::catalogue::common::{Common, LifeCycle};
@@ -27,7 +29,7 @@ type Make<'e> =
 pub struct Output<'e> {
     /// Its path and what is known before the file is made.
     pub route: Route<'e>,
-    make: Box<Make<'e>>,
+    make: Arc<Make<'e>>,
 }
 
 /// Plans the outputs of one kind.
@@ -124,7 +126,7 @@ impl<'e> Output<'e> {
             publication.edition.media.complete(&publication.edition.base, buffer);
             rendered.inspect(|()| publication.edition.doubtful.note(buffer))
         };
-        Self { route: Route::page(path), make: Box::new(make) }
+        Self { route: Route::page(path), make: Arc::new(make) }
     }
 
     /// The page of a record, with the head that every record has.
@@ -148,7 +150,7 @@ impl<'e> Output<'e> {
             *buffer = bytes(publication);
             Some(())
         };
-        Self { route: Route::file(path), make: Box::new(make) }
+        Self { route: Route::file(path), make: Arc::new(make) }
     }
 
     /// A file of the content, read when it is made; that it cannot be is a problem of that file.
@@ -170,7 +172,21 @@ impl<'e> Output<'e> {
                 .ok()?;
             Some(())
         };
-        Self { route: Route::file(path), make: Box::new(make) }
+        Self { route: Route::file(path), make: Arc::new(make) }
+    }
+
+    /// The same bytes at another path.
+    pub(crate) fn copy(&self, path: SitePath) -> Self {
+        let (route, make) = (self.route.clone(), Arc::clone(&self.make));
+        let copied = Route::file(path);
+        let copied = Route { presence: route.presence, ..copied };
+        let make = move |_: &Route<'_>,
+                         publication: &Publication,
+                         buffer: &mut Vec<u8>,
+                         problems: &mut Problems| {
+            make(&route, publication, buffer, problems)
+        };
+        Self { route: copied, make: Arc::new(make) }
     }
 
     /// Sets what the path belongs to.

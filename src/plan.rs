@@ -53,6 +53,7 @@ fn named(edition: &Edition) -> Vec<Output<'_>> {
         Planner::Hashed(_) => Vec::new(),
     });
     let mut outputs: Vec<_> = named.collect();
+    outputs.extend(redirects::of(edition, &outputs));
     outputs.extend(sitemap::of(edition, &outputs));
     outputs
 }
@@ -105,7 +106,7 @@ pub fn measure<'p>(
         );
         warn_of_host(message, problems);
     }
-    redirects::measure(edition, problems);
+    redirects::measure(edition, || named(edition), problems);
     headers::measure(edition, problems);
 }
 

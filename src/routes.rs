@@ -31,6 +31,8 @@ pub enum Origin<'e> {
     Run(&'e Common, usize),
     /// A former path of a record, by its index under `doorverwijzingen`.
     Redirect(&'e Common, usize),
+    /// A page of many records that is now under another name of one of them.
+    Moved,
     /// Many records, or none.
     Derived,
 }

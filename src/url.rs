@@ -9,6 +9,7 @@ pub(crate) mod editing;
 mod editors;
 pub(crate) mod embed;
 pub(crate) mod followed;
+pub(crate) mod former;
 
 use std::fmt::{self, Write};
 

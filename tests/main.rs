@@ -41,6 +41,7 @@ mod links;
 mod markdown;
 mod media;
 mod mini;
+mod moved;
 mod open_data;
 mod order;
 mod outcomes;

@@ -11,6 +11,7 @@ use crate::names::{Searches, nearest};
 use crate::problem::{Problem, Problems, Rule};
 use crate::routes::Origin;
 use crate::source::{Place, SourcePath};
+use crate::url::former::Former;
 use crate::url::{self, SitePath};
 
 const RULE: Rule = Rule {
@@ -46,7 +47,7 @@ const DEPTH_MAX: usize = 10;
 const LISTED_MAX: usize = 20;
 
 fn check(context: Context<'_>, problems: &mut Problems) {
-    let mut links = Links { context, anchors: HashMap::new(), problems };
+    let mut links = Links { context, anchors: HashMap::new(), former: None, problems };
     for common in context.edition.catalogue.tables.commons() {
         let mut searches = Searches::new();
         for link in common.body.links.iter().filter(|link| is_allowed(&link.target)) {
@@ -74,12 +75,14 @@ struct Links<'a, 'p> {
     context: Context<'a>,
     /// The anchors of the texts that were linked to.
     anchors: HashMap<&'a SourcePath, HashSet<&'a str>>,
+    /// Made when a link first needs it.
+    former: Option<Former<'a>>,
     problems: &'p mut Problems,
 }
 
 impl<'a> Links<'a, '_> {
     fn check(&mut self, from: &'a Common, target: &str, place: Place, searches: &mut Searches) {
-        let (context, problems) = (self.context, &mut *self.problems);
+        let (context, problems, former) = (self.context, &mut *self.problems, &mut self.former);
         let (path, anchor) = split(target);
         if path.is_empty() {
             return self.anchor(from, anchor, place, searches);
@@ -95,6 +98,12 @@ impl<'a> Links<'a, '_> {
             Some(Origin::Derived | Origin::Run(..)) => {}
             Some(Origin::Redirect(record, _)) => {
                 let moved = url::record(record.kind, &record.id);
+                report_missing(path, place, problems).hint(format!("die heet nu `{moved}`"));
+            }
+            Some(Origin::Moved) => {
+                let former =
+                    former.get_or_insert_with(|| Former::of(&context.edition.catalogue.tables));
+                let moved = former.present(&target);
                 report_missing(path, place, problems).hint(format!("die heet nu `{moved}`"));
             }
             None if context.is_broken(path) => {}

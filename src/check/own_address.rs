@@ -39,7 +39,8 @@ fn check(context: Context<'_>, problems: &mut Problems) {
             let Some(path) = path else { continue };
             let page = SitePath::new(path.split(['#', '?']).next().unwrap_or_default());
             let route = context.routes.lasting(&page).map(|route| route.origin);
-            let is_there = route.is_some_and(|origin| !matches!(origin, Origin::Redirect(..)));
+            let has_moved = |origin| matches!(origin, Origin::Redirect(..) | Origin::Moved);
+            let is_there = route.is_some_and(|origin| !has_moved(origin));
             if is_there {
                 problems
                     .warning(

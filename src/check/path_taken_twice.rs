@@ -33,7 +33,8 @@ pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 fn check(context: Context<'_>, problems: &mut Problems) {
     for (path, routes) in context.routes.iter() {
         // `redirect_taken` reports redirects.
-        let of_content = |route: &&Route<'_>| !matches!(route.origin, Origin::Redirect(..));
+        let of_content =
+            |route: &&Route<'_>| !matches!(route.origin, Origin::Redirect(..) | Origin::Moved);
         let origins: Vec<_> = routes.iter().filter(of_content).map(|route| route.origin).collect();
         for neighbours in origins.windows(2) {
             if let [one, other] = *neighbours {
@@ -49,18 +50,21 @@ fn check(context: Context<'_>, problems: &mut Problems) {
 fn report(path: &SitePath, one: Origin<'_>, other: Origin<'_>, problems: &mut Problems) {
     let is_draft = |origin| match origin {
         Origin::Record(record) | Origin::Run(record, _) => record.is_draft(),
-        Origin::Derived | Origin::Redirect(..) => false,
+        Origin::Derived | Origin::Moved | Origin::Redirect(..) => false,
     };
     let is_first = !matches!(one, Origin::Derived) && (is_draft(one) || !is_draft(other));
     let (taker, there) = if is_first { (one, other) } else { (other, one) };
     let occupant = |own: &str| match there {
         Origin::Record(record) | Origin::Run(record, _) => format!("`{}`", record.path),
-        Origin::Derived | Origin::Redirect(..) => format!("{own} Vindplaats zelf maakt"),
+        Origin::Derived | Origin::Moved | Origin::Redirect(..) => {
+            format!("{own} Vindplaats zelf maakt")
+        }
     };
     match (taker, other) {
         // Runs `run_id_duplicate` reports, and `first_name` those of two offerings with one name. Two
         // generated files on one path would be a bug, which a test catches.
-        (Origin::Run(..), Origin::Run(..)) | (Origin::Derived | Origin::Redirect(..), _) => {}
+        (Origin::Run(..), Origin::Run(..))
+        | (Origin::Derived | Origin::Moved | Origin::Redirect(..), _) => {}
         (Origin::Record(record), _) => {
             let occupant = occupant("een pagina die");
             let message =

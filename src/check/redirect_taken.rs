@@ -74,7 +74,7 @@ impl Taken {
 /// What uses the path already; `None` when it is free.
 fn taken(context: Context<'_>, common: &Common, path: &SitePath, first: &Common) -> Option<Taken> {
     let mut origins = context.routes.at(path).iter().map(|route| route.origin);
-    match origins.find(|origin| !matches!(origin, Origin::Redirect(..))) {
+    match origins.find(|origin| !matches!(origin, Origin::Redirect(..) | Origin::Moved)) {
         Some(Origin::Record(record)) if record.path == common.path => {
             Some(Taken::by(record, "is de pagina zelf".to_owned()))
         }

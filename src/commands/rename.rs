@@ -7,10 +7,16 @@ use anyhow::{Result, bail};
 
 use super::change_record::{Content, Named};
 use crate::catalogue::common::Common;
+use crate::catalogue::kind::Kind;
+use crate::catalogue::synonyms;
 use crate::cli::RenameArguments;
 use crate::edit::{self, Written};
+use crate::formats::yaml;
 use crate::slug::check_slug;
+use crate::source::SourcePath;
 use crate::url;
+use crate::url::embed::is_embed;
+use crate::url::former::with_names;
 use crate::write::Changes;
 
 /// Renames, or shows what would change.
@@ -36,6 +42,7 @@ pub(super) fn run(arguments: &RenameArguments) -> Result<ExitCode> {
             changes.files.push((common.path.clone(), Some(text)));
         }
     }
+    changes.files.extend(signposts(&content, &old, &new));
     content.finish(&changes, arguments.dry_run)
 }
 
@@ -66,12 +73,12 @@ fn referring_to(content: &Content, common: &Common, old: &Named, new: &Named) ->
     let links = common.body.links.iter();
     let own_base = &content.edition.base;
     let path_of = |target: &str| own_base.path_of(target).unwrap_or_else(|| target.to_owned());
-    let links = links
-        .filter(|link| path_of(&link.target).split(['#', '?']).next() == Some(from.as_str()))
-        .map(|link| {
-            let written = &text[link.span.clone()];
-            (link.span.clone(), written.replacen(from.as_str(), to.as_str(), 1))
-        });
+    let links = links.filter_map(|link| {
+        let path = path_of(&link.target);
+        let path = path.split(['#', '?']).next().unwrap_or_default();
+        let renamed = under_new_name(path, old, new).filter(|renamed| renamed != path)?;
+        Some((link.span.clone(), text[link.span.clone()].replacen(path, &renamed, 1)))
+    });
     let mut places: Vec<_> = references.chain(links).collect();
     places.sort_by_key(|(span, _)| span.start);
     places.dedup_by(|a, b| a.0.start < b.0.end);
@@ -83,6 +90,33 @@ fn referring_to(content: &Content, common: &Common, old: &Named, new: &Named) ->
     let pairs = defined(&from).into_iter().zip(defined(&to));
     let found = pairs.fold(found, |found, (from, to)| found.replace(&from, &to));
     (found != text).then_some(found)
+}
+
+/// The list of synonyms with the new name in the pages that its signposts lead to.
+fn signposts(content: &Content, old: &Named, new: &Named) -> Option<(SourcePath, Option<String>)> {
+    let file = SourcePath::new(synonyms::FILE);
+    let text = content.text(&file);
+    let root = yaml::parse(&text).ok()?;
+    let mut found = text.clone();
+    for (index, signpost) in content.edition.catalogue.synonyms.signposts.iter().enumerate().rev() {
+        let span = root.at(&format!("elders/{index}/naar")).span.clone();
+        if let Some(renamed) = under_new_name(&signpost.target, old, new) {
+            let written = found[span.clone()].replacen(&signpost.target, &renamed, 1);
+            found.replace_range(span, &written);
+        }
+    }
+    (found != text).then_some((file, Some(found)))
+}
+
+/// A path with the new name where it has the old one. What programs ask for and frames show keeps the first.
+fn under_new_name(path: &str, old: &Named, new: &Named) -> Option<String> {
+    if old.kind == Kind::TextPage {
+        let is_old = path == url::record(old.kind, &old.id).as_str();
+        return is_old.then(|| url::record(new.kind, &new.id).as_str().to_owned());
+    }
+    let renamed =
+        |folder, id| (folder == old.kind.folder() && id == old.id).then_some(new.id.as_str());
+    path.ends_with('/').then(|| with_names(path, renamed)).filter(|_| !is_embed(path))
 }
 
 /// The record under its new name: where it was, and what it was first called.

@@ -23,7 +23,7 @@ pub(crate) mod standard_index;
 
 use crate::output::Planner;
 
-/// Every sort of file, but for the sitemap, which lists the others.
+/// Every sort of file, but for redirects and the sitemap, which follow from the others.
 pub(crate) const PLANNERS: &[Planner] = &[
     Planner::Hashed(assets::outputs),
     Planner::Named(calendar::outputs),
@@ -37,7 +37,6 @@ pub(crate) const PLANNERS: &[Planner] = &[
     Planner::Hashed(media::outputs),
     Planner::Named(open_data::outputs),
     Planner::Named(programme::outputs),
-    Planner::Named(redirects::outputs),
     Planner::Named(robots::outputs),
     Planner::Named(schema::outputs),
     Planner::Named(search::outputs),

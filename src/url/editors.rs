@@ -17,10 +17,13 @@ pub(crate) fn quality() -> SitePath {
     SitePath::new("/redactie/kwaliteit/")
 }
 
+/// The folder of providers that own themes.
+pub(super) const OWNERS: &str = "eigenaars";
+
 /// The offerings on the themes of an owner, or on those without.
 pub(crate) fn quality_of(owner: Option<&str>) -> SitePath {
     match owner {
-        Some(id) => SitePath(format!("/redactie/kwaliteit/eigenaars/{id}/")),
+        Some(id) => SitePath(format!("/redactie/kwaliteit/{OWNERS}/{id}/")),
         None => SitePath::new("/redactie/kwaliteit/zonder-eigenaar/"),
     }
 }
