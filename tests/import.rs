@@ -244,3 +244,60 @@ fn a_dry_run_shows_and_writes_nothing() {
     assert!(before == tree(&content), "something was written");
     assert!(report.contains("+titel: Masterclass AI"), "{report}");
 }
+
+/// Imports a text as a table without a mapping; gives the first record and what is printed.
+fn imported(name: &str, text: &str) -> (String, String) {
+    let content = content(name);
+    let file = content.with_extension("csv");
+    fs::write(&file, text).expect("can be written");
+    let mut command = vindplaats(["import", "--bron", "tabel", "--date", "2026-11-22"]);
+    let ended =
+        run_within(command.arg(&file).arg("--content").arg(&content), Duration::from_mins(1));
+    let made = fs::read_to_string(content.join("aanbod/feedback-geven.md")).unwrap_or_default();
+    (made, ended.stdout + &ended.stderr)
+}
+
+#[test]
+fn tables_have_titles_above_breaks_in_cells_and_slashes_between_values() {
+    for (text, kept) in [
+        (
+            "Aanbod voor 2027, een lijst\n\nTitel;Inschrijflink\nFeedback geven;https://a.nl/b\n",
+            "url: https://a.nl/b",
+        ),
+        ("Aanbod voor 2027;\nTitel;Soort\nFeedback geven;cursus\n", "soort: cursus"),
+        ("Titel;Soort\n\"Feedback\n geven\";cursus\n", "titel: Feedback geven\n"),
+        ("Titel;Vorm;Rollen\nFeedback geven;;educator / Educator\n", "  - educator\n"),
+        ("Titel;Competenties\nFeedback geven;communicatie & Communicatie\n", "  - communicatie\n"),
+    ] {
+        let (made, report) = imported("tabellen", text);
+        assert!(made.contains(kept), "{text}\n{made}\n{report}");
+        let is_told = report.contains("wat erboven staat is niet gelezen");
+        assert_eq!(is_told, text.starts_with("Aanbod"), "{report}");
+    }
+    let (_, report) = imported("genest", "titel;uitvoeringen.plaats\nFeedback geven;Nijmegen\n");
+    assert!(report.contains("bedoelde je `uitvoeringen.locatie.plaats`?"), "{report}");
+}
+
+/// Without a redirect or a first name, what the record says tells that it is the same.
+#[test]
+fn a_file_that_was_moved_by_hand_is_not_made_again() {
+    let content = content("verplaatst");
+    let table = content.with_extension("csv");
+    let text = |cost: &str| {
+        format!(
+            "titel;aanbieder;website;studielast\nFeedback geven;UMC;https://a.nl/feedback;{cost}\n"
+        )
+    };
+    let import = |cost| {
+        fs::write(&table, text(cost)).expect("can be written");
+        let mut command = vindplaats(["import", "--bron", "tabel", "--date", "2026-11-22"]);
+        run_within(command.arg(&table).arg("--content").arg(&content), Duration::from_mins(1))
+    };
+    import("6 uur");
+    let (old, new) = ("aanbod/feedback-geven.md", "aanbod/feedback.md");
+    fs::rename(content.join(old), content.join(new)).expect("it was made");
+    let ended = import("8 uur");
+    assert!(!content.join(old).exists(), "{}{}", ended.stdout, ended.stderr);
+    let kept = fs::read_to_string(content.join(new)).expect("it is there");
+    assert!(kept.contains("studielast: 8 uur"), "{kept}\n{}", ended.stdout);
+}

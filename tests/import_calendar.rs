@@ -194,3 +194,57 @@ fn a_broken_calendar_changes_nothing() {
         assert!(tree(&content) == before, "{name}");
     }
 }
+
+#[test]
+fn a_time_zone_with_a_name_of_its_own_is_known_by_its_clock() {
+    let zone = |offsets: &[&str]| {
+        let rules: String = offsets
+            .iter()
+            .map(|to| {
+                format!(
+                    "BEGIN:STANDARD\r\nTZOFFSETFROM:+0000\r\nTZOFFSETTO:{to}\r\nEND:STANDARD\r\n"
+                )
+            })
+            .collect();
+        format!(
+            "BEGIN:VTIMEZONE\r\nTZID:Customized Time Zone\r\n{rules}END:VTIMEZONE\r\nBEGIN:VEVENT"
+        )
+    };
+    let event = "SUMMARY:Feedback geven | DTSTART;TZID=Customized Time Zone:20270704T093000 | DURATION:PT1H";
+    for (offsets, start) in [
+        (&["+0200", "+0100"][..], Some("2027-07-04T09:30")),
+        (&["+0000"], Some("2027-07-04T11:30")),
+        (&["+0300", "+0200"], None),
+        (&[], None),
+    ] {
+        let content = content("tijdzone");
+        let file = calendar(&[event]).replacen("BEGIN:VEVENT", &zone(offsets), 1);
+        let report = import(&content, &file);
+        let made = fs::read_to_string(content.join("aanbod/feedback-geven.md"));
+        match start {
+            Some(start) => {
+                assert!(made.is_ok_and(|text| text.contains(start)), "{offsets:?}\n{report}")
+            }
+            None => {
+                assert!(made.is_err() && report.contains("is niet bekend"), "{offsets:?}\n{report}")
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_not_public_is_left_out_and_told() {
+    for (class, is_public) in
+        [("PUBLIC", true), ("public", true), ("PRIVATE", false), ("CONFIDENTIAL", false)]
+    {
+        let content = content("besloten");
+        let event = format!("SUMMARY:Feedback geven | CLASS:{class} | DTSTART:20270304T093000");
+        let report = import(&content, &calendar(&[&event]));
+        assert_eq!(
+            content.join("aanbod/feedback-geven.md").exists(),
+            is_public,
+            "{class}\n{report}"
+        );
+        assert_eq!(report.contains("niet openbaar"), !is_public, "{class}\n{report}");
+    }
+}

@@ -33,8 +33,18 @@ const TIMES: &[Time] = &[
         ],
     ),
     (
+        "vandaag",
+        "start: 2026-11-22T19:30, einde: 2026-11-22T21:30",
+        &[
+            ("-", ""),
+            ("nog niet", ", inschrijf_opent: 2026-11-23"),
+            ("open", ", inschrijf_sluit: 2026-11-22"),
+            ("dicht", ", inschrijf_sluit: 2026-11-20"),
+        ],
+    ),
+    (
         "loopt",
-        "start: 2026-11-22, einde: 2026-11-24",
+        "start: 2026-11-21, einde: 2026-11-24",
         &[
             ("-", ""),
             ("nog niet", ", inschrijf_opent: 2026-11-23, inschrijf_sluit: 2026-11-24"),

@@ -29,6 +29,11 @@ impl Accreditation {
         }
     }
 
+    /// Whether it is valid on the first day, and no more on the last.
+    pub(crate) fn lapses_between(&self, first: Date, last: Date) -> bool {
+        self.is_valid_on(first) && !self.is_valid_on(last)
+    }
+
     pub(crate) fn is_valid_on(&self, today: Date) -> bool {
         self.status == AccreditationStatus::Granted
             && self.valid_until.is_none_or(|last| last >= today)

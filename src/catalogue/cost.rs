@@ -44,6 +44,13 @@ vocabulary! {
 }
 
 impl Cost {
+    /// The first key that tells an amount for everyone.
+    pub(crate) fn first_amount(&self) -> Option<&'static str> {
+        let keys =
+            [("bedrag", self.amount_cents), ("vanaf", self.from_cents), ("tot", self.to_cents)];
+        keys.into_iter().find(|(_, cents)| cents.is_some()).map(|(key, _)| key)
+    }
+
     /// The prices that hold on a day, as written.
     pub(crate) fn valid_on(&self, today: Date) -> impl Iterator<Item = &Price> {
         self.prices.iter().filter(move |price| price.valid_until.is_none_or(|last| last >= today))

@@ -97,15 +97,21 @@ impl EnrolmentState {
 
     /// The state of a run that is held, today or later.
     fn of_dates(run: &Run, offering: &Offering, today: Date) -> Self {
-        let ongoing = run.start().date <= today;
+        // On its first day nobody knows here whether its hour has come: then it is still to begin.
+        let ongoing = run.start().date < today;
         // One that is full is what a waiting list is for.
         let waits = match run.status {
             RunStatus::WaitingList => true,
             RunStatus::Full => has_waiting_list(offering),
             _ => false,
         };
-        match (ongoing, Window::of(run, offering).on(today)) {
-            (true, Enrolling::NotYet | Enrolling::Closed) => Self::OngoingClosed,
+        let enrolling = match Window::of(run, offering).on(today) {
+            // Enrolment that opens when it has begun never opens.
+            Enrolling::NotYet if run.start().date <= today => Enrolling::Closed,
+            enrolling => enrolling,
+        };
+        match (ongoing, enrolling) {
+            (true, Enrolling::Closed) => Self::OngoingClosed,
             _ if run.status == RunStatus::Full && !waits => Self::Full,
             (false, Enrolling::Closed) => Self::UpcomingClosed,
             (false, Enrolling::NotYet) if !waits => Self::UpcomingNotYetOpen,

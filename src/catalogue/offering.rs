@@ -170,9 +170,16 @@ impl Offering {
         self.providers().chain(&self.partners).chain(contributors)
     }
 
-    /// The accreditations that are granted and still valid.
+    /// The accreditations that are granted and count for who takes part from now on.
     pub(crate) fn granted(&self, today: Date) -> impl Iterator<Item = &Accreditation> {
-        self.accreditation.iter().filter(move |one| one.is_valid_on(today))
+        let day = self.next_day(today);
+        self.accreditation.iter().filter(move |one| one.is_valid_on(day))
+    }
+
+    /// The first day on which one can take part: that of the first run to come, else today.
+    pub(crate) fn next_day(&self, today: Date) -> Date {
+        let starts = self.runs.iter().filter(|run| run.is_held(today)).map(|run| run.start().date);
+        starts.min().unwrap_or(today).max(today)
     }
 
     /// True when it is given on fixed dates, so that visitors expect an upcoming run.

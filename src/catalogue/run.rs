@@ -98,6 +98,12 @@ impl Run {
         self.end().date < today
     }
 
+    /// True when it takes place, today or later.
+    pub(crate) fn is_held(&self, today: Date) -> bool {
+        !self.has_ended(today)
+            && !matches!(self.status, RunStatus::Cancelled | RunStatus::Postponed)
+    }
+
     /// "4, 11 en 18 maart 2027, 19.30 tot 21.30 uur", or from when until when.
     pub(crate) fn when(&self) -> String {
         let periods = self.periods();

@@ -9,7 +9,8 @@ const RULE: Rule = Rule {
     name: "accreditatie-verlopen",
     documentation: r"
 Na de dag bij `geldig_tot` zegt de site dat de accreditatie is vervallen, en telt zij geen punten meer.
-Is zij verlengd, dan weten bezoekers dat niet.
+Is zij verlengd, dan weten bezoekers dat niet. Hetzelfde geldt als zij nog geldt, maar niet meer op de dag
+dat de eerstvolgende uitvoering begint.
 
 Twijfelachtig (op 22 november 2026):
 
@@ -33,13 +34,26 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     let today = context.edition.today;
     for (_, offering) in context.edition.catalogue.current_offerings() {
         for (index, accreditation) in offering.accreditation.iter().enumerate() {
+            let next = offering.next_day(today);
+            let place = || offering.common.at(&format!("accreditatie/{index}/geldig_tot"));
+            if let Some(last) =
+                accreditation.valid_until.filter(|_| accreditation.lapses_between(today, next))
+            {
+                let (last, next) = (phrases::date(last), phrases::date(next));
+                let message = format!(
+                    "de accreditatie geldt tot en met {last}, en de eerstvolgende uitvoering begint op {next}"
+                );
+                problems
+                    .warning(&RULE, place(), message)
+                    .hint("is zij verlengd, schrijf dan de nieuwe dag: tot dan telt de site haar punten niet")
+                    .hint("wordt een verlenging aangevraagd, schrijf dan `status: aangevraagd`");
+            }
             let is_granted = accreditation.status == AccreditationStatus::Granted;
             let last = accreditation.valid_until.filter(|last| is_granted && *last < today);
             if let Some(last) = last {
-                let place = offering.common.at(&format!("accreditatie/{index}/geldig_tot"));
                 let message = format!("de accreditatie gold tot en met {}", phrases::date(last));
                 problems
-                    .warning(&RULE, place, message)
+                    .warning(&RULE, place(), message)
                     .hint("is zij verlengd, schrijf dan de nieuwe dag")
                     .hint("is zij dat niet, schrijf dan `status: vervallen`");
             }

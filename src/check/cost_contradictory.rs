@@ -3,19 +3,20 @@
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
-use super::words::AMOUNT_BESIDE_RANGE;
+use super::words::{AMOUNT_BESIDE_RANGE, ON_REQUEST_WITH_AMOUNT};
 use super::{Check, Context};
 use crate::catalogue::common::Common;
-use crate::catalogue::cost::{Cost, Price};
+use crate::catalogue::cost::{Cost, CostBasis, Price};
 use crate::names::folded;
 use crate::problem::{Problems, Rule};
+use crate::schema::wording::filled;
 
 const RULE: Rule = Rule {
     name: "kosten-tegenstrijdig",
     documentation: r"
 Wat het kost zeg je op één manier: met `bedrag`, met `vanaf` en `tot`, of met `prijzen` per groep. Van de
 prijzen staat de laagste op het kaartje. Met twee manieren, of met twee prijzen voor dezelfde groep, weet
-niemand welke geldt.
+niemand welke geldt. Ook een prijs op aanvraag heeft geen bedrag.
 
 Fout:
 
@@ -44,7 +45,9 @@ pub(super) const CHECK: Check = Check { rule: &RULE, run: check };
 fn check(context: Context<'_>, problems: &mut Problems) {
     for offering in context.edition.catalogue.tables.offerings.iter() {
         let Some(cost) = &offering.cost else { continue };
-        for (key, message, hints) in ways(cost).into_iter().chain(range(cost)) {
+        for (key, message, hints) in
+            on_request(cost).into_iter().chain(ways(cost)).chain(range(cost))
+        {
             let place = offering.common.at(&format!("kosten/{key}"));
             problems.error(&RULE, place, message).hints.extend(hints);
         }
@@ -54,6 +57,14 @@ fn check(context: Context<'_>, problems: &mut Problems) {
 
 /// The key to report, what is wrong with it and what to do.
 type Fault = (&'static str, String, Vec<String>);
+
+/// A price that has to be asked for, and is told.
+fn on_request(cost: &Cost) -> Option<Fault> {
+    let told = cost.first_amount().or((!cost.prices.is_empty()).then_some("prijzen"));
+    let key = told.filter(|_| cost.basis == CostBasis::OnRequest)?;
+    let hint = filled(ON_REQUEST_WITH_AMOUNT.remedy, &[("key", key)]);
+    Some((key, ON_REQUEST_WITH_AMOUNT.message.to_owned(), vec![hint]))
+}
 
 /// More than one way to say the price.
 fn ways(cost: &Cost) -> Option<Fault> {
@@ -88,9 +99,7 @@ fn range(cost: &Cost) -> Option<Fault> {
 }
 
 fn beside_prices(cost: &Cost) -> Option<&'static str> {
-    let keys = [("bedrag", cost.amount_cents), ("vanaf", cost.from_cents), ("tot", cost.to_cents)];
-    let first = keys.into_iter().find(|(_, cents)| cents.is_some());
-    first.map(|(key, _)| key).filter(|_| !cost.prices.is_empty())
+    cost.first_amount().filter(|_| !cost.prices.is_empty())
 }
 
 /// Reports prices for a group that has one already, until the same day.

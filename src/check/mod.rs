@@ -26,6 +26,7 @@ mod enrolment_closes_after_end;
 mod enrolment_opens_after_close;
 mod enrolment_opens_after_end;
 mod enrolment_without_address;
+mod export_contradictory;
 mod first_name;
 mod forbidden_link;
 mod foreign_markup;
@@ -186,6 +187,7 @@ const CHECKS: &[Check] = &[
     enrolment_opens_after_close::CHECK,
     enrolment_opens_after_end::CHECK,
     enrolment_without_address::CHECK,
+    export_contradictory::CHECK,
     first_name::CHECK,
     forbidden_link::CHECK,
     foreign_markup::CHECK,

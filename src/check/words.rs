@@ -35,6 +35,11 @@ pub(crate) const FREE_WITH_AMOUNT: Words = Words {
     remedy: "haal `{key}` weg, of kies `basis: betaald` of `basis: ledenprijs`",
 };
 
+pub(crate) const ON_REQUEST_WITH_AMOUNT: Words = Words {
+    message: "de prijs is op aanvraag, maar er staat een bedrag bij",
+    remedy: "haal `{key}` weg, of kies `basis: betaald`",
+};
+
 pub(crate) const AMOUNT_BESIDE_RANGE: Words = Words {
     message: "`bedrag` staat naast `vanaf` of `tot`",
     remedy: "is er één prijs, haal dan `vanaf` en `tot` weg",

@@ -5,8 +5,9 @@ use serde_json::{Value as Json, json};
 
 use crate::catalogue::offering::Reach;
 use crate::check::words::{
-    AMOUNT_BESIDE_RANGE, CLOSES_AFTER_END, FREE_WITH_AMOUNT, MEETING_ENDS_FIRST, OPENS_AFTER_CLOSE,
-    PRICE_UNTOLD, PROVIDER_MISSING, REGION_MISSING, REGION_OF_ALL, RUN_ENDS_FIRST, Words,
+    AMOUNT_BESIDE_RANGE, CLOSES_AFTER_END, FREE_WITH_AMOUNT, MEETING_ENDS_FIRST,
+    ON_REQUEST_WITH_AMOUNT, OPENS_AFTER_CLOSE, PRICE_UNTOLD, PROVIDER_MISSING, REGION_MISSING,
+    REGION_OF_ALL, RUN_ENDS_FIRST, Words,
 };
 use crate::schema::wording::filled;
 
@@ -63,6 +64,7 @@ const AMOUNTS: &[&str] = &["kosten/bedrag", "kosten/vanaf", "kosten/tot", "koste
 pub(super) fn conditions() -> Vec<Json> {
     let told: Vec<&str> = AMOUNTS.iter().copied().chain(["kosten/toelichting"]).collect();
     let free_remedy = filled(FREE_WITH_AMOUNT.remedy, &[("key", "bedrag")]);
+    let asked_remedy = filled(ON_REQUEST_WITH_AMOUNT.remedy, &[("key", "bedrag")]);
     let costs = [
         Condition {
             needs: &told,
@@ -77,6 +79,11 @@ pub(super) fn conditions() -> Vec<Json> {
             excludes: AMOUNTS,
             remedy: &free_remedy,
             ..of("kosten/basis", &[Some("gratis")], "kosten/bedrag", &FREE_WITH_AMOUNT)
+        },
+        Condition {
+            excludes: AMOUNTS,
+            remedy: &asked_remedy,
+            ..of("kosten/basis", &[Some("op-aanvraag")], "kosten/bedrag", &ON_REQUEST_WITH_AMOUNT)
         },
         Condition {
             is: None,

@@ -14,6 +14,7 @@ use super::said::Said;
 use super::values::Unread;
 use crate::catalogue::run::RunStatus;
 use crate::formats::icalendar::read::{self, Event, Property};
+use crate::formats::icalendar::zones::Zones;
 use crate::problem::{Problems, Severity};
 use crate::rules::{unread_row, unreadable_table};
 use crate::schema::scalar::shorten;
@@ -24,6 +25,8 @@ use crate::source::{Place, Source, SourcePath};
 pub(super) struct Calendar {
     path: SourcePath,
     events: Vec<Event>,
+    /// The time zones that the file itself describes.
+    zones: Zones,
 }
 
 /// Properties that say something of an offering and have no key; the others are about the file or persons.
@@ -61,7 +64,7 @@ impl Calendar {
                     problems,
                 )
             }
-            Ok(events) => Some(Self { path: path.clone(), events }),
+            Ok(events) => Some(Self { path: path.clone(), events, zones: Zones::of(&source.text) }),
             Err(refusal) => {
                 let hint = "bewaar haar opnieuw vanuit de agenda, als iCalendar (ICS)";
                 refused(Place::bytes(path, refusal.span), refusal.message, hint, problems)
@@ -88,7 +91,13 @@ impl Calendar {
             self.refuse(&said, Some(property), (why, hint), Severity::Warning, reader);
             return None;
         }
-        let (times, unclear) = match moments::times(event) {
+        if let Some(class) = event.property("CLASS").filter(|class| !is_public(class)) {
+            let why = "dit is in de agenda niet openbaar";
+            let hint = "mag iedereen het weten, maak het daar dan openbaar, en bewaar haar opnieuw";
+            self.refuse(&said, Some(class), (why, hint), Severity::Warning, reader);
+            return None;
+        }
+        let (times, unclear) = match moments::times(event, &self.zones) {
             Ok(times) => times,
             Err(unclear) => {
                 let hint = "verbeter het in de agenda, en bewaar haar opnieuw";
@@ -225,6 +234,11 @@ fn stretch((start, end): &Stretch) -> Map<String, Json> {
     let mut stretch = Map::from_iter([(keys::START.to_owned(), json!(start.to_string()))]);
     stretch.extend(end.map(|end| (keys::END.to_owned(), json!(end.to_string()))));
     stretch
+}
+
+/// `PRIVATE` and `CONFIDENTIAL`, and what a program makes up, are for who keeps the calendar.
+fn is_public(class: &Property) -> bool {
+    class.value.trim().eq_ignore_ascii_case("PUBLIC")
 }
 
 /// What a title says of whether it goes on, and the title without that.

@@ -177,7 +177,7 @@ fn report_unknown(name: &str, filled: usize, kind: Kind, place: Place, problems:
         _ => format!("de kolom `{shown}` hoort bij geen sleutel; er {values} in"),
     };
     let problem = problems.error(&unknown_column::RULE, place, message);
-    let near = nearest(name, keys(kind));
+    let near = within(name, kind).or_else(|| nearest(name, keys(kind)).map(str::to_owned));
     if let Some(near) = near {
         let mapped = format!("kolommen: {{{shown}: {near}}}");
         problem
@@ -188,6 +188,16 @@ fn report_unknown(name: &str, filled: usize, kind: Kind, place: Place, problems:
         ));
     }
     problem.hint(skip_hint(&shown));
+}
+
+/// The whole name of `uitvoeringen.plaats`, which leaves a group out.
+fn within(name: &str, kind: Kind) -> Option<String> {
+    let (first, last) = name.split_once('.')?;
+    let last = last.rsplit('.').next().unwrap_or(last);
+    let field = kind.fields().iter().find(|field| identity(field.key) == identity(first))?;
+    let below = named(last, table_of(field))?;
+    let keys = std::iter::once(field).chain(below).map(|field| field.key);
+    Some(keys.collect::<Vec<_>>().join("."))
 }
 
 fn report_taken(

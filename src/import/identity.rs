@@ -1,7 +1,7 @@
 //! Finds the record that a row describes: by its id in the source, else by its link, else by its title and
 //! provider. A link or title that several records share identifies none of them. No fuzzy matching.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde_json::{Map, Value as Json};
 
@@ -38,9 +38,20 @@ impl Known {
         for row in rows {
             *known.shared_links.entry(link(&row.values)).or_default() += 1;
         }
+        known.add_catalogue(catalogue, kind);
         let renamed = renamed(catalogue);
+        let there: HashSet<&SourcePath> =
+            catalogue.tables.commons().map(|common| &common.path).collect();
         for (kept_at, kept) in base.iter() {
             let path = renamed.get(kept_at).cloned().unwrap_or_else(|| SourcePath::new(kept_at));
+            let is_moved = |to: &&SourcePath| base.get(to.as_str()).is_none();
+            // A file that was moved by hand has neither redirect nor first name: then its values tell.
+            let path = if there.contains(&path) {
+                path
+            } else {
+                let found = known.like(&link(&kept.values), &titles(&kept.values, kind));
+                found.filter(is_moved).cloned().unwrap_or(path)
+            };
             known.kept_at.insert(path.clone(), kept_at.clone());
             if let Some(id) = &kept.source_id {
                 known.by_source_id.insert(id.clone(), path.clone());
@@ -48,6 +59,10 @@ impl Known {
             }
             known.add(&path, &link(&kept.values), titles(&kept.values, kind));
         }
+        known
+    }
+
+    fn add_catalogue(&mut self, catalogue: &Catalogue, kind: Kind) {
         for common in catalogue.tables.commons().filter(|common| common.kind == kind) {
             let offering =
                 catalogue.tables.offerings.named(&common.id).filter(|_| kind == Kind::Offering);
@@ -60,9 +75,14 @@ impl Known {
                 providers.filter(|all| !all.is_empty()).unwrap_or_else(|| vec![String::new()]);
             let titles =
                 providers.into_iter().map(|provider| (identity(&common.title), provider)).collect();
-            known.add(&common.path, links.trim_end_matches('/'), titles);
+            self.add(&common.path, links.trim_end_matches('/'), titles);
         }
-        known
+    }
+
+    /// The one record with this link, else with one of these titles.
+    fn like(&self, link: &str, titles: &[(String, String)]) -> Option<&SourcePath> {
+        let by_link = self.by_link.get(link).and_then(Option::as_ref);
+        by_link.or_else(|| titles.iter().find_map(|title| self.by_title.get(title)?.as_ref()))
     }
 
     /// Where the base has a record.

@@ -7,6 +7,7 @@ use jiff::{Span, ToSpan};
 
 use crate::formats::icalendar::TIME_ZONE;
 use crate::formats::icalendar::read::{Event, Property};
+use crate::formats::icalendar::zones::Zones;
 use crate::schema::moment::Moment;
 
 /// A run has no more meetings.
@@ -34,14 +35,17 @@ pub(super) struct Unclear<'e> {
 }
 
 /// The times of an event, the first one first; and why there may be more.
-pub(super) fn times(event: &Event) -> Result<(Vec<Stretch>, Option<Unclear<'_>>), Unclear<'_>> {
+pub(super) fn times<'e>(
+    event: &'e Event,
+    zones: &Zones,
+) -> Result<(Vec<Stretch>, Option<Unclear<'e>>), Unclear<'e>> {
     let Some(start) = event.property("DTSTART") else {
         let why = "er is geen begin (`DTSTART`)".to_owned();
         return Err(Unclear { why, property: None });
     };
-    let first = Written::of(start)?;
-    let length = length(event, &first)?;
-    let (starts, unclear) = match repeated(event, &first) {
+    let first = Written::of(start, zones)?;
+    let length = length(event, &first, zones)?;
+    let (starts, unclear) = match repeated(event, &first, zones) {
         Ok(starts) => (starts, None),
         Err(unclear) => (vec![first.at], Some(unclear)),
     };
@@ -62,15 +66,15 @@ struct Written {
 }
 
 impl Written {
-    fn of(property: &Property) -> Result<Self, Unclear<'_>> {
-        Self::read(property, property.value.trim())
+    fn of<'e>(property: &'e Property, zones: &Zones) -> Result<Self, Unclear<'e>> {
+        Self::read(property, property.value.trim(), zones)
     }
 
-    fn read<'e>(property: &'e Property, text: &str) -> Result<Self, Unclear<'e>> {
+    fn read<'e>(property: &'e Property, text: &str, zones: &Zones) -> Result<Self, Unclear<'e>> {
         let unclear = |why| Unclear { why, property: Some(property) };
         let (text, zone) = match text.strip_suffix('Z') {
             Some(text) => (text, Ok(TimeZone::UTC)),
-            None => (text, zone(property.parameter("TZID").unwrap_or(TIME_ZONE))),
+            None => (text, zone(property.parameter("TZID").unwrap_or(TIME_ZONE), zones)),
         };
         let zone = zone.map_err(unclear)?;
         let parsed = moment(text);
@@ -110,22 +114,43 @@ fn moment(text: &str) -> Option<(DateTime, bool)> {
     Some((date.to_datetime(time?), false))
 }
 
-fn zone(name: &str) -> Result<TimeZone, String> {
+fn zone(name: &str, zones: &Zones) -> Result<TimeZone, String> {
     let name = name.trim();
     if WINDOWS_ZONES.contains(&name) {
-        return zone(TIME_ZONE);
+        return zone(TIME_ZONE, zones);
     }
     // Some programs write a path of their own before it.
     let parts: Vec<_> = name.rsplit('/').take(2).collect();
     let short = parts.into_iter().rev().collect::<Vec<_>>().join("/");
-    let found = TimeZone::get(name).or_else(|_| TimeZone::get(&short));
-    found.map_err(|_| format!("de tijdzone `{name}` is niet bekend"))
+    let found = TimeZone::get(name).or_else(|_| TimeZone::get(&short)).ok();
+    // A program may have a name of its own for it: then its clock tells.
+    found
+        .or_else(|| of_offsets(zones.offsets(name)))
+        .ok_or_else(|| format!("de tijdzone `{name}` is niet bekend"))
+}
+
+/// The time zone with these distances from Greenwich, in winter and summer: that of Amsterdam, or one that
+/// does not change.
+fn of_offsets(offsets: &[String]) -> Option<TimeZone> {
+    match offsets {
+        [winter, summer] if winter == "+0100" && summer == "+0200" => TimeZone::get(TIME_ZONE).ok(),
+        [only] => {
+            let hours: i8 = only.get(..3)?.parse().ok()?;
+            let whole = only.get(3..) == Some("00");
+            Some(TimeZone::fixed(jiff::tz::Offset::from_hours(hours).ok().filter(|_| whole)?))
+        }
+        _ => None,
+    }
 }
 
 /// From the start to the end; for a day to the last day.
-fn length<'e>(event: &'e Event, first: &Written) -> Result<Option<Span>, Unclear<'e>> {
+fn length<'e>(
+    event: &'e Event,
+    first: &Written,
+    zones: &Zones,
+) -> Result<Option<Span>, Unclear<'e>> {
     if let Some(property) = event.property("DTEND") {
-        let end = Written::of(property)?;
+        let end = Written::of(property, zones)?;
         return Ok(Some(last(first, end.in_zone(&first.zone)) - first.at));
     }
     if let Some(property) = event.property("DURATION") {
@@ -145,7 +170,11 @@ fn last(first: &Written, end: DateTime) -> DateTime {
 }
 
 /// All starts of an event.
-fn repeated<'e>(event: &'e Event, first: &Written) -> Result<Vec<DateTime>, Unclear<'e>> {
+fn repeated<'e>(
+    event: &'e Event,
+    first: &Written,
+    zones: &Zones,
+) -> Result<Vec<DateTime>, Unclear<'e>> {
     let mut starts = match event.property("RRULE") {
         Some(rule) => by_rule(rule, first)
             .ok_or_else(|| Unclear { why: String::new(), property: Some(rule) })?,
@@ -153,12 +182,12 @@ fn repeated<'e>(event: &'e Event, first: &Written) -> Result<Vec<DateTime>, Uncl
     };
     for property in event.all("RDATE") {
         for text in property.value.split(',') {
-            starts.push(Written::read(property, text.trim())?.in_zone(&first.zone));
+            starts.push(Written::read(property, text.trim(), zones)?.in_zone(&first.zone));
         }
     }
     for property in event.all("EXDATE") {
         for text in property.value.split(',') {
-            let not = Written::read(property, text.trim())?.in_zone(&first.zone);
+            let not = Written::read(property, text.trim(), zones)?.in_zone(&first.zone);
             starts.retain(|start| *start != not);
         }
     }

@@ -13,6 +13,9 @@ use crate::source::{Place, Source, SourcePath};
 /// Possible delimiters; on a tie the first one wins.
 const DELIMITERS: &[u8] = b";,\t";
 
+/// Rows that may be above the names of the columns.
+const ABOVE_MAX: usize = 10;
+
 /// Tables with more rows are rejected: no catalogue has nearly as many.
 const ROWS_MAX: usize = 100_000;
 
@@ -61,6 +64,7 @@ impl Table {
         let (start, named) = separator_line(&text);
         let delimiter = named.unwrap_or_else(|| delimiter(&text[start..]));
         let mut rows = rows(&text, start, delimiter);
+        let above = rows_above(&rows);
         if rows.len() < 2 {
             let what =
                 if rows.is_empty() { "deze tabel is leeg" } else { "deze tabel heeft geen rijen" };
@@ -70,9 +74,22 @@ impl Table {
             return None;
         }
         let last = rows.last().map_or(0, |row| row.start);
+        let above: Vec<Row> = rows.drain(..above).collect();
         let header = rows.remove(0);
         let table = Self { path: path.clone(), text, delimiter, header, rows };
+        table.report_above(&above, problems);
         table.is_within_limits(last, problems).then_some(table)
+    }
+
+    fn report_above(&self, above: &[Row], problems: &mut Problems) {
+        let Some(first) = above.first() else { return };
+        let number = self.header.number;
+        let message = format!(
+            "de namen van de kolommen staan in rij {number}; wat erboven staat is niet gelezen"
+        );
+        problems
+            .warning(&unreadable_table::RULE, self.row_place(first), message)
+            .hint("staan de namen hier, geef dan elke kolom met waarden een naam");
     }
 
     fn is_within_limits(&self, last: usize, problems: &mut Problems) -> bool {
@@ -115,6 +132,14 @@ impl Table {
     }
 }
 
+/// How many rows are above the names of the columns: titles of the table, each in one cell, where a row below
+/// them has more.
+fn rows_above(rows: &[Row]) -> usize {
+    let filled = |row: &Row| row.cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+    let names = rows.iter().take(ABOVE_MAX).position(|row| filled(row) > 1);
+    names.filter(|names| names + 1 < rows.len()).unwrap_or(0)
+}
+
 /// The line `sep=;` that tells Excel the delimiter: where the table starts after it, and that delimiter.
 fn separator_line(text: &str) -> (usize, Option<u8>) {
     let line = text.lines().next().unwrap_or_default();
@@ -125,10 +150,22 @@ fn separator_line(text: &str) -> (usize, Option<u8>) {
     }
 }
 
-/// The delimiter that gives the first row most cells.
+/// The delimiter that gives a row and the next as many cells, and most of those; else the one that gives the
+/// first row most. Above the names of the columns there may be a title, with commas of its own.
 fn delimiter(text: &str) -> u8 {
-    let count = |delimiter: &u8| {
-        fields(text, text.len() - text.trim_start_matches('\n').len(), *delimiter).0.len()
+    let lines = text.match_indices('\n').map(|(at, _)| at + 1);
+    let starts = std::iter::once(0).chain(lines).filter(|at| !text[*at..].starts_with('\n'));
+    let starts: Vec<usize> = starts.take(ABOVE_MAX + 1).collect();
+    let cells = |start: usize, delimiter: u8| fields(text, start, delimiter).0.len();
+    let is_alike = |pair: &[usize], delimiter: u8| {
+        let [one, next] = [pair[0], pair[1]].map(|start| cells(start, delimiter));
+        one > 1 && one == next
+    };
+    let named = starts.windows(2).find(|pair| DELIMITERS.iter().any(|one| is_alike(pair, *one)));
+    let count = |delimiter: &u8| match named {
+        Some(pair) if !is_alike(pair, *delimiter) => 0,
+        Some(pair) => cells(pair[0], *delimiter),
+        None => cells(starts.first().copied().unwrap_or_default(), *delimiter),
     };
     let mut most = DELIMITERS[0];
     for delimiter in DELIMITERS {

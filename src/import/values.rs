@@ -128,7 +128,11 @@ fn list(of: &Shape, max: usize, text: &str, names: &mut Names) -> Result<Read, U
     let mut values = read_all(&parts);
     // A comma may be part of a name, so it separates only when every part is a known name.
     if let (Err(_), [together], Shape::Reference(_) | Shape::Term(_)) = (&values, &parts[..], of) {
-        values = read_all(&items(together, &[',', ';'])).or(values);
+        for between in [&[',', ';'][..], &[',', ';', '/', '&', '+']] {
+            let parts = items(together, between);
+            let parts = parts.iter().flat_map(|part| part.split(" en ")).map(str::trim);
+            values = values.or_else(|unread| read_all(&parts.collect::<Vec<_>>()).or(Err(unread)));
+        }
     }
     let values = values?;
     if values.len() > max {
@@ -187,7 +191,9 @@ fn either<T: AsRef<str>>(values: &[T]) -> String {
 
 /// A text without markup that is valid for its shape.
 fn plain(shape: &Shape, text: &str) -> Result<Json, Unread> {
-    let spaced = text.replace(['\t', '\u{a0}'], " ");
+    // A break in a cell is how it was made to fit, and no part of a text of one line.
+    let spaced = text.replace(['\t', '\u{a0}', '\n'], " ");
+    let spaced = spaced.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     let is_markup = spaced.contains('<') && without_markup(&spaced).is_some();
     if is_markup {
         return Err(Unread::new(format!("in `{}` staat HTML", shorten(text)))

@@ -29,6 +29,8 @@ pub(super) const URL: &[Fault] = &[
     ),
     Fault::Found("[\"<>`]", "in dit webadres staat een teken dat er niet in mag, zoals een spatie"),
     Fault::Found("^https?://([^:/?#]*[.][.]|[.])", "in dit webadres staat een punt te veel"),
+    Fault::Missing("^https?://[^:/?#]", "in dit webadres ontbreekt de naam van de site"),
+    // Last, for a preview needs none: `http://localhost:8080/`.
     Fault::Missing("^https?://[^:/?#]*[.]", "in dit webadres ontbreekt de naam van de site"),
 ];
 
@@ -95,6 +97,11 @@ pub(super) fn check_url(text: &str) -> Result<(), String> {
     first(&URL_PATTERNS, text)
 }
 
+/// Of a site that may be on one computer or network alone.
+pub(crate) fn check_own_url(text: &str) -> Result<(), String> {
+    first(&URL_PATTERNS[..URL.len() - 1], text)
+}
+
 pub(super) fn check_origin(text: &str) -> Result<(), String> {
     first(&ORIGIN_PATTERNS, text)
 }
@@ -114,7 +121,7 @@ fn compiled(faults: &[Fault]) -> Patterns {
     faults.iter().map(compiled).collect()
 }
 
-fn first(patterns: &Patterns, text: &str) -> Result<(), String> {
+fn first(patterns: &[(Regex, Fault)], text: &str) -> Result<(), String> {
     for (pattern, fault) in patterns {
         match fault {
             Fault::Found(_, why) if pattern.is_match(text) => return Err((*why).to_owned()),

@@ -19,6 +19,9 @@ pub(super) fn hints(shape: &Shape, node: &Node<'_>, field: &Field) -> Vec<String
         return vec![hint];
     }
     let written = match (shape, &node.value) {
+        (Shape::List { of, .. }, Value::Scalar(text)) if is_folded(node, text) => {
+            as_list(of, &text.replace(" - ", "\n"))
+        }
         (Shape::List { of, .. }, Value::Scalar(text)) => as_list(of, text),
         (Shape::List { of, .. }, Value::Map(entries)) => return vec![map_as_list(of, entries)],
         (Shape::Map(_), Value::List(items))
@@ -49,6 +52,12 @@ pub(super) fn hints(shape: &Shape, node: &Node<'_>, field: &Field) -> Vec<String
         }
         None => of_example(shape, field),
     }
+}
+
+/// Whether a text stands on several lines of which one begins as a value of a list: the `- ` of the first is
+/// forgotten.
+fn is_folded(node: &Node<'_>, text: &str) -> bool {
+    text.contains(" - ") && node.span.len() >= text.len() + "\n ".len()
 }
 
 /// What a contact must not be: `personal_email` and `personal_phone` warn of it next.

@@ -12,6 +12,8 @@ use super::years::Years;
 use crate::formats::media;
 use crate::slug::check_slug;
 
+pub(crate) use super::faults::check_own_url;
+
 /// The format of a text value, with its check.
 #[derive(Debug)]
 pub struct TextFormat {

@@ -3,6 +3,7 @@
 
 use super::SitePath;
 use crate::schema::file_name::file_name;
+use crate::schema::values::check_own_url;
 
 /// Where the site is published.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,12 +13,13 @@ pub struct Base {
 }
 
 impl Base {
-    /// Splits a published address: `https://x.nl/sub` becomes `https://x.nl` and `/sub/`.
+    /// Splits a published address: `https://x.nl/sub` becomes `https://x.nl` and `/sub/`. That of a preview may
+    /// be a name without a dot: `http://localhost:8080/`.
     ///
     /// # Errors
     /// What is wrong with the address, in Dutch.
     pub fn parse(address: &str) -> Result<Self, String> {
-        (crate::schema::values::URL.check)(address)?;
+        check_own_url(address)?;
         let scheme_end = address.find("://").map_or(0, |at| at + "://".len());
         let host_end = address[scheme_end..].find('/').map_or(address.len(), |at| scheme_end + at);
         let path = address[host_end..].trim_matches('/');

@@ -4,6 +4,7 @@
 //! No maintained crate writes these without a clock, random identifiers and a second date library.
 
 pub(crate) mod read;
+pub(crate) mod zones;
 
 use jiff::civil::{Date, Time};
 

@@ -127,7 +127,7 @@ pub(crate) fn events(text: &str) -> Result<Vec<Event>, Refusal> {
 }
 
 /// The lines that are not empty, with those folded into them (§3.1).
-fn lines(text: &str) -> Vec<(String, Range<usize>)> {
+pub(super) fn lines(text: &str) -> Vec<(String, Range<usize>)> {
     let mut lines: Vec<(String, Range<usize>)> = Vec::new();
     let mut at = 0;
     for line in text.split_inclusive('\n') {
@@ -148,7 +148,7 @@ fn lines(text: &str) -> Vec<(String, Range<usize>)> {
     lines
 }
 
-fn property(line: &str, span: Range<usize>) -> Result<Property, Refusal> {
+pub(super) fn property(line: &str, span: Range<usize>) -> Result<Property, Refusal> {
     let mut parts = Vec::new();
     let (mut from, mut quoted, mut colon) = (0, false, None);
     for (at, byte) in line.bytes().enumerate() {

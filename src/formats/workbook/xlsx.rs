@@ -59,8 +59,14 @@ fn text(value: &DataRef<'_>) -> String {
     }
 }
 
+/// A moment; what is before the first day is a time of a day that is not told, and that day a whole one.
 fn day(moment: &ExcelDateTime) -> String {
     let (year, month, day, hours, minutes, ..) = moment.to_ymd_hms_milli();
+    match moment.as_f64() {
+        ..1.0 => return format!("{hours:02}:{minutes:02}"),
+        1.0 => return "24:00".to_owned(),
+        _ => {}
+    }
     match (hours, minutes) {
         (0, 0) => format!("{year:04}-{month:02}-{day:02}"),
         _ => format!("{year:04}-{month:02}-{day:02}T{hours:02}:{minutes:02}"),

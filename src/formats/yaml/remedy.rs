@@ -162,7 +162,7 @@ fn with_own_dash(text: &str, line: &Line<'_>) -> Option<Repair> {
     let item = &line.text[line.indent.len()..];
     let is_below = before.text[before.indent.len()..].starts_with("- ")
         && before.key.is_empty()
-        && line.indent.len() == before.indent.len();
+        && line.indent.len() <= before.indent.len();
     let value = item.trim_start_matches(['-', '–', '—', '•', '*', '+', '·']).trim_start();
     let is_item = line.key.is_empty() && !item.starts_with("- ") && !value.is_empty();
     let written = if misread(value).is_some() { quoted(value) } else { value.to_owned() };
@@ -170,7 +170,7 @@ fn with_own_dash(text: &str, line: &Line<'_>) -> Option<Repair> {
         message: "een waarde van een lijst begint met `- `",
         span: line.span.start + line.indent.len()..line.span.end,
         advice: WRITE,
-        line: format!("{}- {written}", line.indent),
+        line: format!("{}- {written}", before.indent),
     })
 }
 

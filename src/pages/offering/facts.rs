@@ -124,7 +124,7 @@ fn results(offering: &Offering, today: Date) -> Vec<Fact> {
     let mut facts = vec![
         Fact::texts(
             "Accreditatie",
-            offering.accreditation.iter().map(|one| accreditation_words(one, today)),
+            offering.accreditation.iter().map(|one| accreditation_words(one, offering, today)),
         ),
         Fact::texts("Erkenning", offering.recognition.iter().map(|one| one.label())),
         Fact::texts("Toetsing", offering.assessment.clone()),
@@ -156,12 +156,21 @@ fn norms(quality: &Quality) -> Vec<Fact> {
     Norm::ALL.iter().filter(|_| is_by_norm).map(norm).collect()
 }
 
-fn accreditation_words(accreditation: &Accreditation, today: Date) -> String {
+/// Said of an accreditation that is valid now, and no more when one can take part.
+pub(super) const LAPSES_BEFORE: &str = "vervalt vóór de eerstvolgende keer";
+
+fn accreditation_words(accreditation: &Accreditation, offering: &Offering, today: Date) -> String {
     let points = accreditation.points.as_deref().map(card::counted_points);
     let number = accreditation.id.as_ref().map(|id| format!("nummer {id}"));
     let until =
         accreditation.valid_until.map(|date| format!("geldig tot en met {}", phrases::date(date)));
     let status = accreditation.status_on(today).label();
     let status = format!("{}: {status}", accreditation.body.label());
-    [Some(status), points, number, until].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    let early = accreditation.lapses_between(today, offering.next_day(today));
+    let early = early.then(|| LAPSES_BEFORE.to_owned());
+    [Some(status), points, number, until, early]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ")
 }

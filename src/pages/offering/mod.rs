@@ -192,7 +192,8 @@ fn essentials(edition: &Edition, offering: &Entry<Offering>) -> Vec<Essential> {
 fn accreditation_essential(offering: &Offering, today: Date) -> Option<String> {
     card::points(offering, today).or_else(|| {
         offering.accreditation.first().map(|one| {
-            let status = one.status_on(today).label();
+            let early = one.lapses_between(today, offering.next_day(today));
+            let status = if early { facts::LAPSES_BEFORE } else { one.status_on(today).label() };
             format!("{} bij {}", phrases::capitalised(status), one.body.label())
         })
     })

@@ -13,6 +13,9 @@ pub(in crate::schema) fn url(text: &str) -> Option<Meant> {
     if parts.len() > 1 && parts.iter().all(|part| part.starts_with("http")) {
         return Meant::one_of(parts.iter().map(|part| (*part).to_owned()).collect());
     }
+    if let Some(address) = of_repository(text) {
+        return Some(Meant::Value(address));
+    }
     if email_address(text).is_some_and(|address| address.contains('@')) {
         return Some(Meant::advice("noem hier een pagina: een e-mailadres hoort bij `contact`"));
     }
@@ -23,6 +26,25 @@ pub(in crate::schema) fn url(text: &str) -> Option<Meant> {
         )));
     }
     Meant::value_of(web_address(text))
+}
+
+/// The page of a repository by the address that programs fetch it from: "git@github.com:naam/vindplaats.git".
+fn of_repository(text: &str) -> Option<String> {
+    let rest =
+        ["ssh://", "git+ssh://", "git://"].iter().find_map(|scheme| text.strip_prefix(scheme));
+    let place = rest.unwrap_or(text);
+    let (host, path) = match place.strip_prefix("git@") {
+        Some(place) => place.split_once([':', '/'])?,
+        None => rest?.split_once('/')?,
+    };
+    let path = path.trim_matches('/').trim_end_matches(".git");
+    let host = host.split(':').next().unwrap_or_default();
+    // Behind a colon may be a port.
+    let path = path
+        .split_once('/')
+        .filter(|(port, _)| port.parse::<u16>().is_ok())
+        .map_or(path, |(_, path)| path);
+    (host.contains('.') && path.contains('/')).then(|| format!("https://{host}/{path}"))
 }
 
 /// A site, also when it is a page of it that is named, a name without its scheme, or more than one.
@@ -245,6 +267,10 @@ mod tests {
                 ("./visie.docx", &file("visie.docx")),
                 (r"C:\stukken\visie.pptx", &file("visie.pptx")),
                 ("file:///stukken/visie.pdf", &file("visie.pdf")),
+                ("git@github.com:naam/vindplaats.git", "https://github.com/naam/vindplaats"),
+                ("ssh://git@codeberg.org:22/naam/site.git", "https://codeberg.org/naam/site"),
+                ("git://gitlab.umc.nl/groep/naam/site", "https://gitlab.umc.nl/groep/naam/site"),
+                ("https:www.x.nl", "https://www.x.nl"),
                 ("zie de mail", ""),
                 ("020 123 45 67", ""),
             ],
@@ -263,6 +289,10 @@ mod tests {
                 ("leerhuis", ""),
             ],
         );
+    }
+
+    #[test]
+    fn paths_phones_and_names() {
         assert_meant(
             &Shape::Formatted(&SITE_PATH),
             &[

@@ -50,7 +50,12 @@ pub(in crate::schema) fn meant(
         (1..=LEVELS_MAX)
             .find_map(|levels| fields().find_map(|field| under(field, field, wanted, levels)))
     };
-    if let Some(under) = below(plain).or_else(|| words.iter().find_map(|wanted| below(wanted))) {
+    let dotted = |wanted: &str| {
+        let (level, last) = wanted.split_once('.')?;
+        fields().find(|field| field.key == level).and_then(|field| under(field, field, last, 1))
+    };
+    let of_words = || words.iter().find_map(|wanted| below(wanted).or_else(|| dotted(wanted)));
+    if let Some(under) = below(plain).or_else(of_words) {
         return Some(under);
     }
     if let Some((_, what)) = NO_PLACE.iter().find(|(words, _)| words.contains(&plain)) {
@@ -89,7 +94,9 @@ pub(crate) fn named(typed: &str, table: &'static [Field]) -> Option<Vec<&'static
         return Some(vec![field]);
     }
     let below = |key: &str| (1..=LEVELS_MAX).find_map(|levels| chain(table, key, levels));
-    below(&plain).or_else(|| keys.iter().copied().find_map(below))
+    let dotted = |key: &str| named_exactly(key, table).filter(|_| key.contains('.'));
+    let whole = below(&plain).or_else(|| keys.iter().copied().find_map(below));
+    whole.or_else(|| keys.iter().copied().find_map(dotted))
 }
 
 fn named_exactly(typed: &str, table: &'static [Field]) -> Option<Vec<&'static Field>> {

@@ -1,6 +1,6 @@
 //! What people call the keys, here and in other programs: lists alone.
 
-/// Other words for a key, each with the keys it may mean.
+/// Other words for a key, each with the keys it may mean; with a point, one in a group.
 pub(super) const OTHER_WORDS: &[(&str, &[&str])] = &[
     ("title", &["titel", "naam", "term"]),
     ("name", &["naam", "titel", "term"]),
@@ -133,6 +133,13 @@ pub(super) const OTHER_WORDS: &[(&str, &[&str])] = &[
     ("end_date", &["einde"]),
     ("sluitingsdatum", &["inschrijf_sluit"]),
     ("deadline", &["inschrijf_sluit"]),
+    ("inschrijflink", &["inschrijven.url"]),
+    ("aanmeldlink", &["inschrijven.url"]),
+    ("link_inschrijven", &["inschrijven.url"]),
+    ("link_inschrijving", &["inschrijven.url"]),
+    ("inschrijving_link", &["inschrijven.url"]),
+    ("inschrijving_url", &["inschrijven.url"]),
+    ("registration_url", &["inschrijven.url"]),
     ("inschrijving", &["inschrijven"]),
     ("aanmelden", &["inschrijven"]),
     ("enrolment", &["inschrijven"]),

@@ -51,6 +51,11 @@ pub(super) fn amount(text: &str) -> Option<Meant> {
     if parse_date(text).is_ok() {
         return Some(Meant::advice("dit is een dag: hier hoort een bedrag in euro's"));
     }
+    if is_below_a_cent(text) {
+        return Some(Meant::advice(
+            "schrijf hele euro's, of euro's en centen zoals `12,50`; kost het niets, noem het dan gratis",
+        ));
+    }
     let without_vat = is_without_vat(text);
     let found = Numbers::of(text)?;
     if let [number] = &found.numbers[..] {
@@ -71,6 +76,13 @@ pub(super) fn amount(text: &str) -> Option<Meant> {
         return Some(Meant::advice("tel de bedragen op en schrijf de som"));
     }
     found.meant()
+}
+
+/// "0,001": no price, whatever the comma means.
+fn is_below_a_cent(text: &str) -> bool {
+    let number = text.trim_start_matches(['€', ' ', '\u{a0}']);
+    let part = number.strip_prefix(['0', '.', ',']).and_then(|rest| rest.strip_prefix([',', '.']));
+    part.is_some_and(|part| part.len() > 2 && part.bytes().all(|b| b.is_ascii_digit()))
 }
 
 fn is_without_vat(text: &str) -> bool {
@@ -239,6 +251,8 @@ mod tests {
 
     #[test]
     fn amounts() {
+        let no_cents = "!schrijf hele euro's, of euro's en centen zoals `12,50`; kost het niets, noem het dan \
+                        gratis";
         let too_high = "!zo hoog kan een bedrag niet zijn: kijk het na";
         assert_meant(
             &Shape::Euros,
@@ -250,8 +264,9 @@ mod tests {
                 ("1.000.000", "1000000"),
                 ("1,000,000", "1000000"),
                 ("82,645", ""),
-                ("0.125", ""),
-                ("0,001", ""),
+                ("0.125", no_cents),
+                ("0,001", no_cents),
+                ("€ 0,00001", no_cents),
                 ("€ 12", "12"),
                 ("€\u{a0}12,50", "12,50"),
                 ("€ 1.250,50 p.p.", "1250,50"),
