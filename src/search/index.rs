@@ -15,6 +15,7 @@ use super::known_words::known_words;
 use super::lexicon::{Lexicon, StemId};
 use super::page::SearchPages;
 use super::tokens::as_one;
+use super::written::{Written, written};
 
 /// The highest impact; the lowest is 1.
 pub(super) const LEVELS: u8 = 15;
@@ -56,11 +57,13 @@ pub(super) struct SearchIndex {
     /// The words of the pages and those that are right without, sorted, each with the document frequency
     /// of its stem.
     pub(super) words: Vec<(Box<str>, usize)>,
+    /// How pages write some of those words.
+    pub(super) written: Written,
 }
 
 impl SearchIndex {
     pub(super) fn new(pages: &SearchPages<'_>, expansions: &[Expansion]) -> Self {
-        let shares = pages.shares();
+        let (shares, written) = (pages.shares(), written(pages));
         let Corpus { words, pages } = Corpus::new(pages, &words_of_expansions(expansions));
         let lexicon = Lexicon::new(&words);
         let known = known_words(expansions);
@@ -79,7 +82,7 @@ impl SearchIndex {
         words
             .sort_unstable_by(|(one, of_one), (next, of_next)| (one, of_next).cmp(&(next, of_one)));
         words.dedup_by(|(word, _), (before, _)| word == before);
-        Self { words, stems: indexed_stems(&lexicon, postings, &expansions) }
+        Self { words, written, stems: indexed_stems(&lexicon, postings, &expansions) }
     }
 }
 

@@ -20,6 +20,7 @@ pub mod standard;
 mod stem;
 mod stop_words;
 mod tokens;
+mod written;
 
 use std::sync::OnceLock;
 

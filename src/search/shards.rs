@@ -6,7 +6,7 @@
 //! | `m.json` | the manifest: number of pages, stop words, example queries, where each shard begins |
 //! | `t/N.json` | postings: `["stem", "+part part", [impact, page, gap, gap …], …]`, the highest impact first; |
 //! | | the second text, left out when empty: `+` when a phrase begins with it, parts of a rare compound |
-//! | `w/N.json` | words as written, for fuzzy matching: `"word3 word0 …"`, with log₂ of the frequency, |
+//! | `w/N.json` | words, for fuzzy matching: `"word3 client=cliënt0 …"`, with how pages write one and log₂ of the frequency, |
 //! | | or `-` for a word that is right although no page has it |
 //! | `p/N.json` | what is shown of pages: `[address, title, kind, summary]` |
 //!
@@ -90,7 +90,7 @@ pub(super) fn files(
         .words
         .iter()
         .filter(|(word, _)| is_word(word))
-        .map(|(word, frequency)| (&**word, word_entry(word, *frequency)));
+        .map(|(word, frequency)| (&**word, word_entry(index, word, *frequency)));
     let (stem_starts, stem_shards) = shards(stems, ",\n", cut.stems);
     let (word_starts, word_shards) = shards(words, " ", cut.words);
     let manifest = Manifest {
@@ -110,10 +110,12 @@ pub(super) fn files(
     files
 }
 
-/// A word and a digit for its pages: none is `-`.
-fn word_entry(word: &str, frequency: usize) -> String {
+/// A word, how pages write it when that is otherwise, and a digit for its pages: none is `-`.
+fn word_entry(index: &SearchIndex, word: &str, frequency: usize) -> String {
     let digit = frequency.checked_ilog2().map(|digit| digit.min(9).to_string());
-    format!("{word}{}", digit.as_deref().unwrap_or("-"))
+    let written = index.written.get(word).filter(|_| frequency > 0);
+    let written = written.map(|written| format!("={written}")).unwrap_or_default();
+    format!("{word}{written}{}", digit.as_deref().unwrap_or("-"))
 }
 
 /// The names of the files of an index of this many pages, split as [`WHOLE`].

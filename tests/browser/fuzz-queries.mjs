@@ -64,7 +64,7 @@ const shards = new Shards(async (file) => {
 });
 await shards.open();
 const lines = readFileSync(resolve(import.meta.dirname, "../relevance/queries.jsonl"), "utf8").trim().split("\n");
-const words = (await shards.wordsFrom("", 100)).map((entry) => entry.slice(0, -1));
+const words = (await shards.wordsFrom("", 100)).map((entry) => entry.slice(0, -1).split("=")[0]);
 const seeds = [lines.map((line) => JSON.parse(line).q), words, HOSTILE];
 
 /** One of the seeds: of each sort as often. */

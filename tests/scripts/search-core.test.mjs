@@ -57,6 +57,8 @@ test("a mistake is taken for the likeliest word, and told", async () => {
   assert.equal(meant, "portfolio");
   await finds("portfollio", "/themas/opleiden-didactiek/", 50);
   assert.equal((await search(shards, "portfolio")).meant, "");
+  // As pages write it, and not as the index knows it.
+  assert.equal((await search(shards, "patintenfederatie")).meant, "patiëntenfederatie");
 });
 
 test("half of a compound typed apart is taken for no other word", async () => {

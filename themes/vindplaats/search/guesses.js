@@ -101,7 +101,7 @@ async function addMisspelt(shards, clause, most) {
     const near = nearest(own, words, most);
     const [best, ...others] = near.filter(({ word }) => own === clause.text || mistakes(word) >= most);
     if (!best) continue;
-    clause.meant = best.word;
+    clause.meant = best.written;
     const equal = others.filter((other) => other.distance === best.distance).slice(0, 2);
     /** @type {[string, number][]} */
     const stems = equal.map(({ word }) => [stem(word), WEIGHTS.half]);

@@ -65,15 +65,15 @@ function beginsAlike(typed, word) {
  * The likeliest words, best first: the fewest mistakes, the same first letter, the most pages. A word is compared
  * as it is and by its stem, so that it does not matter in which form the other was typed.
  * @param {string} typed the stem of what was typed
- * @param {string[]} words each with a digit at its end: the more pages, the higher
+ * @param {string[]} words each with how pages write it, behind `=`, and a digit: the more pages, the higher
  * @param {number} most mistakes
- * @returns {{word: string, distance: number}[]}
+ * @returns {{word: string, written: string, distance: number}[]}
  */
 export function nearest(typed, words, most) {
   const found = [];
   const sound = soundOf(typed);
   for (const entry of words) {
-    const word = entry.slice(0, -1);
+    const [word, written = word] = entry.slice(0, -1).split("=");
     const longer = word.length - typed.length;
     if (entry.endsWith(KNOWN) || longer < -most || longer > most + INFLECTION_MAX) continue;
     const own = stemOf(word);
@@ -83,7 +83,7 @@ export function nearest(typed, words, most) {
     const isByEar = typed.length >= HEARD_MIN && [word, own].some((other) => soundOf(other) === sound);
     const steps = isByEar ? 1 : beginsAlike(typed, word) ? Math.min(ofWord, distance(typed, own, near)) : Infinity;
     if (steps > most || isOther(typed, word) || isOther(typed, own)) continue;
-    found.push({ word, distance: steps, rank: steps * 20 + (word[0] === typed[0] ? 0 : 10) - Number(entry.at(-1)) });
+    found.push({ word, written, distance: steps, rank: steps * 20 + (word[0] === typed[0] ? 0 : 10) - Number(entry.at(-1)) });
   }
   return found.sort((a, b) => a.rank - b.rank || (a.word < b.word ? -1 : 1));
 }
