@@ -4,43 +4,15 @@ Usage: check.py SITE. Exits with 1 when a reader finds a fault, or when the read
 """
 
 import datetime
-import json
 import sys
 from pathlib import Path
 
-import feedparser
 import icalendar
 import recurring_ical_events
 
 import data
+import feeds
 import linked_data
-
-ENTRIES_MAX = 50
-
-
-def atom_faults(path):
-    """What is wrong with an Atom feed, and with the JSON Feed beside it."""
-    feed = feedparser.parse(path.read_bytes())
-    if feed.bozo:
-        yield f"not well-formed: {feed.bozo_exception}"
-    for key in ("id", "title", "updated", "author"):
-        if not feed.feed.get(key):
-            yield f"the feed has no {key}"
-    if len(feed.entries) > ENTRIES_MAX:
-        yield f"{len(feed.entries)} entries"
-    ids = [entry.id for entry in feed.entries]
-    if len(set(ids)) < len(ids):
-        yield "an id is there twice"
-    for entry in feed.entries:
-        if not (entry.title and entry.summary and entry.link.startswith("https://") and entry.updated_parsed):
-            yield f"{entry.id} is not complete"
-        if not entry.id.startswith("tag:"):
-            yield f"{entry.id} is no tag URI"
-    items = json.loads(path.with_suffix(".json").read_text())["items"]
-    if [(item["id"], item["url"], item["title"]) for item in items] != [
-        (entry.id, entry.link, entry.title) for entry in feed.entries
-    ]:
-        yield "the JSON Feed says something else"
 
 
 def calendar_faults(path):
@@ -65,7 +37,7 @@ def calendar_faults(path):
 
 
 def main(site):
-    readers = {".atom": atom_faults, ".ics": calendar_faults, ".ttl": linked_data.faults}
+    readers = {".atom": feeds.faults, ".ics": calendar_faults, ".ttl": linked_data.faults}
     files = [path for path in sorted(site.rglob("*")) if path.suffix in readers]
     faults = [f"{path.relative_to(site)}: {fault}" for path in files for fault in readers[path.suffix](path)]
     lists, found = data.faults(site)
