@@ -19,20 +19,25 @@ use walkdir::{DirEntry, WalkDir};
 
 use self::encoding::Encoding;
 pub(crate) use self::tables::table;
+use crate::addresses;
 use crate::catalogue::site;
 use crate::cms::{Cms, PACKAGE};
 use crate::dutch::system;
 use crate::outward::seen;
 use crate::parse::{misplaced, paths};
 use crate::problem::Problems;
+use crate::revisions;
 use crate::rules::unreadable_file;
 use crate::source::{Place, Source, SourcePath, Sources};
 
 /// More than front matter, body and fences may be together.
 const SOURCE_BYTES_MAX: u64 = 512 * 1024;
 
-/// What was seen of some 30,000 addresses of other sites.
-const LINKS_BYTES_MAX: u64 = 4 * 1024 * 1024;
+/// For the lists that commands write: those of 10,000 offerings are up to one megabyte.
+const LIST_BYTES_MAX: u64 = 8 * 1024 * 1024;
+
+/// The lists that commands write.
+const LISTS: [&str; 3] = [addresses::FILE, revisions::FILE, seen::FILE];
 
 /// No file of a theme needs more.
 const THEME_FILE_BYTES_MAX: u64 = 4 * 1024 * 1024;
@@ -254,7 +259,8 @@ fn read_source(
         return None;
     }
     let size = entry.metadata().map_or(0, |metadata| metadata.len());
-    let most = if path.as_str() == seen::FILE { LINKS_BYTES_MAX } else { SOURCE_BYTES_MAX };
+    let is_list = LISTS.contains(&path.as_str());
+    let most = if is_list { LIST_BYTES_MAX } else { SOURCE_BYTES_MAX };
     if size > most {
         problems
             .error(
