@@ -12,6 +12,7 @@ pub mod check;
 pub mod cli;
 pub mod cms;
 pub mod commands;
+mod content_type;
 pub mod dutch;
 pub mod edit;
 pub mod edition;

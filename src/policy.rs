@@ -67,10 +67,15 @@ pub const SECURITY: &[(&str, &str)] = &[
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
-    ("Cross-Origin-Resource-Policy", "same-origin"),
+    (USED_BY, "same-origin"),
 ];
 
-/// What pages of others may read: files of the folders in [`crate::url::SHARED`].
+const USED_BY: &str = "Cross-Origin-Resource-Policy";
+
+/// For the stylesheet of lists: in a frame with a `sandbox`, a list is no page of this site to the browser.
+pub(crate) const USED_IN_FRAMES: (&str, &str) = (USED_BY, "cross-origin");
+
+/// What pages of others may read: the files of [`crate::url::shared::SHARED`].
 pub(crate) const READABLE: (&str, &str) = ("Access-Control-Allow-Origin", "*");
 
 /// For files that others made: opened by itself, one is saved and never shown as a page of this site. Inside a

@@ -10,6 +10,7 @@ mod editors;
 pub(crate) mod embed;
 pub(crate) mod followed;
 pub(crate) mod former;
+pub(crate) mod shared;
 
 use std::fmt::{self, Write};
 
@@ -349,9 +350,6 @@ pub(crate) const HASHED: &[&str] = &["/assets/", MEDIA, "/zoek/data/"];
 
 /// The pictures and documents of the content.
 pub(crate) const MEDIA: &str = "/media/";
-
-/// Folders whose files are made for other programs, which may read them from any page.
-pub(crate) const SHARED: &[&str] = &[followed::FOLDER, data::FOLDER];
 
 const FORM_VALUES: &str = "/aanmelden/aanbod-";
 

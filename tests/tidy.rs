@@ -11,7 +11,7 @@ use walkdir::WalkDir;
 use crate::support::tree;
 
 /// From the ground up: a module uses itself and what stands before it.
-const LAYERS: &str = "source names problem rules slug formats intake schema dutch host repository policy catalogue edit url routes addresses \
+const LAYERS: &str = "source names problem rules slug formats intake schema dutch host repository policy catalogue edit url content_type routes addresses \
     revisions outward parse link media cms settings edition open_data feedback check read search finder form templates terms parts publication output pages \
     outputs plan import lib report write serve cli commands main";
 

@@ -19,7 +19,8 @@ use tokio::sync::watch::Receiver;
 
 use super::renderer::Answer;
 use super::{Shown, conditional, problems_json};
-use crate::policy::{DOWNLOAD, Delivery, POLICY_NAME, READABLE, SECURITY, policy};
+use crate::content_type::{HTML, content_type};
+use crate::policy::{DOWNLOAD, Delivery, POLICY_NAME, READABLE, SECURITY, USED_IN_FRAMES, policy};
 use crate::url;
 
 const SCRIPT: &str = include_str!("preview.js");
@@ -30,8 +31,6 @@ const NOTHING_TO_SHOW: &str = include_str!("nothing.html");
 
 /// The version of the site that an answer belongs to.
 const VERSION: HeaderName = HeaderName::from_static("vindplaats-site");
-
-const HTML: &str = "text/html; charset=utf-8";
 
 /// The headers of every response: those of a host, so that a page that violates the policy fails here
 /// already, and one that disables caching.
@@ -59,18 +58,18 @@ pub(super) fn router(shown: Receiver<Shown>) -> Router {
 /// Rejects requests that no browser on this machine would send, and adds [`HEADERS`], with those of its own that
 /// a path has.
 async fn guard(State(shown): State<Receiver<Shown>>, request: Request, next: Next) -> Response {
-    let is_shared = url::SHARED.iter().any(|folder| request.uri().path().starts_with(folder));
+    let path = request.uri().path();
+    let shared = url::shared::is_shared(path).then_some(READABLE);
+    let used = url::embed::is_style(path).then_some(USED_IN_FRAMES);
     let site = shown.borrow().site.clone();
-    let framing = site.as_ref().and_then(|site| site.framing(request.uri().path()));
+    let framing = site.as_ref().and_then(|site| site.framing(path));
     let own = framing.map(|framing| framing.headers(Delivery::Preview));
     let mut response = match refusal(&request) {
         Some(response) => response,
         None => next.run(request).await,
     };
     response.headers_mut().extend(HEADERS.clone());
-    if is_shared {
-        response.headers_mut().extend([header_of(READABLE)]);
-    }
+    response.headers_mut().extend(shared.into_iter().chain(used).map(header_of));
     for (name, value) in own.into_iter().flatten() {
         response.headers_mut().remove(name);
         response.headers_mut().extend(value.map(|value| header_of((name, &value))));
@@ -201,75 +200,4 @@ fn with_preview(page: &[u8], version: u64) -> Vec<u8> {
          <script type=\"module\" src=\"/_vindplaats/preview.js?site={version}\"></script>\n"
     );
     [before, own.as_bytes(), after].concat()
-}
-
-/// The content type by extension.
-fn content_type(path: &str) -> &'static str {
-    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
-    match extension {
-        "html" => HTML,
-        "css" => "text/css; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "json" => "application/json",
-        "xml" => "application/xml",
-        "txt" => "text/plain; charset=utf-8",
-        "ics" => "text/calendar; charset=utf-8",
-        "atom" => "application/atom+xml; charset=utf-8",
-        "csv" => "text/csv; charset=utf-8",
-        "ttl" => "text/turtle; charset=utf-8",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "gif" => "image/gif",
-        "webp" => "image/webp",
-        "avif" => "image/avif",
-        "ico" => "image/vnd.microsoft.icon",
-        "woff2" => "font/woff2",
-        "pdf" => "application/pdf",
-        "pptx" => "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "odp" => "application/vnd.oasis.opendocument.presentation",
-        "odt" => "application/vnd.oasis.opendocument.text",
-        "ods" => "application/vnd.oasis.opendocument.spreadsheet",
-        "webmanifest" => "application/manifest+json",
-        _ => "application/octet-stream",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_browser_is_told_what_a_file_is() {
-        let types = [
-            ("index.html", "text/html; charset=utf-8"),
-            ("stijl.css", "text/css; charset=utf-8"),
-            ("script.js", "text/javascript; charset=utf-8"),
-            ("script.mjs", "text/javascript; charset=utf-8"),
-            ("data.json", "application/json"),
-            ("sitemap.xml", "application/xml"),
-            ("robots.txt", "text/plain; charset=utf-8"),
-            ("agenda.ics", "text/calendar; charset=utf-8"),
-            ("aanbod.csv", "text/csv; charset=utf-8"),
-            ("begrippen.ttl", "text/turtle; charset=utf-8"),
-            ("kaart.svg", "image/svg+xml"),
-            ("beeld.png", "image/png"),
-            ("beeld.jpg", "image/jpeg"),
-            ("beeld.jpeg", "image/jpeg"),
-            ("beeld.gif", "image/gif"),
-            ("beeld.webp", "image/webp"),
-            ("beeld.avif", "image/avif"),
-            ("favicon.ico", "image/vnd.microsoft.icon"),
-            ("letter.woff2", "font/woff2"),
-            ("folder.pdf", "application/pdf"),
-            ("site.webmanifest", "application/manifest+json"),
-            ("archief.tar.gz", "application/octet-stream"),
-            ("CNAME", "application/octet-stream"),
-        ];
-        for (path, expected) in types {
-            assert_eq!(content_type(path), expected, "{path}");
-        }
-    }
 }

@@ -7,6 +7,9 @@ use crate::formats::csv::Separator;
 /// The folder, which is the address of the page.
 pub(super) const FOLDER: &str = "/data/";
 
+/// The extensions of what is in it.
+pub(super) const EXTENSIONS: &[&str] = &["json", "csv", "ttl"];
+
 /// What comes after the first file of a long list comes and goes with its length.
 pub(super) const PARTS: &str = "/data/vervolg/";
 

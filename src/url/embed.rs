@@ -20,3 +20,8 @@ pub(crate) fn embed(topic: &str) -> SitePath {
 pub(crate) fn is_embed(path: &str) -> bool {
     path.strip_prefix(FOLDER).is_some_and(|topic| !topic.is_empty())
 }
+
+/// Whether the path is that of their stylesheet.
+pub(crate) fn is_style(path: &str) -> bool {
+    path.starts_with("/assets/embed.")
+}

@@ -5,7 +5,7 @@ use super::{CALENDAR, SitePath, record};
 use crate::catalogue::kind::Kind;
 
 /// The folder, which is the address of the page.
-pub(super) const FOLDER: &str = "/volgen/";
+pub(crate) const FOLDER: &str = "/volgen/";
 
 /// The id of the text page on how to follow what is new.
 pub(crate) fn page_id() -> &'static str {
@@ -25,11 +25,17 @@ pub(crate) enum Followed {
     Calendar,
 }
 
+/// The extensions of all forms.
+pub(super) const EXTENSIONS: &[&str] = &[ATOM, JSON_FEED, CALENDAR];
+
+const ATOM: &str = "atom";
+const JSON_FEED: &str = "json";
+
 /// The file of a topic, in the folder of [`follow`]: headers go by folder.
 pub(crate) fn followed(topic: &str, form: Followed) -> SitePath {
     let extension = match form {
-        Followed::Atom => "atom",
-        Followed::JsonFeed => "json",
+        Followed::Atom => ATOM,
+        Followed::JsonFeed => JSON_FEED,
         Followed::Calendar => CALENDAR,
     };
     SitePath([FOLDER, topic, ".", extension].concat())

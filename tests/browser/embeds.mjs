@@ -190,6 +190,17 @@ async function refusals(browser, origin) {
   await context.close();
 }
 
+/** A frame with a `sandbox` is of no origin: what it shows has its looks all the same. */
+async function sandboxed(browser, origin, { codes }) {
+  const context = await contextOf(browser, origin);
+  const { page, said } = await listening(context);
+  await open(page, ALLOWED[0], codes.get(ALL).replace("<iframe", '<iframe sandbox="allow-popups"'));
+  const frame = await frameOf(page);
+  demand(await frame.evaluate(() => document.styleSheets.length === 1), "in a sandbox: a list has no styles");
+  demand(said.length === 0, `in a sandbox: ${said.join("; ")}`);
+  await context.close();
+}
+
 /** The choice that the script makes of the page. */
 async function maker(browser, origin, { codes, sizes }, { base = "/", name }) {
   const context = await contextOf(browser, origin);
@@ -219,6 +230,7 @@ for (const host of ["netlify", "cloudflare"]) {
   const offered = await codesOf(browser, site.origin);
   await refusals(browser, site.origin);
   await links(browser, site.origin, offered.codes);
+  await sandboxed(browser, site.origin, offered);
   await maker(browser, site.origin, offered, { name: host });
   if (host === "netlify") {
     await heights(browser, site.origin, offered);

@@ -74,12 +74,20 @@ const count = judge("/aanbod/", headers);
 
 /** The sites of `inbedden` in the content of the fixture. */
 const FRAMERS = ["https://*.ziekenhuis.example", "https://intranet.umc.example"];
+/** Pages with a name like that of a folder that has headers of its own. */
+const NEIGHBOURS = ["/inbedden/", "/mediatheek/", "/databank/", "/volgende/", "/beheerders/", "/assetsbeheer/"];
+/** What other programs are sent, by extension. */
+const TYPES = {
+  "/volgen": { atom: "application/atom+xml; charset=utf-8", json: "application/feed+json", ics: "text/calendar; charset=utf-8" },
+  "/data": { json: "application/json", csv: "text/csv; charset=utf-8", ttl: "text/turtle; charset=utf-8" },
+};
 /** What says that frames are refused, on a host that can take it away and on one that can only replace it. */
 const UNSAID = { netlify: "ALLOWALL", cloudflare: null };
 for (const [host, unsaid] of Object.entries(UNSAID)) {
-  const of = await headersFrom(fixtureSite(`policy-${host}`, "--host", host), host);
+  const folder = fixtureSite(`policy-${host}`, "--host", host);
+  const of = await headersFrom(folder, host);
   const strict = of("/aanbod/");
-  for (const path of ["/", "/aanbod/", "/nergens/", "/inbedden/", "/nergens/inbed/aanbod/"]) {
+  for (const path of ["/", "/aanbod/", "/nergens/", "/nergens/inbed/aanbod/", ...NEIGHBOURS]) {
     judge(`${host} ${path}`, of(path));
     demand(differences(strict, of(path)) === "", `${host} ${path}: ${differences(strict, of(path))} differ`);
   }
@@ -90,6 +98,24 @@ for (const [host, unsaid] of Object.entries(UNSAID)) {
     const framers = parsed(list).directives["frame-ancestors"]?.join(" ");
     demand(framers === ["'self'", ...FRAMERS].join(" "), `${host} ${path}: frame-ancestors ${framers}`);
     demand(list.get("X-Frame-Options") === unsaid, `${host} ${path}: X-Frame-Options ${list.get("X-Frame-Options")}`);
+  }
+  for (const [below, types] of Object.entries(TYPES)) {
+    const files = readdirSync(folder + below, { recursive: true }).filter((file) => /\.(?!html$)\w+$/.test(file));
+    demand(files.length > 0, `${host} ${below} has files`);
+    for (const file of files) {
+      const own = of(`${below}/${file}`);
+      const [type, extension] = [own.get("Content-Type"), file.split(".").at(-1)];
+      demand(type === types[extension], `${host} ${below}/${file}: ${type}`);
+      const others = differences(strict, own);
+      demand(others === "access-control-allow-origin content-type", `${host} ${below}/${file}: ${others} differ`);
+      demand(own.get("Access-Control-Allow-Origin") === "*", `${host} ${below}/${file}: other sites may read it`);
+    }
+  }
+  for (const file of readdirSync(`${folder}/assets`)) {
+    const others = differences(strict, of(`/assets/${file}`));
+    const isOfLists = /^embed\.\w+\.css$/.test(file);
+    const expected = `cache-control${isOfLists ? " cross-origin-resource-policy" : ""}`;
+    demand(others === expected, `${host} /assets/${file}: ${others} differ`);
   }
   judge(`${host} /inbed/`, of("/inbed/"));
   demand(differences(strict, of("/inbed/")) === "frame-src", `${host} /inbed/: ${differences(strict, of("/inbed/"))}`);
