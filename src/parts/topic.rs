@@ -6,10 +6,8 @@ use serde::Serialize;
 use crate::catalogue::axis::Axis;
 use crate::catalogue::common::Common;
 use crate::catalogue::kind::Kind;
-use crate::catalogue::offering::Offering;
 use crate::catalogue::offering_group::Listed;
 use crate::catalogue::site::Export;
-use crate::catalogue::table::Entry;
 use crate::edition::Edition;
 use crate::url::embed::{embed, embeds as embeds_page};
 use crate::url::followed::{Followed, follow, followed, page_id};
@@ -122,13 +120,13 @@ impl<'e> Topic<'e> {
         }
     }
 
-    /// The current offerings of the topic.
-    pub(crate) fn offerings(
-        self,
-        edition: &'e Edition,
-    ) -> impl Iterator<Item = &'e Entry<Offering>> {
-        let positions = self.listed(edition).positions().iter();
-        positions.map(|at| edition.catalogue.tables.offerings.at(*at as usize))
+    /// Of every offering by its position whether it is listed.
+    pub(crate) fn membership(self, edition: &Edition) -> Vec<bool> {
+        let mut is_listed = vec![false; edition.catalogue.tables.offerings.len()];
+        for at in self.listed(edition).positions() {
+            is_listed[*at as usize] = true;
+        }
+        is_listed
     }
 }
 

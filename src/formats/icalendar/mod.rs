@@ -58,6 +58,11 @@ impl Lines {
         self.add(name, &escaped(text));
     }
 
+    /// Adds other lines.
+    pub(crate) fn extend(&mut self, Self(lines): &Self) {
+        self.0.push_str(lines);
+    }
+
     /// Adds what defines [`TIME_ZONE`].
     pub(crate) fn add_time_zone(&mut self) {
         for (name, value) in TIME_ZONE_LINES {

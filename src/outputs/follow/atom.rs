@@ -5,7 +5,7 @@ use std::io;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use super::feed::{Entry, entries, id, moment, updated};
+use super::feed::{AllNews, Entry, entries, id, moment, updated};
 use crate::edition::Edition;
 use crate::parts::topic::Topic;
 use crate::url::followed::Followed;
@@ -14,14 +14,19 @@ const NAMESPACE: &str = "http://www.w3.org/2005/Atom";
 
 type Xml = Writer<Vec<u8>>;
 
-pub(super) fn document(edition: &Edition, topic: Topic<'_>) -> Vec<u8> {
+pub(super) fn document(edition: &Edition, topic: Topic<'_>, all: &AllNews) -> Vec<u8> {
     let mut writer = Writer::new_with_indent(Vec::new(), b' ', 0);
-    write(&mut writer, edition, topic).expect("writing into memory cannot fail");
+    write(&mut writer, edition, topic, &entries(edition, topic, all))
+        .expect("writing into memory cannot fail");
     writer.into_inner()
 }
 
-fn write(writer: &mut Xml, edition: &Edition, topic: Topic<'_>) -> io::Result<()> {
-    let entries = entries(edition, topic);
+fn write(
+    writer: &mut Xml,
+    edition: &Edition,
+    topic: Topic<'_>,
+    entries: &[Entry],
+) -> io::Result<()> {
     let site = &edition.catalogue.site;
     let path = topic.path(edition, Followed::Atom);
     writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
@@ -29,7 +34,7 @@ fn write(writer: &mut Xml, edition: &Edition, topic: Topic<'_>) -> io::Result<()
     feed.with_attribute(("xml:lang", "nl")).write_inner_content(|writer| {
         text(writer, "id", &id(edition, path.as_str().trim_start_matches('/')))?;
         text(writer, "title", &format!("{} – {}", topic.title(edition), site.name))?;
-        text(writer, "updated", &moment(updated(&entries)))?;
+        text(writer, "updated", &moment(updated(entries)))?;
         link(writer, "self", "application/atom+xml", &edition.base.absolute(&path))?;
         link(writer, "alternate", "text/html", &edition.base.absolute(&topic.page()))?;
         author(writer, site.publisher.as_ref().unwrap_or(&site.name))?;

@@ -2,14 +2,14 @@
 
 use serde_json::{Value, json};
 
-use super::feed::{Entry, entries, moment};
+use super::feed::{AllNews, Entry, entries, moment};
 use crate::edition::Edition;
 use crate::parts::topic::Topic;
 use crate::url::followed::Followed;
 
-pub(super) fn document(edition: &Edition, topic: Topic<'_>) -> Vec<u8> {
+pub(super) fn document(edition: &Edition, topic: Topic<'_>, all: &AllNews) -> Vec<u8> {
     let site = &edition.catalogue.site;
-    let items: Vec<Value> = entries(edition, topic).iter().map(item).collect();
+    let items: Vec<Value> = entries(edition, topic, all).iter().map(item).collect();
     let feed = json!({
         "version": "https://jsonfeed.org/version/1.1",
         "title": format!("{} – {}", topic.title(edition), site.name),
