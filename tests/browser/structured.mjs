@@ -29,6 +29,7 @@ for (const file of readdirSync(SITE, { recursive: true }).filter((one) => one.en
   const html = readFileSync(join(SITE, file), "utf8");
   const [, text] = html.match(/<script type="application\/ld\+json">(.*?)<\/script>/s) ?? [];
   const isIndexed = html.includes('<link rel="canonical"') && !html.includes('content="noindex"');
+  if (isIndexed) checkShared(html, file);
   if (isIndexed !== Boolean(text)) problems.push(`${file}: ${text ? "is not indexed" : "has no structured data"}`);
   if (!text) continue;
   pages += 1;
@@ -38,6 +39,17 @@ for (const file of readdirSync(SITE, { recursive: true }).filter((one) => one.en
     blocks.set(shape(thing), thing);
     check(thing, file);
   }
+}
+
+/** What others show of a page whose address is shared (Open Graph): what the page says of itself. */
+function checkShared(html, file) {
+  const said = new Map([...html.matchAll(/<meta [^>]*property="og:(\w+)" content="([^"]+)"/g)].map(([, name, value]) => [name, value]));
+  for (const name of ["title", "description", "url", "type", "locale", "site_name"]) {
+    if (!said.has(name)) problems.push(`${file}: no og:${name}`);
+  }
+  const [, canonical] = html.match(/<link rel="canonical" href="([^"]+)"/);
+  if (said.get("url") !== canonical) problems.push(`${file}: og:url is ${said.get("url")}`);
+  if (!html.includes(`<title>${said.get("title")} – `)) problems.push(`${file}: og:title is ${said.get("title")}`);
 }
 
 /** Types and properties, so that each combination is compiled once. */

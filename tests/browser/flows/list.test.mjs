@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { after, before, test } from "node:test";
+import ICAL from "ical.js";
 import { chromium } from "playwright-core";
 import { fixtureSite } from "../fixture.mjs";
 import { serve } from "../site.mjs";
@@ -213,6 +214,54 @@ test("the table can be downloaded", async () => {
     "Feedback geven op de werkplek", "4 maart 2027, Utrecht", "2027-03-04", "6,5 uur", "6,5", "6 ABAN", "€ 125",
     "Umc Midden", "https://www.voorbeeld.nl/feedback", `${site.origin}/aanbod/feedback/`, "'=1+1", "", "", "", "",
   ].join(";"));
+  await context.close();
+});
+
+test("the dates of the list are one calendar file, of those that have dates", async () => {
+  const { context, page, open } = await visitor({ kept: ["feedback", "teamcoaching", "intervisie"] });
+  await open("/mijn-lijst/");
+  await item(page, "Coachen").waitFor();
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download voor je agenda" }).click();
+  const download = await downloading;
+  assert.equal(download.suggestedFilename(), "Mijn lijst.ics");
+  const calendar = new ICAL.Component(ICAL.parse(readFileSync(await download.path(), "utf8")));
+  const names = calendar.getAllSubcomponents("vevent").map((event) => event.getFirstPropertyValue("uid"));
+  assert.equal(new Set(names).size, names.length);
+  const offerings = new Set(names.map((name) => name.split(".")[1].split("@")[0]));
+  assert.deepEqual([...offerings].sort(), ["feedback", "intervisie"]);
+  await page.getByText("De agenda is gedownload.").waitFor();
+  await context.close();
+});
+
+test("a list without dates has no calendar file", async () => {
+  const { context, page, open } = await visitor({ kept: ["teamcoaching"] });
+  await open("/mijn-lijst/");
+  await page.getByRole("button", { name: "Download voor je agenda" }).click();
+  await page.getByText("Er staat geen aanbod met een datum in deze lijst.").waitFor();
+  await context.close();
+});
+
+test("a device with a sheet to share by gets the link there, and who has none can copy it", async () => {
+  const { context, page, open } = await visitor({ kept: ["feedback"] });
+  const share = page.getByRole("button", { name: "Deel deze lijst" });
+  /** How the device answers, and what it was given. */
+  const answer = (error) => page.addInitScript((error) => {
+    navigator.share = async (data) => {
+      globalThis.shared = data;
+      if (error) throw new DOMException("", error);
+    };
+  }, error);
+  for (const [error, isShown] of [["", false], ["AbortError", false], ["NotAllowedError", true]]) {
+    await answer(error);
+    await open("/mijn-lijst/");
+    await share.click();
+    const shared = await page.evaluate(() => globalThis.shared);
+    assert.deepEqual(shared, { title: "Mijn lijst", url: `${site.origin}/mijn-lijst/?aanbod=feedback&naam=Mijn%20lijst` });
+    const link = page.getByLabel("Link naar deze lijst");
+    if (isShown) await link.waitFor();
+    else assert.ok(!(await link.isVisible()), error);
+  }
   await context.close();
 });
 

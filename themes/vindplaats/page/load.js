@@ -4,8 +4,8 @@
 const PATIENCE = 20_000;
 
 /**
- * Fetches a file, as JSON or as a document that is not shown. `fetch` gives no documents.
- * @template {"json" | "document"} Type
+ * Fetches a file, as JSON, text or a document that is not shown. `fetch` gives no documents.
+ * @template {"json" | "text" | "document"} Type
  * @param {string} url
  * @param {Type} type
  * @returns {Promise<Type extends "document" ? Document : any>}
