@@ -18,7 +18,9 @@ type Counts = BTreeMap<(String, String), usize>;
 pub(super) fn written(pages: &SearchPages<'_>) -> Written {
     let counts = pages.chunks().map(|pages| {
         let mut counts = Counts::new();
-        pages.iter().for_each(|page| count(page, &mut counts));
+        for page in &pages {
+            count(page, &mut counts);
+        }
         counts
     });
     let counts = counts.reduce(Counts::new, |mut all, more| {
