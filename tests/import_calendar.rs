@@ -198,14 +198,11 @@ fn a_broken_calendar_changes_nothing() {
 #[test]
 fn a_time_zone_with_a_name_of_its_own_is_known_by_its_clock() {
     let zone = |offsets: &[&str]| {
-        let rules: String = offsets
-            .iter()
-            .map(|to| {
-                format!(
-                    "BEGIN:STANDARD\r\nTZOFFSETFROM:+0000\r\nTZOFFSETTO:{to}\r\nEND:STANDARD\r\n"
-                )
-            })
-            .collect();
+        let rule = |to: &&str| {
+            ["BEGIN:STANDARD\r\nTZOFFSETFROM:+0000\r\nTZOFFSETTO:", to, "\r\nEND:STANDARD\r\n"]
+                .concat()
+        };
+        let rules: String = offsets.iter().map(rule).collect();
         format!(
             "BEGIN:VTIMEZONE\r\nTZID:Customized Time Zone\r\n{rules}END:VTIMEZONE\r\nBEGIN:VEVENT"
         )
@@ -223,10 +220,13 @@ fn a_time_zone_with_a_name_of_its_own_is_known_by_its_clock() {
         let made = fs::read_to_string(content.join("aanbod/feedback-geven.md"));
         match start {
             Some(start) => {
-                assert!(made.is_ok_and(|text| text.contains(start)), "{offsets:?}\n{report}")
+                assert!(made.is_ok_and(|text| text.contains(start)), "{offsets:?}\n{report}");
             }
             None => {
-                assert!(made.is_err() && report.contains("is niet bekend"), "{offsets:?}\n{report}")
+                assert!(
+                    made.is_err() && report.contains("is niet bekend"),
+                    "{offsets:?}\n{report}"
+                );
             }
         }
     }

@@ -6,7 +6,7 @@
 //! | `m.json` | the manifest: number of pages, stop words, example queries, where each shard begins |
 //! | `t/N.json` | postings: `["stem", "+part part", [impact, page, gap, gap …], …]`, the highest impact first; |
 //! | | the second text, left out when empty: `+` when a phrase begins with it, parts of a rare compound |
-//! | `w/N.json` | words, for fuzzy matching: `"word3 client=cliënt0 …"`, with how pages write one and log₂ of the frequency, |
+//! | `w/N.json` | words, for fuzzy matching: `"word3 client=cliënt0 …"`, as known, as written, log₂ of the frequency, |
 //! | | or `-` for a word that is right although no page has it |
 //! | `p/N.json` | what is shown of pages: `[address, title, kind, summary]` |
 //!
