@@ -1,4 +1,4 @@
-// Text that leaves the page: as a file, or by the clipboard.
+// Text that leaves the page: as a file, by the clipboard, or by the sheet of the device.
 
 import { element } from "../page/element.js";
 
@@ -24,5 +24,21 @@ export async function copy(text) {
     return true;
   } catch {
     return false;
+  }
+}
+
+/**
+ * Offers a link by the sheet to share with; false when the device has none, or it does not work.
+ * @param {string} title
+ * @param {string} url
+ */
+export async function shareSheet(title, url) {
+  if (!("share" in navigator)) return false;
+  try {
+    await navigator.share({ title, url });
+    return true;
+  } catch (error) {
+    // Who closes it has seen it.
+    return error instanceof DOMException && error.name === "AbortError";
   }
 }

@@ -5,10 +5,9 @@ import "../page/site.js";
 import { currentList } from "../keep/list-store.js";
 import { store } from "../keep/store.js";
 import { Changes, PROBLEMS, readLists } from "./changes.js";
-import { calendarFile } from "./calendar-file.js";
-import { csv } from "./csv.js";
+import { downloadCalendar, downloadTable } from "./downloads.js";
 import { addList, chooseList, renameList, setOrder, setWords } from "./edits.js";
-import { copy, download } from "./export.js";
+import { copy, shareSheet } from "./export.js";
 import { focusOn } from "./focus.js";
 import { iopText } from "./iop.js";
 import { fillWritten, writtenIop } from "./item.js";
@@ -56,8 +55,8 @@ customElements.define("my-list", class extends HTMLElement {
       down: () => this.#changes.move(id, 1),
       remove: () => this.#remove(id),
       print: () => print(),
-      csv: () => this.#downloadTable(),
-      calendar: () => this.#downloadCalendar(),
+      csv: () => this.#say(downloadTable(this.#list.rows)),
+      calendar: async () => this.#say(await downloadCalendar(this.#list.rows)),
       share: () => this.#share(),
       "copy-link": () => this.#copy(this.#part("link", HTMLInputElement).value, "De link is gekopieerd."),
       "copy-iop": () => item && this.#copy(iopText(writtenIop(partsOf(item))), "De tekst voor je IOP is gekopieerd."),
@@ -117,35 +116,11 @@ customElements.define("my-list", class extends HTMLElement {
     fillWritten(part, row);
   }
 
-  #downloadTable() {
-    const { name } = currentList(readLists().state);
-    download(`${name}.csv`, "text/csv;charset=utf-8", csv(this.#list.rows));
-    this.#say("De tabel is gedownload.");
-  }
-
-  async #downloadCalendar() {
-    try {
-      const { text, count } = await calendarFile(this.#list.rows);
-      if (!count) return this.#say("Er staat geen aanbod met een datum in deze lijst.");
-      download(`${currentList(readLists().state).name}.ics`, "text/calendar;charset=utf-8", text);
-      this.#say("De agenda is gedownload. Open het bestand om de data in je agenda te zetten.");
-    } catch {
-      this.#say("De data konden nu niet worden opgehaald. Probeer het later nog eens.");
-    }
-  }
-
-  /** With the sheet of the device where it has one; else the link is shown, to copy. */
   async #share() {
     const list = currentList(readLists().state);
     const link = this.#part("link", HTMLInputElement);
     link.value = shareLink(location.href, list);
-    if ("share" in navigator) {
-      const isDone = await navigator.share({ title: list.name, url: link.value }).then(
-        () => true,
-        (error) => error.name === "AbortError",
-      );
-      if (isDone) return;
-    }
+    if (await shareSheet(list.name, link.value)) return;
     this.#part("share", HTMLElement).hidden = false;
     link.focus();
     link.select();
