@@ -31,6 +31,7 @@ const TOLD: &[&str] = &[
     "kern-zonder-aanbieder",
     "regio-ontbreekt",
     "regio-bij-landelijk",
+    "niet-te-vinden",
 ];
 
 /// Compares the lines of a file with what `given` makes of each.

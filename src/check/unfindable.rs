@@ -1,5 +1,6 @@
 //! A record for visitors without a theme and without a role.
 
+use super::words::IN_NO_LIST;
 use super::{Check, Context};
 use crate::catalogue::common::Common;
 use crate::problem::{Problems, Rule};
@@ -40,9 +41,7 @@ fn check(context: Context<'_>, problems: &mut Problems) {
     let cards = cards.map(|one| (&one.common, one.themes.is_empty() && one.roles.is_empty()));
     let lost = offerings.chain(examples).chain(cards).filter(|(_, is_lost)| *is_lost);
     for (common, _) in lost.filter(|(common, _)| !is_faulty(common)) {
-        problems
-            .warning(&RULE, common.at("titel"), "er is geen thema en geen rol")
-            .hint("kies een thema, bijvoorbeeld `themas: [opleiden-didactiek]`");
+        problems.warning(&RULE, common.at("titel"), IN_NO_LIST.message).hint(IN_NO_LIST.remedy);
     }
 }
 

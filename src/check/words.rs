@@ -50,6 +50,11 @@ pub(crate) const PROVIDER_MISSING: Words = Words {
     remedy: "noem wie dit aanbiedt, bijvoorbeeld `aanbieder: radboudumc`",
 };
 
+pub(crate) const IN_NO_LIST: Words = Words {
+    message: "er is geen thema en geen rol",
+    remedy: "kies een thema, bijvoorbeeld `themas: [opleiden-didactiek]`",
+};
+
 pub(crate) const REGION_MISSING: Words = Words {
     message: "het bereik is {reach}, maar `regios` ontbreekt",
     remedy: "noem de regio, bijvoorbeeld `regios: [oor-on]`",

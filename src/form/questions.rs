@@ -104,7 +104,7 @@ pub(crate) const STEPS: &[Step] = &[
             explain(
                 "kosten/bedrag",
                 "Wat kost het?",
-                "In euro’s, met btw. Leeg als het gratis is. Meer prijzen? Noem ze bij “Wat zegt het bedrag niet?”.",
+                "In euro’s, met btw. Laat het leeg als het gratis is, of als niet iedereen hetzelfde betaalt.",
             ),
             ask("inschrijven/soort", "Hoe schrijft iemand zich in?"),
             explain(
@@ -117,14 +117,14 @@ pub(crate) const STEPS: &[Step] = &[
         more: &[
             explain(
                 "kosten/vanaf",
-                "Verschilt de prijs? De laagste",
+                "Weet je alleen de laagste en de hoogste prijs? De laagste",
                 "Laat “Wat kost het?” dan leeg.",
             ),
             ask("kosten/tot", "En de hoogste"),
             explain(
                 "kosten/toelichting",
                 "Wat zegt het bedrag niet?",
-                "Betaalt niet iedereen hetzelfde, noem dan elke prijs: “aios € 95, specialisten € 250”.",
+                "Bijvoorbeeld “Leden betalen de helft”, of “aios € 95, specialisten € 250”.",
             ),
             ask("inschrijven/opent", "Vanaf welke dag kan iemand zich inschrijven?"),
             explain(

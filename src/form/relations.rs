@@ -5,7 +5,7 @@ use serde_json::{Value as Json, json};
 
 use crate::catalogue::offering::Reach;
 use crate::check::words::{
-    AMOUNT_BESIDE_RANGE, CLOSES_AFTER_END, FREE_WITH_AMOUNT, MEETING_ENDS_FIRST,
+    AMOUNT_BESIDE_RANGE, CLOSES_AFTER_END, FREE_WITH_AMOUNT, IN_NO_LIST, MEETING_ENDS_FIRST,
     ON_REQUEST_WITH_AMOUNT, OPENS_AFTER_CLOSE, PRICE_UNTOLD, PROVIDER_MISSING, REGION_MISSING,
     REGION_OF_ALL, RUN_ENDS_FIRST, Words,
 };
@@ -99,7 +99,11 @@ pub(super) fn conditions() -> Vec<Json> {
         excludes: &["regios"],
         ..of("bereik", &[Some("landelijk")], "regios", &REGION_OF_ALL)
     };
-    let others = [provider, nationwide];
+    let listed = Condition {
+        needs: &["themas", "rollen"],
+        ..of("opname", &[None, Some("kern"), Some("verwijzing")], "themas", &IN_NO_LIST)
+    };
+    let others = [provider, nationwide, listed];
     let all = costs.iter().chain(&others).map(Condition::json);
     all.chain([Reach::Regional, Reach::Local].map(region_needed)).collect()
 }

@@ -30,6 +30,8 @@ struct SubmitView {
     /// Addresses at the repository with the placeholders `{name}` and `{text}`.
     new_file: Option<String>,
     edit_file: Option<String>,
+    /// The host of the repository, as who has an account there knows it.
+    host: Option<String>,
     /// The questions as plain text, to answer in a letter.
     questions: String,
     /// The card of an empty offering, for the script to fill in.
@@ -61,6 +63,7 @@ fn view(Publication { edition, .. }: &Publication) -> SubmitView {
         mail_link: letter,
         mail: feedback::letter(edition),
         new_file: repository.map(|one| one.new_file(&folder)),
+        host: repository.map(|one| one.host().to_owned()),
         edit_file: repository.map(|one| one.edit_file(&folder)),
         questions,
         card: empty_card(edition.base.href(&url::overview(Kind::Offering))),

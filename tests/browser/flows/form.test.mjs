@@ -78,13 +78,20 @@ async function fillIn(page) {
     if (at) await page.getByRole("button", { name: "Nog een dag" }).click();
     const row = page.locator(".day").nth(at);
     await row.getByLabel("Datum", { exact: true }).fill(day);
+    // The next evenings begin at the hour of the one before.
+    if (at) continue;
     await row.getByLabel("Van", { exact: true }).fill("19:30");
     await row.getByLabel("Tot", { exact: true }).fill("21:30");
   }
   await page.getByLabel("In welke plaats?").fill("Utrecht");
   await next(page);
   await page.getByLabel("Betaald").check();
-  await page.getByLabel("Wat kost het?").fill("125");
+  await page.getByLabel("Bedrag in euro’s").fill("250,50");
+  await page.getByLabel("Voor wie", { exact: true }).fill("specialisten");
+  await page.getByRole("button", { name: "Nog een prijs" }).click();
+  await page.getByLabel("Bedrag in euro’s").nth(1).fill("125");
+  await page.getByLabel("Voor wie", { exact: true }).nth(1).fill("aios");
+  await page.getByRole("button", { name: "Nog een prijs" }).click();
   await page.getByLabel("Direct inschrijven").check();
   await page.getByLabel("Op welke webpagina?").fill("https://www.voorbeeld.nl/inschrijven");
   await next(page);
@@ -108,10 +115,13 @@ test("a course is filled in on a phone and gives a file that checks", async () =
   assert.match(file, /^---\nlevensloop: concept\ntitel: "Feedback: geven #1 in de 'groep'"\n/u);
   assert.match(file, /leerdoelen:\n {2}- 'Feedback geven: direct'\n {2}- nee\n {2}- Vragen om feedback\n/u);
   assert.match(file, /- id: 2027-03-04\n {4}bijeenkomsten:\n {6}- start: 2027-03-04T19:30\n/u);
+  assert.match(file, / {6}- start: 2027-03-18T19:30\n {8}einde: 2027-03-18T21:30\n/u);
+  // The price that was begun and left is none.
+  assert.match(file, /kosten:\n {2}basis: betaald\n {2}prijzen:\n {4}- voor: specialisten\n {6}bedrag: 250,50\n {4}- voor: aios\n {6}bedrag: 125\ninschrijven/u);
   assert.ok(file.endsWith("\n---\n\nVoor wie begeleidt.\n\nJe oefent: in groepjes #4.\n"), file);
   assert.deepEqual(checked(download.suggestedFilename(), file), []);
   const card = page.locator(".preview .card");
-  assert.match(await card.innerText(), /Training · Umc Midden\s+Feedback: geven #1 in de 'groep'[^]*4 maart 2027, Utrecht[^]*6 uur[^]*€ 125/u);
+  assert.match(await card.innerText(), /Training · Umc Midden\s+Feedback: geven #1 in de 'groep'[^]*4 maart 2027, Utrecht[^]*6 uur[^]*€ 125 voor aios/u);
   const link = await page.getByRole("link", { name: "Open als nieuw bestand" }).getAttribute("href");
   assert.equal(new URL(link).searchParams.get("value"), file);
   assert.equal(new URL(link).searchParams.get("filename"), "feedback-geven-1-in-de-groep.md");
@@ -138,6 +148,25 @@ test("what is wrong is said beside the question in the words of check, and leads
   assert.ok(await name.evaluate((field) => field === document.activeElement));
   await name.fill(SUMMARY);
   await page.waitForFunction(() => !document.querySelector("[name=samenvatting][aria-invalid]"));
+  await context.close();
+});
+
+test("a price without its amount is told beside it, and prices are changed one by one", async () => {
+  const { context, page } = await visitor();
+  await go(page, /Prijs en inschrijven/u);
+  await page.getByLabel("Betaald").check();
+  await page.getByRole("button", { name: "Nog een prijs" }).click();
+  await page.getByLabel("Voor wie", { exact: true }).nth(1).fill("aios");
+  await go(page, /Klaar/u);
+  await page.locator(".summary a").filter({ hasText: "“Bedrag in euro’s” ontbreekt" }).click();
+  const amount = page.getByLabel("Bedrag in euro’s").nth(1);
+  assert.ok(await amount.evaluate((field) => field === document.activeElement));
+  await amount.fill("95");
+  await page.getByRole("button", { name: "Haal deze prijs weg" }).first().click();
+  await page.reload();
+  await go(page, /Klaar/u);
+  assert.match(await text(page), /kosten:\n {2}basis: betaald\n {2}prijzen:\n {4}- voor: aios\n {6}bedrag: 95\n/u);
+  assert.ok((await problems(page)).every((one) => !/Bedrag|kost/u.test(one)));
   await context.close();
 });
 

@@ -15,8 +15,7 @@ export function readAnswers(scope) {
   const answers = {};
   for (const field of fieldsOf(scope)) put(answers, keyOf(field.name), answerOf(field));
   for (const list of listsOf(scope)) {
-    const items = [...list.children].map(readAnswers);
-    if (items.length) answers[list.dataset.items ?? ""] = items;
+    put(answers, list.dataset.items ?? "", [...list.children].map(readAnswers));
   }
   return answers;
 }
@@ -38,7 +37,7 @@ function answerOf(field) {
 /**
  * @param {Answers} answers
  * @param {string} path
- * @param {string | string[]} answer
+ * @param {string | string[] | Answers[]} answer
  */
 function put(answers, path, answer) {
   if (!answer.length) return;
@@ -49,7 +48,7 @@ function put(answers, path, answer) {
     put(inner, rest.join("/"), answer);
   } else {
     const before = answers[key];
-    answers[key] = Array.isArray(before) && Array.isArray(answer) ? [.../** @type {string[]} */ (before), ...answer] : answer;
+    answers[key] = Array.isArray(before) && Array.isArray(answer) ? /** @type {string[]} */ ([...before, ...answer]) : answer;
   }
 }
 
@@ -60,16 +59,25 @@ function put(answers, path, answer) {
  */
 export function writeAnswers(scope, answers) {
   for (const field of fieldsOf(scope)) {
-    /** @type {any} */
-    let answer = answers;
-    for (const key of keyOf(field.name).split("/")) answer = answer?.[key];
-    fill(field, answer);
+    fill(field, at(answers, keyOf(field.name)));
   }
   for (const list of listsOf(scope)) {
-    const items = /** @type {Answers[]} */ (answers[list.dataset.items ?? ""] ?? []);
+    const items = /** @type {Answers[]} */ (at(answers, list.dataset.items ?? "") ?? []);
     list.replaceChildren();
     for (const item of items.length ? items : [{}]) writeAnswers(addItem(list), item);
   }
+}
+
+/**
+ * @param {Answers} answers
+ * @param {string} path
+ * @returns {any}
+ */
+function at(answers, path) {
+  /** @type {any} */
+  let answer = answers;
+  for (const key of path.split("/")) answer = answer?.[key];
+  return answer;
 }
 
 /**

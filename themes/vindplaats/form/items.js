@@ -47,8 +47,22 @@ export function addByButton(button) {
   const scope = button.parentElement?.closest(SCOPE);
   const list = scope && listsOf(scope).find(({ dataset: { items } }) => items === button.dataset.to);
   if (!list) return;
+  const above = list.lastElementChild;
   const item = addItem(list);
+  if (above) repeat(above, item);
   fieldsOf(item.querySelector("[data-item]") ?? item)[0]?.focus();
+}
+
+/**
+ * An evening begins at the hour of the evening before it.
+ * @param {Element} above
+ * @param {Element} item
+ */
+function repeat(above, item) {
+  const before = fieldsOf(above);
+  for (const field of fieldsOf(item)) {
+    if ("repeat" in field.dataset) field.value = before.find(({ name }) => name === field.name)?.value ?? "";
+  }
 }
 
 /**

@@ -53,7 +53,7 @@ function tell(question, problems) {
   const place = question.querySelector(".wrong");
   if (!(place instanceof HTMLElement)) return;
   place.hidden = !problems.length;
-  place.replaceChildren(...problems.map(({ problem }) => element("span", {}, words(problem), " ")));
+  place.replaceChildren(...problems.map(({ problem }) => element("span", {}, words(problem, question), " ")));
   const wrong = new Set(problems.map(({ field }) => /** @type {Element} */ (field)));
   for (const field of question.querySelectorAll("input:not([type=radio], [type=checkbox]), select, textarea")) {
     if (wrong.has(field)) field.setAttribute("aria-invalid", "true");

@@ -10,6 +10,15 @@ import { fieldsOf, keyOf, listsOf } from "./scope.js";
 const OF_DAY = { start: "dag", einde: "tot" };
 
 /**
+ * Which items of a list are in the record.
+ * @type {Record<string, (item: Element) => boolean>}
+ */
+const IS_TOLD = {
+  "dagen": (day) => Boolean(fieldsOf(day)[0]?.value),
+  "kosten/prijzen": (price) => fieldsOf(price).some(({ value }) => value.trim()),
+};
+
+/**
  * A problem with the question that it is about.
  * @typedef {{problem: Problem, question: HTMLElement, field: Field}} Shown
  */
@@ -25,29 +34,32 @@ export function locate(form, problem) {
   /** @type {Element} */
   let scope = form;
   let key = "";
-  for (let at = 0; at < parts.length; at += 1) {
-    const item = itemOf(scope, parts[at], parts[at + 1]);
-    if (!item) {
+  for (let at = 0; at < parts.length;) {
+    const found = itemOf(scope, parts.slice(at));
+    if (!found) {
       key = parts.slice(at).join("/");
       break;
     }
-    scope = item;
-    at += 1;
+    scope = found.item;
+    at += found.parts;
   }
   return questionOf(scope, key, problem) ?? ofDay(scope, key, problem);
 }
 
 /**
+ * The item that a path leads into, and how many parts of the path that takes.
  * @param {Element} scope
- * @param {string} key
- * @param {string | undefined} place
+ * @param {string[]} path
  */
-function itemOf(scope, key, place) {
-  const lists = listsOf(scope);
-  const list = lists.find(({ dataset }) => dataset.items === (key === "bijeenkomsten" ? "dagen" : key));
-  if (!list || place === undefined) return undefined;
-  const told = key === "bijeenkomsten" ? [...list.children].filter((day) => fieldsOf(day)[0]?.value) : [...list.children];
-  return told[Number(place)];
+function itemOf(scope, path) {
+  for (const list of listsOf(scope)) {
+    const name = list.dataset.items ?? "";
+    const key = (name === "dagen" ? "bijeenkomsten" : name).split("/");
+    if (!key.every((part, at) => part === path[at])) continue;
+    const item = [...list.children].filter(IS_TOLD[name] ?? Boolean)[Number(path[key.length])];
+    if (item) return { item, parts: key.length + 1 };
+  }
+  return undefined;
 }
 
 /**

@@ -11,6 +11,8 @@ import { words } from "./words.js";
 /** @import { Values } from "./yaml.js" */
 
 const REPLACE = "Dit zijn de regels die veranderen. De rest blijft zoals het is. Zet ze in de plaats van de regels met dezelfde naam in";
+const GREETING = "Beste redactie,\n\nHierbij nieuw aanbod voor de site. De regels hieronder zijn voor jullie.";
+const GREETING_CHANGE = "Beste redactie,\n\nHierbij een wijziging van aanbod op de site. De regels hieronder zijn voor jullie.";
 const NOTHING = "Je hebt nog niets veranderd.";
 
 export class Outcome {
@@ -45,7 +47,7 @@ export class Outcome {
     this.name = this.#id ? `${this.#id}.md` : fileName(String(title));
     this.#part("name", HTMLElement).textContent = this.name;
     const subject = `${this.#id ? "Aanbod wijzigen" : "Aanbod aanmelden"}: ${title}`;
-    const letter = this.#id ? `${this.name}\n\n${text}` : text;
+    const letter = `${this.#id ? GREETING_CHANGE : GREETING}\n\n${this.#id ? `${this.name}\n\n` : ""}${text}`;
     this.#address("letter", "mail", { subject, text: letter.replaceAll("\n", "\r\n") }, LETTER_MAX);
     this.#address("new", "new", { name: this.name, text }, ADDRESS_MAX);
     this.#address("edit", "edit", { name: this.name }, ADDRESS_MAX);
@@ -61,8 +63,9 @@ export class Outcome {
     this.#part("sound", HTMLElement).hidden = problems.length > 0;
     const item = (/** @type {Shown} */ { problem, question, field }) => {
       field.id ||= `_veld-${Math.random().toString(36).slice(2)}`;
-      const label = question.querySelector("legend, label")?.firstChild?.textContent?.trim();
-      return element("li", {}, element("a", { href: `#${field.id}` }, problem.isMissing ? words(problem) : `${label}: ${words(problem)}`));
+      const label = question.querySelector("legend, label")?.firstChild?.textContent?.trim() ?? "";
+      const said = words(problem, question);
+      return element("li", {}, element("a", { href: `#${field.id}` }, problem.isMissing || said.includes(label) ? said : `${label}${label.endsWith("?") ? "" : ":"} ${said}`));
     };
     find(summary, "ul", HTMLElement).replaceChildren(...problems.map(item));
   }

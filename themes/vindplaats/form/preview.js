@@ -83,7 +83,19 @@ function when(values) {
  * @param {(name: string) => string[]} titles
  */
 function price(text, titles) {
+  const lowest = pricesOf(text).sort((one, other) => one.euros - other.euros)[0];
+  if (lowest) return [lowest.euros ? `€ ${lowest.amount}` : "Gratis", lowest.payer && `voor ${lowest.payer}`].filter(Boolean).join(" ");
   const amount = text("kosten/bedrag");
   if (amount) return `€ ${amount}`;
   return text("kosten/vanaf") ? `Vanaf € ${text("kosten/vanaf")}` : text("kosten/basis") && titles("kosten/basis")[0];
+}
+
+/** @param {(path: string) => string} text */
+function pricesOf(text) {
+  const prices = [];
+  for (let at = 0; text(`kosten/prijzen/${at}/bedrag`); at += 1) {
+    const amount = text(`kosten/prijzen/${at}/bedrag`);
+    prices.push({ amount, euros: Number(amount.replace(",", ".")), payer: text(`kosten/prijzen/${at}/voor`) });
+  }
+  return prices;
 }

@@ -18,10 +18,12 @@ const YEARS = 1;
  * @returns {Values}
  */
 export function recordOf(answers, today) {
-  const { eenheid, studielast, uitvoeringen, beheer, _tekst, _organisatie, ...others } = answers;
+  const { eenheid, studielast, kosten, uitvoeringen, beheer, _tekst, _organisatie, ...others } = answers;
   /** @type {Values} */
   const values = { levensloop: "concept", .../** @type {Values} */ (others) };
   if (studielast) values.studielast = `${studielast} ${eenheid ?? "uur"}`;
+  const cost = costOf(/** @type {Answers} */ (kosten ?? {}));
+  if (Object.keys(cost).length) values.kosten = cost;
   const runs = runsOf(/** @type {Answers[]} */ (uitvoeringen ?? []));
   if (runs.length) values.uitvoeringen = runs;
   const { website, titel } = others;
@@ -31,6 +33,15 @@ export function recordOf(answers, today) {
   const review = `${Number(today.slice(0, 4)) + YEARS}${today.slice(4)}`.replace("-02-29", "-02-28");
   values.beheer = { gecontroleerd_op: today, herzien_voor: review, .../** @type {Values} */ (beheer) };
   return values;
+}
+
+/**
+ * A price of which nothing was told is not there.
+ * @param {Answers} cost
+ */
+function costOf({ prijzen = [], ...others }) {
+  const told = /** @type {Values[]} */ (prijzen).filter((price) => Object.keys(price).length);
+  return /** @type {Values} */ ({ ...others, ...(told.length && { prijzen: told }) });
 }
 
 /** @param {Answers[]} groups */
