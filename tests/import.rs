@@ -144,7 +144,7 @@ fn rows_of_one_record_are_its_runs_and_are_merged_one_by_one() {
     let row = |day: &str, more: &str| format!("Feedback geven;umc;{day};{day};{more}\n");
     let three = row("4-3-2027", "12") + &row("11-3-2027", "12") + &row("18-3-2027", "");
     let (report, made) = table(&three);
-    assert!(report.contains("3 rijen gelezen; 1 bestanden nieuw"), "{report}");
+    assert!(report.contains("3 rijen gelezen; 1 bestand nieuw"), "{report}");
     for name in ["2027-03-04", "2027-03-11", "2027-03-18"] {
         assert!(made.contains(&format!("- id: {name}\n    start: {name}\n")), "{made}");
     }

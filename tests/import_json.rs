@@ -176,3 +176,45 @@ fn what_is_no_list_of_offerings_changes_nothing() {
         assert!(!content.join("import").exists(), "{name}");
     }
 }
+
+/// Plugins of websites write what a course refers to as an item of its own.
+#[test]
+fn what_a_graph_refers_to_is_read() {
+    let (content, report) = import(
+        "verwijzingen",
+        r##"{"@context": "https://schema.org", "@graph": [
+  {"@type": "Course", "@id": "#c1", "name": "Feedback geven", "provider": [{"@type": "Organization", "@id": "#umc"}],
+   "offers": {"@id": "#prijs"}, "hasCourseInstance": [{"@id": "#r1"}, {"@id": "#er-niet"}]},
+  {"@type": "CourseInstance", "@id": "#r1", "startDate": "2027-03-04", "location": {"@id": "#leerhuis"}},
+  {"@type": "Place", "@id": "#leerhuis", "name": "Leerhuis", "address": {"addressLocality": "Nijmegen"}},
+  {"@type": "Organization", "@id": "#umc", "name": "UMC"},
+  {"@type": "Offer", "@id": "#prijs", "price": "95.00", "priceCurrency": "EUR"},
+  {"@type": "Course", "@id": "#kring", "name": "Een kring", "provider": {"@id": "#kring-2"}},
+  {"@type": "Organization", "@id": "#kring-2", "name": {"@id": "#kring"}}]}"##,
+    );
+    let made = made(&content, "feedback-geven");
+    for part in [
+        "aanbieder: umc\n",
+        "  bedrag: 95\n",
+        "    start: 2027-03-04\n",
+        "      naam: Leerhuis\n      plaats: Nijmegen\n",
+    ] {
+        assert!(made.contains(part), "{part}: {made}\n{report}");
+    }
+    assert!(report.contains("item 6, `provider`: hier hoort een tekst"), "{report}");
+}
+
+#[test]
+fn a_place_or_day_that_makes_no_run_is_told() {
+    let (content, report) = import(
+        "plaats",
+        r#"[{"@type": "Course", "name": "Feedback geven", "hasCourseInstance": [
+  {"startDate": "2027-03-04", "location": "Nijmegen"}, {"startDate": "2027-04-04", "location": {"name": "Leerhuis"}},
+  {"startDate": null, "endDate": "2027-05-05", "location": "Utrecht"}]}]"#,
+    );
+    let made = made(&content, "feedback-geven");
+    assert!(made.contains("start: 2027-04-04\n") && !made.contains("2027-05-05"), "{made}");
+    for part in ["`hasCourseInstance.location` (3 keer)", "`hasCourseInstance.endDate` (1 keer)"] {
+        assert!(report.contains(part), "{part}: {report}");
+    }
+}

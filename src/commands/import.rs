@@ -245,8 +245,9 @@ fn summary(outcome: &Outcome, sources: &Sources, arguments: &ImportArguments) ->
     let changed = outcome.changes.len() - new;
     let rows =
         if outcome.rows == 1 { "1 rij".to_owned() } else { format!("{} rijen", outcome.rows) };
+    let files = if new == 1 { "bestand" } else { "bestanden" };
     let would = if arguments.dry_run { " (met `--dry-run`: er is niets geschreven)" } else { "" };
-    let mut text = format!("{rows} gelezen; {new} bestanden nieuw, {changed} gewijzigd{would}\n");
+    let mut text = format!("{rows} gelezen; {new} {files} nieuw, {changed} gewijzigd{would}\n");
     if new > 0 && !arguments.dry_run {
         text += "Nieuw is nog een concept: `vindplaats check --drafts` noemt wat er ontbreekt.\n";
     }

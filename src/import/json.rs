@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value as Json, json};
 
 use super::columns::target;
+use super::graph::Graph;
 use super::keys;
 use super::moments::iso;
 use super::names::Names;
@@ -122,12 +123,13 @@ impl Listing {
                 .error(&unreadable_table::RULE, Place::whole(&self.path), message)
                 .hint("verwacht is een lijst van aanbod, elk met een `titel`");
         }
+        let graph = Graph::of(&items);
         let mut left = BTreeMap::new();
         let mut said = Vec::new();
         for (item, number) in items.into_iter().zip(1..) {
             let place = Place::bytes(&self.path, item.span.clone());
             let one = Said::new(place, format!("item {number}"));
-            said.extend(self.item(item, one, reader, &mut left));
+            said.extend(self.item((item, &graph), one, reader, &mut left));
         }
         self.report_left(&left, reader.problems);
         said
@@ -135,7 +137,7 @@ impl Listing {
 
     fn item(
         &self,
-        item: &Node,
+        (item, graph): (&Node, &Graph<'_>),
         mut said: Said,
         reader: &mut Reader<'_>,
         left: &mut BTreeMap<String, usize>,
@@ -164,14 +166,15 @@ impl Listing {
         }
         for (names, key) in table {
             if let Some(node) = item.at(names) {
+                let node = node.items().first().map_or(node, |first| graph.follow(first));
                 self.text((names, node), key, &mut said, reader);
             }
         }
         if table == SCHEMA_ORG {
-            self.cost(item, &mut said, reader);
+            self.cost((item, graph), &mut said, reader);
         }
-        self.runs(item.at(runs), &mut said, reader);
-        for name in only_begun(item, table, runs) {
+        self.runs((item.at(runs), graph), &mut said, reader);
+        for name in only_begun((item, graph), table, runs) {
             *left.entry(name).or_default() += 1;
         }
         let is_known = |key: &str| {
@@ -211,9 +214,10 @@ impl Listing {
     }
 
     /// The price of the first offer, in the words of a table.
-    fn cost(&self, item: &Node, said: &mut Said, reader: &mut Reader<'_>) {
+    fn cost(&self, (item, graph): (&Node, &Graph<'_>), said: &mut Said, reader: &mut Reader<'_>) {
         let free = item.get("isAccessibleForFree").filter(|node| node.text() == Some("true"));
         let offer = item.get("offers").and_then(|offers| offers.items().into_iter().next());
+        let offer = offer.map(|offer| graph.follow(offer));
         let price = offer.and_then(|offer| offer.get("price"));
         let Some(node) = free.or(price) else { return };
         let currency = offer.and_then(|offer| offer.get("priceCurrency")).and_then(Node::text);
@@ -233,11 +237,17 @@ impl Listing {
         }
     }
 
-    fn runs(&self, runs: Option<&Node>, said: &mut Said, reader: &mut Reader<'_>) {
+    fn runs(
+        &self,
+        (runs, graph): (Option<&Node>, &Graph<'_>),
+        said: &mut Said,
+        reader: &mut Reader<'_>,
+    ) {
         let mut read = Vec::new();
         let mut uids = Vec::new();
         for node in runs.map(Node::items).unwrap_or_default() {
-            let Some(run) = self.run(node, said, reader) else { continue };
+            let node = graph.follow(node);
+            let Some(run) = self.run((node, graph), said, reader) else { continue };
             read.push(Json::Object(run));
             uids.extend(
                 ["id", "@id"].iter().find_map(|key| node.get(key)?.text()).map(str::to_owned),
@@ -251,7 +261,12 @@ impl Listing {
         }
     }
 
-    fn run(&self, node: &Node, said: &Said, reader: &mut Reader<'_>) -> Option<Map<String, Json>> {
+    fn run(
+        &self,
+        (node, graph): (&Node, &Graph<'_>),
+        said: &Said,
+        reader: &mut Reader<'_>,
+    ) -> Option<Map<String, Json>> {
         let mut run = Map::new();
         for (name, key) in [("startDate", keys::START), ("endDate", keys::END)] {
             let Some(written) = node.get(name) else { continue };
@@ -274,9 +289,9 @@ impl Listing {
         if let Some(status) = status.and_then(status_of) {
             run.insert(keys::STATUS.to_owned(), json!(status.key()));
         }
-        let town = node.at(&["location", "address", "addressLocality"]).and_then(Node::text);
-        if let Some(town) = town {
-            let name = node.at(&["location", "name"]).and_then(Node::text);
+        let location = node.get("location").map(|location| graph.follow(location));
+        if let Some(town) = location.and_then(town) {
+            let name = location.and_then(|location| location.get("name")).and_then(Node::text);
             let name = name.map(|name| ("naam".to_owned(), json!(name)));
             let place = name.into_iter().chain([("plaats".to_owned(), json!(town))]);
             run.insert(keys::LOCATION.to_owned(), Json::Object(place.collect()));
@@ -312,24 +327,36 @@ fn collect<'n>(node: &'n Node, folder: &str, items: &mut Vec<&'n Node>) {
     }
 }
 
-/// What is known of a run.
-const RUN: &[&str] =
-    &["startDate", "endDate", "eventStatus", "status", "location", "id", "@id", "@type"];
+/// What is known of a run, besides what begins with `@`.
+const RUN: &[&str] = &["startDate", "endDate", "eventStatus", "status", "location", "id"];
 
-/// What was read in part: lists of which the first item was taken, prices that are no amount, and keys of runs.
-fn only_begun(item: &Node, table: &[(&[&str], &str)], runs: &[&str]) -> Vec<String> {
+fn town(location: &Node) -> Option<&str> {
+    location.at(&["address", "addressLocality"])?.text()
+}
+
+/// What was read in part: lists of which the first item was taken, prices that are no amount, and keys of runs;
+/// of a run without a start all of them.
+fn only_begun(
+    (item, graph): (&Node, &Graph<'_>),
+    table: &[(&[&str], &str)],
+    runs: &[&str],
+) -> Vec<String> {
     let has_more = |node: &Node| matches!(&node.value, Value::List(items) if items.len() > 1);
     let lists = table.iter().filter(|(names, _)| item.at(names).is_some_and(has_more));
     let mut begun: Vec<String> = lists.map(|(names, _)| names.join(".")).collect();
     let offers = item.get("offers").map(Node::items).unwrap_or_default();
-    if offers.len() > 1 || offers.iter().any(|offer| offer.get("price").is_none()) {
+    if offers.len() > 1 || offers.iter().any(|offer| graph.follow(offer).get("price").is_none()) {
         begun.push("offers".to_owned());
     }
     for run in item.at(runs).map(Node::items).unwrap_or_default() {
+        let run = graph.follow(run);
         let Value::Map(entries) = &run.value else { continue };
-        let unknown = entries.iter().filter(|(key, _)| !RUN.contains(&key.as_str()));
-        begun.extend(unknown.map(|(key, _)| format!("{}.{key}", runs.join("."))));
-        if run.get("location").is_some_and(has_more) {
+        let is_run = run.get("startDate").is_some();
+        let is_read = |key: &str| key.starts_with('@') || (is_run && RUN.contains(&key));
+        let unread = entries.iter().filter(|(key, _)| run.get(key).is_some() && !is_read(key));
+        begun.extend(unread.map(|(key, _)| format!("{}.{key}", runs.join("."))));
+        let location = run.get("location").filter(|_| is_run).map(|node| graph.follow(node));
+        if location.is_some_and(|location| town(location).is_none()) {
             begun.push(format!("{}.location", runs.join(".")));
         }
     }

@@ -13,6 +13,7 @@ mod calendar;
 mod columns;
 mod cost;
 mod draft;
+mod graph;
 mod identity;
 mod input;
 mod json;
