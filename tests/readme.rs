@@ -70,10 +70,9 @@ fn report_with(example: &str) -> String {
     report_on(today, &sources, problems)
 }
 
-/// The last day on which somebody checked a record: before it, that check would be in the future.
+/// The last day on which somebody checked, saw or added something: before it, that would be in the future.
 fn last_check(sources: &Sources) -> Date {
     let lines = sources.values().flat_map(|source| source.text.lines());
-    let days =
-        lines.filter_map(|line| line.trim().strip_prefix("gecontroleerd_op: ")?.parse().ok());
+    let days = lines.filter_map(|line| line.split_once("_op: ")?.1.parse().ok());
     days.max().expect("some record was checked")
 }
