@@ -112,20 +112,30 @@ impl Run {
         if days.len() > DATES_MAX {
             return format!("{} keer, {}", periods.len(), phrases::period(start.day(), end.day()));
         }
-        let hours = |period: &Period| (period.start.time, period.end.time);
-        let is_alike = |period: &Period| period.days().len() == 1 && hours(period) == hours(first);
         let hours = phrases::hours(first.start.time, first.end.time);
-        let hours = if periods.iter().all(is_alike) { hours } else { String::new() };
+        let hours = if are_alike(&periods) { hours } else { String::new() };
         format!("{}{hours}", phrases::dates(&days))
     }
 
-    /// "4, 11 en 18 maart 2027", or the first day when the rest is not known or too much.
+    /// "do 4 mrt 2027, 9.00–17.00 uur", "do 4, 11 en 18 mrt 2027" or "do 4 t/m vr 5 mrt 2027", for a
+    /// line with little room: a weekday or hours that differ are left out.
     pub(crate) fn dates(&self) -> String {
-        let first = phrases::date(self.start().date);
-        let days = self.days();
+        let (days, periods) = (self.days(), self.periods());
+        let Period { start, end } = self.whole();
+        let first = phrases::short_day(start.date);
+        let hours = phrases::short_hours(periods[0].start.time, periods[0].end.time);
+        let hours = if are_alike(&periods) { hours } else { String::new() };
         match (self.meetings.len(), days.len()) {
-            (0 | 1, _) => first,
-            (_, ..=DATES_MAX) => phrases::dates(&days),
+            (_, 1) => first + &hours,
+            (0 | 1, _) => phrases::short_span(start.date, end.date),
+            (_, ..=DATES_MAX) if days.iter().all(|day| day.weekday() == start.date.weekday()) => {
+                format!(
+                    "{} {}{hours}",
+                    phrases::short_weekday(start.date),
+                    phrases::short_dates(&days)
+                )
+            }
+            (_, ..=DATES_MAX) => phrases::short_dates(&days) + &hours,
             (meetings, _) => format!("{meetings} keer vanaf {first}"),
         }
     }
@@ -159,6 +169,12 @@ impl Run {
     pub(crate) fn enrolment_address<'a>(&'a self, offering: &'a Offering) -> Option<&'a str> {
         self.enrolment_url.as_deref().or_else(|| offering.enrolment.as_ref()?.url.as_deref())
     }
+}
+
+/// Whether each takes one day, at the same hours.
+fn are_alike(periods: &[Period]) -> bool {
+    let hours = |period: &Period| (period.start.time, period.end.time);
+    periods.iter().all(|one| one.days().len() == 1 && hours(one) == hours(&periods[0]))
 }
 
 vocabulary! {

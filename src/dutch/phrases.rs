@@ -19,6 +19,10 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
+/// As calendars name them.
+const SHORT_MONTHS: [&str; 12] =
+    ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+
 const DAYS: [&str; 7] =
     ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
 
@@ -29,8 +33,37 @@ pub(crate) fn date(date: Date) -> String {
 
 /// "donderdag 4 maart 2027".
 pub(crate) fn day(day: Date) -> String {
-    let weekday = usize::from(day.weekday().to_monday_zero_offset().unsigned_abs());
-    format!("{} {}", DAYS[weekday], date(day))
+    format!("{} {}", weekday(day), date(day))
+}
+
+fn weekday(day: Date) -> &'static str {
+    DAYS[usize::from(day.weekday().to_monday_zero_offset().unsigned_abs())]
+}
+
+/// "do", as calendars name it.
+pub(crate) fn short_weekday(day: Date) -> &'static str {
+    &weekday(day)[..2]
+}
+
+/// "do 4 mrt 2027".
+pub(crate) fn short_day(day: Date) -> String {
+    format!("{} {} {} {}", short_weekday(day), day.day(), short_month(day), day.year())
+}
+
+fn short_month(date: Date) -> &'static str {
+    SHORT_MONTHS[usize::from(date.month().unsigned_abs()) - 1]
+}
+
+/// "do 4 t/m vr 5 mrt 2027": a shared month or year appears once.
+pub(crate) fn short_span(first: Date, last: Date) -> String {
+    let from = if first.year() != last.year() {
+        format!("{} {} {}", first.day(), short_month(first), first.year())
+    } else if first.month() != last.month() {
+        format!("{} {}", first.day(), short_month(first))
+    } else {
+        first.day().to_string()
+    };
+    format!("{} {from} t/m {}", short_weekday(first), short_day(last))
 }
 
 /// "maart 2027".
@@ -70,8 +103,25 @@ pub(crate) fn hours(from: Option<Time>, to: Option<Time>) -> String {
     }
 }
 
+/// ", 9.00–17.00 uur": the same for a line with little room.
+pub(crate) fn short_hours(from: Option<Time>, to: Option<Time>) -> String {
+    match (from, to) {
+        (Some(from), Some(to)) => format!(", {}–{} uur", time(from), time(to)),
+        _ => hours(from, to),
+    }
+}
+
 /// "4 en 11 maart en 1 april 2027": a month or year that the next day shares appears once.
 pub(crate) fn dates(days: &[Date]) -> String {
+    dates_with(month_name, days)
+}
+
+/// "4 en 11 mrt en 1 apr 2027": the same for a line with little room.
+pub(crate) fn short_dates(days: &[Date]) -> String {
+    dates_with(short_month, days)
+}
+
+fn dates_with(month_name: fn(Date) -> &'static str, days: &[Date]) -> String {
     let months = || days.chunk_by(|day, next| day.first_of_month() == next.first_of_month());
     let next = months().skip(1).map(|days| Some(days[0].year())).chain([None]);
     let in_month = |(days, next): (&[Date], Option<i16>)| {

@@ -6,7 +6,8 @@ use serde::Serialize;
 use crate::catalogue::offering_group::Counts;
 use crate::edition::Edition;
 use crate::output::Output;
-use crate::parts::row::{Row, first_rows};
+use crate::parts::card::Card;
+use crate::parts::first_cards::first_cards;
 use crate::parts::topic::Topic;
 use crate::parts::view::Head;
 
@@ -15,7 +16,7 @@ const ROWS_MAX: usize = 12;
 
 #[derive(Debug, Serialize)]
 struct EmbedView {
-    rows: Vec<Row>,
+    cards: Vec<Card>,
     /// All that the topic has, shown or not.
     total: usize,
     /// The page with the same, and more.
@@ -41,7 +42,7 @@ pub(crate) fn outputs<'e>(edition: &'e Edition) -> Vec<Output<'e>> {
 fn view(edition: &Edition, topic: Topic<'_>) -> EmbedView {
     let Counts { trainings, aids } = topic.listed(edition).counts();
     EmbedView {
-        rows: first_rows(edition, topic, ROWS_MAX),
+        cards: first_cards(edition, topic, ROWS_MAX),
         total: trainings + aids,
         all: edition.base.href(&topic.page()),
         canonical: edition.base.absolute(&topic.page()),

@@ -8,7 +8,7 @@ use crate::edition::Edition;
 use crate::feedback;
 use crate::form::{self, StepView};
 use crate::output::Output;
-use crate::parts::card::{Card, CardFact, CardRole};
+use crate::parts::card::{Card, CardFact};
 use crate::parts::view::{Head, Link};
 use crate::publication::Publication;
 use crate::url;
@@ -96,8 +96,10 @@ fn empty_card(href: String) -> Card {
         audiences: "wie".to_owned(),
         when: Some("Wanneer".to_owned()),
         state: None,
-        facts: ["clock", "form", "euro"].map(fact).into(),
-        roles: vec![CardRole { id: String::new(), name: "Rol".to_owned() }],
-        themes: "Thema".to_owned(),
+        place: Some("Waar".to_owned()),
+        more: 0,
+        facts: ["euro", "clock"].map(fact).into(),
+        role: String::new(),
+        about: "Waarover".to_owned(),
     }
 }

@@ -1,16 +1,16 @@
-//! The card of an offering in lists: only what a visitor needs to choose.
+//! The card of an offering in lists, a row of a list as of a library: only what a visitor needs to choose. Every
+//! list has it: of the finder, a role, the agenda, another site.
 
 use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::catalogue::Catalogue;
 use crate::catalogue::common::{Common, LifeCycle};
-use crate::catalogue::enrolment_state::{EnrolmentState, next_run};
-use crate::catalogue::offering::{Access, DeliveryMode, Offering, Reach, Recognition};
+use crate::catalogue::enrolment_state::{EnrolmentState, coming_runs, next_run};
+use crate::catalogue::offering::{DeliveryMode, Offering};
 use crate::catalogue::offering_group::OfferingGroup;
-use crate::catalogue::role::Role;
 use crate::catalogue::run::Run;
-use crate::catalogue::table::{Entry, Id};
+use crate::catalogue::table::Entry;
 use crate::dutch::phrases;
 use crate::edition::Edition;
 use crate::parts::view::Link;
@@ -37,15 +37,19 @@ pub(crate) struct Card {
     pub summary: String,
     /// "aios en opleiders".
     pub audiences: String,
-    /// "4 maart 2027, Nijmegen" or "Op aanvraag"; `None` when not known.
+    /// "do 4 mrt 2027, 9.00–17.00 uur" or "Op aanvraag"; `None` when not known.
     pub when: Option<String>,
+    /// "Nijmegen" or "Online"; `None` when not known.
+    pub place: Option<String>,
+    /// How many other runs are to come.
+    pub more: usize,
     pub state: Option<State>,
-    /// Study load, delivery mode, accreditation points, price, for where and whom it is open, and what it
-    /// counts for, as far as known.
+    /// Accreditation points, price and study load, as far as known.
     pub facts: Vec<CardFact>,
-    pub roles: Vec<CardRole>,
-    /// "Communicatie · Wetenschap".
-    pub themes: String,
+    /// Selects its colour: the id of its first role; empty without.
+    pub role: String,
+    /// Its first role and theme: "Educator · Communicatie".
+    pub about: String,
 }
 
 /// The ids under which a visitor's list may hold an offering.
@@ -76,13 +80,6 @@ pub(crate) struct CardFact {
     pub text: String,
 }
 
-#[derive(Debug, Serialize)]
-pub(crate) struct CardRole {
-    /// Selects its colour and icon.
-    pub id: String,
-    pub name: String,
-}
-
 /// An enrolment state.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub(crate) struct State {
@@ -98,9 +95,11 @@ impl State {
     }
 }
 
+/// With its run that [`shown_state`] is about.
 pub(crate) fn card(edition: &Edition, offering: &Entry<Offering>) -> Card {
     let Edition { catalogue, base, today, .. } = edition;
     let today = *today;
+    let run = shown_run(offering, today);
     Card {
         id: offering.common.id.clone(),
         kept: Some(Kept::of(&offering.common)).filter(|kept| kept.is_renamed(&offering.common)),
@@ -114,12 +113,23 @@ pub(crate) fn card(edition: &Edition, offering: &Entry<Offering>) -> Card {
         provider: provider_names(catalogue, offering),
         summary: offering.common.summary().to_owned(),
         audiences: audiences(catalogue, offering),
-        when: when(offering, today),
+        when: run.map(Run::dates).or_else(|| on_request(offering, today)),
+        place: place(offering, run),
+        more: coming_runs(offering, today).count().saturating_sub(1),
         state: shown_state(offering, today),
         facts: facts(offering, today),
-        roles: roles(catalogue, offering),
-        themes: themes(catalogue, offering),
+        role: offering.roles.first().map_or_else(String::new, |id| id.as_str().to_owned()),
+        about: about(catalogue, offering),
     }
+}
+
+/// The towns of a run or "online", or else the form.
+fn place(offering: &Offering, run: Option<&Run>) -> Option<String> {
+    let form = offering.delivery_mode.map(|mode| match mode {
+        DeliveryMode::OnlineLive => "Online",
+        other => other.label(),
+    });
+    run.and_then(Run::towns).or_else(|| form.map(str::to_owned))
 }
 
 /// What tells it apart from a training that providers give: "hulpmiddel", "verwijzing". Of what is past,
@@ -132,17 +142,10 @@ pub(crate) fn note(offering: &Entry<Offering>, today: Date) -> Option<&'static s
     }
 }
 
-fn roles(catalogue: &Catalogue, offering: &Offering) -> Vec<CardRole> {
-    let role = |id: &Id<Role>| CardRole {
-        id: id.as_str().to_owned(),
-        name: catalogue[id].title().to_owned(),
-    };
-    offering.roles.iter().map(role).collect()
-}
-
-fn themes(catalogue: &Catalogue, offering: &Offering) -> String {
-    let names: Vec<&str> = offering.themes.iter().map(|id| catalogue[id].title()).collect();
-    names.join(" · ")
+fn about(catalogue: &Catalogue, offering: &Offering) -> String {
+    let role = offering.roles.first().map(|id| catalogue[id].title());
+    let theme = offering.themes.first().map(|id| catalogue[id].title());
+    role.into_iter().chain(theme).collect::<Vec<_>>().join(" · ")
 }
 
 /// "Radboudumc en UMCG"; `None` without providers.
@@ -169,12 +172,19 @@ pub(crate) fn audiences(catalogue: &Catalogue, offering: &Offering) -> String {
 /// The dates and towns of the run that [`shown_state`] is about, or "Op aanvraag"; `None` when neither is
 /// known.
 pub(crate) fn when(offering: &Entry<Offering>, today: Date) -> Option<String> {
+    shown_run(offering, today).map(dates_and_towns).or_else(|| on_request(offering, today))
+}
+
+fn shown_run(offering: &Entry<Offering>, today: Date) -> Option<&Run> {
     let state = EnrolmentState::of_offering(offering, today);
-    if state == EnrolmentState::OnRequest {
-        return Some(state.label().to_owned());
-    }
     let is_shown = |run: &&Run| EnrolmentState::of_run(run, offering, today) == state;
-    next_run(offering, today).filter(is_shown).map(dates_and_towns)
+    next_run(offering, today).filter(is_shown)
+}
+
+/// "Op aanvraag", of what is given so.
+fn on_request(offering: &Entry<Offering>, today: Date) -> Option<String> {
+    let state = EnrolmentState::of_offering(offering, today);
+    (state == EnrolmentState::OnRequest).then(|| state.label().to_owned())
 }
 
 /// `None` when [`when`] says it already, and when it only says that no date or enrolment is known
@@ -198,7 +208,7 @@ pub(crate) fn dated_state(offering: &Entry<Offering>, today: Date) -> Option<Sta
     shown_state(offering, today).filter(|state| state.key != unknown.key)
 }
 
-/// "4, 11 en 18 maart 2027, Nijmegen".
+/// "do 4, 11 en 18 mrt 2027, Nijmegen".
 pub(crate) fn dates_and_towns(run: &Run) -> String {
     let dates = run.dates();
     match run.towns() {
@@ -209,30 +219,11 @@ pub(crate) fn dates_and_towns(run: &Run) -> String {
 
 fn facts(offering: &Offering, today: Date) -> Vec<CardFact> {
     let facts = [
-        ("clock", offering.study_load.map(|load| load.to_string())),
-        ("form", offering.delivery_mode.map(|form| form.label().to_owned())),
         ("points", points(offering, today)),
         ("euro", offering.cost.as_ref().map(|cost| cost.in_short(today))),
-        ("map", scope(offering)),
-        ("check", recognition(offering)),
+        ("clock", offering.study_load.map(|load| load.to_string())),
     ];
     facts.into_iter().filter_map(|(icon, text)| Some(CardFact { icon, text: text? })).collect()
-}
-
-/// "Regionaal, open voor iedereen".
-fn scope(offering: &Offering) -> Option<String> {
-    let access = offering.access.map(|access| match access {
-        Access::Open => "open voor iedereen",
-        other => other.label(),
-    });
-    let words: Vec<_> = offering.reach.map(Reach::label).into_iter().chain(access).collect();
-    (!words.is_empty()).then(|| phrases::capitalised(&words.join(", ")))
-}
-
-/// "Certificaat en edubadge".
-fn recognition(offering: &Offering) -> Option<String> {
-    let words: Vec<_> = offering.recognition.iter().copied().map(Recognition::label).collect();
-    (!words.is_empty()).then(|| phrases::capitalised(&phrases::enumerate(&words)))
 }
 
 /// Valid, granted points; `None` without.

@@ -3,13 +3,18 @@
 //! A theme is written in small files: stylesheets with `@import "../card/card.css";`, ES modules
 //! with `import { name } from "../keep/store.js";`. Browsers and Node can run them unbundled. A bundle
 //! puts each file before the first one that imports it, all in one scope, without indentation and
-//! comment lines. This is not a parser of either language: top-level imports, exports and declarations
+//! comment lines. A picture is named as in `published.txt`, `url("icons.svg#name")`, and gets its name with a
+//! hash. This is not a parser of either language: top-level imports, exports and declarations
 //! must start in the first column, top-level names must be unique in a bundle, and multi-line strings
 //! must not depend on their indentation.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::read::ThemeFiles;
+
+/// What comes before the name of a picture in a stylesheet; a line names one.
+const PICTURE: &str = "url(\"";
 
 /// An error in a line of a file.
 #[derive(Debug, PartialEq, Eq)]
@@ -28,8 +33,13 @@ impl Fault {
     }
 }
 
-/// A stylesheet or script with its imports included; any other file unchanged.
-pub(super) fn bundled(files: &ThemeFiles, path: &str) -> Result<Vec<u8>, Fault> {
+/// A stylesheet or script with its imports included; any other file unchanged. `pictures` are the addresses of
+/// published files by name.
+pub(super) fn bundled(
+    files: &ThemeFiles,
+    path: &str,
+    pictures: &BTreeMap<String, String>,
+) -> Result<Vec<u8>, Fault> {
     let language = match path.rsplit_once('.') {
         Some((_, "css")) => Language::Styles,
         Some((_, "js")) => Language::Script,
@@ -42,6 +52,7 @@ pub(super) fn bundled(files: &ThemeFiles, path: &str) -> Result<Vec<u8>, Fault> 
     };
     let mut bundler = Bundler {
         files,
+        pictures,
         language,
         entry: path,
         text: String::new(),
@@ -61,6 +72,7 @@ enum Language {
 
 struct Bundler<'a> {
     files: &'a ThemeFiles,
+    pictures: &'a BTreeMap<String, String>,
     language: Language,
     /// The file that is published; the names it exports stay exported.
     entry: &'a str,
@@ -83,7 +95,11 @@ impl Bundler<'_> {
         for (number, line) in code_lines(&text) {
             match self.line(path, line).map_err(|why| Fault::new(path, number, why))? {
                 Line::Import(import) => self.import(path, number, &beside(path, import))?,
-                Line::Code(code) => body.extend([code, "\n"]),
+                Line::Code(code) => {
+                    let code = self.addressed(code);
+                    body.push_str(&code.map_err(|why| Fault::new(path, number, why))?);
+                    body.push('\n');
+                }
             }
         }
         self.text.push_str(&body);
@@ -112,6 +128,17 @@ impl Bundler<'_> {
             Language::Script if !line.starts_with(' ') => self.declaration(path, line),
             _ => Ok(Line::Code(line.trim_start())),
         }
+    }
+
+    /// A line of a stylesheet with the picture it names under its published name.
+    fn addressed<'l>(&self, line: &'l str) -> Result<Cow<'l, str>, String> {
+        let picture = (self.language == Language::Styles).then(|| line.split_once(PICTURE));
+        let Some((before, rest)) = picture.flatten() else { return Ok(Cow::Borrowed(line)) };
+        let end = rest.find(['#', '"']).unwrap_or(rest.len());
+        let (name, rest) = rest.split_at(end);
+        let address = self.pictures.get(name).and_then(|address| address.rsplit('/').next());
+        let address = address.ok_or_else(|| format!("`{name}` staat niet in `published.txt`"))?;
+        Ok(Cow::Owned(format!("{before}{PICTURE}{address}{rest}")))
     }
 
     /// A top-level line of a script; the name it declares must be new.
@@ -208,7 +235,21 @@ mod tests {
 
     fn bundle(files: &[(&str, &str)], path: &str) -> Result<String, Fault> {
         let text = |bytes| String::from_utf8(bytes).expect("it was text");
-        bundled(&theme(files), path).map(text)
+        let address = "/a/assets/icons.0f.svg".to_owned();
+        let pictures = BTreeMap::from([("icons.svg".to_owned(), address)]);
+        bundled(&theme(files), path, &pictures).map(text)
+    }
+
+    #[test]
+    fn a_stylesheet_names_pictures_as_they_are_published() {
+        let at = |text: &str| {
+            bundle(&[("a.css", text)], "a.css").map_err(|fault| (fault.line, fault.why))
+        };
+        let named = at("a { mask: url(\"icons.svg#mask-euro\") center; }\n");
+        let expected = "a { mask: url(\"icons.0f.svg#mask-euro\") center; }\n";
+        assert_eq!(named.as_deref(), Ok(expected));
+        let absent = at("a {\n  mask: url(\"icon.svg\");\n}\n").map_err(|(line, _)| line);
+        assert_eq!(absent, Err(2));
     }
 
     #[test]

@@ -1,8 +1,6 @@
-//! Turns the symbols of the theme's sprite into functions for templates.
-//!
-//! `{{ icon(name="calendar") }}` refers to the sprite's file. `{{ drawing(name="calendar") }}` inlines
-//! the symbol, for cards: pages and scripts render many of them, and the browser's copy of the symbol
-//! at every reference costs more than the rest of the card. Compression removes the repetition.
+//! Turns the symbols of the theme's sprite into a function for templates: `{{ icon(name="calendar") }}` refers to
+//! the sprite's file. The icons of cards come from the stylesheet, by the sprite's `<view>`s: pages and scripts
+//! render many cards, and an element for each icon costs more than the rest of the card.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,14 +14,12 @@ pub(super) const SPRITE: &str = "icons.svg";
 /// HTML by icon name.
 struct Pictures(BTreeMap<String, String>);
 
-/// Registers both functions; `hrefs` has the addresses of the assets by name.
+/// Registers it; `hrefs` has the addresses of the assets by name.
 pub(super) fn register(tera: &mut Tera, files: &ThemeFiles, hrefs: &BTreeMap<String, String>) {
     let symbols = symbols(files);
     let file = hrefs.get(SPRITE).map_or("", String::as_str);
     let pictures = symbols.keys().map(|name| (name.clone(), picture(file, name))).collect();
     tera.register_function("icon", Pictures(pictures));
-    let drawings = symbols.into_iter().map(|(name, inside)| (name, drawing(&inside))).collect();
-    tera.register_function("drawing", Pictures(drawings));
 }
 
 /// The names of every icon.
@@ -48,10 +44,6 @@ fn symbol(rest: &str) -> Option<(String, String)> {
 /// Hidden from screen readers, because an icon always has text next to it.
 fn picture(file: &str, name: &str) -> String {
     format!("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"{file}#{name}\"/></svg>")
-}
-
-fn drawing(inside: &str) -> String {
-    format!("<svg class=\"icon\" aria-hidden=\"true\" {inside}</svg>")
 }
 
 impl Function<TeraResult<String>> for Pictures {

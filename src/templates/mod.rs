@@ -11,6 +11,7 @@ mod menus;
 mod sound;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use serde::Serialize;
 use tera::{Context, ErrorKind, Tera};
@@ -89,9 +90,12 @@ impl Templates {
         }
         let mut theme = Self { tera: Tera::new(), assets: Vec::new(), sources };
         let mut hrefs = BTreeMap::new();
-        for (line, path) in published_paths(files) {
-            let bytes = published(files, line, path).map_err(|fault| fault.report(problems));
-            let bytes = bytes.ok()?;
+        // Stylesheets name the others by their addresses, so they come after them.
+        let (styles, others): (Vec<_>, Vec<_>) = published_paths(files)
+            .partition(|(_, path)| Path::new(path).extension().is_some_and(|kind| kind == "css"));
+        for (line, path) in others.into_iter().chain(styles) {
+            let bytes = published(files, line, path, &hrefs);
+            let bytes = bytes.map_err(|fault| fault.report(problems)).ok()?;
             let hash = url::fingerprint([bytes.as_slice()]);
             let asset = Asset { path: url::asset(file_name(path), &hash), bytes };
             hrefs.insert(file_name(path).to_owned(), base.href(&asset.path));
@@ -173,10 +177,15 @@ fn published_paths(files: &ThemeFiles) -> impl Iterator<Item = (usize, &str)> {
     lines.filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
 }
 
-/// The bytes of a published file; `line` is where it is listed.
-fn published(files: &ThemeFiles, line: usize, path: &str) -> Result<Vec<u8>, Fault> {
+/// The bytes of a published file; `line` is where it is listed, `pictures` are the addresses of others.
+fn published(
+    files: &ThemeFiles,
+    line: usize,
+    path: &str,
+    pictures: &BTreeMap<String, String>,
+) -> Result<Vec<u8>, Fault> {
     if files.contains_key(path) {
-        bundle::bundled(files, path)
+        bundle::bundled(files, path, pictures)
     } else {
         Err(Fault::new(PUBLISHED, line, format!("`{path}` is er niet")))
     }

@@ -13,7 +13,7 @@ use crate::read::ThemeFiles;
 const TEXTS: &[&str] = &["html", "css", "js", "mjs", "svg", "txt", "json", "webmanifest", "xml"];
 
 /// How a template asks for an icon by name; a name that is composed may be of a record without icon.
-const ICONS: &[&str] = &["icon(name=\"", "drawing(name=\""];
+const ICONS: &[&str] = &["icon(name=\""];
 
 /// Reports every fault; whether there is one.
 pub(super) fn report(files: &ThemeFiles, problems: &mut Problems) -> bool {

@@ -35,7 +35,9 @@ async function requests(path) {
   await page.goto(site.origin + path, { waitUntil: "networkidle" });
   const tab = await page.evaluate(() => document.querySelector("link[rel=icon]")?.href);
   await context.close();
-  return addresses.filter(([type, address]) => type !== "other" || address !== tab).map(([, address]) => address);
+  const asked = addresses.filter(([type, address]) => type !== "other" || address !== tab).map(([, address]) => address);
+  // The sprite is asked for as a document and as a picture, and fetched once: it is kept for ever.
+  return [...new Set(asked)];
 }
 
 for (const [kind, path] of kinds) {

@@ -91,7 +91,7 @@ test("the list page tells of each offering what is known and adds it up", async 
     "Coachen van je opleidingsteam", "bestaat niet meer",
   ]);
   const feedback = await item(page, "Feedback").locator("dl").innerText();
-  for (const fact of ["4 maart 2027, Utrecht", "Nu in te schrijven", "6,5 uur", "6 punten ABAN", "€ 125", "Umc Midden"]) {
+  for (const fact of ["do 4 mrt 2027, 9.00–17.00 uur, Utrecht", "Nu in te schrijven", "6,5 uur", "6 punten ABAN", "€ 125", "Umc Midden"]) {
     assert.ok(feedback.includes(fact), `${fact} in ${feedback}`);
   }
   const enrol = item(page, "Feedback").getByRole("link", { name: "Schrijf je in op voorbeeld.nl" });
@@ -149,7 +149,7 @@ test("notes and texts for an IOP are kept as they are typed", async () => {
   await status(page).getByText("gekopieerd").waitFor();
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), [
     "Het doel\nIk voer elke week een gesprek.",
-    "De leeractiviteiten\nFeedback geven op de werkplek, Umc Midden, 4 maart 2027, Utrecht",
+    "De leeractiviteiten\nFeedback geven op de werkplek, Umc Midden, do 4 mrt 2027, 9.00–17.00 uur, Utrecht",
     "De deadline\nOp 4 maart 2027, de laatste dag. Inschrijven kan tot en met 20 februari 2027.",
     "De toetsing\nEen geobserveerd gesprek op de eigen afdeling.",
   ].join("\n\n"));
@@ -211,7 +211,7 @@ test("the table can be downloaded", async () => {
   assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
   const [, row] = bytes.toString().split("\r\n");
   assert.equal(row, [
-    "Feedback geven op de werkplek", "4 maart 2027, Utrecht", "2027-03-04", "6,5 uur", "6,5", "6 ABAN", "€ 125",
+    "Feedback geven op de werkplek", "do 4 mrt 2027, 9.00–17.00 uur, Utrecht", "2027-03-04", "6,5 uur", "6,5", "6 ABAN", "€ 125",
     "Umc Midden", "https://www.voorbeeld.nl/feedback", `${site.origin}/aanbod/feedback/`, "'=1+1", "", "", "", "",
   ].join(";"));
   await context.close();

@@ -11,8 +11,8 @@ import { heading, kindsFound, onPage, title } from "./wording.js";
  * @import { StateLinks } from "./state-links.js"
  */
 
-/** About how many pixels a card takes, where there is none to measure. */
-const CARD = { width: 320, height: 400 };
+/** About how many pixels high a card is, where there is none to measure. */
+const CARD = 160;
 
 export class Results {
   #heading;
@@ -50,10 +50,9 @@ export class Results {
 
   /** How many cards it takes to fill the window down to its end. */
   room() {
-    const { top, width } = this.#list.getBoundingClientRect();
-    const height = this.#list.firstElementChild?.getBoundingClientRect().height || CARD.height;
-    const rows = Math.ceil((innerHeight - top) / height);
-    return Math.max(0, rows) * Math.max(1, Math.floor(width / CARD.width));
+    const { top } = this.#list.getBoundingClientRect();
+    const height = this.#list.firstElementChild?.getBoundingClientRect().height || CARD;
+    return Math.max(0, Math.ceil((innerHeight - top) / height));
   }
 
   /**

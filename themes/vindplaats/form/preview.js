@@ -6,7 +6,7 @@ import { valueAt } from "./relations.js";
 
 /** @import { Values } from "./yaml.js" */
 
-const DAY = new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const DAY = new Intl.DateTimeFormat("nl-NL", { weekday: "short", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 const ALL = new Intl.ListFormat("nl-NL");
 
 /**
@@ -22,29 +22,20 @@ export function card(values, form) {
   const link = find(copy, "h3 a", HTMLElement);
   link.removeAttribute("href");
   link.textContent = text("titel") || "Nog zonder naam";
-  setPart(copy, ".card-sort", [...titles("soort"), ...titles("aanbieder")].join(" · "));
-  setPart(copy, "h3 + p", text("samenvatting"));
-  setPart(copy, ".card-for", titles("doelgroepen").length ? `Voor ${ALL.format(titles("doelgroepen")).toLowerCase()}` : "");
-  setPart(copy, ".card-facts strong", when(values));
-  const facts = [text("studielast"), ...titles("vorm").slice(0, 1), price(text, titles)];
-  const places = [...copy.querySelectorAll(".card-facts > span:not(.wide)")];
-  [text("studielast"), titles("vorm")[0] ?? "", facts[facts.length - 1]].forEach((fact, at) => {
-    if (fact && places[at]) places[at].append(fact);
-    else places[at]?.remove();
-  });
-  setPart(copy, ".tag-theme", titles("themas").join(" · "));
-  const role = copy.querySelector(".tags .tag");
-  role?.replaceWith(...titles("rollen").flatMap((title) => {
-    const tag = /** @type {Element} */ (role.cloneNode());
-    tag.textContent = title;
-    return [tag, " "];
-  }));
+  setPart(copy, ".who", [...titles("soort"), ...titles("aanbieder")].join(" · "));
+  setPart(copy, "p:last-of-type", text("samenvatting"));
+  const audiences = titles("doelgroepen");
+  setPart(copy, ".on + .who", audiences.length ? `Voor ${ALL.format(audiences).toLowerCase()}` : "");
+  setPart(copy, ".on strong", when(values));
+  setPart(copy, ".place", String(valueAt(values, "uitvoeringen/0/locatie/plaats") ?? titles("vorm")[0] ?? ""));
+  setPart(copy, ".euro", price(text, titles) ?? "");
+  setPart(copy, ".clock", text("studielast"));
   copy.querySelector("keep-offering")?.remove();
   return copy;
 }
 
 /**
- * Fills in a part of the card, or takes it away with what only it needs.
+ * Fills in a part of the card, or takes it away.
  * @param {Element} copy
  * @param {string} selector
  * @param {string} text
@@ -52,7 +43,7 @@ export function card(values, form) {
 function setPart(copy, selector, text) {
   const place = copy.querySelector(selector);
   if (text) place?.replaceChildren(text);
-  else (place?.closest(".wide") ?? place)?.remove();
+  else place?.remove();
 }
 
 /**
@@ -74,8 +65,7 @@ function when(values) {
   const start = valueAt(values, "uitvoeringen/0/start") ?? valueAt(values, "uitvoeringen/0/bijeenkomsten/0/start");
   const day = new Date(String(start).slice(0, 10));
   if (Number.isNaN(day.valueOf())) return values.op_aanvraag ? "Op aanvraag" : "";
-  const town = valueAt(values, "uitvoeringen/0/locatie/plaats");
-  return [DAY.format(day), town].filter(Boolean).join(", ");
+  return DAY.format(day);
 }
 
 /**
