@@ -80,7 +80,7 @@ fn columns_counts_and_browse_pages_agree() {
     let total: usize = attribute(html, "total").parse().expect("a number");
     let past: usize = attribute(html, "past-from").parse().expect("a number");
     let groups = groups(html);
-    assert_eq!(groups.len(), 19, "generated offerings differ in these groups");
+    assert_eq!(groups.len(), 20, "generated offerings differ in these groups");
     for (name, options) in groups {
         let column = text(&format!("{}{name}.json", data.trim_start_matches('/')));
         let column: Column = serde_json::from_str(column).expect("a column is as promised");

@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::column::Column;
+use super::month::runs_by_month;
 use super::order::{self, Ranks, SORTINGS};
 use super::subject::{SUBJECTS, Subject};
 use crate::catalogue::Catalogue;
@@ -70,6 +71,8 @@ impl Index {
                 files.push(file::<Ranks>(sorting.name, &ranks));
             }
         }
+        let months = runs_by_month(&offerings, today);
+        files.extend(months.iter().map(|(month, runs)| file(month, runs)));
         let cards = positions.iter().map(|at| cards[*at as usize].as_bytes());
         let keys =
             groups.iter().flat_map(|group| &group.options).map(|option| option.key.as_bytes());
@@ -88,7 +91,7 @@ impl Index {
         url::finder_data(&self.hash, file)
     }
 
-    /// The columns and orders as files: path and text.
+    /// The columns, orders and months as files: path and text.
     pub(crate) fn files(&self) -> impl Iterator<Item = (SitePath, &str)> {
         self.files.iter().map(|(name, text)| (self.path(name), text.as_str()))
     }

@@ -3,6 +3,7 @@
 
 mod column;
 mod index;
+mod month;
 mod order;
 mod subject;
 

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
+use super::month;
 use crate::catalogue::Catalogue;
 use crate::catalogue::Rank;
 use crate::catalogue::accreditation::AccreditationBody;
@@ -37,6 +38,9 @@ pub(super) enum Subject {
     /// An axis of the catalogue, whose values have pages.
     Axis(Axis),
     Group,
+    /// Whether somebody can begin or enrol now.
+    Entry,
+    /// The months of coming runs.
     When,
     Cost,
     Accreditation,
@@ -51,6 +55,7 @@ pub(super) const SUBJECTS: &[(&str, &str, Subject)] = &[
     ("thema", "Thema", Subject::Axis(Axis::Theme)),
     ("competentie", "Competentie", Subject::Axis(Axis::Competence)),
     ("doelgroep", "Voor wie", Subject::Axis(Axis::Audience)),
+    ("instap", "Nu te beginnen", Subject::Entry),
     ("wanneer", "Wanneer", Subject::When),
     ("regio", "Regio", Subject::Axis(Axis::Region)),
     ("vorm", "Vorm", Subject::Axis(Axis::DeliveryMode)),
@@ -142,7 +147,11 @@ impl Subject {
                 values.chain(is_national.then_some(NATIONAL)).map(Cow::Borrowed).collect()
             }
             Self::Group => borrowed(vec![OfferingGroup::of(offering, today).key()]),
-            Self::When => when(offering, today),
+            Self::Entry => borrowed(entry(offering, today).into_iter().collect()),
+            Self::When => {
+                let days = coming_runs(offering, today).map(|run| run.start().date.max(today));
+                days.map(|day| Cow::Owned(month::key(day))).collect()
+            }
             Self::Cost => {
                 let bases = offering.cost.iter().flat_map(|cost| cost.bases(today));
                 borrowed(bases.map(CostBasis::key).collect())
@@ -167,10 +176,8 @@ impl Subject {
         match self {
             Self::Axis(Axis::Provider) => (0, 0, SortKey::new(&self.label(catalogue, key))),
             Self::Axis(axis) => catalogue.value_rank(axis, key),
-            Self::When => {
-                let first = [NOW, ALWAYS].iter().position(|one| *one == key);
-                (first.unwrap_or(usize::MAX), 0, SortKey::new(key))
-            }
+            Self::Entry => (usize::from(key != NOW), 0, SortKey::default()),
+            Self::When => (0, 0, SortKey::new(key)),
             _ => (
                 self.terms().iter().position(|term| term.key == key).unwrap_or(0),
                 0,
@@ -183,11 +190,12 @@ impl Subject {
         match self {
             Self::Axis(Axis::Region) if key == NATIONAL => "Landelijk".to_owned(),
             Self::Axis(axis) => catalogue.value_label(axis, key),
-            Self::When => match (key, month_of(key)) {
-                (_, Some(month)) => phrases::capitalised(&phrases::month(month)),
-                (NOW, _) => EnrolmentState::UpcomingOpen.label().to_owned(),
-                _ => EnrolmentState::AlwaysOpen.label().to_owned(),
-            },
+            Self::Entry if key == NOW => EnrolmentState::UpcomingOpen.label().to_owned(),
+            Self::Entry => EnrolmentState::AlwaysOpen.label().to_owned(),
+            Self::When => {
+                let month = month_of(key).map_or_else(|| key.to_owned(), phrases::month);
+                phrases::capitalised(&month)
+            }
             _ => phrases::capitalised(Term::label_of(self.terms(), key).unwrap_or(key)),
         }
     }
@@ -209,7 +217,7 @@ impl Subject {
 
     fn terms(self) -> &'static [Term] {
         match self {
-            Self::Axis(_) | Self::When => &[],
+            Self::Axis(_) | Self::Entry | Self::When => &[],
             Self::Group => OfferingGroup::TERMS,
             Self::Cost => CostBasis::TERMS,
             Self::Accreditation => AccreditationBody::TERMS,
@@ -218,18 +226,12 @@ impl Subject {
     }
 }
 
-/// Whether enrolment is open, and the months of coming runs: "2027-03".
-fn when(offering: &Entry<Offering>, today: Date) -> Vec<Cow<'static, str>> {
-    let state = match EnrolmentState::of_offering(offering, today) {
+fn entry(offering: &Entry<Offering>, today: Date) -> Option<&'static str> {
+    match EnrolmentState::of_offering(offering, today) {
         EnrolmentState::OngoingOpen | EnrolmentState::UpcomingOpen => Some(NOW),
         EnrolmentState::AlwaysOpen => Some(ALWAYS),
         _ => None,
-    };
-    let months = coming_runs(offering, today).map(|run| {
-        let date = run.start().date.max(today);
-        Cow::Owned(format!("{:04}-{:02}", date.year(), date.month()))
-    });
-    state.map(Cow::Borrowed).into_iter().chain(months).collect()
+    }
 }
 
 /// The first day of a month such as "2027-03"; `None` for other keys.

@@ -65,7 +65,7 @@ async function open(page, query = "") {
   await page.waitForSelector(".group input", { state: "attached" });
 }
 
-const heading = (page) => page.locator(".results h2");
+const heading = (page) => page.locator("#_resultaten");
 const count = async (page) => Number.parseInt(await heading(page).textContent(), 10);
 const box = (page, group, value) => page.locator(`input[name="${group}"][value="${value}"]`);
 const chips = (page) => page.locator(".results .chips a");
@@ -74,7 +74,7 @@ const focused = (page) => page.evaluate(() => document.activeElement?.name || do
 
 /** Waits until the heading says something else than `before`, and what comes after its first paint is there. */
 async function changed(page, before) {
-  await page.waitForFunction((old) => document.querySelector(".results h2").textContent !== old, before);
+  await page.waitForFunction((old) => document.querySelector("#_resultaten").textContent !== old, before);
   await page.evaluate(async () => {
     const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     for (let frames = 0; frames < 2; frames += 1) await frame();
@@ -175,7 +175,7 @@ flow("an option that would give nothing is disabled, not removed; a chosen one n
   assert.equal(await page.locator('[data-name="rol"] li:visible').count(), total);
   const none = await page.locator('[data-name="rol"] input:disabled').first().getAttribute("value");
   await open(page, `?aanbieder=${provider.value}&rol=${none}`);
-  await page.waitForFunction(() => document.querySelector(".results h2").textContent === "0 resultaten");
+  await page.waitForFunction(() => document.querySelector("#_resultaten").textContent.startsWith("0 resultaten: "));
   assert.ok(await box(page, "rol", none).isEnabled());
   assert.ok(await box(page, "aanbieder", provider.value).isEnabled());
 });
@@ -252,7 +252,7 @@ flow("Back, Forward and reload bring back list, form, scroll and focus", async (
   const place = await page.evaluate(() => ({ top: scrollY, focus: document.activeElement.getAttribute("href") }));
   assert.ok(place.top > 300);
   const restored = async () => {
-    await page.waitForFunction((text) => document.querySelector(".results h2").textContent === text, chosen);
+    await page.waitForFunction((text) => document.querySelector("#_resultaten").textContent === text, chosen);
     await page.waitForFunction((top) => Math.abs(scrollY - top) < 2, place.top);
     assert.ok(await box(page, "rol", "zorgverlener").isChecked());
     assert.equal(await page.evaluate(() => document.activeElement.getAttribute("href")), place.focus);
@@ -296,7 +296,7 @@ flow("by keyboard alone: filter, narrow a long group, and go to the results", as
   assert.ok(await page.evaluate(() => document.activeElement.matches('input[type="search"]')));
   await reach(() => document.activeElement.matches('.panel > button'));
   await page.keyboard.press("Enter");
-  await page.waitForFunction(() => document.activeElement.matches(".results h2"));
+  await page.waitForFunction(() => document.activeElement.matches("#_resultaten"));
 });
 
 flow("one polite region tells the count, and the title tells the state", async (page) => {
@@ -305,8 +305,9 @@ flow("one polite region tells the count, and the title tells the state", async (
   assert.equal(await regions.count(), 1);
   await changing(page, () => box(page, "rol", "educator").check());
   const text = await heading(page).textContent();
+  assert.match(text, /^\d+ resultaten: Educator$/, "the heading names what was asked");
   assert.equal(await regions.textContent(), text);
-  await page.waitForFunction((start) => document.title.startsWith(start), `1 filter, ${text} – Zoeken – `);
+  await page.waitForFunction((start) => document.title.startsWith(start), `${text} – Zoeken – `);
 });
 
 flow("when its data are gone the links come back with a message", async (page) => {
@@ -387,7 +388,7 @@ flow("on a phone of 320 px the filters fold, nothing is cut off and targets are 
   assert.equal(measured.width, 320);
   assert.ok(Math.min(...measured.heights) >= 44, String(Math.min(...measured.heights)));
   await page.getByRole("button", { name: /^Toon \d+ resulta/ }).click();
-  await page.waitForFunction(() => document.activeElement.matches(".results h2"));
+  await page.waitForFunction(() => document.activeElement.matches("#_resultaten"));
   assert.ok(!(await page.locator('[data-name="rol"]').isVisible()));
 }, { viewport: { width: 320, height: 640 }, hasTouch: true });
 

@@ -3,7 +3,10 @@
 import { load } from "../page/load.js";
 import { byRank, numbers } from "./matching.js";
 
-/** @import { Column } from "./matching.js" */
+/**
+ * @import { Column } from "./matching.js"
+ * @import { Run } from "./run-shown.js"
+ */
 
 /**
  * A card as a node of the page, which takes a while; one that is shown already stays where it is.
@@ -51,6 +54,18 @@ export class FinderData {
    */
   async order(name) {
     return name && name !== "datum" ? this.#file(`${name}.json`, "json", ({ of }) => byRank(numbers(of))) : undefined;
+  }
+
+  /**
+   * The runs of these months, by the number of their offering: of each the first.
+   * @param {string[]} months
+   * @returns {Promise<Map<number, Run>>}
+   */
+  async runs(months) {
+    /** @type {Run[][]} */
+    const files = await Promise.all(months.map((month) => this.#file(`${month}.json`, "json", (runs) => runs)));
+    const runs = files.flat().sort(([, a], [, b]) => (a < b ? -1 : Number(a > b)));
+    return new Map(runs.reverse().map((run) => [run[0], run]));
   }
 
   /**

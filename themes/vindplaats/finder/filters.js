@@ -4,6 +4,8 @@ import { element } from "../page/element.js";
 import { find } from "../page/find.js";
 import { FilterGroup } from "./filter-group.js";
 
+/** @import { State } from "./state.js" */
+
 /** From this width on the filters stay open beside the results, as in finder.css. */
 const WIDE = "(min-width: 64rem)";
 
@@ -26,10 +28,20 @@ export class Filters {
     find(this.#panel, "summary", HTMLElement).append(" ", this.#chosen);
     this.#panel.append(this.#button);
     /** The values of every group. */
-    this.values = new Map(this.#groups.map(({ name, options }) => [name, options.map(({ value }) => value)]));
+    this.all = new Map(this.#groups.map(({ name, options }) => [name, options.map(({ value }) => value)]));
     // On a phone, what the visitor opened while this was on its way stays open.
     if (this.#wide.matches) this.unfold();
     this.#wide.addEventListener("change", () => this.unfold());
+  }
+
+  /**
+   * The values that a state has chosen of a group.
+   * @param {string} name
+   * @param {State} state
+   */
+  values(name, { chosen }) {
+    const values = this.all.get(name) ?? [];
+    return Array.from(chosen.get(name) ?? [], (number) => values[number]);
   }
 
   /** Open on wide screens, closed on others. */

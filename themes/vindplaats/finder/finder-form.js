@@ -18,7 +18,7 @@ customElements.define("offering-finder", class extends HTMLElement {
   #words = find(this, "[name=q]", HTMLInputElement);
   #sorting = new Sorting(this);
   #filters = new Filters(this.#form);
-  #navigation = new Navigation(this.#filters.values, this.#sorting.names(), {
+  #navigation = new Navigation(this.#filters.all, this.#sorting.names(), {
     show: (state) => this.#show(state),
     whole: () => this.#presentation.whole.then(() => !this.#isBroken),
   });

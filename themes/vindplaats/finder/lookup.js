@@ -2,10 +2,12 @@
 
 import { FinderData } from "./data.js";
 import { kindsOf, match } from "./matching.js";
+import { showRun } from "./run-shown.js";
 
 /**
  * @import { Page } from "../search/shards.js"
  * @import { Found, Kinds } from "./matching.js"
+ * @import { Run } from "./run-shown.js"
  * @import { State } from "./state.js"
  */
 
@@ -51,21 +53,26 @@ export class Lookup {
   }
 
   /**
-   * The offerings of a state, with counts for these groups.
+   * The offerings of a state, with counts for these groups, and the runs of these months.
    * @param {State} state
    * @param {string[]} groups
-   * @returns {Promise<Found & {kinds: Kinds, sought?: Sought}>}
+   * @param {string[]} months
+   * @returns {Promise<Found & {kinds: Kinds, runs: Map<number, Run>, sought?: Sought}>}
    */
-  async find({ words, chosen, sort }, groups) {
+  async find({ words, chosen, sort }, groups, months) {
     const names = new Set([...groups, ...chosen.keys()]);
-    const [columns, order, sought] = await Promise.all([
+    const [columns, order, runs, sought] = await Promise.all([
       this.#data.columns([...names]),
       this.#data.order(sort),
+      this.#data.runs(months),
       words ? this.#seek(words) : undefined,
     ]);
     const only = sought?.offerings;
-    const fitting = match({ total: this.#total, past: this.#past, columns, chosen, order: sort ? order : only, only });
-    return { ...fitting, kinds: kindsOf(fitting.found, this.#aids, this.#past), sought };
+    // Who filters by month sees its runs by their day.
+    const byDate = months.length ? [...runs.keys()].reverse() : order;
+    const shown = sort === "" && words ? only : (sort && sort !== "datum" ? order : byDate);
+    const fitting = match({ total: this.#total, past: this.#past, columns, chosen, order: shown, only });
+    return { ...fitting, kinds: kindsOf(fitting.found, this.#aids, this.#past), runs, sought };
   }
 
   /**
@@ -74,6 +81,17 @@ export class Lookup {
    */
   cards(offerings) {
     return this.#data.cards(offerings);
+  }
+
+  /**
+   * The same, each with the run it has among these.
+   * @param {number[]} offerings
+   * @param {Map<number, Run>} runs
+   */
+  async cardsWith(offerings, runs) {
+    const cards = await this.#data.cards(offerings);
+    cards.forEach((card, at) => showRun(card, runs.get(offerings[at])));
+    return cards;
   }
 
   /**

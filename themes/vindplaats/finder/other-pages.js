@@ -35,5 +35,5 @@ export async function otherPages({ others, page }, added) {
     newer[0].querySelector("a")?.focus();
     added();
   });
-  return [element("h3", {}, "Ook op deze site"), list, ...(rest.length ? [more] : [])];
+  return [element("h2", {}, "Ook op deze site"), list, ...(rest.length ? [more] : [])];
 }

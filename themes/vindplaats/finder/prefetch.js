@@ -46,7 +46,8 @@ export class Prefetch {
     const { filters, results, lookup } = this.#parts;
     const option = target instanceof Element && filters.optionAt(target);
     try {
-      const { found } = await lookup.find(option ? toggled(state, ...option) : state, filters.open());
+      const next = option ? toggled(state, ...option) : state;
+      const { found } = await lookup.find(next, filters.open(), filters.values("wanneer", next));
       await lookup.cards(found.slice(0, results.room()));
     } catch {
       // It is told when the visitor chooses.

@@ -10,6 +10,7 @@ import { numberOfResults } from "./wording.js";
  * @import { Lookup, Sought } from "./lookup.js"
  * @import { Kinds } from "./matching.js"
  * @import { Results } from "./results.js"
+ * @import { Run } from "./run-shown.js"
  * @import { State } from "./state.js"
  */
 
@@ -29,6 +30,7 @@ import { numberOfResults } from "./wording.js";
  * @property {Kinds} kinds
  * @property {Map<string, number>} gain
  * @property {number} pages
+ * @property {Map<number, Run>} runs
  * @property {Sought} [sought]
  */
 
@@ -65,15 +67,15 @@ export class Presentation {
     try {
       // What was found by words is shown before it is counted.
       const groups = state.words ? [] : filters.counted();
-      const { found, kinds, gain, count, sought } = await lookup.find(state, groups);
+      const { found, kinds, gain, count, runs, sought } = await lookup.find(state, groups, filters.values("wanneer", state));
       if (state !== this.#state) return;
       filters.announce(numberOfResults(found.length));
       const { page, pages, offerings } = pageOf(found, state.page, Number(this.#finder.getAttribute("per-page")));
       const showCounts = () => (state.words ? this.#countFound() : filters.count(groups, count));
-      const inView = Promise.all([lookup.cards(offerings.slice(0, room)), results.others(page > 1 ? undefined : sought)]);
+      const inView = Promise.all([lookup.cardsWith(offerings.slice(0, room), runs), results.others(page > 1 ? undefined : sought)]);
       const [cards, others] = await this.#patiently(inView, showCounts);
       if (state !== this.#state) return;
-      const shown = { state: { ...state, page }, total: found.length, kinds, gain, pages, sought };
+      const shown = { state: { ...state, page }, total: found.length, kinds, gain, pages, runs, sought };
       results.show(shown, cards, others);
       // Says which words the page shows, for who waits for them.
       Object.assign(this.#finder.dataset, { search: "done", query: state.words });
@@ -114,7 +116,7 @@ export class Presentation {
     if (state !== this.#state) return;
     try {
       await showCounts();
-      const cards = await this.#parts.lookup.cards(offerings);
+      const cards = await this.#parts.lookup.cardsWith(offerings, shown.runs);
       if (state === this.#state) this.#parts.results.complete(shown, cards);
     } catch {
       if (state === this.#state) this.#failed();
@@ -135,7 +137,7 @@ export class Presentation {
     const { filters, lookup } = this.#parts;
     const [state, groups] = [this.#state, filters.counted()];
     if (!state) return;
-    const { count } = await lookup.find(state, groups);
+    const { count } = await lookup.find(state, groups, []);
     if (state !== this.#state) return;
     filters.count(groups, count);
     this.#finder.dataset.counts = "done";

@@ -40,7 +40,7 @@ export class Results {
     this.#parts = find(section, ".parts", HTMLElement);
     this.#also = find(section, ".also", HTMLElement);
     this.#links = links;
-    this.#also.before(this.#chips, this.#help);
+    this.#list.before(this.#chips, this.#help);
   }
 
   /** The cards that are shown now. */
@@ -90,13 +90,14 @@ export class Results {
    * What is seen first.
    * @param {Shown} shown
    * @param {Element[]} cards those in view
-   * @param {Element[]} others what comes above them
+   * @param {Element[]} others what comes below them
    */
   show(shown, cards, others) {
     const { state, total, gain, sought } = shown;
-    this.#heading.textContent = heading(shown);
+    const labels = this.#links.labels(state);
+    this.#heading.textContent = heading(shown, labels);
     this.#kinds.textContent = kindsFound(shown);
-    this.#status.textContent = heading(shown) + onPage(shown);
+    this.#status.textContent = heading(shown, labels) + onPage(shown);
     this.#chips.replaceChildren(...this.#links.chips(state));
     const taken = sought ? this.#links.taken(state, sought) : [];
     this.#help.replaceChildren(...taken, ...(total || sought?.missing ? [] : this.#links.waysOut(state, gain)));
@@ -114,7 +115,7 @@ export class Results {
     const { state, pages, sought } = shown;
     this.#list.append(...cards);
     this.#parts.replaceChildren(...(pages > 1 ? this.#links.pages(state, pages) : []));
-    document.title = title(shown) + this.#title;
+    document.title = title(shown, this.#links.labels(state)) + this.#title;
     this.#mark(sought);
   }
 

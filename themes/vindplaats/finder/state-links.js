@@ -10,7 +10,7 @@ import { numberOfResults } from "./wording.js";
  * @import { State } from "./state.js"
  */
 
-const NOTHING = "Geen aanbod met deze woorden. Probeer een ander woord of een thema, of kijk hieronder.";
+const NOTHING = "Niets gevonden met deze woorden. Probeer een ander woord of een thema.";
 
 /** Most ways out that are offered when nothing is found. */
 const WAYS_OUT_MAX = 3;
@@ -39,6 +39,14 @@ export class StateLinks {
    */
   #link(state, ...content) {
     return element("a", { href: this.#href(state) }, ...content);
+  }
+
+  /**
+   * The words of each chosen option.
+   * @param {State} state
+   */
+  labels({ chosen }) {
+    return [...chosen].flatMap(([group, options]) => Array.from(options, (option) => this.#words(group, option).label));
   }
 
   /**

@@ -1,5 +1,8 @@
 // What a visitor asks of the finder, as the query of its address and back.
 
+/** What moved to a group of its own is still asked for as it was before. */
+const FORMERLY = new Map([["instap", "wanneer"]]);
+
 /** More letters than this are no search by a person. */
 const WORDS_MAX = 200;
 
@@ -27,7 +30,9 @@ export function readState(query, groups, sorts) {
   const asked = new URLSearchParams(query);
   const chosen = new Map();
   for (const [name, values] of groups) {
-    const numbers = asked.getAll(name).map((value) => values.indexOf(value));
+    const former = FORMERLY.get(name);
+    const all = [...asked.getAll(name), ...(former ? asked.getAll(former) : [])];
+    const numbers = all.map((value) => values.indexOf(value));
     const known = numbers.filter((number) => number >= 0).sort((a, b) => a - b);
     if (known.length) chosen.set(name, new Set(known));
   }

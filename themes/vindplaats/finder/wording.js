@@ -7,15 +7,17 @@
  * @param {number} count
  */
 export function numberOfResults(count) {
-  return `${count} ${count === 1 ? "resultaat" : "resultaten"}`;
+  return `${count.toLocaleString("nl-NL")} ${count === 1 ? "resultaat" : "resultaten"}`;
 }
 
 /**
- * The heading above the results.
+ * The heading above the results, which names all that was asked: "3 resultaten voor “feedback”: Educator, Aios".
  * @param {Shown} shown
+ * @param {string[]} labels those of the filters
  */
-export function heading({ state, total }) {
-  return numberOfResults(total) + (state.words ? ` in het aanbod voor “${state.words}”` : "");
+export function heading({ state, total }, labels) {
+  const filters = labels.length ? `: ${labels.join(", ")}` : "";
+  return numberOfResults(total) + (state.words ? ` voor “${state.words}”` : "") + filters;
 }
 
 /**
@@ -24,7 +26,7 @@ export function heading({ state, total }) {
  */
 export function kindsFound({ kinds: [trainings, aids, past] }) {
   const parts = [
-    trainings && `${trainings} ${trainings === 1 ? "scholing" : "scholingen"}`,
+    trainings && `${trainings.toLocaleString("nl-NL")} ${trainings === 1 ? "scholing" : "scholingen"}`,
     aids && `${aids} ${aids === 1 ? "hulpmiddel" : "hulpmiddelen"}`,
     past && `${past} afgelopen`,
   ];
@@ -42,11 +44,10 @@ export function onPage({ state: { page }, pages }) {
 /**
  * What is shown, as it comes before the page's own title; empty for everything.
  * @param {Shown} shown
+ * @param {string[]} labels those of the filters
  */
-export function title(shown) {
-  const { state, total } = shown;
-  const chosen = [...state.chosen.values()].reduce((sum, { size }) => sum + size, 0);
-  if (!chosen && !state.words && state.page === 1) return "";
-  const filters = chosen ? `${chosen} ${chosen === 1 ? "filter" : "filters"}, ` : "";
-  return `${filters}${numberOfResults(total)}${state.words ? ` voor “${state.words}”` : ""}${onPage(shown)} – `;
+export function title(shown, labels) {
+  const { state } = shown;
+  if (!labels.length && !state.words && state.page === 1) return "";
+  return `${heading(shown, labels)}${onPage(shown)} – `;
 }
