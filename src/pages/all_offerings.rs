@@ -7,7 +7,7 @@ use crate::catalogue::kind::Kind;
 use crate::catalogue::site::Export;
 use crate::edition::Edition;
 use crate::output::Output;
-use crate::parts::listing::{Listing, numbered_title, page_count};
+use crate::parts::listing::{Listing, Room, numbered_title, page_count};
 use crate::parts::topic::Topic;
 use crate::parts::view::{Head, Link};
 use crate::url;
@@ -34,7 +34,14 @@ pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
             let axes = edition.catalogue.axes().map(|axis| (url::axis(axis), axis.plural()));
             let axes = axes.chain([(url::outcomes(), outcomes::TITLE)]);
             let view = AllOfferings {
-                listing: Listing::new(edition, &publication.cards, &path, listed, number),
+                listing: Listing::new(
+                    edition,
+                    &publication.cards,
+                    &path,
+                    listed,
+                    number,
+                    Room::Whole,
+                ),
                 table: edition.base.href(&url::offerings_table()),
                 data: publishes_data.then(|| edition.base.href(&url::data::page())),
                 axes: axes.map(|(path, text)| Link::new(edition, &path, text)).collect(),

@@ -23,8 +23,11 @@ use crate::parts::view::{Head, Link};
 use crate::publication::Publication;
 use crate::url;
 
+/// Most themes; a page has them all.
+const THEMES_MAX: usize = 8;
+
 /// Most cards under "binnenkort".
-const SOON_MAX: usize = 6;
+const SOON_MAX: usize = 3;
 
 /// Most cards under "nieuw".
 const ADDED_MAX: usize = 3;
@@ -36,7 +39,10 @@ const NEW_DAYS: i32 = 90;
 struct HomeView {
     audiences: Vec<Link>,
     roles: Vec<Link>,
+    /// The first of them.
     themes: Vec<Link>,
+    /// "Alle 20 thema’s", when there are more.
+    all_themes: Option<Link>,
     regions: Vec<MapRegion>,
     reaches: Vec<Link>,
     finder: String,
@@ -61,11 +67,17 @@ fn head(edition: &Edition) -> Head {
 fn view(publication: &Publication) -> HomeView {
     let edition = &publication.edition;
     let tables = &edition.catalogue.tables;
+    let mut themes = links(edition, Axis::Theme);
+    let all = format!("Alle {} thema’s", themes.len());
+    let all_themes =
+        (themes.len() > THEMES_MAX).then(|| Link::new(edition, &url::axis(Axis::Theme), all));
+    themes.truncate(THEMES_MAX);
     let paths = tables.learning_paths.current().map(|path| Link::to_record(edition, &path.common));
     HomeView {
         audiences: audiences(edition),
         roles: roles(edition),
-        themes: links(edition, Axis::Theme),
+        themes,
+        all_themes,
         regions: region_map::regions(edition, None),
         reaches: reaches(edition),
         finder: edition.base.href(&url::finder()),

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::edition::Edition;
 use crate::output::Output;
-use crate::parts::listing::{Listing, numbered_title, page_count};
+use crate::parts::listing::{Listing, Room, numbered_title, page_count};
 use crate::parts::view::{Head, Link};
 use crate::url;
 
@@ -33,7 +33,14 @@ pub(crate) fn outputs(edition: &Edition) -> Vec<Output<'_>> {
             (
                 head,
                 OnRequestView {
-                    listing: Listing::new(edition, &publication.cards, &path, &listed, number),
+                    listing: Listing::new(
+                        edition,
+                        &publication.cards,
+                        &path,
+                        &listed,
+                        number,
+                        Room::Whole,
+                    ),
                 },
             )
         })

@@ -6,7 +6,7 @@ use crate::catalogue::axis::{Axis, Pair};
 use crate::catalogue::offering_group::Listed;
 use crate::edition::Edition;
 use crate::output::Output;
-use crate::parts::listing::{Listing, numbered_title, page_count};
+use crate::parts::listing::{Listing, Room, numbered_title, page_count};
 use crate::parts::view::{Head, Link};
 use crate::publication::Publication;
 use crate::url;
@@ -50,6 +50,6 @@ fn view(
     let first = Link::to_facet(edition, axis, value);
     let crumbs = vec![Link::new(edition, &url::axis(axis), axis.plural()), first.clone()];
     let head = Head::new(edition, title, description, crumbs);
-    let listing = Listing::new(edition, &publication.cards, &path, listed, number);
+    let listing = Listing::new(edition, &publication.cards, &path, listed, number, Room::Whole);
     (head, PairView { first, second: Link::to_facet(edition, other, second), listing })
 }

@@ -28,8 +28,12 @@ pub(crate) struct Section {
     pub id: &'static str,
     /// In all pages together; `None` for what is past, which is not counted.
     pub count: Option<usize>,
-    /// The cards of this page, as HTML list items.
+    /// The cards of this page, as HTML list items; without those that are folded.
     pub cards: String,
+    /// The cards behind "Nog 12"; empty when none are.
+    pub folded: String,
+    /// How many those are.
+    pub rest: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -51,6 +55,16 @@ pub(crate) struct PagerLink {
     pub after_gap: bool,
 }
 
+/// Cards of a group before the others are folded, where a page is about more than its list.
+const IN_VIEW: usize = 6;
+
+/// Whether a list is what its page is for, or one of the things on it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Room {
+    Whole,
+    Shared,
+}
+
 impl Listing {
     /// Page `number`, from 1, of these offerings; `path` is that of the first page.
     pub(crate) fn new(
@@ -59,6 +73,7 @@ impl Listing {
         path: &SitePath,
         listed: &Listed,
         number: usize,
+        room: Room,
     ) -> Self {
         let (mut skip, mut take) = ((number - 1) * CARDS_PER_PAGE, CARDS_PER_PAGE);
         let section = |(group, positions): (OfferingGroup, &[u32])| {
@@ -66,7 +81,7 @@ impl Listing {
             let shown = &shown[..shown.len().min(take)];
             skip = skip.saturating_sub(positions.len());
             take -= shown.len();
-            Section::new(cards, group, positions.len(), shown)
+            Section::new(cards, group, positions.len(), shown, room)
         };
         Self {
             count: listed.counts().to_string(),
@@ -78,12 +93,23 @@ impl Listing {
 
 impl Section {
     /// `None` when no card is shown.
-    fn new(cards: &Cards, group: OfferingGroup, total: usize, shown: &[u32]) -> Option<Self> {
+    fn new(
+        cards: &Cards,
+        group: OfferingGroup,
+        total: usize,
+        shown: &[u32],
+        room: Room,
+    ) -> Option<Self> {
+        let in_view = if room == Room::Shared { IN_VIEW } else { shown.len() };
+        let (shown, folded) = shown.split_at(shown.len().min(in_view));
+        let html = |positions: &[u32]| cards.at(positions.iter().map(|at| *at as usize));
         (!shown.is_empty()).then(|| Self {
             title: group.label(),
             id: group.key(),
             count: (group != OfferingGroup::Past).then_some(total),
-            cards: cards.at(shown.iter().map(|at| *at as usize)),
+            cards: html(shown),
+            folded: html(folded),
+            rest: folded.len(),
         })
     }
 }

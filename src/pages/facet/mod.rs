@@ -16,7 +16,7 @@ use crate::catalogue::common::Common;
 use crate::catalogue::kind::Kind;
 use crate::edition::Edition;
 use crate::output::Output;
-use crate::parts::listing::{Listing, numbered_title, page_count};
+use crate::parts::listing::{Listing, Room, numbered_title, page_count};
 use crate::parts::topic::Topic;
 use crate::parts::view::{Group, Head, Link, SourceView, UpkeepView, mentions, sources, upkeep};
 use crate::publication::Publication;
@@ -143,12 +143,13 @@ impl<'e> FacetPage<'e> {
         let Publication { edition, cards, terms, .. } = publication;
         let listed = edition.catalogue.facets.of(axis, value);
         let record = self.record.filter(|_| self.is_first());
+        let room = if self.is_first() { Room::Shared } else { Room::Whole };
         FacetView {
             axis: self.axis_link(edition),
             kind: axis.singular(),
             picture: Link::to_facet(edition, axis, value).picture,
             summary: self.summary().to_owned(),
-            listing: Listing::new(edition, cards, &url::facet(axis, value), listed, number),
+            listing: Listing::new(edition, cards, &url::facet(axis, value), listed, number, room),
             outcomes: self.is_first().then(|| outcomes::link_of(edition, axis, value)).flatten(),
             combinations: if self.is_first() { combinations(edition, self) } else { Vec::new() },
             body: record.map_or_else(String::new, |record| terms.explained(record)),

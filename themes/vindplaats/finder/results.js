@@ -3,6 +3,7 @@
 import { element } from "../page/element.js";
 import { find } from "../page/find.js";
 import { otherPages } from "./other-pages.js";
+import { place } from "./place.js";
 import { heading, kindsFound, onPage, title } from "./wording.js";
 
 /**
@@ -102,7 +103,7 @@ export class Results {
     const taken = sought ? this.#links.taken(state, sought) : [];
     this.#help.replaceChildren(...taken, ...(total || sought?.missing ? [] : this.#links.waysOut(state, gain)));
     this.#also.replaceChildren(...others);
-    this.#list.replaceChildren(...cards);
+    place(this.#list, cards);
     this.busy = false;
   }
 
