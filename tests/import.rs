@@ -301,3 +301,18 @@ fn a_file_that_was_moved_by_hand_is_not_made_again() {
     let kept = fs::read_to_string(content.join(new)).expect("it is there");
     assert!(kept.contains("studielast: 8 uur"), "{kept}\n{}", ended.stdout);
 }
+
+/// Two tables of the same columns, one below the other.
+#[test]
+fn names_of_columns_halfway_are_no_record() {
+    let content = content("opnieuw");
+    let table = content.with_extension("csv");
+    let head = "Titel;Aanbieder";
+    let text = format!("{head}\nFeedback geven;UMC\n\u{feff}{head} \nGesprekken;UMC\n");
+    fs::write(&table, text).expect("can be written");
+    let (report, code) = import(&content, &table, &[]);
+    assert_eq!(code, Some(0), "{report}");
+    assert!(report.contains("rij 3 noemt de kolommen opnieuw, en is niet overgenomen"), "{report}");
+    assert!(report.contains("2 rijen gelezen; 2 bestanden nieuw"), "{report}");
+    assert!(!content.join("aanbod/titel.md").exists(), "{report}");
+}

@@ -76,8 +76,10 @@ impl Table {
         let last = rows.last().map_or(0, |row| row.start);
         let above: Vec<Row> = rows.drain(..above).collect();
         let header = rows.remove(0);
+        let (again, rows) = rows.into_iter().partition(|row| is_same(row, &header));
         let table = Self { path: path.clone(), text, delimiter, header, rows };
         table.report_above(&above, problems);
+        table.report_again(again, problems);
         table.is_within_limits(last, problems).then_some(table)
     }
 
@@ -90,6 +92,16 @@ impl Table {
         problems
             .warning(&unreadable_table::RULE, self.row_place(first), message)
             .hint("staan de namen hier, geef dan elke kolom met waarden een naam");
+    }
+
+    fn report_again(&self, again: Vec<Row>, problems: &mut Problems) {
+        for row in again {
+            let message =
+                format!("rij {} noemt de kolommen opnieuw, en is niet overgenomen", row.number);
+            problems
+                .warning(&unreadable_table::RULE, self.row_place(&row), message)
+                .hint("staan hier twee tabellen onder elkaar, dan klopt dat: haal deze rij weg");
+        }
     }
 
     fn is_within_limits(&self, last: usize, problems: &mut Problems) -> bool {
@@ -138,6 +150,14 @@ fn rows_above(rows: &[Row]) -> usize {
     let filled = |row: &Row| row.cells.iter().filter(|cell| !cell.trim().is_empty()).count();
     let names = rows.iter().take(ABOVE_MAX).position(|row| filled(row) > 1);
     names.filter(|names| names + 1 < rows.len()).unwrap_or(0)
+}
+
+/// Whether a row names the columns once more, as where two tables were put below each other.
+fn is_same(row: &Row, header: &Row) -> bool {
+    let plain = |row: &Row| -> Vec<String> {
+        row.cells.iter().map(|cell| cell.trim_start_matches('\u{feff}').trim().to_owned()).collect()
+    };
+    row.cells.len() > 1 && plain(row) == plain(header)
 }
 
 /// The line `sep=;` that tells Excel the delimiter: where the table starts after it, and that delimiter.
