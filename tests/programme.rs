@@ -54,7 +54,7 @@ fn a_row_has_what_is_known_in_dutch() {
     for (heading, expected) in [
         ("Uren", "1,5"),
         ("Punten", "2,5 ABAN"),
-        ("Uitvoeringen dit jaar", "4 maart 2026, Utrecht; 1 december 2026"),
+        ("Uitvoeringen dit jaar", "wo 4 mrt 2026, Utrecht; di 1 dec 2026 t/m di 12 jan 2027"),
         ("Datum", "2026-12-01"),
         ("Adres", "https://vindplaats.example/aanbod/basis/"),
         ("Kwaliteitstoets", ""),
