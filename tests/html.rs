@@ -42,12 +42,9 @@ fn tag(html: &str) -> (Tag, &str) {
         rest = rest[end..].trim_start();
         let mut value = "";
         if let Some(quoted) = rest.strip_prefix('=') {
-            (value, rest) = match quoted.chars().next() {
-                Some(quote @ ('"' | '\'')) => {
-                    quoted[1..].split_once(quote).expect("a quoted value ends")
-                }
-                _ => quoted.split_at(quoted.find([' ', '\n', '>']).expect("a value ends")),
-            };
+            let quote = if quoted.starts_with('"') { '"' } else { '\'' };
+            let inside = quoted.strip_prefix(quote).expect("every value is quoted");
+            (value, rest) = inside.split_once(quote).expect("a quoted value ends");
             rest = rest.trim_start();
         }
         tag.attributes.push((key, unescaped(value)));
